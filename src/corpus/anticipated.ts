@@ -1,0 +1,92 @@
+import { AppError } from "../errors.js";
+import type { Address, Sentence } from "./address.js";
+import { findSentence } from "./address.js";
+
+/**
+ * A question that a reader might ask, written beforehand, and the sentence that answers it. A key
+ * for retrieval, never shown as the speaker's words.
+ */
+export interface AnticipatedQuestion {
+  readonly question: string;
+  /** Who wrote it: the fit holds out one author at a time, so that it meets unseen wordings. */
+  readonly author: string;
+  readonly at: Sentence;
+  /** Other sentences that a fair reader accepts. */
+  readonly also: readonly Sentence[];
+}
+
+/** A question that people will bring and that the address does not answer. */
+export interface AnticipatedGap {
+  readonly question: string;
+  readonly author: string;
+  /** What the question is about, for example `turnout figure` or `small talk`. */
+  readonly topic: string;
+}
+
+export interface Anticipated {
+  readonly questions: readonly AnticipatedQuestion[];
+  readonly gaps: readonly AnticipatedGap[];
+}
+
+export const NOTHING_ANTICIPATED: Anticipated = { questions: [], gaps: [] };
+
+/**
+ * Parses a `questions.jsonl`. A line is `{"question", "author", "at": "p2s3", "also"?: ["p3s1"]}`
+ * or, for a gap, `{"question", "author", "gap": "topic"}`. Empty lines are skipped.
+ *
+ * @throws AppError BAD_CORPUS naming file, line, expected and got
+ */
+export function parseAnticipated(file: string, content: string, address: Address): Anticipated {
+  const questions: AnticipatedQuestion[] = [];
+  const gaps: AnticipatedGap[] = [];
+  const seen = new Map<string, number>();
+  content.split("\n").forEach((line, i) => {
+    if (line.trim() === "") return;
+    const refuse = (expected: string, got: string): never => {
+      throw new AppError("BAD_CORPUS", `${file}:${i + 1}: expected ${expected}, got ${got}`);
+    };
+    const sentenceAt = (id: unknown): Sentence => {
+      const match = typeof id === "string" ? /^p(\d+)s(\d+)$/u.exec(id) : null;
+      if (!match) return refuse('a place such as "p2s3"', JSON.stringify(id));
+      return (
+        findSentence(address, Number(match[1]), Number(match[2])) ??
+        refuse(`a sentence of ${address.slug}`, JSON.stringify(id))
+      );
+    };
+    const record = parseObject(line) ?? refuse("a JSON object", "something else");
+    const { question, author, at, also, gap } = record;
+    if (typeof question !== "string" || question.trim() === "")
+      return refuse('"question" to be a text', JSON.stringify(question));
+    if (typeof author !== "string" || author === "")
+      return refuse('"author" to be a text', JSON.stringify(author));
+    const before = seen.get(question.toLowerCase());
+    if (before !== undefined) return refuse("each question once", `the one of line ${before}`);
+    seen.set(question.toLowerCase(), i + 1);
+    if (gap !== undefined) {
+      if (typeof gap !== "string" || at !== undefined)
+        return refuse('either "gap" with a topic or "at"', line);
+      gaps.push({ question, author, topic: gap });
+      return;
+    }
+    if (also !== undefined && !Array.isArray(also))
+      return refuse('"also" to be a list', JSON.stringify(also));
+    questions.push({
+      question,
+      author,
+      at: sentenceAt(at),
+      also: ((also ?? []) as unknown[]).map(sentenceAt),
+    });
+  });
+  return { questions, gaps };
+}
+
+function parseObject(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,138 @@
+import { AppError } from "../errors.js";
+import type { Address, AddressMetadata, Paragraph, Sentence } from "./address.js";
+import { splitSentences } from "./split-sentences.js";
+
+const REQUIRED = [
+  "speaker",
+  "office",
+  "title",
+  "occasion",
+  "date",
+  "language",
+  "source",
+  "licence",
+  "sha256",
+] as const;
+const OPTIONAL = ["link"] as const;
+const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
+
+/**
+ * Characters that Telegram drops or turns into a space (control characters, U+2028 to U+202E,
+ * combining U+030A, U+0333, U+033F), and those that an editor must have normalised (carriage
+ * return, tab, no-break space): words that hold one could not be shown as they stand.
+ */
+// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+const FORBIDDEN = /[\u0000-\u0009\u000B-\u001F\u007F\u00A0\u2028-\u202E\u030A\u0333\u033F]/u;
+
+/** An address file taken apart, before its checksum is verified. */
+export interface AddressSource {
+  readonly metadata: AddressMetadata;
+  readonly body: string;
+}
+
+/**
+ * Parses an `address.txt`: front matter between two `---` lines (`key: value`, one a line), then
+ * the body, whose paragraphs are separated by empty lines. The body is taken as it stands, from
+ * the first character after the empty line that follows the front matter to the end of the file
+ * without its last line break.
+ *
+ * @param file name used in errors
+ * @throws AppError BAD_CORPUS naming file, line, expected and got
+ */
+export function parseAddressSource(file: string, content: string): AddressSource {
+  const refuse = (line: number, expected: string, got: string): never => {
+    throw new AppError("BAD_CORPUS", `${file}:${line}: expected ${expected}, got ${got}`);
+  };
+  const lines = content.split("\n");
+  if (lines[0] !== "---") refuse(1, '"---" to open the front matter', quoteLine(lines[0]));
+  const close = lines.indexOf("---", 1);
+  if (close === -1) refuse(lines.length, '"---" to close the front matter', "the end of the file");
+
+  const fields = new Map<string, string>();
+  lines.slice(1, close).forEach((line, i) => {
+    const match = /^([a-z0-9]+): (\S.*)$/u.exec(line);
+    const [, key = "", value = ""] = match ?? refuse(i + 2, '"key: value"', quoteLine(line));
+    if (!KNOWN.includes(key)) refuse(i + 2, `one of ${KNOWN.join(", ")}`, `"${key}"`);
+    if (fields.has(key)) refuse(i + 2, `"${key}" once`, "it again");
+    fields.set(key, value.trim());
+  });
+  const lineOf = (key: string): number =>
+    lines.findIndex((line) => line.startsWith(`${key}:`)) + 1 || close + 1;
+  const required = (key: (typeof REQUIRED)[number]): string =>
+    fields.get(key) ?? refuse(close + 1, `"${key}: …" in the front matter`, "none");
+  const date = required("date");
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date)))
+    refuse(lineOf("date"), "a day such as 2022-06-06", quoteLine(date));
+  const sha256 = required("sha256");
+  if (!/^[0-9a-f]{64}$/u.test(sha256))
+    refuse(lineOf("sha256"), "64 hexadecimal digits", quoteLine(sha256));
+  const language = required("language");
+  if (!isLanguageTag(language))
+    refuse(lineOf("language"), "a language tag such as en", quoteLine(language));
+
+  if (lines[close + 1] !== "")
+    refuse(close + 2, "an empty line after the front matter", quoteLine(lines[close + 1]));
+  const body = lines
+    .slice(close + 2)
+    .join("\n")
+    .replace(/\n$/u, "");
+  if (body.trim() === "") refuse(close + 3, "the text of the address", "nothing");
+  lines.slice(close + 2).forEach((line, i) => {
+    const at = close + 3 + i;
+    const bad = FORBIDDEN.exec(line);
+    if (bad) refuse(at, "no control or no-break characters", `U+${hex(bad[0])}`);
+    if (line !== line.normalize("NFC")) refuse(at, "text in Unicode form NFC", "another form");
+    if (/ {2}/u.test(line)) refuse(at, "single spaces", "a run of spaces");
+    if (line !== line.trim()) refuse(at, "no space at the ends of a line", quoteLine(line));
+  });
+
+  const link = fields.get("link");
+  return {
+    metadata: {
+      speaker: required("speaker"),
+      office: required("office"),
+      title: required("title"),
+      occasion: required("occasion"),
+      date,
+      language,
+      source: required("source"),
+      licence: required("licence"),
+      sha256,
+      ...(link === undefined ? {} : { link }),
+    },
+    body,
+  };
+}
+
+/** Numbers the paragraphs and sentences of a body and puts the address together. */
+export function createAddress(slug: string, source: AddressSource): Address {
+  const { metadata, body } = source;
+  const paragraphs: Paragraph[] = [];
+  for (const match of body.matchAll(/[^\n]+(?:\n[^\n]+)*/gu)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const number = paragraphs.length + 1;
+    const sentences: Sentence[] = splitSentences(body, span, metadata.language).map(
+      (sentence, i) => ({ ...sentence, paragraph: number, number: i + 1 }),
+    );
+    paragraphs.push({ ...span, number, sentences });
+  }
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  return { ...metadata, slug, text: body, paragraphs, sentences };
+}
+
+function quoteLine(line: string | undefined): string {
+  if (line === undefined) return "the end of the file";
+  return line.length > 40 ? `"${line.slice(0, 40)}…"` : `"${line}"`;
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Span } from "./span.js";
+
+/**
+ * Abbreviations after which a full stop does not end a sentence. The rules of Unicode's UAX #29,
+ * which Intl.Segmenter follows, know none.
+ */
+const ABBREVIATIONS =
+  /(?:^|[\s("'“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sen|Rep|Gov|Hon|Messrs|Jr|Sr|No|Nos|Art|Arts|vs|cf|e\.g|i\.e|approx|fig|vol|pp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ltd|Inc|Co|Corp|им|г|гг|т\.е|т\.д|т\.п|ст|млн|млрд|тыс|проф|акад)\.$/u;
+/** An initial: one capital before the stop, as in `K. Tokayev` or `J. F. Kennedy`. */
+const INITIAL = /(?:^|[\s("'“‘.-])\p{Lu}\.$/u;
+/** Dotted capitals, as in `U.S.`: they end a sentence only before a word that usually begins one. */
+const ACRONYM = /(?:\p{Lu}\.){2,}$/u;
+const OPENING_WORD =
+  /^["'“‘«(]*(?:The|This|That|These|Those|We|Our|I|My|It|Its|He|She|They|In|On|At|As|By|But|And|If|There|Today|Yesterday|However|Thus|Now)\b/u;
+/** An ellipsis that goes on in lower case, or a closing quotation mark or bracket. */
+const CONTINUES = /^["'”’»)\]]*\s*(?:[,;:–—-]|\p{Ll})/u;
+const LONE_PUNCTUATION = /^[\s\p{P}]+$/u;
+
+function endsSentence(before: string, after: string): boolean {
+  const head = before.trimEnd();
+  if (after === "") return true;
+  if (ABBREVIATIONS.test(head)) return false;
+  if (ACRONYM.test(head)) return OPENING_WORD.test(after);
+  if (INITIAL.test(head)) return false;
+  if (LONE_PUNCTUATION.test(after)) return false;
+  if (/(?:\.\.\.|…)["'”’»)]*$/u.test(head) && CONTINUES.test(after)) return false;
+  // A quotation that ends with ! or ? inside a sentence: «“Why?” he asked.»
+  if (/[!?]["'”’»)]+$/u.test(head) && CONTINUES.test(after)) return false;
+  return true;
+}
+
+/**
+ * Splits one paragraph of `text` into sentences. The spans exclude the white space between
+ * sentences; together with it they tile the paragraph.
+ *
+ * Example: `It was so. And it is.` has the spans `[0, 10)` and `[11, 21)`.
+ */
+export function splitSentences(text: string, paragraph: Span, language: string): Span[] {
+  const words = text.slice(paragraph.start, paragraph.end);
+  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const spans: Span[] = [];
+  let open = 0;
+  for (const { segment, index } of segmenter.segment(words)) {
+    const end = index + segment.length;
+    if (!endsSentence(words.slice(open, end), words.slice(end))) continue;
+    const sentence = words.slice(open, end);
+    const start = open + (sentence.length - sentence.trimStart().length);
+    const stop = open + sentence.trimEnd().length;
+    if (stop > start) spans.push({ start: paragraph.start + start, end: paragraph.start + stop });
+    open = end;
+  }
+  return spans;
+}

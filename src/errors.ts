@@ -1,0 +1,29 @@
+/** Stable codes of the errors that a person is meant to read; a code never changes its meaning. */
+export type ErrorCode =
+  | "BAD_INPUT"
+  | "BAD_SETTINGS"
+  | "BAD_CORPUS"
+  | "BAD_INDEX"
+  | "ENCODER_UNAVAILABLE"
+  | "TELEGRAM_REFUSED";
+
+/**
+ * An error that a person can act on. The message names the subject, what was expected, what came
+ * and the remedy, in one line; it never holds a user's words or a secret.
+ */
+export class AppError extends Error {
+  override readonly name = "AppError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message.replaceAll(/\s*\n\s*/g, " "), options);
+  }
+}
+
+/** One line that explains any thrown value; the stack of an unexpected one is left to the log. */
+export function explain(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
