@@ -1,0 +1,113 @@
+import type { ConfidenceFeature, OrderFeature } from "../../src/retrieval/features.js";
+import { CONFIDENCE_FEATURES, ORDER_FEATURES } from "../../src/retrieval/features.js";
+import { confidenceFeatures, rank } from "../../src/retrieval/ranker.js";
+import type { Ranking, RankerModel } from "../../src/retrieval/ranker.js";
+import { fitLogistic, fitOrder } from "./optimise.js";
+import type { Practice } from "./practice.js";
+
+/**
+ * Share of questions brought to the bot that the address does not answer. An assumption, used to
+ * weigh gaps against answerable questions, whose numbers in the practice are arbitrary.
+ */
+export const ASSUMED_SHARE_UNANSWERABLE = 1 / 3;
+
+/** Strengths of the L2 penalties; the cross-validated figures are flat around them. */
+const ORDER_L2 = 1e-3;
+const CONFIDENCE_L2 = 1e-4;
+
+const ORDER_NAMES = Object.keys(ORDER_FEATURES) as OrderFeature[];
+const CONFIDENCE_NAMES = Object.keys(CONFIDENCE_FEATURES) as ConfidenceFeature[];
+
+const NO_CONFIDENCE: RankerModel["confidence"] = {
+  bias: 0,
+  weights: Object.fromEntries(CONFIDENCE_NAMES.map((name) => [name, 0])) as Record<
+    ConfidenceFeature,
+    number
+  >,
+};
+
+/**
+ * Fits both parts of the ranker.
+ *
+ * @param without features that are left out: their weights are 0 (for ablations)
+ */
+export function fitModel(
+  practice: readonly Practice[],
+  without: readonly string[] = [],
+): RankerModel {
+  const isLeftOut = (name: string): boolean => without.includes(name);
+  const order = fitOrder(
+    practice
+      .filter((one) => one.right.length > 0)
+      .map((one) => ({
+        candidates: one.retrieval.candidates.map((evidence) =>
+          ORDER_NAMES.map((name) => (isLeftOut(name) ? 0 : ORDER_FEATURES[name](evidence))),
+        ),
+        right: one.retrieval.candidates.map(({ sentence }) => one.right.includes(sentence)),
+      }))
+      .filter((sample) => sample.right.some(Boolean)),
+    ORDER_L2,
+  );
+  const ordered: RankerModel = {
+    order: Object.fromEntries(
+      ORDER_NAMES.map((name, i) => [name, round(order[i] as number)]),
+    ) as RankerModel["order"],
+    confidence: NO_CONFIDENCE,
+  };
+
+  const answerable = practice.filter((one) => one.right.length > 0).length;
+  const gaps = practice.length - answerable;
+  const samples = practice.flatMap((one) => {
+    const { retrieval, candidates } = rank(ordered, one.retrieval);
+    const features = confidenceFeatures(retrieval, candidates);
+    if (!features) return [];
+    const outcome = one.right.length > 0;
+    return {
+      features: CONFIDENCE_NAMES.map((name) => (isLeftOut(name) ? 0 : features[name])),
+      outcome,
+      weight: outcome
+        ? (1 - ASSUMED_SHARE_UNANSWERABLE) / answerable
+        : ASSUMED_SHARE_UNANSWERABLE / gaps,
+    };
+  });
+  const { bias, weights } = fitLogistic(samples, CONFIDENCE_L2);
+  return {
+    order: ordered.order,
+    confidence: {
+      bias: round(bias),
+      weights: Object.fromEntries(
+        CONFIDENCE_NAMES.map((name, i) => [name, round(weights[i] as number)]),
+      ) as Record<ConfidenceFeature, number>,
+    },
+  };
+}
+
+export interface Validated {
+  readonly practice: Practice;
+  readonly ranking: Ranking;
+}
+
+/** Ranks each practice question by a model fitted on the folds that do not hold its group. */
+export function crossValidate(
+  practice: readonly Practice[],
+  folds: number,
+  without: readonly string[] = [],
+): Validated[] {
+  const groups = [...new Set(practice.map(({ group }) => group))].sort();
+  const foldOf = new Map(groups.map((group, i) => [group, i % folds]));
+  const validated: Validated[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fitModel(
+      practice.filter(({ group }) => foldOf.get(group) !== fold),
+      without,
+    );
+    for (const one of practice)
+      if (foldOf.get(one.group) === fold)
+        validated.push({ practice: one, ranking: rank(model, one.retrieval) });
+  }
+  return validated;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(6));
+}

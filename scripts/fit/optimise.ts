@@ -1,0 +1,133 @@
+/** A loss and its gradient at a point, of equal length. */
+export type Objective = (point: Float64Array) => { loss: number; gradient: Float64Array };
+
+/**
+ * Minimises a smooth convex function by Adam (Kingma and Ba 2015, their constants) on the full
+ * batch with a step that falls to zero, so that the same data give the same weights.
+ */
+export function minimise(
+  objective: Objective,
+  dimensions: number,
+  { steps, stepSize }: { readonly steps: number; readonly stepSize: number },
+): Float64Array {
+  const point = new Float64Array(dimensions);
+  const first = new Float64Array(dimensions);
+  const second = new Float64Array(dimensions);
+  for (let step = 1; step <= steps; step++) {
+    const { gradient } = objective(point);
+    const rate = stepSize * (1 - (step - 1) / steps);
+    for (let i = 0; i < dimensions; i++) {
+      const g = gradient[i] as number;
+      first[i] = 0.9 * (first[i] as number) + 0.1 * g;
+      second[i] = 0.999 * (second[i] as number) + 0.001 * g * g;
+      const unbiasedFirst = (first[i] as number) / (1 - 0.9 ** step);
+      const unbiasedSecond = (second[i] as number) / (1 - 0.999 ** step);
+      point[i] = (point[i] as number) - (rate * unbiasedFirst) / (Math.sqrt(unbiasedSecond) + 1e-8);
+    }
+  }
+  return point;
+}
+
+/** One question: features of each candidate, and which of them are right (at least one). */
+export interface OrderSample {
+  readonly candidates: readonly (readonly number[])[];
+  readonly right: readonly boolean[];
+}
+
+/**
+ * Weights of a linear ranking value by softmax cross-entropy: the right candidates together should
+ * take all of the probability (listwise loss, Cao et al. 2007, with several right ones).
+ */
+export function fitOrder(samples: readonly OrderSample[], l2: number): Float64Array {
+  const dimensions = samples[0]?.candidates[0]?.length ?? 0;
+  return minimise(
+    (point) => {
+      const gradient = new Float64Array(dimensions);
+      let loss = 0;
+      for (const { candidates, right } of samples) {
+        const values = candidates.map((features) => dot(point, features));
+        const top = Math.max(...values);
+        const weights = values.map((value) => Math.exp(value - top));
+        const all = weights.reduce((sum, one) => sum + one, 0);
+        const good = weights.reduce((sum, one, i) => sum + (right[i] ? one : 0), 0);
+        loss += Math.log(all / good) / samples.length;
+        candidates.forEach((features, i) => {
+          const weight = weights[i] as number;
+          const pull = (weight / all - (right[i] ? weight / good : 0)) / samples.length;
+          for (let j = 0; j < dimensions; j++)
+            gradient[j] = (gradient[j] as number) + pull * (features[j] as number);
+        });
+      }
+      for (let j = 0; j < dimensions; j++)
+        gradient[j] = (gradient[j] as number) + 2 * l2 * (point[j] as number);
+      return { loss, gradient };
+    },
+    dimensions,
+    { steps: 400, stepSize: 0.3 },
+  );
+}
+
+export interface LogisticSample {
+  readonly features: readonly number[];
+  readonly outcome: boolean;
+  /** How much the sample counts. */
+  readonly weight: number;
+}
+
+/** Logistic regression with an L2 penalty on standardised features; the weights are for raw ones. */
+export function fitLogistic(
+  samples: readonly LogisticSample[],
+  l2: number,
+): { bias: number; weights: number[] } {
+  const dimensions = samples[0]?.features.length ?? 0;
+  const total = samples.reduce((sum, one) => sum + one.weight, 0);
+  const means = columns(dimensions, (j) => weightedMean(samples, total, (f) => f[j] as number));
+  const scales = columns(dimensions, (j) =>
+    Math.sqrt(weightedMean(samples, total, (f) => ((f[j] as number) - (means[j] as number)) ** 2)),
+  ).map((scale) => (scale < 1e-9 ? 1 : scale));
+  const rows = samples.map(({ features }) => [
+    1,
+    ...features.map((value, j) => (value - (means[j] as number)) / (scales[j] as number)),
+  ]);
+  const point = minimise(
+    (at) => {
+      const gradient = new Float64Array(dimensions + 1);
+      let loss = 0;
+      rows.forEach((row, i) => {
+        const { outcome, weight } = samples[i] as LogisticSample;
+        const p = 1 / (1 + Math.exp(-dot(at, row)));
+        loss -= (weight / total) * Math.log(Math.max(1e-12, outcome ? p : 1 - p));
+        const pull = (weight / total) * (p - Number(outcome));
+        for (let j = 0; j <= dimensions; j++)
+          gradient[j] = (gradient[j] as number) + pull * (row[j] as number);
+      });
+      for (let j = 1; j <= dimensions; j++)
+        gradient[j] = (gradient[j] as number) + 2 * l2 * (at[j] as number);
+      return { loss, gradient };
+    },
+    dimensions + 1,
+    { steps: 800, stepSize: 0.1 },
+  );
+  const weights = Array.from(point.slice(1), (value, j) => value / (scales[j] as number));
+  const bias =
+    (point[0] as number) - weights.reduce((sum, w, j) => sum + w * (means[j] as number), 0);
+  return { bias, weights };
+}
+
+function columns(count: number, value: (j: number) => number): number[] {
+  return Array.from({ length: count }, (_, j) => value(j));
+}
+
+function weightedMean(
+  samples: readonly LogisticSample[],
+  total: number,
+  value: (features: readonly number[]) => number,
+): number {
+  return samples.reduce((sum, one) => sum + one.weight * value(one.features), 0) / total;
+}
+
+function dot(a: Float64Array, b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < b.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}

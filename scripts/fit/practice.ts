@@ -1,0 +1,140 @@
+import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
+import { englishStem } from "../../src/adapters/english-stem.js";
+import { createLexicalIndex } from "../../src/adapters/minisearch-index.js";
+import { createSpelling } from "../../src/app.js";
+import type { Sentence } from "../../src/corpus/address.js";
+import { citeSentence } from "../../src/corpus/address.js";
+import type { Anticipated } from "../../src/corpus/anticipated.js";
+import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
+import { slice } from "../../src/corpus/span.js";
+import type { Embedding, Encoder } from "../../src/retrieval/encoder.js";
+import { createExactIndex } from "../../src/retrieval/exact-index.js";
+import { listPassages } from "../../src/retrieval/passage.js";
+import { normaliseQuestion } from "../../src/retrieval/question.js";
+import { createRetriever } from "../../src/retrieval/retriever.js";
+import type { Retrieval } from "../../src/retrieval/retriever.js";
+import { isFunctionWord } from "../../src/retrieval/words.js";
+
+/** A question whose right answers are known, retrieved without help from its own author. */
+export interface Practice {
+  readonly question: string;
+  /** Right sentences; empty for a gap. */
+  readonly right: readonly Sentence[];
+  readonly isFragment: boolean;
+  /** Practice of one group is never split across folds: a sentence, or the topic of a gap. */
+  readonly group: string;
+  readonly retrieval: Retrieval;
+}
+
+interface Question {
+  readonly question: string;
+  readonly right: readonly Sentence[];
+  readonly isFragment: boolean;
+  readonly group: string;
+}
+
+/**
+ * Retrieves every anticipated question and gap as if a stranger had asked it: the questions of its
+ * author, among whose wordings its own paraphrases are, are taken out of the index first. Fragments
+ * of the sentences themselves are added, because people type those too.
+ *
+ * @param withQuestions false to practise for an address that has no anticipated questions
+ */
+export async function practise(
+  entry: CorpusEntry,
+  encoder: Encoder,
+  withQuestions: boolean,
+  onProgress: (done: number, total: number) => void,
+): Promise<Practice[]> {
+  const { address, anticipated } = entry;
+  const embeddings = new Map<string, Embedding>();
+  const embed = async (text: string): Promise<Embedding> => {
+    const known = embeddings.get(text) ?? (await encoder.embedQuery(text));
+    embeddings.set(text, known);
+    return known;
+  };
+  const all = [...anticipated.questions, ...anticipated.gaps];
+  const authors = [...new Set(all.map(({ author }) => author))].sort();
+  const fragments = listFragments(entry);
+  const total = all.length + fragments.length;
+  const practice: Practice[] = [];
+  for (const [turn, author] of authors.entries()) {
+    const others: Anticipated = withQuestions
+      ? {
+          questions: anticipated.questions.filter((one) => one.author !== author),
+          gaps: anticipated.gaps.filter((one) => one.author !== author),
+        }
+      : NOTHING_ANTICIPATED;
+    const passages = listPassages(address, others);
+    const vectors: Embedding[] = [];
+    for (const passage of passages) vectors.push(await embed(passage.text));
+    const retriever = createRetriever({
+      address,
+      anticipated: others,
+      vectors: createExactIndex(vectors),
+      stem: englishStem,
+      createLexicalIndex,
+    });
+    const spelling = createSpelling({ ...entry, anticipated: others });
+    const own: Question[] = [
+      ...anticipated.questions
+        .filter((one) => one.author === author)
+        .map(({ question, at, also }) => ({
+          question,
+          right: [at, ...also],
+          isFragment: false,
+          group: citeSentence(at),
+        })),
+      ...anticipated.gaps
+        .filter((one) => one.author === author)
+        .map(({ question, topic }) => ({ question, right: [], isFragment: false, group: topic })),
+      ...fragments.filter((_, i) => i % authors.length === turn),
+    ];
+    for (const one of own) {
+      const question = normaliseQuestion(one.question, spelling);
+      const retrieval = retriever.retrieve(question, await embed(question));
+      practice.push({ ...one, retrieval });
+      onProgress(practice.length, total);
+    }
+  }
+  return practice;
+}
+
+/** Lengths in words of the fragments taken from each sentence. */
+const FRAGMENT_LENGTHS = [2, 3, 4];
+
+/**
+ * For each sentence a few runs of its words that begin and end with a content word, as somebody
+ * types who remembers or seeks a phrase. Every sentence that holds the phrase is right.
+ */
+function listFragments({ address }: CorpusEntry): Question[] {
+  const fragments = new Map<string, Question>();
+  address.sentences.forEach((sentence, i) => {
+    const words = slice(address.text, sentence).match(/[\p{L}-]+/gu) ?? [];
+    for (const length of FRAGMENT_LENGTHS) {
+      const runs = words
+        .slice(0, Math.max(0, words.length - length + 1))
+        .map((_, at) => words.slice(at, at + length))
+        .filter(
+          (run) =>
+            !isFunctionWord((run[0] ?? "").toLowerCase()) &&
+            !isFunctionWord((run.at(-1) ?? "").toLowerCase()),
+        );
+      // A different place in each sentence, the same in every run of this script.
+      const run = runs[(i * 7 + length * 3) % Math.max(1, runs.length)];
+      if (!run) continue;
+      const question = run.join(" ").toLowerCase();
+      const right = address.sentences.filter((one) =>
+        slice(address.text, one).toLowerCase().includes(question),
+      );
+      if (right.length > 0)
+        fragments.set(question, {
+          question,
+          right,
+          isFragment: true,
+          group: citeSentence(sentence),
+        });
+    }
+  });
+  return [...fragments.values()];
+}

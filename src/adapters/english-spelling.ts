@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import SearchableMap from "minisearch/SearchableMap";
+import wordListPath from "word-list";
+import type { Spelling } from "../retrieval/spelling.js";
+import { splitWords } from "../retrieval/words.js";
+
+/** A word shorter than this is too likely to be a name or an abbreviation. */
+const SHORTEST = 4;
+/** From this length on two edits are allowed; below it one, or two letters swapped. */
+const LONG = 8;
+
+/**
+ * Corrects words that no English list knows to the nearest word of `texts`.
+ *
+ * @param texts what people may be asking about, the address first; words that only the later texts
+ * use count when the English list knows them, because people's questions hold typos themselves
+ */
+export function createEnglishSpelling(address: string, texts: readonly string[]): Spelling {
+  const known = new Set(readFileSync(wordListPath, "utf8").split("\n"));
+  const frequency = new Map<string, number>();
+  const own = new Set(splitWords(address));
+  for (const word of [...own, ...texts.flatMap(splitWords)])
+    if (own.has(word) || known.has(word)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const vocabulary = new SearchableMap<number>();
+  for (const [word, count] of frequency)
+    if (word.length >= SHORTEST) vocabulary.set(word, count + (own.has(word) ? 10 : 0));
+
+  const correct = (word: string): string => {
+    if (word.length < SHORTEST || known.has(word) || vocabulary.has(word)) return word;
+    let best: { word: string; distance: number; count: number } | undefined;
+    for (const [found, [count, distance]] of vocabulary.fuzzyGet(word, 2)) {
+      const close =
+        distance === 1 || (distance === 2 && (word.length >= LONG || isSwap(word, found)));
+      if (!close || found[0] !== word[0]) continue;
+      if (!best || distance < best.distance || (distance === best.distance && count > best.count))
+        best = { word: found, distance, count };
+    }
+    return best?.word ?? word;
+  };
+  return { correct };
+}
+
+/** Whether two words differ by two neighbouring letters changing places. */
+function isSwap(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+}

@@ -1,0 +1,79 @@
+import type { Address } from "../corpus/address.js";
+import type { Encoder } from "../retrieval/encoder.js";
+import { normaliseQuestion } from "../retrieval/question.js";
+import { rank } from "../retrieval/ranker.js";
+import type { RankerModel, Ranking } from "../retrieval/ranker.js";
+import type { Retriever } from "../retrieval/retriever.js";
+import type { Spelling } from "../retrieval/spelling.js";
+import type { Abstained, AbstentionReason, Answer } from "./answer.js";
+import { decide } from "./answer.js";
+
+/** One address ready to be asked. */
+export interface Source {
+  readonly address: Address;
+  readonly retriever: Retriever;
+  readonly model: RankerModel;
+  readonly spelling: Spelling;
+}
+
+export interface Answerer {
+  /** Answers from the address that answers with the highest confidence. */
+  answer(question: string): Promise<Answer>;
+  /** The rankings behind an answer, one an address, for evaluation. */
+  rankAll(question: string): Promise<{ source: Source; ranking: Ranking }[]>;
+}
+
+/**
+ * Answers questions from one or more addresses.
+ *
+ * @throws RangeError when there is no source
+ */
+export function createAnswerer(encoder: Encoder, sources: readonly Source[]): Answerer {
+  const [first] = sources;
+  if (!first) throw new RangeError("createAnswerer: expected at least one address, got none");
+
+  const rankAll: Answerer["rankAll"] = async (question) => {
+    const rankings = [];
+    const embeddings = new Map<string, Awaited<ReturnType<Encoder["embedQuery"]>>>();
+    for (const source of sources) {
+      const normalised = normaliseQuestion(question, source.spelling);
+      const embedding = embeddings.get(normalised) ?? (await encoder.embedQuery(normalised));
+      embeddings.set(normalised, embedding);
+      const retrieval = source.retriever.retrieve(normalised, embedding);
+      rankings.push({ source, ranking: rank(source.model, retrieval) });
+    }
+    return rankings;
+  };
+
+  return {
+    rankAll,
+    async answer(question) {
+      const unreadable = findUnreadable(question, encoder.languages);
+      if (unreadable) return abstain(first.address, unreadable);
+      const answers = (await rankAll(question)).map(({ source, ranking }) =>
+        decide(source.address, ranking, ranking.retrieval.absentWords),
+      );
+      return answers.reduce((best, one) => (one.confidence > best.confidence ? one : best));
+    },
+  };
+}
+
+/** Why a question cannot be read at all, or undefined when it can. */
+function findUnreadable(
+  question: string,
+  languages: readonly string[],
+): AbstentionReason | undefined {
+  const letters = question.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return "empty";
+  // The encoders that name their languages here read Latin script only.
+  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const readsOther = languages.length === 0 || languages.some((one) => !LATIN_SCRIPT.has(one));
+  return !readsOther && latin < letters / 2 ? "language" : undefined;
+}
+
+/** Languages written in Latin script that an encoder may name. */
+const LATIN_SCRIPT = new Set(["en"]);
+
+function abstain(address: Address, reason: AbstentionReason): Abstained {
+  return { kind: "abstained", address, confidence: 0, reason, nearest: [], missingWords: [] };
+}

@@ -1,0 +1,142 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { AppError } from "./errors.js";
+
+export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+
+/** The shape of a bot token: the bot's id, a colon, the secret. */
+export const TOKEN_SHAPE = /^\d{6,}:[A-Za-z0-9_-]{30,}$/u;
+
+/** All settings, validated. Folders are absolute. */
+export interface Settings {
+  readonly botToken: string | undefined;
+  /** Root of the Bot API, without a slash at the end. */
+  readonly botApiRoot: string;
+  /** Set in webhook mode. */
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Numeric ids of the users who may administer the bot. */
+  readonly botAdmins: readonly number[];
+  readonly encoder: string;
+  /** Root of the model hub; read only when a model has to be fetched. */
+  readonly hubUrl: string;
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly modelsDir: string;
+  readonly dataDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export const DEFAULT_ENCODER = "minilm-speech-en";
+
+const url = (protocols: readonly string[]) =>
+  z.string().refine(
+    (value) => {
+      if (!URL.canParse(value)) return false;
+      const { protocol, username, password } = new URL(value);
+      return protocols.includes(protocol) && username === "" && password === "";
+    },
+    { error: `expected a URL with ${protocols.join(" or ")}//` },
+  );
+
+/** A text that is absent when empty, as in `.env` files with every name listed. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const schema = z
+  .object({
+    BOT_TOKEN: optional(
+      z.string().regex(TOKEN_SHAPE, {
+        error: "expected the token as BotFather gives it, 123456789:AA… (the value is not shown)",
+      }),
+    ),
+    BOT_API_ROOT: optional(url(["https:", "http:"])),
+    WEBHOOK_URL: optional(url(["https:", "http:"])),
+    WEBHOOK_SECRET: optional(
+      z.string().regex(/^[A-Za-z0-9_-]{32,256}$/u, {
+        error: "expected 32 to 256 characters of A-Z, a-z, 0-9, _ and - (the value is not shown)",
+      }),
+    ),
+    HOST: optional(z.string()),
+    PORT: optional(
+      z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535),
+    ),
+    BOT_ADMINS: optional(
+      z.string().regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/u, {
+        error: "expected numeric user ids separated by commas",
+      }),
+    ),
+    ENCODER: optional(z.string()),
+    HF_ENDPOINT: optional(url(["https:", "http:"])),
+    CORPUS_DIR: optional(z.string()),
+    INDEX_DIR: optional(z.string()),
+    MODELS_DIR: optional(z.string()),
+    DATA_DIR: optional(z.string()),
+    LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(", ")}` })),
+  })
+  .refine((env) => env.WEBHOOK_URL === undefined || env.WEBHOOK_SECRET !== undefined, {
+    path: ["WEBHOOK_SECRET"],
+    error: "expected a secret when WEBHOOK_URL is set; make one with: openssl rand -hex 32",
+  })
+  .refine((env) => env.WEBHOOK_URL === undefined || env.BOT_TOKEN !== undefined, {
+    path: ["BOT_TOKEN"],
+    error: "expected a token when WEBHOOK_URL is set",
+  });
+
+/**
+ * Settings from an environment.
+ *
+ * @param root the project's folder, where the default folders are
+ * @param warn called once for each unknown `BOT_…` name
+ * @throws AppError BAD_SETTINGS with every problem in one line; secrets are never shown
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  root: string,
+  warn: (line: string) => void = () => undefined,
+): Settings {
+  const known = Object.keys(schema.shape);
+  for (const name of Object.keys(environment))
+    if (name.startsWith("BOT_") && !known.includes(name))
+      warn(`${name}: unknown setting, ignored; known are ${known.join(", ")}`);
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `${name}: ${issue.message}${describeGot(name, environment[name])}`;
+    });
+    throw new AppError("BAD_SETTINGS", problems.join("; "));
+  }
+  const env = parsed.data;
+  const folder = (value: string | undefined, name: string): string =>
+    value === undefined ? join(root, name) : resolve(value);
+  return {
+    botToken: env.BOT_TOKEN,
+    botApiRoot: (env.BOT_API_ROOT ?? "https://api.telegram.org").replace(/\/+$/u, ""),
+    webhook:
+      env.WEBHOOK_URL === undefined || env.WEBHOOK_SECRET === undefined
+        ? undefined
+        : { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET },
+    host: env.HOST ?? "0.0.0.0",
+    port: env.PORT ?? 8080,
+    botAdmins: (env.BOT_ADMINS ?? "")
+      .split(",")
+      .map((id) => Number(id.trim()))
+      .filter((id) => id > 0),
+    encoder: env.ENCODER ?? DEFAULT_ENCODER,
+    hubUrl: (env.HF_ENDPOINT ?? "https://huggingface.co").replace(/\/+$/u, ""),
+    corpusDir: folder(env.CORPUS_DIR, "corpus"),
+    indexDir: folder(env.INDEX_DIR, ".index"),
+    modelsDir: folder(env.MODELS_DIR, "models"),
+    dataDir: folder(env.DATA_DIR, ".data"),
+    logLevel: env.LOG_LEVEL ?? "info",
+  };
+}
+
+const SECRETS = ["BOT_TOKEN", "WEBHOOK_SECRET"];
+
+function describeGot(name: string, value: string | undefined): string {
+  if (value === undefined) return ", got none";
+  return SECRETS.includes(name) ? "" : `, got "${value}"`;
+}

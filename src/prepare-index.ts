@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import type { CorpusEntry } from "./adapters/corpus-folder.js";
+import { HNSW_PARAMETERS } from "./adapters/hnsw-index.js";
+import { openIndexFolder, saveIndexFolder } from "./adapters/index-folder.js";
+import { AppError } from "./errors.js";
+import type { Encoder } from "./retrieval/encoder.js";
+import type { Manifest } from "./retrieval/manifest.js";
+import { MANIFEST_FORMAT } from "./retrieval/manifest.js";
+import { listPassages } from "./retrieval/passage.js";
+import type { VectorIndex } from "./retrieval/vector-index.js";
+
+export interface PreparedIndex {
+  readonly index: VectorIndex;
+  /** Why it was built now; undefined when the saved one was taken. */
+  readonly built: string | undefined;
+}
+
+export interface PrepareOptions {
+  readonly indexDir: string;
+  /** Whether an index that does not fit is built again; otherwise it is refused. */
+  readonly rebuild: boolean;
+  /** Builds even when the saved index fits. */
+  readonly force?: boolean;
+  readonly onProgress?: (slug: string, done: number, total: number) => void;
+}
+
+/**
+ * Opens the saved index of an address, or builds and saves it when there is none.
+ *
+ * @throws AppError BAD_INDEX when the saved one does not fit and `rebuild` is false
+ */
+export async function prepareIndex(
+  entry: CorpusEntry,
+  encoder: Encoder,
+  options: PrepareOptions,
+): Promise<PreparedIndex> {
+  const { address, anticipated } = entry;
+  const passages = listPassages(address, anticipated);
+  const folder = join(options.indexDir, address.slug);
+  const claims: Omit<Manifest, "vectors"> = {
+    format: MANIFEST_FORMAT,
+    encoder: {
+      name: encoder.name,
+      checksum: encoder.checksum,
+      dimensions: encoder.dimensions,
+    },
+    corpus: { slug: address.slug, checksum: entry.checksum },
+    passages: passages.length,
+    parameters: HNSW_PARAMETERS,
+  };
+  let reason = "asked for";
+  if (options.force !== true) {
+    try {
+      const index = await openIndexFolder(folder, claims);
+      if (index) return { index, built: undefined };
+      reason = "there was none";
+    } catch (error) {
+      if (!options.rebuild || !(error instanceof AppError)) throw error;
+      reason = error.message;
+    }
+  }
+  const embeddings = await encoder.embedPassages(
+    passages.map((passage) => passage.text),
+    (done) => options.onProgress?.(address.slug, done, passages.length),
+  );
+  return { index: await saveIndexFolder(folder, claims, embeddings), built: reason };
+}

@@ -1,0 +1,88 @@
+import type { Sentence } from "../corpus/address.js";
+import type { ConfidenceFeature, OrderFeature, Reason } from "./features.js";
+import { CONFIDENCE_FEATURES, ORDER_FEATURES } from "./features.js";
+import type { Evidence, Retrieval } from "./retriever.js";
+
+/** Weights of a fitted ranker; `npm run fit` writes them. */
+export interface RankerModel {
+  /** Linear weights of the ranking value (a softmax over the candidates was fitted). */
+  readonly order: Readonly<Record<OrderFeature, number>>;
+  /** Logistic regression of whether the address answers at all. */
+  readonly confidence: {
+    readonly bias: number;
+    readonly weights: Readonly<Record<ConfidenceFeature, number>>;
+  };
+}
+
+/** A retrieved sentence, not yet an answer. */
+export interface Candidate {
+  readonly sentence: Sentence;
+  readonly evidence: Evidence;
+  /** Ranking value; comparable within one question only. */
+  readonly value: number;
+}
+
+export interface Ranking {
+  readonly retrieval: Retrieval;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** Calibrated probability in [0, 1] that the address answers the question. */
+  readonly confidence: number;
+}
+
+/** Orders the candidates and says how probable it is that the best one answers. */
+export function rank(model: RankerModel, retrieval: Retrieval): Ranking {
+  const candidates = retrieval.candidates
+    .map((evidence) => ({
+      sentence: evidence.sentence,
+      evidence,
+      value: weighOrder(model, evidence),
+    }))
+    .sort((a, b) => b.value - a.value || a.sentence.start - b.sentence.start);
+  const features = confidenceFeatures(retrieval, candidates);
+  return { retrieval, candidates, confidence: features ? probability(model, features) : 0 };
+}
+
+function weighOrder(model: RankerModel, evidence: Evidence): number {
+  let value = 0;
+  for (const name of Object.keys(ORDER_FEATURES) as OrderFeature[])
+    value += model.order[name] * ORDER_FEATURES[name](evidence);
+  return value;
+}
+
+/** The features of a ranked question; undefined when nothing was retrieved. */
+export function confidenceFeatures(
+  retrieval: Retrieval,
+  candidates: readonly Candidate[],
+): Record<ConfidenceFeature, number> | undefined {
+  const [first, second] = candidates;
+  if (!first) return undefined;
+  const ranked = {
+    retrieval,
+    best: first.evidence,
+    margin: second ? first.value - second.value : 0,
+  };
+  return Object.fromEntries(
+    Object.entries(CONFIDENCE_FEATURES).map(([name, feature]) => [name, feature(ranked)]),
+  ) as Record<ConfidenceFeature, number>;
+}
+
+function probability(model: RankerModel, features: Record<ConfidenceFeature, number>): number {
+  let logit = model.confidence.bias;
+  for (const name of Object.keys(features) as ConfidenceFeature[])
+    logit += model.confidence.weights[name] * features[name];
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Why a ranking has its confidence: each feature with its part of the logit, largest first. */
+export function explainConfidence(model: RankerModel, ranking: Ranking): Reason[] {
+  const features = confidenceFeatures(ranking.retrieval, ranking.candidates);
+  if (!features) return [];
+  return (Object.keys(features) as ConfidenceFeature[])
+    .map((feature) => ({
+      feature,
+      value: features[feature],
+      contribution: model.confidence.weights[feature] * features[feature],
+    }))
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+}

@@ -1,0 +1,256 @@
+import type { Address, Sentence } from "../corpus/address.js";
+import type { Anticipated } from "../corpus/anticipated.js";
+import { slice } from "../corpus/span.js";
+import { askedType, holdsType } from "./answer-type.js";
+import type { AnswerType } from "./answer-type.js";
+import type { Embedding } from "./encoder.js";
+import { similarity } from "./encoder.js";
+import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
+import type { Passage } from "./passage.js";
+import { listPassages } from "./passage.js";
+import type { VectorIndex } from "./vector-index.js";
+import { contentWords, splitWords } from "./words.js";
+
+/** Neighbours asked of the vector index; the evidence of what they point at is then exact. */
+const NEIGHBOURS = 60;
+/** Sentences and keys taken from each lexical search. */
+const LEXICAL_MATCHES = 20;
+
+/** What speaks for one sentence as the answer to a question. */
+export interface Evidence {
+  readonly sentence: Sentence;
+  /** Cosine similarity of question and sentence. */
+  readonly sentenceSimilarity: number;
+  readonly paragraphSimilarity: number;
+  /** Highest similarity to an anticipated question of this sentence; undefined without any. */
+  readonly keySimilarity: number | undefined;
+  /** Mean of the three highest. */
+  readonly keySupport: number | undefined;
+  /** Lexical weight of the sentence and of its best key, as shares of the highest found. */
+  readonly lexicalShare: number;
+  readonly lexicalKeyShare: number;
+  /** Share of the question's words, rare ones counting more, in the sentence; in its keys too. */
+  readonly coverage: number;
+  readonly keyCoverage: number;
+  /** Longest run of the question's words that stand in the sentence in a row, as a share of them. */
+  readonly phrase: number;
+  readonly holdsAskedType: boolean;
+}
+
+/** A question with the evidence found for it. */
+export interface Retrieval {
+  readonly question: string;
+  readonly asked: AnswerType;
+  readonly candidates: readonly Evidence[];
+  /** Highest similarity to an anticipated gap; undefined when there are none. */
+  readonly gapSimilarity: number | undefined;
+  /** Topic of the nearest anticipated gap when no anticipated question is nearer. */
+  readonly gapTopic: string | undefined;
+  /** Share of gaps among the nearest keys, each weighted by its similarity, in [0, 1]. */
+  readonly gapShare: number;
+  /** Lexical weight of the best gap as a share of the highest among keys and gaps. */
+  readonly lexicalGapShare: number;
+  /** The question's content words, lower case, in order. */
+  readonly words: readonly string[];
+  /** Those of them whose stems occur nowhere in the address. */
+  readonly absentWords: readonly string[];
+  /** Share of words that neither the address nor an anticipated question has, in [0, 1]. */
+  readonly unknownShare: number;
+}
+
+export interface Retriever {
+  /** Evidence for a normalised question and its embedding. */
+  retrieve(question: string, embedding: Embedding): Retrieval;
+}
+
+export interface RetrieverParts {
+  readonly address: Address;
+  readonly anticipated: Anticipated;
+  /** Labels are positions in `listPassages(address, anticipated)`. */
+  readonly vectors: VectorIndex;
+  readonly stem: Stem;
+  readonly createLexicalIndex: (documents: readonly LexicalDocument[], stem: Stem) => LexicalIndex;
+}
+
+type KeyPassage = Extract<Passage, { kind: "question" | "gap" }>;
+
+/** Keys of one sentence: labels of its own and of those that accept it as a second answer. */
+interface Keys {
+  readonly labels: number[];
+  readonly stems: Set<string>;
+}
+
+/** Temperature of the weights in `gapShare`: a similarity 0.05 higher counts e times as much. */
+const SHARE_TEMPERATURE = 0.05;
+/** Nearest keys and gaps that vote in `gapShare`. */
+const VOTERS = 12;
+
+export function createRetriever(parts: RetrieverParts): Retriever {
+  const { address, anticipated, vectors, stem } = parts;
+  const passages = listPassages(address, anticipated);
+  const firstParagraph = address.sentences.length;
+  const firstKey = firstParagraph + address.paragraphs.length;
+  const keyPassages = passages.slice(firstKey) as KeyPassage[];
+  const position = new Map(address.sentences.map((sentence, i) => [sentence, i]));
+  const at = (sentence: Sentence): number => position.get(sentence) as number;
+
+  const stemsOf = (text: string): Set<string> => new Set(splitWords(text).map(stem));
+  const sentenceTexts = address.sentences.map((sentence) => slice(address.text, sentence));
+  const sentenceStems = sentenceTexts.map(stemsOf);
+  const sentenceSequences = sentenceTexts.map((text) => contentWords(text).map(stem));
+  const keys: Keys[] = address.sentences.map(() => ({ labels: [], stems: new Set() }));
+  const keyTargets: number[][] = keyPassages.map((passage) =>
+    passage.kind === "question" ? [passage.key.at, ...passage.key.also].map(at) : [],
+  );
+  keyPassages.forEach((passage, i) => {
+    for (const target of keyTargets[i] ?? []) {
+      const own = keys[target] as Keys;
+      own.labels.push(firstKey + i);
+      for (const one of stemsOf(passage.text)) own.stems.add(one);
+    }
+  });
+
+  const sentenceWords = parts.createLexicalIndex(
+    address.sentences.map((sentence, i) => {
+      const paragraph = address.paragraphs[sentence.paragraph - 1];
+      return {
+        text: sentenceTexts[i] ?? "",
+        context: paragraph ? slice(address.text, paragraph) : "",
+      };
+    }),
+    stem,
+  );
+  const keyWords = parts.createLexicalIndex(
+    keyPassages.map((passage) => ({ text: passage.text, context: "" })),
+    stem,
+  );
+
+  // Inverse document frequency over sentences, smoothed: ln(1 + n / (1 + df)).
+  const frequency = new Map<string, number>();
+  for (const stems of sentenceStems)
+    for (const one of stems) frequency.set(one, (frequency.get(one) ?? 0) + 1);
+  const rarity = (one: string): number =>
+    Math.log(1 + address.sentences.length / (1 + (frequency.get(one) ?? 0)));
+  const knownKeyStems = new Set<string>();
+  for (const own of keys) for (const one of own.stems) knownKeyStems.add(one);
+
+  const coverageBy = (stems: readonly string[], has: (one: string) => boolean): number => {
+    let all = 0;
+    let covered = 0;
+    for (const one of stems) {
+      all += rarity(one);
+      if (has(one)) covered += rarity(one);
+    }
+    return all === 0 ? 0 : covered / all;
+  };
+
+  return {
+    retrieve(question, embedding): Retrieval {
+      const asked = askedType(question);
+      const words = contentWords(question);
+      const stems = words.map(stem);
+      const neighbours = vectors.search(embedding, NEIGHBOURS);
+      const bySentence = sentenceWords.search(question).slice(0, LEXICAL_MATCHES);
+      const byKey = keyWords.search(question).slice(0, LEXICAL_MATCHES);
+
+      const chosen = new Set<number>();
+      for (const { label } of neighbours) {
+        if (label < firstParagraph) chosen.add(label);
+        else if (label < firstKey)
+          for (const sentence of address.paragraphs[label - firstParagraph]?.sentences ?? [])
+            chosen.add(at(sentence));
+        else for (const target of keyTargets[label - firstKey] ?? []) chosen.add(target);
+      }
+      for (const match of bySentence) chosen.add(match.position);
+      for (const match of byKey)
+        for (const target of keyTargets[match.position] ?? []) chosen.add(target);
+
+      const topSentenceWeight = bySentence[0]?.weight ?? 1;
+      const topKeyWeight = byKey[0]?.weight ?? 1;
+      const lexicalShare = new Map(
+        bySentence.map((match) => [match.position, match.weight / topSentenceWeight]),
+      );
+      const lexicalKeyShare = new Map<number, number>();
+      let lexicalGapShare = 0;
+      for (const match of byKey) {
+        const share = match.weight / topKeyWeight;
+        const targets = keyTargets[match.position] ?? [];
+        if (targets.length === 0) lexicalGapShare = Math.max(lexicalGapShare, share);
+        for (const target of targets)
+          lexicalKeyShare.set(target, Math.max(lexicalKeyShare.get(target) ?? 0, share));
+      }
+
+      const similarityTo = (label: number): number =>
+        similarity(embedding, vectors.embedding(label));
+      const candidates = [...chosen]
+        .sort((a, b) => a - b)
+        .map((i): Evidence => {
+          const sentence = address.sentences[i] as Sentence;
+          const own = keys[i] as Keys;
+          const keySimilarities = own.labels.map(similarityTo).sort((a, b) => b - a);
+          const best = keySimilarities.slice(0, 3);
+          return {
+            sentence,
+            sentenceSimilarity: similarityTo(i),
+            paragraphSimilarity: similarityTo(firstParagraph + sentence.paragraph - 1),
+            keySimilarity: best[0],
+            keySupport:
+              best.length === 0 ? undefined : best.reduce((sum, one) => sum + one, 0) / best.length,
+            lexicalShare: lexicalShare.get(i) ?? 0,
+            lexicalKeyShare: lexicalKeyShare.get(i) ?? 0,
+            coverage: coverageBy(stems, (one) => sentenceStems[i]?.has(one) ?? false),
+            keyCoverage: coverageBy(
+              stems,
+              (one) => own.stems.has(one) || (sentenceStems[i]?.has(one) ?? false),
+            ),
+            phrase: longestRun(stems, sentenceSequences[i] ?? []) / Math.max(1, stems.length),
+            holdsAskedType: holdsType(sentenceTexts[i] ?? "", asked),
+          };
+        });
+
+      const voters = neighbours
+        .filter(({ label }) => label >= firstKey)
+        .slice(0, VOTERS)
+        .map(({ label, similarity: near }) => ({
+          isGap: keyPassages[label - firstKey]?.kind === "gap",
+          near,
+        }));
+      const nearest = voters[0]?.near ?? 0;
+      const nearestLabel = neighbours.find(({ label }) => label >= firstKey)?.label;
+      const nearestKey =
+        nearestLabel === undefined ? undefined : keyPassages[nearestLabel - firstKey];
+      const weigh = (one: { near: number }): number =>
+        Math.exp((one.near - nearest) / SHARE_TEMPERATURE);
+      const allVotes = voters.reduce((sum, one) => sum + weigh(one), 0);
+      const gapVotes = voters.filter((one) => one.isGap).reduce((sum, one) => sum + weigh(one), 0);
+      const known = (one: string): boolean => frequency.has(one) || knownKeyStems.has(one);
+      const gapLabels = neighbours.filter(
+        ({ label }) => label >= firstKey && keyPassages[label - firstKey]?.kind === "gap",
+      );
+      return {
+        question,
+        asked,
+        candidates,
+        gapTopic: nearestKey?.kind === "gap" ? nearestKey.gap.topic : undefined,
+        gapSimilarity: anticipated.gaps.length === 0 ? undefined : (gapLabels[0]?.similarity ?? 0),
+        gapShare: allVotes === 0 ? 0 : gapVotes / allVotes,
+        lexicalGapShare,
+        words,
+        absentWords: words.filter((_, i) => !frequency.has(stems[i] as string)),
+        unknownShare: 1 - coverageBy(stems, known),
+      };
+    },
+  };
+}
+
+/** Length of the longest run of `needle` that stands in `hay` in a row. */
+function longestRun(needle: readonly string[], hay: readonly string[]): number {
+  let longest = 0;
+  for (let i = 0; i < needle.length; i++)
+    for (let j = 0; j < hay.length; j++) {
+      let run = 0;
+      while (i + run < needle.length && needle[i + run] === hay[j + run]) run++;
+      if (run > longest) longest = run;
+    }
+  return longest;
+}

@@ -1,0 +1,21 @@
+import { isFunctionWord } from "./words.js";
+
+/** Knows words, and finds the word of the address that a mistyped one stands for. */
+export interface Spelling {
+  /** The word itself when it is known or nothing is near enough. Takes and gives lower case. */
+  correct(word: string): string;
+}
+
+/** A spelling that corrects nothing, for languages without a word list. */
+export const NO_SPELLING: Spelling = { correct: (word) => word };
+
+/** Replaces mistyped words of a question, keeping everything else as it stands. */
+export function correctWords(question: string, spelling: Spelling): string {
+  return question.replaceAll(/\p{L}+(?:['’]\p{L}+)?/gu, (word, offset: number) => {
+    const lower = word.toLowerCase();
+    if (lower.length < 4 || isFunctionWord(lower)) return word;
+    // A capital inside the question is a name, which no list of words knows.
+    if (word !== lower && word !== word.toUpperCase() && offset > 0) return word;
+    return spelling.correct(lower) === lower ? word : spelling.correct(lower);
+  });
+}

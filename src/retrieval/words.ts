@@ -1,0 +1,46 @@
+/**
+ * Words that carry the grammar of a question or the talk around it rather than its topic. They are
+ * left out of lexical queries and of coverage, never out of a quotation.
+ */
+const FUNCTION_WORDS = new Set(
+  `a about after all also am an and any anybody anyone anything are as at be because been before being but by
+  can cannot could did do does doing done each either else every for from get gets getting give got had has have
+  having he her here hers him his how i if in into is it its itself just know let like me mean might mine more
+  most much my need no nor not now of off on once one only or other our out over own please really s said same say
+  saying says shall she should so some somebody someone something such t tell than that the their them then there
+  these they thing things think this those through to too under until up us very want wants was we were what whats
+  when where whether which while who whom whose why will with would yes yet you your yours
+  don doesn didn isn aren wasn weren won wouldn shouldn couldn can ain ve ll re d m
+  speech speeches address text talk talks talked talking speak speaks spoke speaking mention mentions mentioned
+  president tokayev kassym jomart hi hello hey ok okay well lol pls plz thanks thank u ur gonna wanna`
+    .split(/\s+/u)
+    .filter((word) => word !== ""),
+);
+
+/**
+ * Lower-case words of a text: runs of letters and digits; an apostrophe ends the word, a possessive
+ * `'s` is dropped.
+ *
+ * Example: `The country's high-yield plan` gives `the`, `country`, `high`, `yield`, `plan`.
+ */
+export function splitWords(text: string): string[] {
+  return (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .replaceAll(/['’]s\b/gu, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The words of a question that say what it is about; all its words when nothing else is left. */
+export function contentWords(question: string): string[] {
+  const words = splitWords(question);
+  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  return content.length > 0 ? content : words;
+}
+
+/** Whether a lower-case word carries grammar or talk rather than a topic. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
