@@ -3,13 +3,13 @@ import writeFileAtomic from "write-file-atomic";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { openEncoder, RANKER_FILE } from "../src/app.js";
 import { AppError } from "../src/errors.js";
-import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
+import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
 import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "./eval/metrics.js";
 import { ASSUMED_SHARE_UNANSWERABLE, crossValidate, fitModel } from "./fit/fit-model.js";
 import type { Validated } from "./fit/fit-model.js";
 import { practise } from "./fit/practice.js";
 import type { Practice } from "./fit/practice.js";
-import { createProgress } from "./progress.js";
+import { createProgress } from "../src/terminal/progress.js";
 
 const FOLDS = 5;
 /** Topics of gaps that no reader would expect an address to treat. */

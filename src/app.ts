@@ -6,15 +6,23 @@ import { createLexicalIndex } from "./adapters/minisearch-index.js";
 import { readRankerFile } from "./adapters/ranker-file.js";
 import { createEncoder } from "./adapters/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
-import type { Answerer, Source } from "./answering/answerer.js";
+import type { Source } from "./answering/answerer.js";
+import { createClaimCheck } from "./answering/claim.js";
+import { createLookUp } from "./answering/look-up.js";
 import type { Settings } from "./config.js";
+import type { Desk, TextDesk } from "./conversation/desk.js";
+import type { Address } from "./corpus/address.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
 import { createRetriever } from "./retrieval/retriever.js";
 import type { Spelling } from "./retrieval/spelling.js";
 import { NO_SPELLING } from "./retrieval/spelling.js";
-import type { VectorIndex } from "./retrieval/vector-index.js";
+import { contentWords } from "./retrieval/words.js";
+import type { Answerer } from "./answering/answerer.js";
+import { createSummariser } from "./summarising/summary.js";
+import type { Summariser } from "./summarising/summary.js";
+import type { Topic } from "./summarising/topic.js";
 
 /** What is told while things are opened; all optional. */
 export interface OpenListeners {
@@ -24,10 +32,10 @@ export interface OpenListeners {
 }
 
 /** The corpus, indexed and ready to be asked. */
-export interface OpenCorpus {
+export interface OpenDesk extends Desk {
   readonly encoder: Encoder;
   readonly answerer: Answerer;
-  readonly indexes: readonly VectorIndex[];
+  topicOf(words: string): Promise<Topic>;
 }
 
 export const RANKER_FILE = join("ranker", "weights.json");
@@ -48,17 +56,31 @@ export function createSpelling({ address, anticipated }: CorpusEntry): Spelling 
   return createEnglishSpelling(address.text, texts);
 }
 
+/** What needs no encoder: look-up and claim check of each address, newest first. */
+export function openTexts(entries: readonly CorpusEntry[]): TextDesk[] {
+  return [...entries]
+    .sort((a, b) => (a.address.date < b.address.date ? 1 : -1))
+    .map(({ address, anticipated }) => ({
+      address,
+      lookUp: createLookUp(address),
+      checkClaim: createClaimCheck(address),
+      samples: anticipated.questions
+        .filter(({ isSample }) => isSample)
+        .map(({ question }) => question),
+    }));
+}
+
 /**
  * Opens everything that answering needs.
  *
  * @param rebuild whether an index that does not fit is built again; otherwise it is refused
  */
-export async function openCorpus(
+export async function openDesk(
   settings: Settings,
   entries: readonly CorpusEntry[],
   rebuild: boolean,
   listeners: OpenListeners = {},
-): Promise<OpenCorpus> {
+): Promise<OpenDesk> {
   const [encoder, ranker] = await Promise.all([
     openEncoder(settings, listeners),
     readRankerFile(join(settings.modelsDir, RANKER_FILE)),
@@ -67,7 +89,7 @@ export async function openCorpus(
     listeners.warn?.(
       `the ranker was fitted with ${ranker.encoder.name}, not with ${encoder.name}: confidence is not calibrated; run "npm run fit"`,
     );
-  const indexes: VectorIndex[] = [];
+  const summarisers = new Map<Address, () => Summariser>();
   const sources: Source[] = [];
   for (const entry of entries) {
     const { address, anticipated } = entry;
@@ -76,7 +98,6 @@ export async function openCorpus(
       rebuild,
       ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
     });
-    indexes.push(index);
     sources.push({
       address,
       model: anticipated.questions.length > 0 ? ranker.withQuestions : ranker.withoutQuestions,
@@ -89,6 +110,44 @@ export async function openCorpus(
         createLexicalIndex,
       }),
     });
+    summarisers.set(
+      address,
+      once(() =>
+        createSummariser({
+          address,
+          vectorOf: (sentence) => index.embedding(address.sentences.indexOf(sentence)),
+          stem: englishStem,
+        }),
+      ),
+    );
   }
-  return { encoder, answerer: createAnswerer(encoder, sources), indexes };
+  const answerer = createAnswerer(encoder, sources);
+  const topicOf = async (words: string): Promise<Topic> => ({
+    embedding: await encoder.embedQuery(words),
+    words: contentWords(words),
+  });
+  const summariserOf = (address: Address): Summariser => {
+    const summariser = summarisers.get(address);
+    if (!summariser) throw new RangeError(`summariserOf: expected an address of the corpus`);
+    return summariser();
+  };
+  return {
+    encoder,
+    answerer,
+    texts: openTexts(entries),
+    answer: (question) => answerer.answer(question),
+    topicOf,
+    summariserOf,
+    summarise: async (address, sentences, words) =>
+      summariserOf(address).summarise({
+        sentences,
+        ...(words === undefined ? {} : { topic: await topicOf(words) }),
+      }),
+  };
+}
+
+/** A value made at its first use. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

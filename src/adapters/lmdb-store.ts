@@ -42,13 +42,17 @@ export async function openLmdbStore(folder: string): Promise<StateStore> {
     });
     const meta = root.openDB<number, string>({ name: "meta", encoding: "json" });
     const format = meta.get("format");
-    refuseOtherProcess(folder, root);
     if (format !== undefined && format !== STATE_FORMAT)
       throw new AppError(
         "BAD_SETTINGS",
         `DATA_DIR: expected state of format ${STATE_FORMAT}, got format ${format} in "${folder}"; run the version of the bot that wrote it, or set DATA_DIR to another folder`,
       );
+    const store = createStateStore(createLmdbTables(root));
+    // Opening a table gives the place in the list of readers back; reading takes it for good.
+    meta.get("format");
+    refuseOtherProcess(folder, root);
     if (format === undefined) await meta.put("format", STATE_FORMAT);
+    return store;
   } catch (error) {
     await root?.close();
     if (error instanceof AppError) throw error;
@@ -58,7 +62,6 @@ export async function openLmdbStore(folder: string): Promise<StateStore> {
       { cause: error },
     );
   }
-  return createStateStore(createLmdbTables(root));
 }
 
 /** By now this process has read and therefore stands in the list too: of two, one sees the other. */

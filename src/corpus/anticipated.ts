@@ -13,6 +13,8 @@ export interface AnticipatedQuestion {
   readonly at: Sentence;
   /** Other sentences that a fair reader accepts. */
   readonly also: readonly Sentence[];
+  /** Whether newcomers are shown it as an example of what to ask. */
+  readonly isSample: boolean;
 }
 
 /** A question that people will bring and that the address does not answer. */
@@ -31,7 +33,8 @@ export interface Anticipated {
 export const NOTHING_ANTICIPATED: Anticipated = { questions: [], gaps: [] };
 
 /**
- * Parses a `questions.jsonl`. A line is `{"question", "author", "at": "p2s3", "also"?: ["p3s1"]}`
+ * Parses a `questions.jsonl`. A line is `{"question", "author", "at": "p2s3", "also"?: ["p3s1"],
+ * "sample"?: true}`
  * or, for a gap, `{"question", "author", "gap": "topic"}`. Empty lines are skipped.
  *
  * @throws AppError BAD_CORPUS naming file, line, expected and got
@@ -54,7 +57,7 @@ export function parseAnticipated(file: string, content: string, address: Address
       );
     };
     const record = parseObject(line) ?? refuse("a JSON object", "something else");
-    const { question, author, at, also, gap } = record;
+    const { question, author, at, also, gap, sample } = record;
     if (typeof question !== "string" || question.trim() === "")
       return refuse('"question" to be a text', JSON.stringify(question));
     if (typeof author !== "string" || author === "")
@@ -70,11 +73,14 @@ export function parseAnticipated(file: string, content: string, address: Address
     }
     if (also !== undefined && !Array.isArray(also))
       return refuse('"also" to be a list', JSON.stringify(also));
+    if (sample !== undefined && sample !== true)
+      return refuse('"sample" to be true or absent', JSON.stringify(sample));
     questions.push({
       question,
       author,
       at: sentenceAt(at),
       also: ((also ?? []) as unknown[]).map(sentenceAt),
+      isSample: sample === true,
     });
   });
   return { questions, gaps };

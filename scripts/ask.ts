@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Answer } from "../src/answering/answer.js";
+import { explainConfidence } from "../src/retrieval/ranker.js";
+import { catalogueOf } from "../src/conversation/catalogue.js";
+import { showAnswer } from "../src/conversation/show-answer.js";
+import { AppError } from "../src/errors.js";
+import { createCommand, runCommand } from "../src/command.js";
+import { openForCommand, printable } from "./open.js";
+import type { OpenedCorpus } from "./open.js";
+import { idSchema, readRecords, writeRecord } from "./records.js";
+import { printContent } from "../src/terminal/print-content.js";
+
+const schema = z.object({ id: idSchema, question: z.string() });
+
+function toAnswerRecord({ desk }: OpenedCorpus, answer: Answer): Record<string, unknown> {
+  const { confidence, address } = answer;
+  const quotations =
+    answer.kind === "quoted" ? [answer.quotation, ...answer.further] : answer.nearest;
+  return {
+    answered: answer.kind === "quoted",
+    confidence: Number(confidence.toFixed(4)),
+    ...(answer.kind === "abstained" ? { reason: answer.reason } : {}),
+    quotations: quotations.map((one) => printable(desk.texts, address, one)),
+  };
+}
+
+const command = createCommand(
+  "ask",
+  "Answer a question with quotations, or say that the address does not",
+)
+  .argument("[question...]", "the question in words")
+  .option("--jsonl", 'read {"id","question"} lines from stdin, write one JSON line for each')
+  .option("--json", "print the answer as one JSON line")
+  .option("--explain", "print the evidence behind the answer")
+  .action(
+    async (words: string[], options: { jsonl?: boolean; json?: boolean; explain?: boolean }) => {
+      const question = words.join(" ");
+      if (options.jsonl === true) {
+        if (question !== "")
+          throw new AppError("BAD_INPUT", "expected no question beside --jsonl, got one");
+        const records = await readRecords(schema, '{"id","question"}');
+        const opened = await openForCommand();
+        for (const { id, question: asked } of records)
+          writeRecord({ id, ...toAnswerRecord(opened, await opened.desk.answer(asked)) });
+        return;
+      }
+      if (question.trim() === "")
+        throw new AppError(
+          "BAD_INPUT",
+          'expected a question, got none; for example: npm run --silent ask -- "What will be done about corruption?"',
+        );
+      const opened = await openForCommand();
+      const answer = await opened.desk.answer(question);
+      if (options.json === true) writeRecord(toAnswerRecord(opened, answer));
+      else printContent(process.stdout, showAnswer(catalogueOf("en"), answer));
+      if (options.explain === true) await printEvidence(opened, question);
+    },
+  );
+
+/** The best candidates with their evidence, and what speaks for and against an answer. */
+async function printEvidence({ desk }: OpenedCorpus, question: string): Promise<void> {
+  for (const { source, ranking } of await desk.answerer.rankAll(question)) {
+    writeRecord({ question: ranking.retrieval.question, confidence: ranking.confidence });
+    for (const { value, evidence } of ranking.candidates.slice(0, 5)) {
+      const { sentence, ...features } = evidence;
+      writeRecord({ sentence: `p${sentence.paragraph}s${sentence.number}`, value, ...features });
+    }
+    for (const reason of explainConfidence(source.model, ranking)) writeRecord(reason);
+  }
+}
+
+await runCommand(command);

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { readCorpus } from "../src/adapters/corpus-folder.js";
+import { openTexts } from "../src/app.js";
+import { catalogueOf } from "../src/conversation/catalogue.js";
+import type { TextDesk } from "../src/conversation/desk.js";
+import { checkClaimInAll } from "../src/conversation/desk.js";
+import { showClaim } from "../src/conversation/show-claim.js";
+import { AppError } from "../src/errors.js";
+import { printContent } from "../src/terminal/print-content.js";
+import { createCommand, loadSettings, runCommand } from "../src/command.js";
+import { printable } from "./open.js";
+import { idSchema, readRecords, writeRecord } from "./records.js";
+
+const schema = z.object({ id: idSchema, claim: z.string() });
+
+/** The verdict as printed: the nearest passage of an absent claim is not its quotation. */
+function check(texts: readonly TextDesk[], claim: string): Record<string, unknown> {
+  const { address, verdict } = checkClaimInAll(texts, claim);
+  const print = (one: Parameters<typeof printable>[2]) => printable(texts, address, one);
+  switch (verdict.verdict) {
+    case "verbatim":
+      return { verdict: "verbatim", quotation: print(verdict.quotation), difference: [] };
+    case "altered":
+      return {
+        verdict: "altered",
+        quotation: print(verdict.quotation),
+        difference: verdict.difference,
+      };
+    case "stitched": {
+      const [first] = verdict.quotations;
+      return {
+        verdict: "stitched",
+        quotation: first ? print(first) : null,
+        quotations: verdict.quotations.map(print),
+        difference: verdict.difference,
+      };
+    }
+    case "absent":
+      return { verdict: "absent", quotation: null, difference: [] };
+  }
+}
+
+const command = createCommand("verify", "Check whether words are a quotation from the address")
+  .argument("[claim...]", "the words that somebody attributes to the speaker")
+  .option("--jsonl", 'read {"id","claim"} lines from stdin, write one JSON line for each')
+  .option("--json", "print the verdict as one JSON line")
+  .action(async (words: string[], options: { jsonl?: boolean; json?: boolean }) => {
+    const claim = words.join(" ");
+    const open = async (): Promise<TextDesk[]> =>
+      openTexts(await readCorpus(loadSettings().corpusDir));
+    if (options.jsonl === true) {
+      if (claim !== "")
+        throw new AppError("BAD_INPUT", "expected no claim beside --jsonl, got one");
+      const records = await readRecords(schema, '{"id","claim"}');
+      const texts = await open();
+      for (const record of records) writeRecord({ id: record.id, ...check(texts, record.claim) });
+      return;
+    }
+    if (claim.trim() === "")
+      throw new AppError(
+        "BAD_INPUT",
+        'expected words to check, got none; for example: npm run --silent verify -- "There was no coercion."',
+      );
+    const texts = await open();
+    if (options.json === true) {
+      writeRecord(check(texts, claim));
+      return;
+    }
+    const { address, verdict } = checkClaimInAll(texts, claim);
+    printContent(process.stdout, showClaim(catalogueOf("en"), address, verdict));
+  });
+
+await runCommand(command);

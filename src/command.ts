@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { Command, CommanderError } from "commander";
+import { config as loadDotenv } from "dotenv";
+import { readSettings } from "./config.js";
+import type { Settings } from "./config.js";
+import { AppError } from "./errors.js";
+import { createLogger, redact } from "./logger.js";
+import { projectRoot } from "./project.js";
+
+/** Exit code for input or settings that a person can correct. */
+export const EXIT_BAD_INPUT = 2;
+/** Exit code for an error that is ours. */
+export const EXIT_FAULT = 1;
+
+/** Settings from `.env` and the environment; warnings go to stderr. */
+export function loadSettings(): Settings {
+  loadDotenv({ quiet: true, path: join(projectRoot(), ".env") });
+  return readSettings(process.env, projectRoot(), printLine);
+}
+
+/** One line on stderr; stdout is for results. */
+export function printLine(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A command of the project: its errors are one line on stderr and an exit code. */
+export function createCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .helpOption("-h, --help", "show this help")
+    .showHelpAfterError(`(see: npm run ${name} -- --help)`)
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+}
+
+/** Parses the arguments, runs the command's action and sets the exit code. */
+export async function runCommand(command: Command): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe may have seen enough.
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  try {
+    await command.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return;
+      printLine(
+        `${command.name()}: ${error.message.replace(/^error: /u, "")}; see: npm run ${command.name()} -- --help`,
+      );
+      process.exitCode = EXIT_BAD_INPUT;
+    } else if (error instanceof AppError) {
+      printLine(redact(`${command.name()}: ${error.message}`, []));
+      process.exitCode = EXIT_BAD_INPUT;
+    } else {
+      createLogger({
+        logLevel: "error",
+        botToken: process.env["BOT_TOKEN"],
+        webhook: undefined,
+      }).fatal({ err: error }, `${command.name()}: unexpected error`);
+      process.exitCode = EXIT_FAULT;
+    }
+  }
+}

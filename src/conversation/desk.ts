@@ -1,0 +1,59 @@
+import type { Answer } from "../answering/answer.js";
+import type { ClaimCheck, ClaimVerdict } from "../answering/claim.js";
+import type { LookUp, LookUpMatch } from "../answering/look-up.js";
+import type { Address } from "../corpus/address.js";
+import type { Summariser, Summary } from "../summarising/summary.js";
+
+/** One address with what needs no encoder. */
+export interface TextDesk {
+  readonly address: Address;
+  readonly lookUp: LookUp;
+  readonly checkClaim: ClaimCheck;
+  /** Questions that show a newcomer what to ask. */
+  readonly samples: readonly string[];
+}
+
+/** Everything a conversation can ask of the corpus, over one or more addresses. */
+export interface Desk {
+  /** Newest address first. */
+  readonly texts: readonly TextDesk[];
+  answer(question: string): Promise<Answer>;
+  /** A summary of one address, of a topic when one is given. */
+  summarise(address: Address, sentences: number, topic?: string): Promise<Summary>;
+  /** The summariser of an address. */
+  summariserOf(address: Address): Summariser;
+}
+
+export interface FoundQuotation extends LookUpMatch {
+  readonly address: Address;
+}
+
+/** Looks words up in all addresses: literal matches first, then by similarity. */
+export function lookUpAll(
+  texts: readonly TextDesk[],
+  query: string,
+  limit: number,
+): FoundQuotation[] {
+  const found = texts.flatMap(({ address, lookUp }) =>
+    lookUp(query, limit).map((match) => ({ ...match, address })),
+  );
+  if (texts.length === 1) return found;
+  const isNear = (one: FoundQuotation): number => Number(one.kind === "near");
+  return found.sort((a, b) => isNear(a) - isNear(b) || b.similarity - a.similarity).slice(0, limit);
+}
+
+const VERDICTS = ["verbatim", "altered", "stitched", "absent"] as const;
+
+/** Checks a claim against all addresses; the one nearest to verbatim counts. */
+export function checkClaimInAll(
+  texts: readonly TextDesk[],
+  claim: string,
+): { readonly address: Address; readonly verdict: ClaimVerdict } {
+  const [first, ...rest] = texts.map(({ address, checkClaim }) => ({
+    address,
+    verdict: checkClaim(claim),
+  }));
+  if (!first) throw new RangeError("checkClaimInAll: expected at least one address, got none");
+  const order = (one: { verdict: ClaimVerdict }): number => VERDICTS.indexOf(one.verdict.verdict);
+  return rest.reduce((best, one) => (order(one) < order(best) ? one : best), first);
+}

@@ -1,0 +1,63 @@
+import type { ClaimVerdict } from "../answering/claim.js";
+import type { DifferenceRun } from "../answering/word-difference.js";
+import type { Address } from "../corpus/address.js";
+import type { Catalogue } from "./catalogue.js";
+import { join, joinWith, styled } from "./formatted-text.js";
+import type { Entity, FormattedText } from "./formatted-text.js";
+import { showQuotation } from "./show-quotation.js";
+
+/** The verdict on a claim: never "true" or "false", only whether the words are in this address. */
+export function showClaim(
+  catalogue: Catalogue,
+  address: Address,
+  verdict: ClaimVerdict,
+): FormattedText {
+  const show = (quotations: Parameters<typeof showQuotation>[2][]): FormattedText =>
+    joinWith(
+      "\n",
+      quotations.map((quotation) => showQuotation(catalogue, address, quotation)),
+    );
+  switch (verdict.verdict) {
+    case "verbatim":
+      return join(
+        verdict.tooShort ? catalogue.verbatimShort : catalogue.verbatim,
+        "\n",
+        show([...verdict.quotations]),
+      );
+    case "altered":
+      return joinWith("\n\n", [
+        join(
+          verdict.elided ? catalogue.elided : catalogue.altered,
+          "\n",
+          show([...verdict.quotations]),
+        ),
+        ...(verdict.elided ? [] : [showDifference(catalogue, verdict.difference)]),
+      ]);
+    case "stitched":
+      return join(catalogue.stitched, "\n", show([...verdict.quotations]));
+    case "absent":
+      return verdict.nearest
+        ? joinWith("\n\n", [
+            catalogue.absent,
+            join(catalogue.absentNearest, "\n", show([verdict.nearest])),
+          ])
+        : join(catalogue.absent);
+  }
+}
+
+/** The claim with its own words struck through, above the address with its words underlined. */
+function showDifference(catalogue: Catalogue, runs: readonly DifferenceRun[]): FormattedText {
+  const line = (side: "claim" | "address", type: Entity["type"]): FormattedText =>
+    joinWith(
+      " ",
+      runs
+        .filter((run) => run[side] !== "")
+        .map((run) => (run.kind === "equal" ? run[side] : styled(type, run[side]))),
+    );
+  return join(
+    `${catalogue.claimSays}: `,
+    line("claim", "strikethrough"),
+    `\n${catalogue.addressSays}: `,
+    line("address", "underline"),
+  );
+}

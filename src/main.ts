@@ -1,0 +1,32 @@
+import { readCorpus } from "./adapters/corpus-folder.js";
+import { openDesk } from "./app.js";
+import { runBot } from "./bot/run-bot.js";
+import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
+import { catalogueOf } from "./conversation/catalogue.js";
+import { createConversation } from "./conversation/converse.js";
+import { createLogger } from "./logger.js";
+import { projectVersion } from "./project.js";
+import { createListeners } from "./terminal/open-listeners.js";
+import { runTerminalChat } from "./terminal/terminal-chat.js";
+
+const command = createCommand(
+  "start",
+  "Run the Telegram bot when BOT_TOKEN is set, otherwise the same conversation in this terminal",
+).action(async () => {
+  const settings = loadSettings();
+  const entries = await readCorpus(settings.corpusDir);
+  const desk = await openDesk(settings, entries, true, createListeners(printLine));
+  const conversation = createConversation(desk, {
+    version: projectVersion(),
+    encoder: desk.encoder.name,
+  });
+  if (settings.botToken === undefined) {
+    printLine("BOT_TOKEN is not set: the conversation opens in this terminal; end it with Ctrl+D.");
+    await runTerminalChat(conversation, catalogueOf("en"), process.stdin, process.stdout);
+    return;
+  }
+  const logger = createLogger(settings);
+  await runBot({ ...settings, token: settings.botToken, conversation, desk, logger });
+});
+
+await runCommand(command);

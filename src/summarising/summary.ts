@@ -1,0 +1,119 @@
+import type { Quotation } from "../answering/quotation.js";
+import { quote } from "../answering/quotation.js";
+import type { Address, Sentence } from "../corpus/address.js";
+import { slice } from "../corpus/span.js";
+import type { Embedding } from "../retrieval/encoder.js";
+import type { Stem } from "../retrieval/lexical-index.js";
+import { contentWords, splitWords } from "../retrieval/words.js";
+import { centralities } from "./centrality.js";
+import { chooseDiverse } from "./diverse-choice.js";
+import { standing } from "./standing.js";
+import type { Topic, TopicFloor } from "./topic.js";
+import { DEFAULT_TOPIC_FLOOR, relevances } from "./topic.js";
+
+/** Sentences of the address that stand for the whole or for a topic. */
+export interface Summary {
+  /** Each one whole sentence, in the order of the address, no two nearly the same. */
+  readonly sentences: readonly Quotation[];
+  /** Number of sentences of the address. */
+  readonly of: number;
+}
+
+export interface SummaryRequest {
+  /** How many sentences at most, a positive whole number. */
+  readonly sentences: number;
+  /** What the summary is to be about; the whole address when absent. */
+  readonly topic?: Topic;
+}
+
+export interface Summariser {
+  /**
+   * The summary; the same request always gives the same one. Fewer sentences than asked for when
+   * the address, or its part about the topic, has no more that differ; none when the address does
+   * not treat the topic.
+   *
+   * @throws RangeError when `sentences` is not a positive whole number
+   */
+  summarise(request: SummaryRequest): Summary;
+  /** Sentences worth quoting by themselves, most notable first, no two nearly the same. */
+  readonly notable: readonly Sentence[];
+}
+
+/** Share of the sentences of an address that count as notable. */
+const NOTABLE_SHARE = 0.5;
+/** How much standing alone and centrality may move a sentence among equally relevant ones. */
+const TOPIC_STANDING_SHARE = 0.2;
+const TOPIC_CENTRALITY_SHARE = 0.05;
+
+/**
+ * Extractive summaries of one address. All vectors are read once, here.
+ *
+ * @param vectorOf the embedding of a sentence, of the encoder that embeds the topics
+ * @param stem of the address's language; the identity compares words as they are
+ */
+export function createSummariser({
+  address,
+  vectorOf,
+  stem = (word) => word,
+  topicFloor = DEFAULT_TOPIC_FLOOR,
+}: {
+  readonly address: Address;
+  readonly vectorOf: (sentence: Sentence) => Embedding;
+  readonly stem?: Stem;
+  readonly topicFloor?: TopicFloor;
+}): Summariser {
+  const embeddings = address.sentences.map(vectorOf);
+  const central = centralities(embeddings);
+  const traits = address.sentences.map((sentence, i) => {
+    const text = slice(address.text, sentence);
+    return {
+      sentence,
+      embedding: embeddings[i] as Embedding,
+      stems: new Set(contentWords(text).map(stem)),
+      central: central[i] ?? 0,
+      standing: standing(text, address.language),
+    };
+  });
+  const speaking = traits.filter((trait) => trait.standing > 0);
+
+  const choose = (from: readonly (Trait & { readonly merit: number })[], count: number) =>
+    chooseDiverse(from, count).flatMap((position) => from[position]?.sentence ?? []);
+  const forWhole = speaking.map((trait) => ({ ...trait, merit: trait.central * trait.standing }));
+  const forTopic = (topic: Topic): (Trait & { merit: number })[] => {
+    const stems = topic.words.flatMap(splitWords).map(stem);
+    const relevant = relevances(speaking, { embedding: topic.embedding, stems }, topicFloor);
+    return speaking.flatMap((trait, i) => {
+      const relevance = relevant[i] ?? 0;
+      if (relevance === 0) return [];
+      const merit =
+        relevance * (1 - TOPIC_STANDING_SHARE * (1 - trait.standing)) +
+        TOPIC_CENTRALITY_SHARE * trait.central;
+      return [{ ...trait, merit }];
+    });
+  };
+  const standalone = forWhole.filter((trait) => trait.standing === 1);
+
+  return {
+    summarise({ sentences, topic }) {
+      if (!Number.isInteger(sentences) || sentences < 1)
+        throw new RangeError(
+          `summarise: expected a positive whole number of sentences, got ${sentences}`,
+        );
+      const chosen = choose(topic ? forTopic(topic) : forWhole, sentences);
+      const inOrder = chosen.sort((a, b) => a.start - b.start);
+      return {
+        sentences: inOrder.map((sentence) => quote(address, sentence)),
+        of: address.sentences.length,
+      };
+    },
+    notable: choose(standalone, Math.ceil(address.sentences.length * NOTABLE_SHARE)),
+  };
+}
+
+interface Trait {
+  readonly sentence: Sentence;
+  readonly embedding: Embedding;
+  readonly stems: ReadonlySet<string>;
+  readonly central: number;
+  readonly standing: number;
+}
