@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { Subscription } from "../../src/publishing/subscription.js";
+import { createSubscription, PAUSE } from "../../src/publishing/subscription.js";
+import type { MakeStore } from "./contract.js";
+import { eachWith } from "./contract.js";
+
+export function subscriptionOf(id: string, more: Partial<Subscription> = {}): Subscription {
+  const made = createSubscription(
+    {
+      id,
+      chatId: -1_002_000_000_001,
+      address: "a-test",
+      language: "en",
+      content: { kind: "topic", topic: "экономика", sentences: 3 },
+      cadence: { time: "09:00", zone: "Asia/Almaty" },
+      ownerId: 7,
+    },
+    1000,
+  );
+  return { ...made, ...more };
+}
+
+export function describeSubscriptionStore(makeStore: MakeStore): void {
+  describe("as a store of subscriptions", () => {
+    const world = eachWith(makeStore);
+
+    it("gives back what was added, whole", async () => {
+      const { subscriptions } = world.store;
+      const added = subscriptionOf("a", { threadId: 5 });
+      expect(await subscriptions.get("a")).toBeUndefined();
+      expect(await subscriptions.add(added)).toBe(true);
+      expect(await subscriptions.get("a")).toEqual(added);
+    });
+
+    it("adds an id once and keeps the first", async () => {
+      const { subscriptions } = world.store;
+      await subscriptions.add(subscriptionOf("a"));
+      expect(await subscriptions.add(subscriptionOf("a", { ownerId: 8 }))).toBe(false);
+      expect((await subscriptions.get("a"))?.ownerId).toBe(7);
+    });
+
+    it("lists all in order of id, and those of one chat", async () => {
+      const { subscriptions } = world.store;
+      for (const id of ["b", "a", "c"])
+        await subscriptions.add(subscriptionOf(id, id === "b" ? { chatId: 5 } : {}));
+      expect((await subscriptions.list()).map(({ id }) => id)).toEqual(["a", "b", "c"]);
+      expect((await subscriptions.listOfChat(5)).map(({ id }) => id)).toEqual(["b"]);
+      expect(await subscriptions.listOfChat(6)).toEqual([]);
+    });
+
+    it("changes the fields given and leaves the others", async () => {
+      const { subscriptions } = world.store;
+      const added = subscriptionOf("a");
+      await subscriptions.add(added);
+      expect(await subscriptions.change("a", { ...PAUSE, nextPart: 3 })).toBe(true);
+      expect(await subscriptions.get("a")).toEqual({
+        ...added,
+        state: "paused",
+        pausedFor: "owner",
+        nextPart: 3,
+      });
+      await subscriptions.change("a", { state: "active", pausedFor: null, nextPart: 0 });
+      expect(await subscriptions.get("a")).toEqual(added);
+    });
+
+    it("changes none that does not exist", async () => {
+      const { subscriptions } = world.store;
+      expect(await subscriptions.change("a", PAUSE)).toBe(false);
+      expect(await subscriptions.list()).toEqual([]);
+    });
+
+    it("loses none of many changes at once", async () => {
+      const { subscriptions } = world.store;
+      await subscriptions.add(subscriptionOf("a"));
+      await Promise.all([
+        subscriptions.change("a", { nextPart: 4 }),
+        subscriptions.change("a", { permissionFailures: 2 }),
+        subscriptions.change("a", { silent: false }),
+      ]);
+      expect(await subscriptions.get("a")).toMatchObject({
+        nextPart: 4,
+        permissionFailures: 2,
+        silent: false,
+      });
+    });
+
+    it("hands out copies that change nothing in the store", async () => {
+      const { subscriptions } = world.store;
+      await subscriptions.add(subscriptionOf("a"));
+      const copy = await subscriptions.get("a");
+      Object.assign(copy ?? {}, { ownerId: 99 });
+      expect((await subscriptions.get("a"))?.ownerId).toBe(7);
+    });
+  });
+}
