@@ -168,7 +168,11 @@ export class BotApi {
   }
 
   /** Queues an update as it is, however strange; a query in it may be answered. Gives its id. */
-  inject(type: string, payload: JsonObject, queueKey = "injected"): number | undefined {
+  inject(
+    type: string,
+    payload: JsonObject,
+    queueKey = `injected ${++this.#serial}`,
+  ): number | undefined {
     const { callbackQueries, inlineQueries, updates, world } = this.telegram;
     const { id } = payload;
     const from = world.bot.person;

@@ -24,6 +24,7 @@ export class CallLog {
   readonly all: Call[] = [];
   readonly violations: Violation[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #open = new Set<Call>();
 
   begin(method: string, parameters: JsonObject, nowMs: number): Call {
     const call: Call = {
@@ -36,6 +37,7 @@ export class CallLog {
       finishedAtMs: undefined,
     };
     this.all.push(call);
+    this.#open.add(call);
     this.notify();
     return call;
   }
@@ -44,6 +46,7 @@ export class CallLog {
     call.finishedAtMs = nowMs;
     call.status = status;
     call.response = response;
+    this.#open.delete(call);
     this.notify();
   }
 
@@ -58,9 +61,7 @@ export class CallLog {
 
   /** Open calls, a waiting getUpdates left out. */
   inFlight(): Call[] {
-    return this.all.filter(
-      (call) => call.finishedAtMs === undefined && call.method !== "getUpdates",
-    );
+    return [...this.#open].filter((call) => call.method !== "getUpdates");
   }
 
   /** The last calls, one a line, for the message of a failed wait. */

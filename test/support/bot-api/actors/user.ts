@@ -194,7 +194,8 @@ export class UserActor {
   /** Picks a chat for the keyboard button of `message` that requests one. */
   sharesChat(message: ShownMessage, chat: ChatActor): Promise<void> {
     return new Promise((resolve) => {
-      resolve(shareChat(this.#telegram, this.person, message.stored, chat));
+      shareChat(this.#telegram, this.person, message.stored, chat);
+      resolve();
     });
   }
 

@@ -102,8 +102,11 @@ export class BotApiServer {
       status = error.code;
       body = errorJson(error);
     }
-    if (fault?.kind === "reset-after") cutConnection(response);
-    if (fault?.kind === "reset-after" || fault?.kind === "hang-after") return;
+    if (fault?.kind === "reset-after" || fault?.kind === "hang-after") {
+      if (fault.kind === "reset-after") cutConnection(response);
+      this.#telegram.calls.notify();
+      return;
+    }
     sendJson(response, status, body);
     this.#finish(call, status, body);
   }

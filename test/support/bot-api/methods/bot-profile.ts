@@ -1,5 +1,6 @@
 import { badRequest } from "../api-error.js";
 import { isJsonObject } from "../json.js";
+import { noRights } from "../state/membership.js";
 import { getMeJson } from "../state/bot-account.js";
 import { findChat } from "./chat-access.js";
 import type { Method, MethodCall } from "./method.js";
@@ -67,9 +68,11 @@ export const setMyDefaultAdministratorRights: Method = ({ telegram, parameters }
   return true;
 };
 
-export const getMyDefaultAdministratorRights: Method = ({ telegram, parameters }) =>
-  telegram.world.bot.defaultRights.get(parameters.flag("for_channels") ? "channels" : "groups") ??
-  {};
+export const getMyDefaultAdministratorRights: Method = ({ telegram, parameters }) => {
+  const forChannels = parameters.flag("for_channels");
+  const stored = telegram.world.bot.defaultRights.get(forChannels ? "channels" : "groups");
+  return stored ?? noRights(forChannels ? "channel" : "supergroup");
+};
 
 export const setChatMenuButton: Method = (call) => {
   const { telegram, parameters } = call;

@@ -72,7 +72,13 @@ function isStructured(shape: Shape): boolean {
   return shape.kind === "array" || shape.kind === "object";
 }
 
-function checkValue(schema: Schema, shape: Shape, value: unknown, path: string): Departure[] {
+/** Compares a JSON value with its shape, all the way down. */
+export function checkValue(
+  schema: Schema,
+  shape: Shape,
+  value: unknown,
+  path: string,
+): Departure[] {
   switch (shape.kind) {
     case "unknown":
       return [];

@@ -37,13 +37,15 @@ class DeclarationReader {
 
   read(apiMethods: ts.Type): Schema {
     const methods: Record<string, Record<string, Field>> = {};
+    const results: Record<string, Shape> = {};
     for (const method of apiMethods.getProperties()) {
       const signature = this.#checker.getTypeOfSymbol(method).getCallSignatures()[0];
       const parameter = signature?.getParameters()[0];
       const type = parameter && this.#checker.getTypeOfSymbol(parameter);
+      if (signature !== undefined) results[method.name] = this.#shape(signature.getReturnType());
       methods[method.name] = type === undefined ? {} : this.#parameterFields(type);
     }
-    return { methods, objects: this.#objects };
+    return { methods, objects: this.#objects, results };
   }
 
   /** The fields of the argument object; of a union, every option's, required where in all. */
@@ -68,11 +70,10 @@ class DeclarationReader {
   #fields(type: ts.Type): Record<string, Field> {
     return Object.fromEntries(
       this.#checker.getPropertiesOfType(type).map((property) => {
-        const required = !(property.flags & ts.SymbolFlags.Optional);
-        return [
-          property.name,
-          { shape: this.#shape(this.#checker.getTypeOfSymbol(property)), required },
-        ];
+        const type = this.#checker.getTypeOfSymbol(property);
+        const isAbsent = (type.flags & ts.TypeFlags.Undefined) !== 0;
+        const required = !(property.flags & ts.SymbolFlags.Optional) && !isAbsent;
+        return [property.name, { shape: this.#shape(type), required }];
       }),
     );
   }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { Schema } from "./schema.js";
 
 /** Raised when the saved form changes, so that an older cache is never read. */
-const FORMAT = 2;
+const FORMAT = 4;
 
 let schema: Promise<Schema> | undefined;
 

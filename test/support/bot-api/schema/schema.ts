@@ -17,4 +17,6 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface Schema {
   readonly methods: Readonly<Record<string, Fields>>;
   readonly objects: Readonly<Record<string, Fields>>;
+  /** What each method gives back. */
+  readonly results: Readonly<Record<string, Shape>>;
 }

@@ -24,9 +24,39 @@ const COMMON_RIGHTS = [
   "can_post_stories",
   "can_edit_stories",
   "can_delete_stories",
+  "can_send_welcome_messages",
 ];
 const CHANNEL_RIGHTS = ["can_post_messages", "can_edit_messages", "can_manage_direct_messages"];
 const GROUP_RIGHTS = ["can_pin_messages", "can_manage_topics"];
+
+/** What a restricted member who may not write is denied: everything. */
+const PERMISSIONS = [
+  "can_send_messages",
+  "can_send_audios",
+  "can_send_documents",
+  "can_send_photos",
+  "can_send_videos",
+  "can_send_video_notes",
+  "can_send_voice_notes",
+  "can_send_polls",
+  "can_send_other_messages",
+  "can_add_web_page_previews",
+  "can_react_to_messages",
+  "can_change_info",
+  "can_invite_users",
+  "can_edit_tag",
+  "can_pin_messages",
+  "can_manage_topics",
+];
+
+/** The `ChatAdministratorRights` object in which nothing is granted. */
+export function noRights(chatType: string): JsonObject {
+  return valuesOf(["is_anonymous", ...rightsOf(chatType)], () => false);
+}
+
+function valuesOf(names: readonly string[], valueOf: (name: string) => boolean): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
+}
 
 export function rightsOf(chatType: string): string[] {
   return [...COMMON_RIGHTS, ...(chatType === "channel" ? CHANNEL_RIGHTS : GROUP_RIGHTS)];
@@ -69,10 +99,15 @@ export function memberJson(person: Person, member: Membership, chatType: string)
         ...base,
         can_be_edited: false,
         is_anonymous: member.isAnonymous,
-        ...Object.fromEntries(rightsOf(chatType).map((right) => [right, member.rights.has(right)])),
+        ...valuesOf(rightsOf(chatType), (right) => member.rights.has(right)),
       };
     case "restricted":
-      return { ...base, is_member: true, can_send_messages: member.canSend, until_date: 0 };
+      return {
+        ...base,
+        is_member: true,
+        ...valuesOf(PERMISSIONS, () => member.canSend),
+        until_date: 0,
+      };
     case "kicked":
       return { ...base, until_date: 0 };
     case "member":

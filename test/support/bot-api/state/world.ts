@@ -97,7 +97,8 @@ export class World {
 
   #nextMessageId(chat: Chat): number {
     if (chat.type === "private" || chat.type === "group") return ++this.#accountMessageId;
-    const next = (this.#ownMessageIds.get(chat) ?? 0) + 1;
+    // The first message of a supergroup or channel is the one that says it was created.
+    const next = (this.#ownMessageIds.get(chat) ?? 1) + 1;
     this.#ownMessageIds.set(chat, next);
     return next;
   }

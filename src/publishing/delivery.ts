@@ -1,0 +1,141 @@
+import type { Edition } from "./edition.js";
+import type { Commit, OutboxRow } from "./outbox.js";
+import { GRACE_MS } from "./planning.js";
+import type { Subscription, SubscriptionPatch } from "./subscription.js";
+
+/** What came of a send. */
+export type SendOutcome =
+  | { readonly kind: "sent"; readonly messageId: number }
+  /** Refused for good, without effect; `permission` when rights or access are what is missing. */
+  | { readonly kind: "refused"; readonly permission: boolean; readonly reason: string }
+  /**
+   * Refused for now, certainly without effect: 429, a 5xx answered before the method ran, no
+   * connection. `retryAfterMs` is what Telegram asked for.
+   */
+  | { readonly kind: "later"; readonly retryAfterMs?: number; readonly reason: string }
+  /** Without effect: the group has become a supergroup with this id. */
+  | { readonly kind: "migrated"; readonly chatId: number }
+  /** It may or may not have arrived: a timeout or a reset after the request was written. */
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Whether owner and bot may post there, asked anew before every post. */
+export type Rights =
+  | { readonly kind: "granted" }
+  | { readonly kind: "denied"; readonly reason: string }
+  /** It could not be found out now. */
+  | { readonly kind: "later"; readonly retryAfterMs?: number; readonly reason: string };
+
+/** Permission failures in a row that pause a subscription: issue "Telegram in full". */
+export const PERMISSION_FAILURES = 3;
+/** Tries of one post at most; with the waits below they span about two hours. */
+export const MAX_ATTEMPTS = 8;
+const FIRST_WAIT_MS = 30_000;
+const MAX_WAIT_MS = 3_600_000;
+
+/** Milliseconds to wait after the `attempts`th try: doubling, or longer if Telegram asks so. */
+export function waitAfter(attempts: number, retryAfterMs = 0): number {
+  const backoff = Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1));
+  return Math.max(backoff, retryAfterMs);
+}
+
+/**
+ * The commit that records what came of a claimed row. A series moves on with a post that was sent
+ * and with one that may have been: no part ever goes out twice, and the owner is told of the one
+ * that may be missing.
+ */
+export function recordOutcome(
+  subscription: Subscription,
+  row: OutboxRow,
+  edition: Edition,
+  outcome: SendOutcome,
+  now: number,
+): Commit {
+  switch (outcome.kind) {
+    case "sent": {
+      const finished = edition.kind === "part" && edition.part.number === edition.part.of;
+      const sent: OutboxRow = {
+        ...row,
+        state: "sent",
+        messageId: outcome.messageId,
+        changedAt: now,
+        ...(finished ? { notice: "series-finished" } : {}),
+      };
+      return settle(sent, {
+        permissionFailures: 0,
+        ...nextPartAfter(row),
+        ...(finished ? { state: "paused", pausedFor: "series-finished" } : {}),
+      });
+    }
+    case "unknown":
+      return markUnknown(row, outcome.reason, now);
+    case "refused":
+      return outcome.permission
+        ? recordDenial(subscription, row, outcome.reason, now)
+        : settle({ ...row, ...failed(outcome.reason, now), notice: "failed" });
+    case "migrated":
+      return settle(
+        row.attempts >= MAX_ATTEMPTS
+          ? { ...row, ...failed("migrated", now), notice: "failed" }
+          : { ...row, state: "planned", notBefore: now, changedAt: now },
+        { chatId: outcome.chatId },
+      );
+    case "later":
+      return postpone(row, outcome, now);
+  }
+}
+
+/** A row whose send cannot be known to have arrived: marked, to be reported, never repeated. */
+export function markUnknown(row: OutboxRow, reason: string, now: number): Commit {
+  const unknown: OutboxRow = {
+    ...row,
+    state: "unknown",
+    reason,
+    notice: "unknown",
+    changedAt: now,
+  };
+  return settle(unknown, nextPartAfter(row));
+}
+
+/** A post refused for want of rights; the third in a row pauses the subscription. */
+export function recordDenial(
+  subscription: Subscription,
+  row: OutboxRow,
+  reason: string,
+  now: number,
+): Commit {
+  const permissionFailures = subscription.permissionFailures + 1;
+  const pauses = permissionFailures >= PERMISSION_FAILURES;
+  return settle(
+    { ...row, ...failed(reason, now), notice: pauses ? "paused-for-permissions" : "failed" },
+    {
+      permissionFailures,
+      ...(pauses ? { state: "paused", pausedFor: "permissions" } : {}),
+    },
+  );
+}
+
+/** Another try later, or the end of trying when bound or grace period would be passed. */
+export function postpone(
+  row: OutboxRow,
+  { retryAfterMs, reason }: { readonly retryAfterMs?: number; readonly reason: string },
+  now: number,
+): Commit {
+  const notBefore = now + waitAfter(row.attempts, retryAfterMs);
+  return row.attempts >= MAX_ATTEMPTS || notBefore - row.dueAt > GRACE_MS
+    ? settle({ ...row, ...failed(reason, now), notice: "failed" })
+    : settle({ ...row, state: "planned", notBefore, reason, changedAt: now });
+}
+
+function failed(reason: string, now: number): Pick<OutboxRow, "state" | "reason" | "changedAt"> {
+  return { state: "failed", reason, changedAt: now };
+}
+
+/** From `planned` when it was refused before the claim, from `sending` after it. */
+function settle(row: OutboxRow, patch?: SubscriptionPatch): Commit {
+  const rows = [{ row, from: ["planned", "sending"] as const }];
+  return patch ? { rows, subscription: { id: row.subscriptionId, patch } } : { rows };
+}
+
+function nextPartAfter(row: OutboxRow): SubscriptionPatch {
+  return row.part === undefined ? {} : { nextPart: row.part + 1 };
+}
