@@ -4,8 +4,12 @@ import { SUMMARY_SENTENCES } from "../src/conversation/converse.js";
 import { showSummary } from "../src/conversation/show-summary.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
-import { createCommand, runCommand } from "../src/command.js";
-import { openForCommand, printable } from "./open.js";
+import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
+import type { Address } from "../src/corpus/address.js";
+import { readCorpus } from "../src/adapters/corpus-folder.js";
+import { openDesk } from "../src/app.js";
+import { createListeners } from "../src/terminal/open-listeners.js";
+import { printable } from "./open.js";
 import { writeRecord } from "./records.js";
 
 function positive(value: string): number {
@@ -24,15 +28,18 @@ const command = createCommand("summary", "Sentences of the address that stand fo
     async (options: { topic?: string; sentences: number; address?: string; json?: boolean }) => {
       const topic = options.topic?.trim();
       if (topic === "") throw new AppError("BAD_INPUT", "--topic: expected words, got none");
-      const { desk } = await openForCommand();
-      const address = desk.texts.find(
-        (one) => options.address === undefined || one.address.slug === options.address,
-      )?.address;
-      if (!address)
+      const settings = loadSettings();
+      const entries = await readCorpus(settings.corpusDir);
+      const slugs = entries.map(({ address }) => address.slug);
+      if (options.address !== undefined && !slugs.includes(options.address))
         throw new AppError(
           "BAD_INPUT",
-          `--address: expected one of ${desk.texts.map((one) => one.address.slug).join(", ")}, got "${options.address ?? ""}"`,
+          `--address: expected one of ${slugs.join(", ")}, got "${options.address}"`,
         );
+      const desk = await openDesk(settings, entries, false, createListeners(printLine));
+      const address = desk.texts
+        .map((one) => one.address)
+        .find(({ slug }) => options.address === undefined || slug === options.address) as Address;
       const summary = await desk.summarise(address, options.sentences, topic);
       if (options.json === true)
         writeRecord({

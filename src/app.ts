@@ -64,6 +64,7 @@ export function openTexts(entries: readonly CorpusEntry[]): TextDesk[] {
       address,
       lookUp: createLookUp(address),
       checkClaim: createClaimCheck(address),
+      stem: address.language.startsWith("en") ? englishStem : (word: string) => word,
       samples: anticipated.questions
         .filter(({ isSample }) => isSample)
         .map(({ question }) => question),

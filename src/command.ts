@@ -28,7 +28,6 @@ export function createCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .helpOption("-h, --help", "show this help")
-    .showHelpAfterError(`(see: npm run ${name} -- --help)`)
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
@@ -47,7 +46,7 @@ export async function runCommand(command: Command): Promise<void> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return;
       printLine(
-        `${command.name()}: ${error.message.replace(/^error: /u, "")}; see: npm run ${command.name()} -- --help`,
+        `${command.name()}: ${error.message.replace(/^error: /u, "").replaceAll(/\s*\n\s*/gu, " ")}; see: npm run ${command.name()} -- --help`,
       );
       process.exitCode = EXIT_BAD_INPUT;
     } else if (error instanceof AppError) {

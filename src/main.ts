@@ -1,5 +1,10 @@
 import { readCorpus } from "./adapters/corpus-folder.js";
+import { createOpenServer } from "./adapters/fastify-server.js";
+import { openLmdbStore } from "./adapters/lmdb-store.js";
+import { createMemoryRateLimiter } from "./adapters/memory-rate-limiter.js";
+import { createPrometheusMetrics } from "./adapters/prometheus-metrics.js";
 import { openDesk } from "./app.js";
+import { countAbstentions } from "./bot/count-abstentions.js";
 import { runBot } from "./bot/run-bot.js";
 import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
 import { catalogueOf } from "./conversation/catalogue.js";
@@ -15,7 +20,9 @@ const command = createCommand(
 ).action(async () => {
   const settings = loadSettings();
   const entries = await readCorpus(settings.corpusDir);
-  const desk = await openDesk(settings, entries, true, createListeners(printLine));
+  const openedDesk = await openDesk(settings, entries, true, createListeners(printLine));
+  const metrics = createPrometheusMetrics();
+  const desk = countAbstentions(openedDesk, metrics);
   const conversation = createConversation(desk, {
     version: projectVersion(),
     encoder: desk.encoder.name,
@@ -26,7 +33,22 @@ const command = createCommand(
     return;
   }
   const logger = createLogger(settings);
-  await runBot({ ...settings, token: settings.botToken, conversation, desk, logger });
+  const state = await openLmdbStore(settings.dataDir);
+  try {
+    await runBot({
+      ...settings,
+      token: settings.botToken,
+      conversation,
+      desk,
+      logger,
+      state,
+      metrics,
+      limiter: createMemoryRateLimiter(),
+      openServer: createOpenServer(metrics),
+    });
+  } finally {
+    await state.close();
+  }
 });
 
 await runCommand(command);

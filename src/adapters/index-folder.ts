@@ -1,6 +1,5 @@
-import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { AppError, explain } from "../errors.js";
@@ -8,6 +7,7 @@ import type { Embedding } from "../retrieval/encoder.js";
 import type { Manifest } from "../retrieval/manifest.js";
 import { findMismatch } from "../retrieval/manifest.js";
 import type { VectorIndex } from "../retrieval/vector-index.js";
+import { sha256OfFile } from "./file-checksum.js";
 import { buildHnswIndex, readHnswIndex } from "./hnsw-index.js";
 
 const manifestSchema: z.ZodType<Manifest> = z.strictObject({
@@ -77,9 +77,9 @@ export async function saveIndexFolder(
   const suffix = `${process.pid}-${randomBytes(4).toString("hex")}`;
   const temporary = `${folder}.${suffix}.partial`;
   const previous = `${folder}.${suffix}.previous`;
-  await mkdir(dirname(folder), { recursive: true });
-  await mkdir(temporary);
   try {
+    await mkdir(dirname(folder), { recursive: true });
+    await mkdir(temporary);
     const file = join(temporary, VECTORS_FILE);
     const index = buildHnswIndex(claims.encoder.dimensions, embeddings, claims.parameters);
     index.save(file);
@@ -99,7 +99,7 @@ export async function saveIndexFolder(
     if (replaced) await rm(previous, { recursive: true, force: true });
     return index;
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     throw new AppError(
       "BAD_INDEX",
       `index ${folder}: expected to write it, got ${explain(error)}; set INDEX_DIR to a writable folder`,
@@ -114,12 +114,6 @@ function parseManifest(content: string): Manifest | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function sha256OfFile(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const part of createReadStream(file)) hash.update(part as Buffer);
-  return hash.digest("hex");
 }
 
 async function writeDurably(file: string, content: string): Promise<void> {

@@ -100,6 +100,13 @@ function createProcessedUpdates(tables: Tables): ProcessedUpdates {
         byTime.put(`${timeKey(now)}/${updateId}`, updateId);
         return true;
       }),
+    remove: (updateId) =>
+      tables.transact(() => {
+        const time = times.get(`${updateId}`);
+        if (time === undefined) return;
+        byTime.remove(`${timeKey(time)}/${updateId}`);
+        times.remove(`${updateId}`);
+      }),
     prune: (now) =>
       tables.transact(() => {
         const end = timeKey(Math.max(0, now - REMEMBER_UPDATES_MS + 1));

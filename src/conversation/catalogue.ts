@@ -15,6 +15,67 @@ export interface AddressFacts {
   readonly sha256: string;
 }
 
+/** A command of the menu; its name is the same in all languages. */
+export interface MenuCommand {
+  readonly command: string;
+  /** At most 256 characters. */
+  readonly description: string;
+}
+
+/** Labels of buttons. */
+export interface ButtonLabels {
+  readonly before: string;
+  readonly after: string;
+  readonly wholeParagraph: (number: number) => string;
+  readonly shorter: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly share: string;
+  readonly copy: string;
+  readonly useful: string;
+  readonly notUseful: string;
+  readonly inContext: string;
+  readonly topics: string;
+  readonly openPrivate: string;
+  readonly tryInline: string;
+  readonly backToInline: string;
+  readonly addToGroup: string;
+  readonly automaticOn: string;
+  readonly automaticOff: string;
+  readonly forget: string;
+}
+
+/** Short answers to a tap, at most 200 characters. */
+export interface Toasts {
+  /** A button of an older version, or of an address that is gone. */
+  readonly stale: string;
+  readonly foreign: string;
+  readonly cannotChange: string;
+  readonly page: (page: number, of: number) => string;
+  readonly thanksUseful: string;
+  readonly thanksNotUseful: string;
+  readonly adminsOnly: string;
+  readonly languageSet: string;
+  readonly automatic: (on: boolean) => string;
+  readonly fault: string;
+}
+
+/** Words of inline mode and of guest answers; they are shown in the address's language. */
+export interface InlineWords {
+  /** Why a sentence is in the list. */
+  readonly why: Readonly<Record<"literal" | "near" | "meaning" | "notable" | "place", string>>;
+  readonly nothingFound: string;
+}
+
+/** Words of groups. */
+export interface GroupWords {
+  readonly askUsage: string;
+  readonly verifyUsage: string;
+  /** Said with a button into the private chat. */
+  readonly inPrivate: string;
+  readonly adminsOnly: string;
+}
+
 /** Every word that the conversation says of its own, in one language. */
 export interface Catalogue {
   /** BCP 47 tag. */
@@ -50,8 +111,34 @@ export interface Catalogue {
   readonly summaryLead: (facts: AddressFacts, count: number, topic: string | undefined) => string;
   readonly topicNotTreated: (topic: string) => string;
   readonly sourceLine: (facts: AddressFacts) => string;
+  /** Over a passage that is near to a question and does not answer it. */
+  readonly nearLead: string;
+  /** Before the verdict on a message that was forwarded or quoted. */
+  readonly checkedForward: string;
+  readonly foundLead: (wanted: string, count: number, sentences: number) => string;
+  readonly findUsage: string;
+  readonly paragraphUsage: (facts: AddressFacts) => string;
+  readonly topicsLead: (facts: AddressFacts) => string;
+  readonly noSuchPlace: string;
+  /** The language's own name. */
+  readonly languageName: string;
+  readonly languageNote: string;
+  readonly settings: (automaticAnswers: boolean | undefined) => string;
+  readonly terminalOnlyChat: string;
+  readonly forgetQuestion: string;
+  readonly forgotten: (records: number) => string;
+  readonly buttons: ButtonLabels;
+  readonly toasts: Toasts;
+  readonly inline: InlineWords;
+  readonly group: GroupWords;
+  /** What the bot's profile says before a chat begins, at most 512 and 120 characters. */
+  readonly description: (facts: AddressFacts) => string;
+  readonly shortDescription: (facts: AddressFacts) => string;
+  readonly commands: Readonly<Record<"private" | "group" | "admin", readonly MenuCommand[]>>;
   readonly unknownCommand: string;
   readonly fault: string;
+  /** To one who asks faster than the bot answers; 200 characters at most, to fit a toast. */
+  readonly tooFast: string;
 }
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { en: ENGLISH };

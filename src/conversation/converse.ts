@@ -1,13 +1,23 @@
 import type { Answer } from "../answering/answer.js";
+import type { Address } from "../corpus/address.js";
 import type { Catalogue } from "./catalogue.js";
 import type { Desk } from "./desk.js";
 import { checkClaimInAll } from "./desk.js";
+import { findWord } from "./find-word.js";
 import { join, joinWith } from "./formatted-text.js";
+import { findPlace } from "./place.js";
+import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
-import { showAnswer } from "./show-answer.js";
-import { showClaim } from "./show-claim.js";
+import { showClaimReply } from "./show-claim.js";
+import { showFound } from "./show-found.js";
+import { showParagraph, showTopics } from "./show-paragraph.js";
 import { factsOf } from "./show-quotation.js";
+import { showReply } from "./show-reply.js";
+import { showStart } from "./show-start.js";
 import { showSummary } from "./show-summary.js";
+import { showView } from "./show-view.js";
+import type { View } from "./view.js";
+import { NO_SURROUNDINGS } from "./view.js";
 
 /** What the conversation is about itself. */
 export interface Identity {
@@ -17,20 +27,37 @@ export interface Identity {
 
 /** Sentences of a summary unless told otherwise. */
 export const SUMMARY_SENTENCES = 5;
-/** A topic is a few words; what goes beyond is not echoed. */
+/** A topic is a few words, and so is what is looked for; what goes beyond is not echoed. */
 const LONGEST_TOPIC = 80;
+
+/** How much an answer says: `brief` where others read along. */
+export interface AskOptions {
+  readonly brief?: boolean;
+}
 
 /** The use cases of a conversation: each takes what was said and gives a reply. */
 export interface Conversation {
-  start(catalogue: Catalogue): Reply;
+  /** @param back whether the reader came from inline mode and can go back to it */
+  start(catalogue: Catalogue, back?: boolean): Reply;
   help(catalogue: Catalogue): Reply;
   about(catalogue: Catalogue): Reply;
   privacy(catalogue: Catalogue): Reply;
-  ask(catalogue: Catalogue, question: string): Promise<Reply & { readonly answer: Answer }>;
+  ask(
+    catalogue: Catalogue,
+    question: string,
+    options?: AskOptions,
+  ): Promise<Reply & { readonly answer: Answer }>;
   verify(catalogue: Catalogue, claim: string): Reply;
-  summary(catalogue: Catalogue, topic: string): Promise<Reply>;
+  /** The words may begin with how many sentences: `3`, `10 economy`. */
+  summary(catalogue: Catalogue, words: string): Promise<Reply>;
+  find(catalogue: Catalogue, words: string): Reply;
+  paragraph(catalogue: Catalogue, words: string): Reply;
+  topics(catalogue: Catalogue, address?: Address): Reply;
+  /** A place with its context, its buttons below. */
+  open(catalogue: Catalogue, place: Place): Reply;
+  view(catalogue: Catalogue, view: View): Reply;
   /** Any private message: a command with its words, or a question. */
-  say(catalogue: Catalogue, message: string): Promise<Reply>;
+  say(catalogue: Catalogue, message: string): Promise<Reply & { readonly answer?: Answer }>;
 }
 
 /** @throws RangeError when the desk has no address */
@@ -39,15 +66,7 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
   if (!main) throw new RangeError("createConversation: expected at least one address, got none");
 
   const conversation: Conversation = {
-    start: (catalogue) => ({
-      content: joinWith("\n\n", [
-        catalogue.welcome(factsOf(main.address, catalogue.language)),
-        ...(main.samples.length === 0 ? [] : [catalogue.tryOne]),
-      ]),
-      buttons: main.samples.map((label, i) => [
-        { label, action: { kind: "callback", data: `1:ask:${i}` } },
-      ]),
-    }),
+    start: (catalogue, back = false) => showStart(catalogue, main, back),
     help: (catalogue) => ({ content: join(catalogue.help) }),
     about: (catalogue) => ({
       content: join(
@@ -59,27 +78,56 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
       ),
     }),
     privacy: (catalogue) => ({ content: join(catalogue.privacy) }),
-    async ask(catalogue, question) {
+    async ask(catalogue, question, { brief = false } = {}) {
       const answer = await desk.answer(question);
-      return { content: showAnswer(catalogue, answer), answer };
+      return { ...showReply(catalogue, desk.texts, answer, brief), answer };
     },
     verify(catalogue, claim) {
       if (!/[\p{L}\p{N}]/u.test(claim)) return { content: join(catalogue.verifyUsage) };
       const { address, verdict } = checkClaimInAll(desk.texts, claim);
-      return { content: showClaim(catalogue, address, verdict) };
+      return showClaimReply(catalogue, desk.texts, address, verdict);
     },
-    async summary(catalogue, topic) {
-      const words = topic.trim().slice(0, LONGEST_TOPIC);
-      const summary = await desk.summarise(main.address, SUMMARY_SENTENCES, words || undefined);
-      return { content: showSummary(catalogue, main.address, summary, words || undefined) };
+    async summary(catalogue, words) {
+      const [, count, rest] = /^\s*(?:(3|5|10)(?![\p{L}\p{N}]))?\s*([\s\S]*)$/u.exec(words) ?? [];
+      const topic = cutWords(rest ?? "") || undefined;
+      const sentences = count === undefined ? SUMMARY_SENTENCES : Number(count);
+      const summary = await desk.summarise(main.address, sentences, topic);
+      return { content: showSummary(catalogue, main.address, summary, topic) };
     },
+    find(catalogue, words) {
+      const wanted = cutWords(words);
+      if (!/[\p{L}\p{N}]/u.test(wanted)) return { content: join(catalogue.findUsage) };
+      const places = findWord(main.address, main.stem, wanted);
+      return { content: showFound(catalogue, main.address, wanted, places) };
+    },
+    paragraph(catalogue, words) {
+      const place = findPlace(desk.texts, words);
+      if (place) return conversation.open(catalogue, place);
+      const number = Number(/^\s*[p¶]?\s*(\d{1,4})\s*$/iu.exec(words)?.[1] ?? 0);
+      if (main.address.paragraphs[number - 1])
+        return showParagraph(catalogue, main.address, number);
+      return {
+        content: join(catalogue.paragraphUsage(factsOf(main.address, catalogue.language))),
+      };
+    },
+    topics: (catalogue, address = main.address) =>
+      showTopics(catalogue, address, desk.summariserOf(address)),
+    open: (catalogue, { address, sentence }) =>
+      conversation.view(catalogue, {
+        as: "place",
+        address,
+        places: [sentence],
+        index: 0,
+        surroundings: NO_SURROUNDINGS,
+      }),
+    view: (catalogue, view) => showView(catalogue, desk.texts, view),
     async say(catalogue, message) {
       const command = /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(message.trim());
       if (!command) return conversation.ask(catalogue, message);
       const words = command[2] ?? "";
       switch (command[1]?.toLowerCase()) {
         case "start":
-          return conversation.start(catalogue);
+          return start(catalogue, words);
         case "help":
           return conversation.help(catalogue);
         case "about":
@@ -90,6 +138,17 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
           return conversation.verify(catalogue, words);
         case "summary":
           return conversation.summary(catalogue, words);
+        case "find":
+          return conversation.find(catalogue, words);
+        case "paragraph":
+          return conversation.paragraph(catalogue, words);
+        case "topics":
+          return conversation.topics(catalogue);
+        case "language":
+          return { content: join(catalogue.languageNote) };
+        case "settings":
+        case "forget":
+          return { content: join(catalogue.terminalOnlyChat) };
         case "ask":
           return conversation.ask(catalogue, words);
         default:
@@ -97,5 +156,59 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
       }
     },
   };
+
+  /** `/start` with its parameter: a place, a question brought from inline mode, or nothing known. */
+  async function start(catalogue: Catalogue, parameter: string): Promise<Reply> {
+    const place = findPlace(desk.texts, parameter);
+    if (place) return conversation.open(catalogue, place);
+    if (/^p\d+s\d+/u.test(parameter)) {
+      const { content, buttons } = conversation.start(catalogue);
+      return {
+        content: joinWith("\n\n", [catalogue.noSuchPlace, content]),
+        ...(buttons && { buttons }),
+      };
+    }
+    if (COMMAND_PARAMETERS.includes(parameter)) return conversation.say(catalogue, `/${parameter}`);
+    const question = questionOf(parameter);
+    if (question === undefined) return conversation.start(catalogue, parameter === FROM_INLINE);
+    const { content, buttons = [] } = await conversation.ask(catalogue, question);
+    const back = { label: catalogue.buttons.backToInline, action: shareAgain(question) };
+    return { content, buttons: [...buttons, [back]] };
+  }
   return conversation;
 }
+
+/** Commands that a link from a group opens in private. */
+const COMMAND_PARAMETERS = ["help", "about", "privacy", "topics", "find", "paragraph"];
+
+/** Start parameter of those who come from an inline list that was empty. */
+export const FROM_INLINE = "inline";
+/** Longest start parameter (https://core.telegram.org/bots/features#deep-linking). */
+const LONGEST_PARAMETER = 64;
+
+/**
+ * A start parameter that brings a question into the private chat; `FROM_INLINE` when it is too long.
+ *
+ * Example: `pensions` gives `q_cGVuc2lvbnM`
+ */
+export function startWith(question: string): string {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(question));
+  const parameter = `q_${btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+  return parameter.length <= LONGEST_PARAMETER ? parameter : FROM_INLINE;
+}
+
+function questionOf(parameter: string): string | undefined {
+  const coded = /^q_([A-Za-z0-9_-]{1,62})$/u.exec(parameter)?.[1];
+  if (coded === undefined || coded.length % 4 === 1) return undefined;
+  const bytes = atob(coded.replaceAll("-", "+").replaceAll("_", "/"));
+  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+}
+
+function shareAgain(query: string) {
+  return { kind: "share", query } as const;
+}
+
+function cutWords(words: string): string {
+  return words.trim().slice(0, LONGEST_TOPIC).trim();
+}
+

@@ -2,6 +2,7 @@ import type { Answer } from "../answering/answer.js";
 import type { ClaimCheck, ClaimVerdict } from "../answering/claim.js";
 import type { LookUp, LookUpMatch } from "../answering/look-up.js";
 import type { Address } from "../corpus/address.js";
+import type { Stem } from "../retrieval/lexical-index.js";
 import type { Summariser, Summary } from "../summarising/summary.js";
 
 /** One address with what needs no encoder. */
@@ -9,6 +10,8 @@ export interface TextDesk {
   readonly address: Address;
   readonly lookUp: LookUp;
   readonly checkClaim: ClaimCheck;
+  /** Stems of its language. */
+  readonly stem: Stem;
   /** Questions that show a newcomer what to ask. */
   readonly samples: readonly string[];
 }

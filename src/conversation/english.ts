@@ -14,10 +14,14 @@ export const ENGLISH: Catalogue = {
   tryOne: "Try one of these, or write your own question:",
   help:
     "Write a question in your own words, a few keywords, or part of a sentence you remember.\n\n" +
-    "/verify words: is this a real quotation? Shows what was changed.\n" +
+    "/verify words: is this a real quotation? Shows what was changed. Forwarding me a message does the same.\n" +
     "/summary: the address in five of its own sentences; /summary topic for one topic\n" +
+    "/topics: what the address speaks of\n" +
+    "/find word: every sentence with a word, counted\n" +
+    "/paragraph 10: a whole paragraph\n" +
+    "/settings, /language: how I speak to you\n" +
     "/about: the text, its source and version\n" +
-    "/privacy: what is stored\n\n" +
+    "/privacy: what is stored; /forget deletes what is about you\n\n" +
     "¶10 s2 means paragraph 10, sentence 2. Every quotation is cut from the text as it stands; nothing is rephrased.",
   about: (version, facts, encoder) =>
     [
@@ -65,8 +69,115 @@ export const ENGLISH: Catalogue = {
       : `On “${topic}”, ${count} of the ${facts.sentences} sentences of ${name(facts)}:`,
   topicNotTreated: (topic) => `The address does not treat “${topic}”.`,
   sourceLine: ({ speaker, day }) => `— ${speaker}, ${day}`,
+  nearLead: "A near passage, which does not answer the question:",
+  checkedForward: "I compared this message with the address.",
+  foundLead: (wanted, count, sentences) =>
+    count === 0
+      ? `None of the ${sentences} sentences has “${wanted}”.`
+      : `“${wanted}” is in ${count} of ${sentences} sentences:`,
+  findUsage: "Write a word after the command: /find reform",
+  paragraphUsage: ({ paragraphs }) =>
+    `The address has ${paragraphs} paragraphs. Write a number from 1 to ${paragraphs} after the command: /paragraph 2`,
+  topicsLead: (facts) =>
+    `What ${name(facts)} speaks of, in its own sentences. Tap a paragraph to read it whole:`,
+  noSuchPlace: "The address has no such place.",
+  languageName: "English",
+  languageNote:
+    "I speak English. More languages are being prepared; quotations always stay in the language of the address.",
+  settings: (automaticAnswers) =>
+    automaticAnswers === undefined
+      ? "Settings\nLanguage: English"
+      : `Settings of this group, for its administrators\nLanguage: English\nAnswers to messages with a question mark: ${
+          automaticAnswers
+            ? "on. I answer when I am sure, and stay silent otherwise."
+            : "off. I speak only when I am asked: /ask, /verify, /summary, a mention or a reply to me."
+        }`,
+  terminalOnlyChat: "This command works in Telegram only.",
+  forgetQuestion:
+    "Shall I delete your settings and the posting schedules that you own? Nothing else is stored about you.",
+  forgotten: (records) =>
+    records === 0
+      ? "There was nothing stored about you."
+      : `Deleted: ${records} ${records === 1 ? "record" : "records"}. Nothing about you is left.`,
+  buttons: {
+    before: "← Before",
+    after: "After →",
+    wholeParagraph: (number) => `Whole ¶${number}`,
+    shorter: "Shorter",
+    previous: "‹",
+    next: "›",
+    share: "Share",
+    copy: "Copy",
+    useful: "👍",
+    notUseful: "👎",
+    inContext: "In context",
+    topics: "Topics",
+    openPrivate: "Open a private chat",
+    tryInline: "Find a quotation",
+    backToInline: "Back to the chat",
+    addToGroup: "Add me to a group",
+    automaticOn: "Answer questions by myself",
+    automaticOff: "Speak only when asked",
+    forget: "Delete",
+  },
+  toasts: {
+    stale: "This button is from an older version. Please ask again.",
+    foreign: "I do not know this button. Please ask again.",
+    cannotChange: "I cannot change this message any more. Please ask again.",
+    page: (page, of) => `Quotation ${page} of ${of}, best first.`,
+    thanksUseful: "Thank you! Counted, without your name.",
+    thanksNotUseful: "Thank you, that helps. Counted, without your name.",
+    adminsOnly: "Only administrators of this group can change this.",
+    languageSet: "I speak English here.",
+    automatic: (on) =>
+      on ? "I will answer questions when I am sure." : "I will speak only when asked.",
+    fault: "Something went wrong on my side. Please try again.",
+  },
+  inline: {
+    why: {
+      literal: "has these words",
+      near: "has words like these",
+      meaning: "by meaning",
+      notable: "worth quoting",
+      place: "the place you named",
+    },
+    nothingFound: "Nothing found: ask me in private",
+  },
+  group: {
+    askUsage: "Ask with the question: /ask What is said about courts?",
+    verifyUsage: "Write the words to check after /verify, or reply with /verify to a message.",
+    inPrivate: "That works in a private chat.",
+    adminsOnly: "Only administrators of this group can change its settings.",
+  },
+  description: (facts) =>
+    `I answer questions about ${name(facts)} with the speaker’s exact words, and say where they stand. When the address does not answer, I say so.\n\n` +
+    "I check whether a quotation is real, give summaries in the address’s own sentences, and find quotations in any chat.",
+  shortDescription: ({ day, speaker }) =>
+    `Exact quotations from ${speaker}’s address of ${day}, each with its place.`,
+  commands: {
+    private: [
+      { command: "summary", description: "The address, or a topic, in five of its sentences" },
+      { command: "topics", description: "What the address speaks of" },
+      { command: "verify", description: "Check whether a quotation is real" },
+      { command: "find", description: "Every sentence with a word" },
+      { command: "paragraph", description: "A whole paragraph by its number" },
+      { command: "settings", description: "Settings" },
+      { command: "language", description: "The language I speak" },
+      { command: "help", description: "What I can do" },
+      { command: "about", description: "The text, its source and version" },
+      { command: "privacy", description: "What is stored" },
+      { command: "forget", description: "Delete what is stored about you" },
+    ],
+    group: [
+      { command: "ask", description: "Ask the address a question" },
+      { command: "verify", description: "Check a quotation, or the message you reply to" },
+      { command: "summary", description: "The address, or a topic, in five of its sentences" },
+    ],
+    admin: [{ command: "settings", description: "Settings of this group" }],
+  },
   unknownCommand: "I do not know this command; see /help.",
   fault: "Something went wrong on my side. Please ask again in a moment.",
+  tooFast: "That was a lot at once. Please wait a minute, then ask again.",
 };
 
 function capitalise(text: string): string {

@@ -4,7 +4,9 @@ import type { Address } from "../corpus/address.js";
 import type { Catalogue } from "./catalogue.js";
 import { join, joinWith, styled } from "./formatted-text.js";
 import type { Entity, FormattedText } from "./formatted-text.js";
+import type { Reply } from "./reply.js";
 import { showQuotation } from "./show-quotation.js";
+import { contextLink, passingButtons } from "./show-view.js";
 
 /** The verdict on a claim: never "true" or "false", only whether the words are in this address. */
 export function showClaim(
@@ -43,6 +45,29 @@ export function showClaim(
           ])
         : join(catalogue.absent);
   }
+}
+
+/** The verdict with buttons that pass the quotation on and open it in its context. */
+export function showClaimReply(
+  catalogue: Catalogue,
+  addresses: readonly { readonly address: Address }[],
+  address: Address,
+  verdict: ClaimVerdict,
+): Reply {
+  const content = showClaim(catalogue, address, verdict);
+  const quotations = verdict.verdict === "absent" ? [] : verdict.quotations;
+  const [first] = quotations;
+  if (!first) return { content };
+  const place = { address, sentence: first.focus };
+  return {
+    content,
+    buttons: [
+      [
+        ...passingButtons(catalogue, addresses, place, quotations),
+        contextLink(catalogue, place),
+      ],
+    ],
+  };
 }
 
 /** The claim with its own words struck through, above the address with its words underlined. */

@@ -50,8 +50,12 @@ export function showQuotation(
   address: Address,
   quotation: Quotation,
 ): FormattedText {
-  const facts = factsOf(address, catalogue.language);
-  return join(showWords(quotation), "\n", catalogue.citation(facts, placeOf(quotation)));
+  return join(showWords(quotation), "\n", citationOf(catalogue, address, quotation));
+}
+
+/** Speaker, day and place of a quotation, in one line. */
+export function citationOf(catalogue: Catalogue, address: Address, quotation: Quotation): string {
+  return catalogue.citation(factsOf(address, catalogue.language), placeOf(quotation));
 }
 
 /** Words with their place only, where the citation stands once for several. */

@@ -61,7 +61,7 @@ export function parseAddressSource(file: string, content: string): AddressSource
   const required = (key: (typeof REQUIRED)[number]): string =>
     fields.get(key) ?? refuse(close + 1, `"${key}: …" in the front matter`, "none");
   const date = required("date");
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date)))
+  if (!isDay(date))
     refuse(lineOf("date"), "a day such as 2022-06-06", quoteLine(date));
   const sha256 = required("sha256");
   if (!/^[0-9a-f]{64}$/u.test(sha256))
@@ -127,6 +127,11 @@ function quoteLine(line: string | undefined): string {
 
 function hex(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+
+function isDay(date: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 function isLanguageTag(tag: string): boolean {

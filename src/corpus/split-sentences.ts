@@ -14,6 +14,8 @@ const OPENING_WORD =
   /^["'“‘«(]*(?:The|This|That|These|Those|We|Our|I|My|It|Its|He|She|They|In|On|At|As|By|But|And|If|There|Today|Yesterday|However|Thus|Now)\b/u;
 /** An ellipsis that goes on in lower case, or a closing quotation mark or bracket. */
 const CONTINUES = /^["'”’»)\]]*\s*(?:[,;:–—-]|\p{Ll})/u;
+/** The one character `…` ends no sentence in UAX #29; before a capital it does. */
+const AFTER_ELLIPSIS = /(?<=…["'”’»)]*\s+)(?=["'“‘«(]*\p{Lu})/u;
 const LONE_PUNCTUATION = /^[\s\p{P}]+$/u;
 
 function endsSentence(before: string, after: string): boolean {
@@ -40,8 +42,12 @@ export function splitSentences(text: string, paragraph: Span, language: string):
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   const spans: Span[] = [];
   let open = 0;
-  for (const { segment, index } of segmenter.segment(words)) {
-    const end = index + segment.length;
+  let end = 0;
+  const pieces = Array.from(segmenter.segment(words)).flatMap(({ segment }) =>
+    segment.split(AFTER_ELLIPSIS),
+  );
+  for (const piece of pieces) {
+    end += piece.length;
     if (!endsSentence(words.slice(open, end), words.slice(end))) continue;
     const sentence = words.slice(open, end);
     const start = open + (sentence.length - sentence.trimStart().length);

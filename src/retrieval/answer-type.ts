@@ -14,7 +14,7 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     "date",
-    /\bwhen\b|\bwhat (?:date|day|year|month|time)\b|\b(?:which|exact) (?:date|day|year|month)\b|\b(?:deadline|date|by what year|how soon)\b/u,
+    /\bwhen\b|\b(?:what|which|exact|precise) (?:date|day|year|month|time)\b|\bdates?\b(?<!\b(?:out of|up to) date)|\b(?:deadline|how soon)\b/u,
   ],
   [
     "place",

@@ -70,9 +70,9 @@ test("updates of every kind are as declared", async () => {
   const post = await channel.posts("news");
   await owner.edits(post, "corrected news");
   await forum.receivesPost(post);
-  void ann.types("words", { chatType: "supergroup" }).catch(() => undefined);
-  void ann.forgesCallback("data", first).catch(() => undefined);
-  void ann.forgesCallback("data").catch(() => undefined);
+  void ann.keystroke("words", { chatType: "supergroup" });
+  void ann.sendsCallback("data", first);
+  void ann.sendsCallback("data");
   void ann.mentionsAsGuest("@quotation_bot", { replyTo: { text: "a" } }).catch(() => undefined);
   const updates = await result<Record<string, unknown>[]>(api, "getUpdates");
   const kinds = new Set(updates.flatMap((update) => Object.keys(update)));

@@ -54,6 +54,18 @@ describe("sendMessage", () => {
       "entity begins after the end of the text at UTF-16 offset 9",
     ],
     [
+      "101 entities",
+      {
+        text: "a b ".repeat(101),
+        entities: Array.from({ length: 101 }, (_, i) => ({
+          type: "bold",
+          offset: 4 * i,
+          length: 1,
+        })),
+      },
+      "ENTITIES_TOO_LONG",
+    ],
+    [
       "a reply to nothing",
       { reply_parameters: { message_id: 999 } },
       "message to be replied not found",

@@ -66,8 +66,8 @@ describe("the queue", () => {
   test("each type of update has its own lifetime", async () => {
     const ann = api.user();
     await ann.sends("kept a day");
-    void ann.types("kept 30 seconds").catch(() => undefined);
-    void ann.forgesCallback("kept 150 seconds").catch(() => undefined);
+    void ann.keystroke("kept 30 seconds");
+    void ann.sendsCallback("kept 150 seconds");
     const count = async () => (await poll()).length;
     expect(await count()).toBe(3);
     clock.advance(30_000);

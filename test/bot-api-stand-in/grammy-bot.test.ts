@@ -1,4 +1,6 @@
-import { Bot, InlineKeyboard } from "grammy";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Bot, InlineKeyboard, webhookCallback } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BotApi } from "../support/bot-api/bot-api.js";
 import { startBotApi } from "../support/bot-api/start-bot-api.js";
@@ -35,6 +37,30 @@ function createBot(api: BotApi): Bot {
   );
   return bot;
 }
+
+test("a real grammY bot on a webhook answers in real time, in the order of the chat", async () => {
+  const api = await startBotApi();
+  const bot = createBot(api);
+  await bot.init();
+  const handle = webhookCallback(bot, "http", { secretToken: "s3cret" });
+  const server = createServer((incoming, response) => {
+    void handle(incoming, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  await bot.api.setWebhook(url, { secret_token: "s3cret" });
+  const ann = api.user({ first_name: "Ann" });
+  for (const text of ["one", "two", "three"]) await ann.sends(text);
+  await api.idle();
+  expect(api.botMessages(ann).map((message) => message.quotations[0])).toEqual([
+    "one",
+    "two",
+    "three",
+  ]);
+  expect(api.violations()).toEqual([]);
+  await api.close();
+  await new Promise((resolve) => server.close(resolve));
+});
 
 describe("a real grammY bot on long polling", () => {
   let api: BotApi;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText } from "../support/bot-api/text/clean-text.js";
+import { cleanText, isInvisible } from "../support/bot-api/text/clean-text.js";
 import { parseHtml } from "../support/bot-api/text/parse-html.js";
+import { readFormattedText } from "../support/bot-api/text/read-formatted-text.js";
 
 type Vector = [
   html: string,
@@ -54,7 +55,7 @@ const accepted: Vector[] = [
   ['<tg-time unix="1647531900" format="wDT">soon</tg-time>', "soon", ["date_time", 0, 4]],
 ];
 
-/** The words of PLATFORM: offsets are bytes of the raw text. */
+/** The words of TDLib; offsets are bytes of the raw text. */
 const refused: [html: string, message: string][] = [
   ["<x>a</x>", 'Unsupported start tag "x" at byte offset 0'],
   ["я <quote>", 'Unsupported start tag "quote" at byte offset 3'],
@@ -108,6 +109,21 @@ describe("HTML parse mode", () => {
         const parsed = parseHtml(escape(text));
         expect(parsed.entities).toEqual([]);
         expect(cleanText(parsed.text)).toBe(cleanText(text));
+      }),
+    );
+  });
+
+  test("an escaped text is shown as the same text sent plain", () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        fc.pre(!isInvisible(cleanText(text)));
+        const shown = (html: boolean) =>
+          readFormattedText({
+            text: html ? escape(text) : text,
+            parseMode: html ? "HTML" : "",
+            entities: undefined,
+          });
+        expect(shown(true)).toEqual(shown(false));
       }),
     );
   });

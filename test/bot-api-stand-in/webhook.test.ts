@@ -171,11 +171,11 @@ describe("redelivery", () => {
     const ann = api.user();
     fail(500, { "retry-after": "3600" });
     await result(api, "setWebhook", { url });
-    void ann.types("forgotten").catch(() => undefined);
+    void ann.keystroke("forgotten");
     await deliveries(1);
     answer = (_, response) => response.end();
     clock.advance(3_600_000);
-    void ann.types("fresh").catch(() => undefined);
+    void ann.keystroke("fresh");
     await deliveries(2);
     await api.idle();
     expect(api.telegram.webhook.deliveries).toHaveLength(2);

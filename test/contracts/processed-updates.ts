@@ -38,6 +38,17 @@ export function describeProcessedUpdates(makeStore: MakeStore): void {
       expect(await updates.has(10, now + REMEMBER_UPDATES_MS + 1)).toBe(true);
     });
 
+    it("knows a removed update no more, and may have it added again", async () => {
+      const { updates } = world.store;
+      await updates.add(10, now);
+      await updates.remove(10);
+      await updates.remove(11);
+      expect(await updates.has(10, now)).toBe(false);
+      expect(await updates.add(10, now + 1)).toBe(true);
+      // Nothing of the first time is left to be pruned.
+      expect(await updates.prune(now + REMEMBER_UPDATES_MS)).toBe(0);
+    });
+
     it("prunes the forgotten and only those", async () => {
       const { updates } = world.store;
       await updates.add(1, now);

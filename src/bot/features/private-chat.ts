@@ -1,32 +1,70 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
-import { catalogueOf } from "../../conversation/catalogue.js";
-import type { Conversation } from "../../conversation/converse.js";
-import { join } from "../../conversation/formatted-text.js";
-import type { Desk } from "../../conversation/desk.js";
+import type { Message } from "grammy/types";
+import type { Answer } from "../../answering/answer.js";
+import { whollyQuoted } from "../../conversation/claim-words.js";
+import { join, joinWith } from "../../conversation/formatted-text.js";
+import type { Reply } from "../../conversation/reply.js";
+import { countUnanswered } from "../counting.js";
+import { claimOf, repliedWords, repliesTo } from "../incoming.js";
 import { reply } from "../send.js";
+import { whileTyping } from "../typing.js";
+import type { FeatureParts } from "./feature.js";
 
-/** Messages in a private chat: commands and questions, each with one reply. */
-export function privateChat(conversation: Conversation, desk: Desk): Composer<Context> {
+/** Messages in a private chat: commands, questions and claims, each with one reply. */
+export function privateChat(parts: FeatureParts): Composer<Context> {
+  const { conversation, catalogueFor } = parts;
   const composer = new Composer();
-  const chat = composer.chatType("private");
+  const chat = composer.chatType("private").on("message");
 
-  chat.on("message:text", async (context) => {
-    const catalogue = catalogueOf(context.from.language_code);
-    await reply(context, await conversation.say(catalogue, context.msg.text));
+  chat.filter(isForwarded, async (context) => {
+    const catalogue = await catalogueFor(context);
+    const claim = claimOf(context.msg);
+    if (claim.trim() === "") return reply(context, { content: join(catalogue.onlyText) });
+    const checked = conversation.verify(catalogue, claim);
+    const content = joinWith("\n\n", [catalogue.checkedForward, checked.content]);
+    return reply(context, { ...checked, content });
   });
 
-  chat.on("message", async (context) => {
-    await reply(context, { content: join(catalogueOf(context.from.language_code).onlyText) });
+  chat.command("verify", async (context, next) => {
+    if (context.match.trim() !== "") return next();
+    const claim = repliedWords(context.msg) ?? "";
+    return reply(context, conversation.verify(await catalogueFor(context), claim));
   });
 
-  chat.callbackQuery(/^1:ask:(\d)$/u, async (context) => {
-    await context.answerCallbackQuery();
-    const sample = desk.texts[0]?.samples[Number(context.match[1])];
-    if (sample === undefined) return;
-    const catalogue = catalogueOf(context.from.language_code);
-    await reply(context, await conversation.ask(catalogue, sample));
+  chat.on(":text", async (context) => {
+    const catalogue = await catalogueFor(context);
+    const claim = quotedClaim(context.msg, context);
+    const said: Promise<Reply & { readonly answer?: Answer }> =
+      claim === undefined
+        ? conversation.say(catalogue, context.msg.text)
+        : Promise.resolve(conversation.verify(catalogue, claim));
+    const answered = await whileTyping(context, said);
+    await reply(context, answered);
+    await countUnanswered(parts, answered.answer);
   });
 
+  chat.use(async (context) => {
+    await reply(context, { content: join((await catalogueFor(context)).onlyText) });
+  });
   return composer;
+}
+
+/** A forwarded message, and a caption, which nobody writes as a question here. */
+function isForwarded({ msg }: { msg: Message }): boolean {
+  return msg.forward_origin !== undefined;
+}
+
+/**
+ * The claim in a message that quotes: text in a blockquote or wholly in quotation marks, or the
+ * part that the author marked in somebody else's message. A marked part of the bot's own messages
+ * is what a question is about, not a claim.
+ */
+function quotedClaim(message: Message, { me }: Context): string | undefined {
+  const text = message.text ?? "";
+  if (text.startsWith("/")) return undefined;
+  const hasQuote = message.entities?.some(({ type }) => type.endsWith("blockquote"));
+  if (hasQuote === true) return claimOf(message);
+  if (message.quote && !repliesTo(message, me)) return message.quote.text;
+  return whollyQuoted(text);
 }

@@ -14,6 +14,8 @@ export interface ProcessedUpdates {
   has(updateId: number, now: number): Promise<boolean>;
   /** True when it was not there before; of two calls with one id only one gets true. */
   add(updateId: number, now: number): Promise<boolean>;
+  /** Takes it out again, because its reply was certainly not sent; no matter if it is not there. */
+  remove(updateId: number): Promise<void>;
   /** Forgets those older than `REMEMBER_UPDATES_MS`; their number. */
   prune(now: number): Promise<number>;
 }

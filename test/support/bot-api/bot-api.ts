@@ -153,13 +153,21 @@ export class BotApi {
     return showMessage(message);
   }
 
-  /** The message after the bot has edited it, at least `edits` times in all. */
-  async edited(message: ShownMessage, edits = message.history.length): Promise<ShownMessage> {
+  /** The message after the next edit of its text or keyboard since it was looked at. */
+  async edited(message: ShownMessage): Promise<ShownMessage> {
     await this.#patience.until(
-      () => (message.stored.history.length > edits ? true : undefined),
+      () => (message.stored.revision > message.revision ? true : undefined),
       `an edit of message ${message.messageId}`,
     );
     return showMessage(message.stored);
+  }
+
+  /** Resolves when the message has been deleted. */
+  async deleted(message: ShownMessage): Promise<void> {
+    await this.#patience.until(
+      () => (message.stored.deleted ? true : undefined),
+      `the deletion of message ${message.messageId}`,
+    );
   }
 
   /** Chat actions and drafts the bot has shown, oldest first. */

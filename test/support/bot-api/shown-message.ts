@@ -29,6 +29,8 @@ export interface ShownMessage {
   readonly isSilent: boolean;
   readonly linkPreviewDisabled: boolean;
   readonly isDeleted: boolean;
+  /** Edits of the text or the keyboard so far. */
+  readonly revision: number;
   /** Every text the message has had, the first one first. */
   readonly history: readonly string[];
   /** The stored message that this one shows. */
@@ -65,6 +67,7 @@ export function showMessage(message: Message): ShownMessage {
     isSilent: message.silent,
     linkPreviewDisabled: message.linkPreviewDisabled,
     isDeleted: message.deleted,
+    revision: message.revision,
     history: [...message.history],
     stored: message,
   };

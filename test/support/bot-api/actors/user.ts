@@ -9,9 +9,9 @@ import type { CallbackAnswer, Telegram } from "../telegram.js";
 import { fixText } from "../text/fix-text.js";
 import { parseHtml } from "../text/parse-html.js";
 import { deliverMessage } from "../updates/deliver-message.js";
-import { callbackPlace } from "./callback-place.js";
 import type { ChatActor } from "./chat-actor.js";
 import { mentionAsGuest, type MentionOptions } from "./guest-mention.js";
+import { openCallbackQuery, openInlineQuery, type TypingOptions } from "./open-query.js";
 import type { Patience } from "./patience.js";
 import { shareChat } from "./shared-chat.js";
 
@@ -116,45 +116,26 @@ export class UserActor {
     return this.forgesCallback(String(found.value), message);
   }
 
-  /** Sends callback data that no button need hold, as a hostile client can. */
+  /** Sends callback data that no button need hold, as a hostile client can; awaits the toast. */
   forgesCallback(data: string, message?: ShownMessage): Promise<CallbackAnswer> {
-    const id = this.#telegram.world.newIdentifier("callback");
-    const stored = message?.stored;
-    const answer = this.#telegram.callbackQueries.open(id, {
-      from: this.person,
-      message: stored,
-      data,
-    });
-    this.#telegram.updates.add(
-      "callback_query",
-      { id, from: personJson(this.person), ...callbackPlace(stored), data },
-      `callbacks of ${this.id}`,
-    );
+    const answer = this.sendsCallback(data, message);
     return this.#patience.wait(answer, `an answer to the callback query with data "${data}"`);
   }
 
+  /** As `forgesCallback`, but the promise stays open for ever if the bot does not answer. */
+  sendsCallback(data: string, message?: ShownMessage): Promise<CallbackAnswer> {
+    return openCallbackQuery(this.#telegram, this.person, data, message?.stored);
+  }
+
   /** Types `@bot <query>` in any chat; resolves with the list that opens. */
-  types(
-    query: string,
-    options: { offset?: string; chatType?: string } = {},
-  ): Promise<InlineAnswer> {
-    const question = { from: this.person, query, offset: options.offset ?? "" };
-    const cached = this.#telegram.inlineCache.find(question);
-    if (cached !== undefined) return Promise.resolve(cached);
-    const id = this.#telegram.world.newIdentifier("inline");
-    const answer = this.#telegram.inlineQueries.open(id, question);
-    this.#telegram.updates.add(
-      "inline_query",
-      {
-        id,
-        from: personJson(this.person),
-        query,
-        offset: question.offset,
-        chat_type: options.chatType ?? "sender",
-      },
-      `inline queries of ${this.id}`,
-    );
+  types(query: string, options: TypingOptions = {}): Promise<InlineAnswer> {
+    const answer = this.keystroke(query, options);
     return this.#patience.wait(answer, `an answer to the inline query "${query}"`);
+  }
+
+  /** As `types`, but the promise stays open for ever if the bot does not answer. */
+  keystroke(query: string, options: TypingOptions = {}): Promise<InlineAnswer> {
+    return openInlineQuery(this.#telegram, this.person, query, options);
   }
 
   /** Chooses an inline result and so sends it to a chat; the private one when none is given. */

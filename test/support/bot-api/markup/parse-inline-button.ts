@@ -41,6 +41,7 @@ export function parseInlineButton(given: unknown): InlineButton {
   if (action === undefined || (given[action] === "" && action === "callback_data")) {
     throw fail("Text buttons are unallowed in the inline keyboard");
   }
+  // The wording of this refusal is inferred.
   const label = cleanText(text);
   if (isInvisible(label)) throw badRequest("inline keyboard button text must be non-empty");
   return {

@@ -35,6 +35,7 @@ export function parseMarkup(given: unknown, place: MarkupPlace): Markup | undefi
     return markup.rows.length === 0 ? undefined : markup;
   }
   if (place.inlineOnly === true) throw badRequest("inline keyboard expected");
+  // The wordings of these two are inferred; that the server refuses them is documented.
   if (place.chatType === "channel") {
     throw badRequest("reply keyboards and forced replies are not supported in channels");
   }

@@ -110,6 +110,7 @@ export const sendChatAction: Method = (call) => {
   const action = parameters.text("action");
   if (!ACTIONS.has(action)) throw badRequest("wrong parameter action in request");
   const chat = findChat(call);
+  // That channels have no actions is documented; the wording is inferred.
   if (chat.type === "channel") throw badRequest("chat actions can't be sent to channel chats");
   requireWriteAccess(telegram.world, chat);
   readThread(call, chat);

@@ -49,6 +49,7 @@ function placeOf(message: Message) {
 
 function finishEdit(call: MethodCall, message: Message, markup: Markup | undefined): unknown {
   message.markup = markup;
+  message.revision++;
   message.editDate = call.telegram.world.now();
   return call.parameters.text("inline_message_id") === "" ? messageJson(message) : true;
 }

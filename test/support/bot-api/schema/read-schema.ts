@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { Schema } from "./schema.js";
 
 /** Raised when the saved form changes, so that an older cache is never read. */
-const FORMAT = 4;
+const FORMAT = 1;
 
 let schema: Promise<Schema> | undefined;
 

@@ -27,6 +27,8 @@ export interface Message {
   readonly silent: boolean;
   linkPreviewDisabled: boolean;
   editDate: number | undefined;
+  /** Edits of the text or the keyboard so far. */
+  revision: number;
   deleted: boolean;
   /** Every text the message has had, the first one first. */
   readonly history: string[];

@@ -84,6 +84,7 @@ export class World {
       silent: fields.silent ?? false,
       linkPreviewDisabled: fields.linkPreviewDisabled ?? false,
       editDate: undefined,
+      revision: 0,
       deleted: false,
       history: [fields.text ?? ""],
     };

@@ -44,8 +44,8 @@ function areValid(sorted: readonly Entity[]): boolean {
     if (open.length > 0) {
       const parent = last(open);
       if (endOf(entity) > endOf(parent) || isPreformatted(parent)) return false;
-      if (isPreformatted(entity) && !isBlockquote(parent)) return false;
-      if (!isSplittable(entity) && isContinuous(parent)) return false;
+      if (isPreformatted(entity) && !open.every(isBlockquote)) return false;
+      if (!isSplittable(entity) && open.some(isContinuous)) return false;
       if (open.some((outer) => outer.type === entity.type)) return false;
       if (isBlockquote(entity) && open.some(isBlockquote)) return false;
     }

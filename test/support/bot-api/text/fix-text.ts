@@ -1,6 +1,6 @@
 import { badRequest } from "../api-error.js";
 import { cleanText, hasLoneSurrogate, isInvisible, isRemovedByCleaning } from "./clean-text.js";
-import { type Entity, endOf, type FormattedText } from "./entity.js";
+import { type Entity, endOf, type FormattedText, sortEntities } from "./entity.js";
 import { findEntities } from "./find-entities.js";
 import { fixEntities, mergeFound } from "./fix-entities.js";
 
@@ -109,6 +109,6 @@ function trim(text: string, entities: readonly Entity[]): FormattedText {
   const begin = Math.min(text.length - text.replace(/^[ \n]+/, "").length, firstEntity);
   return {
     text: text.slice(begin, end),
-    entities: kept.map((entity) => ({ ...entity, offset: entity.offset - begin })),
+    entities: sortEntities(kept.map((entity) => ({ ...entity, offset: entity.offset - begin }))),
   };
 }

@@ -29,6 +29,9 @@ const MAX_RAW_BYTES = 32 * 1024;
 /** Code points after parsing. */
 export const MAX_TEXT_CHARACTERS = 4096;
 
+/** Widely reported, not official: the server drops or refuses more; the stand-in refuses. */
+const MAX_ENTITIES = 100;
+
 export interface TextRequest {
   readonly text: string;
   readonly parseMode: string;
@@ -56,6 +59,7 @@ export function readFormattedText(request: TextRequest): FormattedText {
   if (countCharacters(fixed.text) > MAX_TEXT_CHARACTERS) {
     throw badRequest(request.tooLong ?? "message is too long");
   }
+  if (fixed.entities.length > MAX_ENTITIES) throw badRequest("ENTITIES_TOO_LONG");
   return fixed;
 }
 

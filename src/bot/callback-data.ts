@@ -1,0 +1,188 @@
+import type { Address, Sentence } from "../corpus/address.js";
+import { findSentence } from "../corpus/address.js";
+import { addressKey, findAddress } from "../conversation/place.js";
+import type { Deed, Surroundings, View } from "../conversation/view.js";
+import { MOST_SURROUNDINGS } from "../conversation/view.js";
+
+/** Changes whenever data of older messages would be misread. */
+const VERSION = "1";
+/** Telegram's limit, in bytes; all data here is ASCII. */
+export const LONGEST_CALLBACK_DATA = 64;
+
+const LEADS = { a: "answer", n: "near", p: "place" } as const;
+
+/** `stale`: of another version or address; `foreign`: never made by this bot. */
+export type ParsedCallback =
+  { readonly kind: "deed"; readonly deed: Deed } | { readonly kind: "stale" | "foreign" };
+
+/**
+ * The data of a button: `1:<verb>:<arguments>`, at most 64 bytes, with places by the key of their
+ * address and their numbers. Of the places of a view the last ones are dropped when they do not fit.
+ *
+ * Example: `1:v:c34151:a:10.2_3.5:0:1.0` shows the first of two answers with the sentence before.
+ */
+export function encodeDeed(deed: Deed): string {
+  switch (deed.kind) {
+    case "view":
+      return encodeView(deed.view);
+    case "ask":
+      return join("ask", addressKey(deed.address), deed.sample);
+    case "paragraph":
+      return join("par", addressKey(deed.address), deed.number);
+    case "topics":
+      return join("top", addressKey(deed.address));
+    case "page":
+      return join("page", deed.page, deed.of);
+    case "vote":
+      return join("vote", addressKey(deed.address), numbers(deed.place), deed.useful ? "y" : "n");
+    case "language":
+      return join("lang", deed.language);
+    case "automatic":
+      return join("auto", deed.on ? "y" : "n");
+    case "forget":
+      return join("forget");
+  }
+}
+
+function join(...parts: readonly (string | number)[]): string {
+  return [VERSION, ...parts].join(":");
+}
+
+function numbers({ paragraph, number }: Sentence): string {
+  return `${paragraph}.${number}`;
+}
+
+function encodeView({ as, address, places, index, surroundings }: View): string {
+  const around =
+    surroundings === "paragraph" ? "p" : `${surroundings.before}.${surroundings.after}`;
+  for (let count = places.length; ; count--) {
+    const kept = places.slice(0, count);
+    // A dropped place cannot be the one shown: that one is then all there is.
+    const isKept = index < kept.length;
+    const shown = isKept ? kept : places.slice(index, index + 1);
+    const data = join(
+      "v",
+      addressKey(address),
+      as.charAt(0),
+      shown.map(numbers).join("_"),
+      isKept ? index : 0,
+      around,
+    );
+    if (data.length <= LONGEST_CALLBACK_DATA || count <= 1) return data;
+  }
+}
+
+/** Reads the data of a button, whoever made it. */
+export function parseCallbackData(
+  addresses: readonly { readonly address: Address }[],
+  data: string,
+): ParsedCallback {
+  const [version = "", verb, ...rest] = data.split(":");
+  if (data.length > LONGEST_CALLBACK_DATA || !/^\d{1,3}$/u.test(version)) return FOREIGN;
+  if (version !== VERSION) return STALE;
+  switch (verb) {
+    case "v":
+    case "ask":
+    case "par":
+    case "top":
+    case "vote": {
+      const [key = "", ...own] = rest;
+      if (!/^[0-9a-f]{6}$/u.test(key)) return FOREIGN;
+      const address = findAddress(addresses, key);
+      return address ? deedOrForeign(parseAt(address, verb, own)) : STALE;
+    }
+    default:
+      return deedOrForeign(parseElsewhere(verb, rest));
+  }
+}
+
+const STALE: ParsedCallback = { kind: "stale" };
+const FOREIGN: ParsedCallback = { kind: "foreign" };
+
+function deedOrForeign(deed: Deed | undefined): ParsedCallback {
+  return deed ? { kind: "deed", deed } : FOREIGN;
+}
+
+function parseAt(address: Address, verb: string, own: readonly string[]): Deed | undefined {
+  const [first = "", second, third, fourth, ...more] = own;
+  if (more.length > 0) return undefined;
+  switch (verb) {
+    case "v":
+      return parseView(address, first, second, third, fourth);
+    case "ask": {
+      const sample = parseNumber(first);
+      return sample === undefined || own.length !== 1
+        ? undefined
+        : { kind: "ask", address, sample };
+    }
+    case "par": {
+      const number = parseNumber(first);
+      if (number === undefined || own.length !== 1 || !address.paragraphs[number - 1])
+        return undefined;
+      return { kind: "paragraph", address, number };
+    }
+    case "top":
+      return own.length === 0 ? { kind: "topics", address } : undefined;
+    default: {
+      const place = parsePlace(address, first);
+      if (!place || (second !== "y" && second !== "n") || own.length !== 2) return undefined;
+      return { kind: "vote", address, place, useful: second === "y" };
+    }
+  }
+}
+
+function parseView(
+  address: Address,
+  lead: string,
+  listed = "",
+  shown = "",
+  around = "",
+): Deed | undefined {
+  const as = Object.hasOwn(LEADS, lead) ? LEADS[lead as keyof typeof LEADS] : undefined;
+  const places = listed.split("_").map((place) => parsePlace(address, place));
+  const index = parseNumber(shown);
+  const surroundings = parseSurroundings(around);
+  if (!as || index === undefined || index >= places.length || !surroundings) return undefined;
+  const known = places.filter((place) => place !== undefined);
+  if (known.length !== places.length) return undefined;
+  return { kind: "view", view: { as, address, places: known, index, surroundings } };
+}
+
+function parseElsewhere(verb: string | undefined, own: readonly string[]): Deed | undefined {
+  const [first = "", second = ""] = own;
+  switch (verb) {
+    case "page": {
+      const [page, of] = [parseNumber(first), parseNumber(second)];
+      return page && of && page <= of && own.length === 2 ? { kind: "page", page, of } : undefined;
+    }
+    case "lang":
+      return /^[a-z]{2,3}$/u.test(first) && own.length === 1
+        ? { kind: "language", language: first }
+        : undefined;
+    case "auto":
+      return /^[yn]$/u.test(first) && own.length === 1
+        ? { kind: "automatic", on: first === "y" }
+        : undefined;
+    case "forget":
+      return own.length === 0 ? { kind: "forget" } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function parseNumber(text: string): number | undefined {
+  return /^(?:0|[1-9]\d{0,3})$/u.test(text) ? Number(text) : undefined;
+}
+
+function parsePlace(address: Address, text: string): Sentence | undefined {
+  const match = /^([1-9]\d{0,3})\.([1-9]\d{0,3})$/u.exec(text);
+  return match ? findSentence(address, Number(match[1]), Number(match[2])) : undefined;
+}
+
+function parseSurroundings(text: string): Surroundings | undefined {
+  if (text === "p") return "paragraph";
+  const match = /^(\d)\.(\d)$/u.exec(text);
+  if (!match) return undefined;
+  const [before, after] = [Number(match[1]), Number(match[2])];
+  return before <= MOST_SURROUNDINGS && after <= MOST_SURROUNDINGS ? { before, after } : undefined;
+}

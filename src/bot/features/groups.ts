@@ -1,0 +1,115 @@
+import { Composer } from "grammy";
+import type { Context } from "grammy";
+import type { Message } from "grammy/types";
+import type { Catalogue } from "../../conversation/catalogue.js";
+import { asksForCheck } from "../../conversation/claim-words.js";
+import { join } from "../../conversation/formatted-text.js";
+import type { Reply } from "../../conversation/reply.js";
+import { countUnanswered } from "../counting.js";
+import type { GroupRequest } from "../incoming.js";
+import { findRequest, isFromPerson, repliedWords, repliesTo, writtenIn } from "../incoming.js";
+import { reply } from "../send.js";
+import { whileTyping } from "../typing.js";
+import type { FeatureParts } from "./feature.js";
+import { replyGroupSettings } from "./settings.js";
+
+/** An update of a group with its message. */
+type GroupMessage = Context & { readonly msg: Message };
+
+/** Messages in groups: one reply to whoever addresses the bot, silence to everybody else. */
+export function groups(parts: FeatureParts): Composer<Context> {
+  const { catalogueFor, state } = parts;
+  const composer = new Composer();
+  const chat = composer.chatType(["group", "supergroup"]).on("message");
+
+  chat.on("message:migrate_to_chat_id", (context) =>
+    state.settings.move(context.chat.id, context.msg.migrate_to_chat_id),
+  );
+
+  const people = chat.filter(({ msg }) => isFromPerson(msg));
+  people.use(async (context, next) => {
+    const request = findRequest(context.msg, context.me);
+    if (!request) return next();
+    return answerRequest(parts, context, await catalogueFor(context), request);
+  });
+  people.use((context) => answerUnasked(parts, context));
+  return composer;
+}
+
+async function answerRequest(
+  parts: FeatureParts,
+  context: GroupMessage,
+  catalogue: Catalogue,
+  request: GroupRequest,
+): Promise<void> {
+  if (request.kind === "command") return answerCommand(parts, context, catalogue, request);
+  const replied = repliesTo(context.msg, context.me) ? undefined : repliedWords(context.msg);
+  return replied !== undefined && asksForCheck(request.words)
+    ? reply(context, parts.conversation.verify(catalogue, replied))
+    : ask(parts, context, catalogue, request.words);
+}
+
+async function answerCommand(
+  parts: FeatureParts,
+  context: GroupMessage,
+  catalogue: Catalogue,
+  { name, words, isNamed }: Extract<GroupRequest, { kind: "command" }>,
+): Promise<void> {
+  const { conversation } = parts;
+  switch (name) {
+    case "ask":
+      return ask(parts, context, catalogue, words || (repliedWords(context.msg) ?? ""));
+    case "verify": {
+      const claim = words || (repliedWords(context.msg) ?? "");
+      if (claim === "") return reply(context, { content: join(catalogue.group.verifyUsage) });
+      return reply(context, conversation.verify(catalogue, claim));
+    }
+    case "summary":
+      return reply(context, await whileTyping(context, conversation.summary(catalogue, words)));
+    case "settings":
+    case "language":
+      if (isNamed) return replyGroupSettings(parts, context, catalogue);
+      return;
+    default:
+      if (isNamed) await reply(context, pointToPrivate(catalogue, name));
+  }
+}
+
+async function ask(
+  parts: FeatureParts,
+  context: GroupMessage,
+  catalogue: Catalogue,
+  question: string,
+): Promise<void> {
+  if (question === "") return reply(context, { content: join(catalogue.group.askUsage) });
+  const asking = parts.conversation.ask(catalogue, question, { brief: true });
+  const asked = await whileTyping(context, asking);
+  await reply(context, asked);
+  await countUnanswered(parts, asked.answer);
+}
+
+/** A question that nobody put to the bot: answered when administrators want it, and only surely. */
+async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promise<void> {
+  const { text } = writtenIn(context.msg);
+  if (!text.includes("?") || text.startsWith("/")) return;
+  const { automaticAnswers = false } = await parts.state.settings.get(context.msg.chat.id);
+  if (!automaticAnswers) return;
+  const catalogue = await parts.catalogueFor(context);
+  const asked = await parts.conversation.ask(catalogue, text, { brief: true });
+  if (asked.answer.kind === "quoted") await reply(context, asked);
+}
+
+/** What would be noise in a group is a tap away; `start` opens what the command would have shown. */
+function pointToPrivate(catalogue: Catalogue, command: string): Reply {
+  return {
+    content: join(catalogue.group.inPrivate),
+    buttons: [
+      [
+        {
+          label: catalogue.buttons.openPrivate,
+          action: { kind: "private", start: command.slice(0, 32) },
+        },
+      ],
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import { Composer } from "grammy";
+import type { Context } from "grammy";
+import type { Message } from "grammy/types";
+import type { Catalogue } from "../../conversation/catalogue.js";
+import { asksForCheck } from "../../conversation/claim-words.js";
+import { join } from "../../conversation/formatted-text.js";
+import type { Reply } from "../../conversation/reply.js";
+import { splitContent } from "../../conversation/split-content.js";
+import { findRequest, isFromPerson, repliedWords } from "../incoming.js";
+import { toEntities, toKeyboard } from "../send.js";
+import type { FeatureParts } from "./feature.js";
+
+/**
+ * Guest mode: a mention in a chat that the bot is not in gets one answer, and nothing of the chat
+ * is known but that one message and the one it replies to
+ * (https://core.telegram.org/bots/api#answerguestquery).
+ */
+export function guests(parts: FeatureParts): Composer<Context> {
+  const composer = new Composer();
+  composer.on("guest_message", async (context) => {
+    const message = context.guestMessage;
+    if (message.guest_query_id === undefined || !isFromPerson(message)) return;
+    const catalogue = await parts.catalogueFor(context);
+    const answered = await answerGuest(parts, context, catalogue, message);
+    // One answer is all there is: the first part of what would not fit.
+    const [content = join("")] = splitContent(answered.content);
+    await context.api.answerGuestQuery(message.guest_query_id, {
+      type: "article",
+      id: "answer",
+      title: catalogue.answerLead,
+      input_message_content: {
+        message_text: content.text,
+        entities: toEntities(content.entities),
+        link_preview_options: { is_disabled: true },
+      },
+      ...(answered.buttons && answered.buttons.length > 0
+        ? {
+            reply_markup: {
+              inline_keyboard: toKeyboard(answered.buttons, context.me.username),
+            },
+          }
+        : {}),
+    });
+  });
+  return composer;
+}
+
+async function answerGuest(
+  { conversation }: FeatureParts,
+  { me }: Context,
+  catalogue: Catalogue,
+  message: Message,
+): Promise<Reply> {
+  const request = findRequest(message, me);
+  const words = request?.words ?? message.text ?? "";
+  const replied = repliedWords(message);
+  if (request?.kind === "command") {
+    if (request.name === "verify") return conversation.verify(catalogue, words || (replied ?? ""));
+    if (request.name === "summary") return conversation.summary(catalogue, words);
+  }
+  if (replied !== undefined && asksForCheck(words)) return conversation.verify(catalogue, replied);
+  if (words === "") return { content: join(catalogue.group.askUsage) };
+  return conversation.ask(catalogue, words, { brief: true });
+}

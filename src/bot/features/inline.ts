@@ -1,0 +1,80 @@
+import { Composer } from "grammy";
+import type { Context, Filter } from "grammy";
+import type { InlineQueryResultArticle } from "grammy/types";
+import { catalogueOf } from "../../conversation/catalogue.js";
+import { startWith } from "../../conversation/converse.js";
+import type { InlineEntry } from "../../conversation/inline-list.js";
+import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
+import { createLatest } from "../latest.js";
+import { toEntities, toKeyboard } from "../send.js";
+import type { FeatureParts } from "./feature.js";
+
+/** Results a page; Telegram takes 50, a phone shows four or five at once. */
+export const INLINE_PAGE = 20;
+/** Lists depend on nothing but the query and the corpus, so Telegram may keep them for an hour. */
+export const INLINE_CACHE_SECONDS = 3600;
+
+type InlineContext = Filter<Context, "inline_query">;
+
+/**
+ * Inline mode: quotations by their words, then by their meaning. Nothing waits in a queue: a query
+ * that a newer one of the same person has overtaken gets what is found without the encoder.
+ */
+export function inline({ desk }: FeatureParts): Composer<Context> {
+  const composer = new Composer();
+  const latest = createLatest();
+  composer.on("inline_query", async (context) => {
+    const { query, from } = context.inlineQuery;
+    const turn = latest.begin(from.id);
+    try {
+      const found = listByWords(desk, query);
+      // Queries that have arrived meanwhile get their turn before the encoder is asked.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!turn.isLatest()) return await answer(context, found, 0);
+      const all = await listByMeaning(desk, query, found);
+      await answer(context, all, INLINE_CACHE_SECONDS);
+    } finally {
+      turn.end();
+    }
+  });
+  return composer;
+}
+
+async function answer(
+  context: InlineContext,
+  entries: readonly InlineEntry[],
+  cacheSeconds: number,
+): Promise<void> {
+  const { query, offset } = context.inlineQuery;
+  const from = /^\d{1,4}$/u.test(offset) ? Number(offset) : 0;
+  const next = from + INLINE_PAGE;
+  const isEmpty = entries.length === 0 && cacheSeconds > 0;
+  const results = entries.slice(from, next).map((entry) => toResult(entry, context.me.username));
+  await context.answerInlineQuery(results, {
+    cache_time: cacheSeconds,
+    is_personal: false,
+    next_offset: next < entries.length ? `${next}` : "",
+    ...(isEmpty
+      ? { button: { text: catalogueOf("en").inline.nothingFound, start_parameter: startWith(query) } }
+      : {}),
+  });
+}
+
+function toResult(entry: InlineEntry, botName: string): InlineQueryResultArticle {
+  const { id, title, description, content, button } = showEntry(
+    catalogueOf(entry.address.language),
+    entry,
+  );
+  return {
+    type: "article",
+    id,
+    title,
+    description,
+    input_message_content: {
+      message_text: content.text,
+      entities: toEntities(content.entities),
+      link_preview_options: { is_disabled: true },
+    },
+    reply_markup: { inline_keyboard: toKeyboard([[button]], botName) },
+  };
+}

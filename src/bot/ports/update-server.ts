@@ -1,0 +1,29 @@
+/** What a delivery of an update is answered. */
+export interface ServerAnswer {
+  readonly status: number;
+  readonly retryAfterSeconds?: number;
+}
+
+export interface UpdateServerParts {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Path to which updates are posted. */
+  readonly path: string;
+  /** Expected in the header X-Telegram-Bot-Api-Secret-Token. */
+  readonly secret: string;
+  /** Takes the parsed body of one delivery. */
+  readonly receive: (body: unknown) => Promise<ServerAnswer>;
+  /** Whether updates are taken now. */
+  readonly isReady: () => boolean;
+}
+
+export interface RunningServer {
+  /** Host and port it listens on. */
+  readonly address: string;
+  /** Stops listening; resolves when the requests under way are answered. */
+  close(): Promise<void>;
+}
+
+/** Port: the HTTP server that Telegram delivers updates to, with its health pages. */
+export type OpenUpdateServer = (parts: UpdateServerParts) => Promise<RunningServer>;

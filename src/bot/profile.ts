@@ -1,0 +1,48 @@
+import type { Api } from "grammy";
+import type { LanguageCode } from "grammy/types";
+import { catalogueOf, LANGUAGES } from "../conversation/catalogue.js";
+import type { Catalogue, MenuCommand } from "../conversation/catalogue.js";
+import { factsOf } from "../conversation/show-quotation.js";
+import type { Address } from "../corpus/address.js";
+
+/** Which commands are shown where; the last of them is what administrators of groups see. */
+const SCOPES = [
+  { type: "all_private_chats", lists: ["private"] },
+  { type: "all_group_chats", lists: ["group"] },
+  { type: "all_chat_administrators", lists: ["group", "admin"] },
+] as const satisfies readonly {
+  readonly type: string;
+  readonly lists: readonly (keyof Catalogue["commands"])[];
+}[];
+
+/**
+ * Tells Telegram what the bot's profile and menus say: commands by scope, the description of an
+ * empty chat and the short one, in every language of the catalogue, English for all others. The
+ * bot's name is the operator's. Called at each start; what is set already stays as it is.
+ *
+ * @throws GrammyError when Telegram refuses; the bot works without
+ */
+export async function publishProfile(api: Api, address: Address): Promise<void> {
+  for (const language of [undefined, ...LANGUAGES.filter((one) => one !== "en")]) {
+    const catalogue = catalogueOf(language);
+    const languageCode = language === undefined ? {} : { language_code: language as LanguageCode };
+    const facts = factsOf(address, catalogue.language);
+    for (const { type, lists } of SCOPES) {
+      const commands = lists.flatMap((list): readonly MenuCommand[] => catalogue.commands[list]);
+      const scope = { scope: { type }, ...languageCode };
+      const set = await api.getMyCommands(scope);
+      if (!isSame(set, commands)) await api.setMyCommands(commands, scope);
+    }
+    const { description } = await api.getMyDescription(languageCode);
+    const wanted = catalogue.description(facts);
+    if (description !== wanted) await api.setMyDescription(wanted, languageCode);
+    const { short_description: short } = await api.getMyShortDescription(languageCode);
+    const wantedShort = catalogue.shortDescription(facts);
+    if (short !== wantedShort) await api.setMyShortDescription(wantedShort, languageCode);
+  }
+}
+
+function isSame(set: readonly MenuCommand[], wanted: readonly MenuCommand[]): boolean {
+  const line = ({ command, description }: MenuCommand): string => `${command} ${description}`;
+  return set.map(line).join("\n") === wanted.map(line).join("\n");
+}

@@ -1,0 +1,43 @@
+import type { Api } from "grammy";
+import { catalogueOf } from "../../conversation/catalogue.js";
+import type { RateLimiter } from "../ports/rate-limiter.js";
+import type { ReadUpdate } from "./read-update.js";
+import type { Time } from "./time.js";
+
+/** One apology a minute and chat; the next faults in that time are silent. */
+const APOLOGY = { capacity: 1, tokensPerSecond: 1 / 60 };
+
+type Known = Extract<ReadUpdate, { kind: "update" }>;
+
+/**
+ * Tells the user of a fault of ours, where the user waits for something: in private, after a
+ * command, and after a tap.
+ */
+export function createApologies(
+  api: Api,
+  limiter: RateLimiter,
+  time: Time,
+): (read: Known) => Promise<void> {
+  return async ({ type, update }) => {
+    if (type === "callback_query") {
+      const query = update.callback_query;
+      if (query === undefined) return;
+      await api.answerCallbackQuery(query.id, {
+        text: catalogueOf(query.from.language_code).fault,
+        show_alert: true,
+      });
+      return;
+    }
+    const message = update.message;
+    if (message === undefined) return;
+    const isAwaited = message.chat.type === "private" || message.text?.startsWith("/") === true;
+    if (!isAwaited || message.from?.is_bot === true) return;
+    if (!(await limiter.take(`apology/${message.chat.id}`, APOLOGY, time.now()))) return;
+    await api.sendMessage(message.chat.id, catalogueOf(message.from?.language_code).fault, {
+      reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
+      ...(message.is_topic_message === true && message.message_thread_id !== undefined
+        ? { message_thread_id: message.message_thread_id }
+        : {}),
+    });
+  };
+}

@@ -1,0 +1,182 @@
+import { BotError } from "grammy";
+import type { Api, Bot } from "grammy";
+import type { Logger } from "../../logger.js";
+import type { Metrics, UpdateResult } from "../ports/metrics.js";
+import type { ProcessedUpdates } from "../ports/processed-updates.js";
+import { outcomeOfError } from "./call-outcome.js";
+import { KeyedQueue, orderKeyOf } from "./order.js";
+import type { OpenQuery, ReadUpdate } from "./read-update.js";
+import type { Time } from "./time.js";
+import { STORE_FAULT_RETRY_SECONDS, UpdateInHand, withUpdateInHand } from "./update-in-hand.js";
+
+/** What the source of updates needs to know. */
+export type Handled =
+  /** Confirm it. */
+  | { readonly kind: "done"; readonly result: UpdateResult }
+  /** Do not confirm it: nothing was sent, and it is to come again after so many seconds. */
+  | { readonly kind: "later"; readonly retryAfterSeconds: number };
+
+export interface HandlerParts {
+  readonly bot: Pick<Bot, "handleUpdate">;
+  readonly api: Api;
+  readonly updates: ProcessedUpdates;
+  /** Whether the update may pass; what it refuses, it has told the user. */
+  readonly mayPass: (read: Known) => Promise<boolean>;
+  readonly apologise: (read: Known) => Promise<void>;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  readonly time: Time;
+}
+
+type Known = Extract<ReadUpdate, { kind: "update" }>;
+type Numbered = Exclude<ReadUpdate, { kind: "invalid" }>;
+
+/**
+ * Waits before an update that came out as `later` is handled again; false when it shall not be.
+ * While it waits, later updates of the same chat wait too.
+ */
+export type Patience = (retryAfterSeconds: number, tries: number) => Promise<boolean>;
+
+/** Handles updates once each, in order by chat, and never throws. */
+export interface UpdateHandler {
+  /** @param patience none when the source itself brings the update again */
+  handle(read: Numbered, patience?: Patience): Promise<Handled>;
+  /** Resolves when nothing is in hand. */
+  settled(): Promise<void>;
+  /** Updates received and not finished. */
+  readonly length: number;
+}
+
+export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
+  const { metrics, logger, time } = parts;
+  const queue = new KeyedQueue();
+  const inHand = new Map<number, Promise<Handled>>();
+
+  const handleOnce = async (read: Numbered): Promise<Handled> => {
+    const startedAt = time.now();
+    const type = read.kind === "update" ? read.type : "other";
+    const handled = await finish(parts, read);
+    const result = handled.kind === "done" ? handled.result : "later";
+    const seconds = (time.now() - startedAt) / 1000;
+    metrics.updateHandled(type, result, seconds);
+    logger.debug({ update: read.updateId, type, result, seconds }, "update");
+    return handled;
+  };
+
+  const handleInTurn = async (read: Numbered, patience?: Patience): Promise<Handled> => {
+    for (let tries = 1; ; tries += 1) {
+      const handled = await handleOnce(read);
+      if (handled.kind === "done" || patience === undefined) return handled;
+      if (!(await patience(handled.retryAfterSeconds, tries))) return handled;
+    }
+  };
+
+  return {
+    get length() {
+      return inHand.size;
+    },
+    handle(read, patience) {
+      const already = inHand.get(read.updateId);
+      if (already !== undefined) {
+        metrics.updateHandled(read.kind === "update" ? read.type : "other", "duplicate", 0);
+        return already;
+      }
+      const key = read.kind === "update" ? orderKeyOf(read.type, read.update) : undefined;
+      const handled = queue
+        .run(key, () => handleInTurn(read, patience))
+        .finally(() => {
+          inHand.delete(read.updateId);
+          metrics.queueLength(inHand.size);
+        });
+      inHand.set(read.updateId, handled);
+      metrics.queueLength(inHand.size);
+      return handled;
+    },
+    async settled() {
+      while (inHand.size > 0) await Promise.allSettled(inHand.values());
+    },
+  };
+}
+
+/** One handling of one update, to whatever end. */
+async function finish(parts: HandlerParts, read: Numbered): Promise<Handled> {
+  const { updates, logger, time } = parts;
+  const hand = new UpdateInHand(read.updateId, updates, time);
+  // Answering an inline query twice is the same as once, so that its number need not be kept.
+  const isKept = read.kind === "update" && read.type !== "inline_query";
+  try {
+    if (isKept && (await updates.has(read.updateId, time.now())))
+      return { kind: "done", result: "duplicate" };
+    const result = await withUpdateInHand(hand, async () => {
+      const outcome = await run(parts, read, hand);
+      // Another try answers the query; until then it may stay open.
+      if (read.query !== undefined && (outcome !== "later" || !isKept))
+        await answerEmpty(parts.api, read.query, hand);
+      return outcome;
+    });
+    // An inline query is over before it could be tried again.
+    if (result === "later" && isKept)
+      return {
+        kind: "later",
+        retryAfterSeconds: hand.retryAfterSeconds ?? STORE_FAULT_RETRY_SECONDS,
+      };
+    if (isKept && !hand.isClaimed) await updates.add(read.updateId, time.now());
+    return { kind: "done", result: result === "later" ? "given-up" : result };
+  } catch (error) {
+    // Only the store can have failed. Nothing may be sent that could not be remembered.
+    logger.error({ update: read.updateId, err: error }, "the store of updates failed");
+    return { kind: "later", retryAfterSeconds: STORE_FAULT_RETRY_SECONDS };
+  }
+}
+
+async function run(
+  { bot, mayPass, apologise, logger }: HandlerParts,
+  read: Numbered,
+  hand: UpdateInHand,
+): Promise<UpdateResult> {
+  if (read.kind === "ignored") return "ignored";
+  try {
+    if (!(await mayPass(read))) return "limited";
+    await bot.handleUpdate(read.update);
+  } catch (thrown) {
+    const error: unknown = thrown instanceof BotError ? thrown.error : thrown;
+    if (!hasHope(hand)) return endBadly(error);
+  }
+  if (hasHope(hand)) return "later";
+  return hand.hasUnknownSend ? "unknown" : "handled";
+
+  async function endBadly(error: unknown): Promise<UpdateResult> {
+    const line = { update: read.updateId };
+    if (hand.hasUnknownSend) {
+      logger.warn(line, "a reply may or may not have arrived; it is not sent again");
+      return "unknown";
+    }
+    const outcome = outcomeOfError(error);
+    if (outcome.kind === "refused") {
+      logger.info({ ...line, reason: outcome.reason }, "Telegram refused a reply");
+      return "refused";
+    }
+    logger.error({ ...line, err: error }, "an update could not be handled");
+    if (hand.sends === 0 && read.kind === "update")
+      await apologise(read).catch((failure: unknown) => {
+        logger.warn({ ...line, err: failure }, "an apology could not be sent");
+      });
+    return "failed";
+  }
+}
+
+/** Nothing went out, and what stood in the way will pass. */
+function hasHope(hand: UpdateInHand): boolean {
+  return hand.retryAfterSeconds !== undefined && hand.sends === 0;
+}
+
+/** Ends the spinner of a query that no feature has answered. */
+async function answerEmpty(api: Api, { kind, id }: OpenQuery, hand: UpdateInHand): Promise<void> {
+  if (hand.hasAnswered(id)) return;
+  try {
+    if (kind === "callback_query") await api.answerCallbackQuery(id);
+    else await api.answerInlineQuery(id, [], { cache_time: 0, is_personal: true });
+  } catch {
+    // Counted with the other calls; there is nothing more to be tried.
+  }
+}

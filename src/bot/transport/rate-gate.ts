@@ -1,0 +1,117 @@
+import type { Api } from "grammy";
+import type { Message, UserFromGetMe } from "grammy/types";
+import { catalogueOf } from "../../conversation/catalogue.js";
+import type { BucketSize, RateLimiter } from "../ports/rate-limiter.js";
+import type { ReadUpdate } from "./read-update.js";
+import type { Time } from "./time.js";
+
+/**
+ * Bucket sizes. A person reads an answer for some seconds: ten at once, then one every three
+ * seconds. A group may get 20 messages a minute from a bot
+ * (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). Typing sends
+ * an inline query at every pause: 30 at once, then three a second.
+ */
+export const BUCKETS = {
+  user: { capacity: 10, tokensPerSecond: 1 / 3 },
+  chat: { capacity: 20, tokensPerSecond: 20 / 60 },
+  tap: { capacity: 20, tokensPerSecond: 2 },
+  inline: { capacity: 30, tokensPerSecond: 3 },
+  /** Questions among people in a group, which it may have chosen to have answered. */
+  automatic: { capacity: 5, tokensPerSecond: 10 / 60 },
+  /** Notices that a limit is passed: one a minute. */
+  notice: { capacity: 1, tokensPerSecond: 1 / 60 },
+} as const satisfies Readonly<Record<string, BucketSize>>;
+
+/** How long an empty list is kept for the user who types too fast. */
+const REFUSED_CACHE_SECONDS = 5;
+
+export interface RateGateParts {
+  readonly api: Api;
+  readonly me: Pick<UserFromGetMe, "id" | "username">;
+  readonly limiter: RateLimiter;
+  readonly time: Time;
+}
+
+type Known = Extract<ReadUpdate, { kind: "update" }>;
+
+/**
+ * Lets an update pass or refuses it before anything costly is done. The refusal is cheap too: an
+ * empty list that is cached, a toast, or one notice a minute.
+ *
+ * @returns whether the update may pass
+ */
+export function createRateGate(parts: RateGateParts): (read: Known) => Promise<boolean> {
+  const { api, limiter, time } = parts;
+  const take = (name: keyof typeof BUCKETS, id: number | string): Promise<boolean> =>
+    limiter.take(`${name}/${id}`, BUCKETS[name], time.now());
+
+  return async ({ type, update }) => {
+    switch (type) {
+      case "inline_query": {
+        const query = update.inline_query;
+        if (query === undefined || (await take("inline", query.from.id))) return true;
+        await api.answerInlineQuery(query.id, [], {
+          cache_time: REFUSED_CACHE_SECONDS,
+          is_personal: true,
+        });
+        return false;
+      }
+      case "callback_query": {
+        const query = update.callback_query;
+        if (query === undefined || (await take("tap", query.from.id))) return true;
+        await api.answerCallbackQuery(query.id, {
+          text: catalogueOf(query.from.language_code).tooFast,
+        });
+        return false;
+      }
+      case "message":
+      case "channel_post":
+      case "guest_message": {
+        const message = update[type];
+        if (message === undefined) return true;
+        const address = addressOf(message, parts.me);
+        // Talk among people in a group is no load on anybody, and none of the bot's business.
+        if (address === "question") return take("automatic", message.chat.id);
+        if (type === "message" && address === "none") return true;
+        const passes =
+          (message.from === undefined || (await take("user", message.from.id))) &&
+          (message.chat.type === "private" || (await take("chat", message.chat.id)));
+        if (passes) return true;
+        if (type === "message" && (await take("notice", message.chat.id)))
+          await sendNotice(api, message);
+        return false;
+      }
+      case "chosen_inline_result":
+      case "my_chat_member":
+        return true;
+    }
+  };
+}
+
+async function sendNotice(api: Api, message: Message): Promise<void> {
+  await api.sendMessage(message.chat.id, catalogueOf(message.from?.language_code).tooFast, {
+    reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
+    ...(message.is_topic_message === true && message.message_thread_id !== undefined
+      ? { message_thread_id: message.message_thread_id }
+      : {}),
+  });
+}
+
+/**
+ * Whether a message speaks to the bot, as far as its outside tells: in private, a command, a reply
+ * to the bot, or its name. Features decide more finely; here it is enough to know what may be
+ * answered and so has to be counted.
+ */
+export function addressOf(
+  message: Message,
+  me: Pick<UserFromGetMe, "id" | "username">,
+): "bot" | "question" | "none" {
+  if (message.chat.type === "private") return "bot";
+  const text = message.text ?? message.caption ?? "";
+  const isAddressed =
+    /^\/[a-z0-9_]+/iu.test(text) ||
+    message.reply_to_message?.from?.id === me.id ||
+    text.toLowerCase().includes(`@${me.username.toLowerCase()}`);
+  if (isAddressed) return "bot";
+  return text.includes("?") ? "question" : "none";
+}

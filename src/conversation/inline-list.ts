@@ -1,0 +1,104 @@
+import { quote } from "../answering/quotation.js";
+import type { Quotation } from "../answering/quotation.js";
+import type { Address } from "../corpus/address.js";
+import type { Catalogue, InlineWords } from "./catalogue.js";
+import type { Desk } from "./desk.js";
+import { lookUpAll } from "./desk.js";
+import type { FormattedText } from "./formatted-text.js";
+import { findPlace, placeId } from "./place.js";
+import type { Button } from "./reply.js";
+import { citationOf, placeOf, showQuotation } from "./show-quotation.js";
+import { contextLink } from "./show-view.js";
+
+/** A sentence that can be chosen, and why it is in the list. */
+export interface InlineEntry {
+  readonly address: Address;
+  /** One whole sentence. */
+  readonly quotation: Quotation;
+  readonly why: keyof InlineWords["why"];
+}
+
+/** An entry as a list shows it and as a chat gets it. */
+export interface InlineItem {
+  /** The same for the same sentence, always. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly content: FormattedText;
+  readonly button: Button;
+}
+
+/** Telegram passes on no more of what is typed (https://core.telegram.org/bots/api#inlinequery). */
+export const LONGEST_INLINE_QUERY = 256;
+/** Sentences found by their words. */
+const MOST_FOUND = 60;
+/** A title is one line on a phone; what does not fit ends in an ellipsis. */
+const LONGEST_TITLE = 60;
+
+/**
+ * What can be listed at once, without the encoder: notable sentences when nothing is typed, a place
+ * when one is named, otherwise sentences with the typed words, literal ones first.
+ */
+export function listByWords(desk: Desk, query: string): InlineEntry[] {
+  const typed = query.slice(0, LONGEST_INLINE_QUERY);
+  if (typed.trim() === "") return listNotable(desk);
+  const place = findPlace(desk.texts, typed);
+  if (place)
+    return [
+      { address: place.address, quotation: quote(place.address, place.sentence), why: "place" },
+    ];
+  return lookUpAll(desk.texts, typed, MOST_FOUND).map(({ address, quotation, kind }) => ({
+    address,
+    quotation,
+    why: kind,
+  }));
+}
+
+/** The list with what answers by its meaning added at the end; `found` is `listByWords`'. */
+export async function listByMeaning(
+  desk: Desk,
+  query: string,
+  found: readonly InlineEntry[],
+): Promise<InlineEntry[]> {
+  const isComplete = query.trim() === "" || found[0]?.why === "place";
+  if (isComplete) return [...found];
+  const answer = await desk.answer(query.slice(0, LONGEST_INLINE_QUERY));
+  if (answer.kind === "abstained") return [...found];
+  const { address } = answer;
+  const added = [answer.quotation, ...answer.further].map(
+    ({ focus }): InlineEntry => ({ address, quotation: quote(address, focus), why: "meaning" }),
+  );
+  const known = new Set(found.map(({ quotation }) => quotation.focus));
+  return [...found, ...added.filter(({ quotation }) => !known.has(quotation.focus))];
+}
+
+/**
+ * An entry in words, always in the language of its address: it is posted among readers whose
+ * languages nobody knows, and so the same list is right for everybody.
+ */
+export function showEntry(catalogue: Catalogue, entry: InlineEntry): InlineItem {
+  const { address, quotation, why } = entry;
+  const place = { address, sentence: quotation.focus };
+  return {
+    id: placeId(place),
+    title: shorten(quotation.text),
+    description: `${placeOf(quotation)} · ${catalogue.inline.why[why]}\n${citationOf(catalogue, address, quotation)}`,
+    content: showQuotation(catalogue, address, quotation),
+    button: contextLink(catalogue, place),
+  };
+}
+
+function listNotable({ texts, summariserOf }: Desk): InlineEntry[] {
+  return texts.flatMap(({ address }) =>
+    summariserOf(address).notable.map(
+      (sentence): InlineEntry => ({ address, quotation: quote(address, sentence), why: "notable" }),
+    ),
+  );
+}
+
+/** The first words, with an ellipsis where they go on. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  const cut = text.lastIndexOf(" ", LONGEST_TITLE);
+  return `${text.slice(0, cut > 0 ? cut : LONGEST_TITLE)}…`;
+}

@@ -1,0 +1,70 @@
+import { quote } from "../answering/quotation.js";
+import type { Quotation } from "../answering/quotation.js";
+import type { Address, Sentence } from "../corpus/address.js";
+import type { Summariser } from "../summarising/summary.js";
+import type { Catalogue } from "./catalogue.js";
+import { join, joinWith, styled } from "./formatted-text.js";
+import { deedButton, inRows } from "./reply.js";
+import type { Reply } from "./reply.js";
+import { citationOf, factsOf, placeOf, showNumbered } from "./show-quotation.js";
+
+/** Characters of one block; a longer paragraph is shown in several, split between sentences. */
+const LONGEST_BLOCK = 3500;
+/** Paragraphs that `topics` names: a screen or two of a phone, buttons in three rows. */
+const MOST_TOPICS = 9;
+
+/** A whole paragraph, with its neighbours a tap away. `number` must be one of the address's. */
+export function showParagraph(catalogue: Catalogue, address: Address, number: number): Reply {
+  const blocks = splitParagraph(address, number);
+  const content = joinWith(
+    "\n",
+    blocks.map((block, i) => {
+      const isLast = i === blocks.length - 1;
+      const cited = isLast ? citationOf(catalogue, address, block) : placeOf(block);
+      return join(styled("blockquote", block.text), "\n", cited);
+    }),
+  );
+  const to = (label: string, other: number) =>
+    deedButton(label, { kind: "paragraph", address, number: other });
+  const row = [
+    ...(number > 1 ? [to(`‹ ¶${number - 1}`, number - 1)] : []),
+    deedButton(catalogue.buttons.topics, { kind: "topics", address }),
+    ...(number < address.paragraphs.length ? [to(`¶${number + 1} ›`, number + 1)] : []),
+  ];
+  return { content, buttons: [row] };
+}
+
+/** What the address speaks of: the most notable sentence of its most notable paragraphs. */
+export function showTopics(catalogue: Catalogue, address: Address, summariser: Summariser): Reply {
+  const chosen = new Map<number, Sentence>();
+  for (const sentence of summariser.notable)
+    if (chosen.size < MOST_TOPICS && !chosen.has(sentence.paragraph))
+      chosen.set(sentence.paragraph, sentence);
+  const sentences = [...chosen.values()].sort((a, b) => a.start - b.start);
+  const facts = factsOf(address, catalogue.language);
+  return {
+    content: joinWith("\n", [
+      catalogue.topicsLead(facts),
+      ...sentences.map((sentence) => showNumbered(quote(address, sentence))),
+      catalogue.sourceLine(facts),
+    ]),
+    buttons: inRows(
+      sentences.map(({ paragraph }) =>
+        deedButton(`¶${paragraph}`, { kind: "paragraph", address, number: paragraph }),
+      ),
+    ),
+  };
+}
+
+function splitParagraph(address: Address, number: number): Quotation[] {
+  const blocks: Sentence[][] = [];
+  for (const sentence of address.paragraphs[number - 1]?.sentences ?? []) {
+    const open = blocks.at(-1);
+    if (open?.[0] && sentence.end - open[0].start <= LONGEST_BLOCK) open.push(sentence);
+    else blocks.push([sentence]);
+  }
+  return blocks.flatMap((sentences) => {
+    const [first, last] = [sentences[0], sentences.at(-1)];
+    return first && last ? [quote(address, first, first, last)] : [];
+  });
+}

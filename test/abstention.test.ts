@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCorpus } from "../src/adapters/corpus-folder.js";
+import { openDesk } from "../src/app.js";
+import type { OpenDesk } from "../src/app.js";
+import { readSettings } from "../src/config.js";
+import { slice } from "../src/corpus/span.js";
+import { projectRoot } from "../src/project.js";
+
+/** The bundled encoder, the shipped weights and the real address, as a user meets them. */
+const indexDir = mkdtempSync(join(tmpdir(), "index-"));
+let desk: OpenDesk;
+beforeAll(async () => {
+  const settings = readSettings({ INDEX_DIR: indexDir }, projectRoot());
+  desk = await openDesk(settings, await readCorpus(settings.corpusDir), true);
+});
+afterAll(() => {
+  rmSync(indexDir, { recursive: true, force: true });
+});
+
+/** Written for this test; none is an anticipated question or from an evaluation set. */
+describe("it answers with the sentence that a reader would point at", () => {
+  test.each([
+    ["did soldiers or police force citizens to the polling stations?", "There was no coercion."],
+    ["proverb about measuring and cutting", "As the saying goes, measure twice and cut once."],
+    [
+      "will the constitutinal cort come back",
+      "As part of the legal reform, the Constitutional Court will be re-established.",
+    ],
+    [
+      "hello! in what place do they hold the first kurultai pls",
+      "The first meeting of the Kurultai will take place in Ulytau, the cradle of our nation.",
+    ],
+    [
+      "artificial monopolies and corruption",
+      "It is important to eradicate all artificial monopolies and put up a solid barrier to corruption.",
+    ],
+    [
+      "is there a promise of brutal policemen being unwelcome",
+      "In the New and Fair Kazakhstan, there is no place for police brutality, incompetent prosecutors and biased judges.",
+    ],
+    [
+      "what happens to laws that are doubtful or out of date?",
+      "All dubious and not meeting modern requirements norms should be abolished.",
+    ],
+    [
+      "high-yield agriculture",
+      "We must take measures to develop high-yield agriculture and a powerful transport and logistics system, and we must create a digital ecosystem everywhere.",
+    ],
+  ])("%s", async (question, expected) => {
+    const answer = await desk.answer(question);
+    if (answer.kind !== "quoted") throw new Error(`abstained with ${answer.confidence}`);
+    expect(slice(answer.address.text, answer.quotation.focus)).toBe(expected);
+    for (const one of [answer.quotation, ...answer.further])
+      expect(one.text).toBe(answer.address.text.slice(one.start, one.end));
+  });
+});
+
+describe("it says that the address does not answer", () => {
+  test.each([
+    "how many people in total came to the polling stations?",
+    "what will the price of petrol be next year?",
+    "name the chief justice of the new court",
+    "does the speech talk about vaccines?",
+    "what did he say on relations with turkey",
+    "how do I fix a flat bicycle tyre",
+    "lol you are dumb",
+    "write a haiku about spring",
+    "what is the salary of a member of the kurultai",
+    "which year will the land reform be finished?",
+  ])("%s", async (question) => {
+    const answer = await desk.answer(question);
+    expect(answer.kind, `confidence ${answer.confidence}`).toBe("abstained");
+  });
+});
+
+test("words that the address never uses are named", async () => {
+  expect(await desk.answer("what about nuclear weapons?")).toMatchObject({
+    kind: "abstained",
+    reason: "unanswered",
+    missingWords: ["nuclear", "weapons"],
+  });
+});
+
+test.each([
+  ["Что он сказал о коррупции?", "language"],
+  ["Сыбайлас жемқорлық туралы не айтты?", "language"],
+  ["?!? 123", "empty"],
+  ["", "empty"],
+])("%j is refused as %s, without passages that pretend to be near", async (question, reason) => {
+  expect(await desk.answer(question)).toMatchObject({ kind: "abstained", reason, nearest: [] });
+});
+
+test("a question asks one language at a time: a foreign name does not make it foreign", async () => {
+  expect(await desk.answer("what is the Құрылтай, the National Kurultai?")).not.toMatchObject({
+    reason: "language",
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { ANSWER_FROM, decide } from "../../src/answering/answer.js";
+import type { Candidate, Ranking } from "../../src/retrieval/ranker.js";
+import type { Evidence, Retrieval } from "../../src/retrieval/retriever.js";
+import { createTestAddress } from "../support/test-address.js";
+
+const address = createTestAddress(
+  "One is here. This is two. Three is far. Four is near. Five is odd. Six is even. Seven is big. Eight is small.",
+);
+
+function ranking(confidence: number, values: readonly number[], gapTopic?: string): Ranking {
+  const candidates = values.map((value, i): Candidate => {
+    const sentence = address.sentences[i];
+    if (!sentence) throw new Error("expected a sentence");
+    return { sentence, value, evidence: { sentence } as unknown as Evidence };
+  });
+  return { confidence, candidates, retrieval: { gapTopic } as unknown as Retrieval };
+}
+
+test("at the threshold it quotes, below it abstains", () => {
+  expect(decide(address, ranking(ANSWER_FROM, [1]), []).kind).toBe("quoted");
+  expect(decide(address, ranking(ANSWER_FROM - 1e-9, [1]), []).kind).toBe("abstained");
+});
+
+test("the threshold is where a wrong answer, costing twice a refusal, breaks even", () => {
+  expect(ANSWER_FROM).toBeCloseTo(2 / 3);
+});
+
+test("without a candidate it abstains however confident", () => {
+  expect(decide(address, ranking(1, []), [])).toMatchObject({ kind: "abstained", nearest: [] });
+});
+
+test("at most five further quotations, best first, none that the first already shows", () => {
+  const answer = decide(address, ranking(0.9, [0.5, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]), []);
+  if (answer.kind !== "quoted") throw new Error("expected an answer");
+  // Candidates are taken in the order given: the first is sentence 1.
+  expect(answer.quotation.text).toBe("One is here.");
+  expect(answer.further.map(({ text }) => text)).toEqual([
+    "This is two.",
+    "Three is far.",
+    "Four is near.",
+    "Five is odd.",
+    "Six is even.",
+  ]);
+});
+
+test("a candidate far behind is no further quotation", () => {
+  const answer = decide(address, ranking(0.9, [10, 2, 1]), []);
+  expect(answer).toMatchObject({ kind: "quoted", further: [] });
+});
+
+test.each([
+  [undefined, "unanswered"],
+  ["turnout figure", "unanswered"],
+  ["off topic", "off-topic"],
+  ["attack", "off-topic"],
+  ["small talk", "about-bot"],
+  ["about the bot", "about-bot"],
+])("a nearest gap about %s is reason %s", (topic, reason) => {
+  const answer = decide(address, ranking(0.1, [3, 2, 1, 0]), ["nuclear"]);
+  expect(answer).toMatchObject({ missingWords: ["nuclear"] });
+  expect(decide(address, ranking(0.1, [3, 2, 1, 0], topic), [])).toMatchObject({ reason });
+});
+
+test("an abstention shows the three nearest sentences, each a slice", () => {
+  const answer = decide(address, ranking(0.1, [3, 2, 1, 0]), []);
+  if (answer.kind !== "abstained") throw new Error("expected an abstention");
+  expect(answer.nearest.map(({ text }) => text)).toEqual([
+    "One is here.",
+    "This is two.",
+    "Three is far.",
+  ]);
+  for (const one of answer.nearest) expect(one.text).toBe(address.text.slice(one.start, one.end));
+});

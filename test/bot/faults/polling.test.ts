@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { UserActor } from "../../support/bot-api/actors/user.js";
+import type { BotProcess } from "../../support/bot-process.js";
+import { QUESTION, RunningBot, SENTINEL, TOKEN } from "./running-bot.js";
+
+/** One process for the file, unless a test ends it and starts another on the same state. */
+let world: RunningBot;
+let bot: BotProcess;
+let ann: UserActor;
+
+beforeAll(async () => {
+  world = await RunningBot.open();
+  bot = await world.start();
+});
+afterAll(() => world.close());
+beforeEach(() => {
+  world.api.faults.clear();
+  // A new person each time, so that no rate limit carries over.
+  ann = world.api.user({ first_name: "Ann", language_code: "en" });
+});
+
+const answersTo = (user: UserActor): number => world.api.botMessages(user).length;
+
+async function restart(): Promise<void> {
+  await bot.kill();
+  bot = await world.start();
+}
+
+describe("an update that comes once", () => {
+  it("is answered once and confirmed", async () => {
+    await ann.sends(QUESTION);
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(1);
+    expect(world.api.telegram.updates.pending()).toEqual([]);
+  });
+
+  it("is confirmed only after its reply, so that a kill before the reply does not lose it", async () => {
+    // While Telegram asks to wait, nothing is sent and nothing may be confirmed.
+    world.api.faults.add({
+      fault: { kind: "too-many-requests", retryAfterSeconds: 20 },
+      method: "sendMessage",
+      chatId: ann.id,
+    });
+    await ann.sends(QUESTION);
+    await world.api.nextCall("sendMessage", ({ status }) => status === 429);
+    expect(world.api.telegram.updates.pending()).toHaveLength(1);
+    await restart();
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(1);
+  });
+
+  it("is not answered twice when the process is killed before Telegram's answer comes back", async () => {
+    world.api.faults.add({ fault: { kind: "hang-after" }, method: "sendMessage", chatId: ann.id });
+    await ann.sends(QUESTION);
+    await world.api.nextMessage(ann);
+    await restart();
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(1);
+  });
+
+  it("is not answered twice when the process is killed before the confirmation", async () => {
+    world.api.faults.add({ fault: { kind: "hang" }, method: "getUpdates", times: Infinity });
+    // The poll that waits now is answered; the next one, with the confirmation, hangs.
+    await ann.sends(QUESTION);
+    await world.api.nextMessage(ann);
+    expect(world.api.telegram.updates.pending()).toHaveLength(1);
+    world.api.faults.clear();
+    await restart();
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(1);
+  });
+});
+
+describe("an update that comes twice", () => {
+  it("is recognised by the same process", async () => {
+    await ann.sends(QUESTION);
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    world.api.repeatUpdate();
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(1);
+  });
+
+  it("is recognised by the next process after kill -9", async () => {
+    await ann.sends(QUESTION);
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    world.api.repeatUpdate();
+    await restart();
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(1);
+  });
+
+  it("is told from a new one whose number is lower", async () => {
+    await ann.sends(QUESTION);
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    // As after a week without updates: numbers start anew at random.
+    world.api.telegram.updates.setNextId(1000);
+    await ann.sends(QUESTION);
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(2);
+    world.api.telegram.updates.setNextId(900_000_000);
+  });
+});
+
+describe("order", () => {
+  it("a chat that Telegram holds up does not hold up another's inline query or question", async () => {
+    const bob = world.api.user({ first_name: "Bob", language_code: "en" });
+    world.api.faults.add({
+      fault: { kind: "too-many-requests", retryAfterSeconds: 3 },
+      method: "sendMessage",
+      chatId: ann.id,
+    });
+    await ann.sends(QUESTION);
+    await world.api.nextCall("sendMessage", ({ status }) => status === 429);
+    await bob.types("schools");
+    await bob.sends(QUESTION);
+    await world.api.nextMessage(bob);
+    expect(answersTo(ann)).toBe(0);
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    expect([answersTo(ann), answersTo(bob)]).toEqual([1, 1]);
+  });
+
+  it("messages of one chat are answered in the order in which they came", async () => {
+    world.api.faults.add({
+      fault: { kind: "too-many-requests", retryAfterSeconds: 1 },
+      method: "sendMessage",
+      chatId: ann.id,
+    });
+    const first = await ann.sends("/help");
+    const second = await ann.sends("/privacy");
+    const answers = [await world.api.nextMessage(ann), await world.api.nextMessage(ann)];
+    expect(answers.map(({ replyToId }) => replyToId)).toEqual([first.messageId, second.messageId]);
+    await world.api.idle();
+  });
+});
+
+describe("Telegram in trouble", () => {
+  it("a storm of 429 is waited out, and every question is answered once", async () => {
+    const people = Array.from({ length: 8 }, (_, i) =>
+      world.api.user({ first_name: `Person ${i}`, language_code: "en" }),
+    );
+    world.api.faults.add({
+      fault: { kind: "too-many-requests", retryAfterSeconds: 1 },
+      method: "sendMessage",
+      times: 12,
+    });
+    for (const person of people) await person.sends(QUESTION);
+    for (const person of people) await world.api.nextMessage(person);
+    await world.api.idle();
+    expect(people.map(answersTo)).toEqual(people.map(() => 1));
+  });
+
+  it.each(["reset-after", "server-error", "bad-gateway", "reset-before"] as const)(
+    "a reply that ends in %s may have arrived and is not sent again",
+    async (kind) => {
+      world.api.faults.add({ fault: { kind }, method: "sendMessage", chatId: ann.id });
+      await ann.sends(QUESTION);
+      await world.api.nextCall("sendMessage");
+      await world.api.idle();
+      expect(world.api.calls("sendMessage").filter(({ parameters }) => parameters["chat_id"] === ann.id)).toHaveLength(1);
+      // reset-after is the one of these that takes effect in the stand-in.
+      expect(answersTo(ann)).toBe(kind === "reset-after" ? 1 : 0);
+      // The next question finds everything as before.
+      await ann.sends(QUESTION);
+      await world.api.nextMessage(ann);
+      await world.api.idle();
+    },
+  );
+
+  it.each(["reset-before", "reset-after", "server-error", "bad-gateway"] as const)(
+    "an answer to an inline query that ends in %s is given again",
+    async (kind) => {
+      world.api.faults.add({ fault: { kind }, method: "answerInlineQuery", times: 2 });
+      const list = await ann.types(`schools ${kind}`);
+      expect(list.cacheTimeSeconds).toBeGreaterThanOrEqual(0);
+      await world.api.idle();
+    },
+  );
+
+  it("lost polls are ridden out", async () => {
+    world.api.faults.add({ fault: { kind: "reset-before" }, method: "getUpdates", times: 2 });
+    await ann.sends("/help");
+    await world.api.nextMessage(ann);
+    // The poll after the answer is the first that is hit.
+    await ann.sends("/privacy");
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(2);
+  });
+
+  it("a user who has blocked the bot is no trouble to others", async () => {
+    const bob = world.api.user({ first_name: "Bob", language_code: "en" });
+    await ann.sends(QUESTION);
+    ann.blocks();
+    await bob.sends("/help");
+    await world.api.nextMessage(bob);
+    await world.api.idle();
+    expect(bot.exitStatus).toBeUndefined();
+  });
+
+  it("a group that became a supergroup is followed once", async () => {
+    const group = world.api.group({ type: "group", title: "Friends" }).adds(ann, { quiet: true });
+    group.addsBot({ quiet: true });
+    const later = world.api.group({ title: "Friends" }).adds(ann, { quiet: true });
+    later.addsBot({ quiet: true });
+    world.api.faults.add({
+      fault: { kind: "migrated", toChatId: later.id },
+      method: "sendMessage",
+      chatId: group.id,
+    });
+    await ann.sends("/ask@quotation_bot What about schools?", { chat: group });
+    await world.api.nextMessage(later);
+    await world.api.idle();
+    expect(world.api.botMessages(later)).toHaveLength(1);
+    expect(world.api.botMessages(group)).toHaveLength(0);
+  });
+});
+
+describe("too much at once", () => {
+  it("gets one short notice, and the bot answers others meanwhile", async () => {
+    for (let i = 0; i < 15; i += 1) await ann.sends("/help");
+    await world.api.idle();
+    const texts = world.api.botMessages(ann).map(({ visibleText }) => visibleText);
+    const notices = texts.filter((text) => text.startsWith("That was a lot at once"));
+    // Ten tokens at once and one every three seconds; the rest is refused with one notice.
+    expect(notices).toHaveLength(1);
+    expect(texts.length - notices.length).toBeGreaterThanOrEqual(10);
+    expect(texts.length - notices.length).toBeLessThan(15);
+  });
+
+  it("typed inline gets empty lists that are kept for that user", async () => {
+    const lists = [];
+    for (let i = 0; i < 40; i += 1) lists.push(await ann.types(`schools ${i}`));
+    const refused = lists.filter((list) => list.results.length === 0 && list.isPersonal);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every(({ cacheTimeSeconds }) => cacheTimeSeconds === 5)).toBe(true);
+  });
+});
+
+describe("the end", () => {
+  it("SIGTERM during a wait ends within ten seconds, and the next process answers", async () => {
+    world.api.faults.add({
+      fault: { kind: "too-many-requests", retryAfterSeconds: 25 },
+      method: "sendMessage",
+      chatId: ann.id,
+    });
+    await ann.sends(QUESTION);
+    await world.api.nextCall("sendMessage", ({ status }) => status === 429);
+    expect(await bot.stop(10_000)).toEqual({ code: 0, signal: null });
+    bot = await world.start();
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(1);
+  });
+
+  it("SIGTERM while a reply is on its way lets it arrive", async () => {
+    await ann.sends(QUESTION);
+    await world.api.telegram.calls.all.at(-1);
+    const ended = bot.stop(10_000);
+    expect(await ended).toEqual({ code: 0, signal: null });
+    bot = await world.start();
+    await world.api.nextMessage(ann);
+    await world.api.idle();
+    expect(answersTo(ann)).toBe(1);
+  });
+
+  it("a second poller ends the first with one line and exit code 2", async () => {
+    void fetch(`${world.api.url}/bot${TOKEN}/getUpdates?timeout=5`).catch(() => undefined);
+    expect(await bot.exits()).toEqual({ code: 2, signal: null });
+    expect(bot.stderr.trimEnd().split("\n").at(-1)).toMatch(/^start: Telegram refused the bot: 409 Conflict/u);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+
+  it("a token that is not valid ends the start with one line and exit code 2", async () => {
+    world.api.faults.add({ fault: { kind: "unauthorized" }, method: "getMe", times: Infinity });
+    const refused = world.launch();
+    expect(await refused.exits()).toEqual({ code: 2, signal: null });
+    expect(refused.stderr.trimEnd().split("\n").at(-1)).toMatch(/^start: Telegram refused the bot: 401 Unauthorized/u);
+  });
+
+  it("nothing of what users wrote and nothing of the token was printed at level debug", () => {
+    expect(world.output).toContain('"type":"message"');
+    expect(world.output).not.toContain(SENTINEL);
+    expect(world.output).not.toContain(TOKEN);
+    expect(world.output).not.toContain(TOKEN.split(":")[1]);
+    expect(world.output.toLowerCase()).not.toContain("schools");
+    expect(world.api.violations()).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+const SRC = join(import.meta.dirname, "../src");
+
+/** What each folder or file may import of the project; the order is that of src/README.md. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "errors.ts": [],
+  "project.ts": [],
+  "config.ts": ["errors.ts"],
+  "logger.ts": ["config.ts", "errors.ts"],
+  "command.ts": ["config.ts", "errors.ts", "logger.ts", "project.ts"],
+  corpus: ["errors.ts"],
+  retrieval: ["corpus", "errors.ts"],
+  answering: ["retrieval", "corpus", "errors.ts"],
+  summarising: ["answering", "retrieval", "corpus", "errors.ts"],
+  publishing: ["summarising", "answering", "retrieval", "corpus", "errors.ts"],
+  conversation: ["publishing", "summarising", "answering", "retrieval", "corpus", "errors.ts"],
+  adapters: [
+    "bot/ports",
+    "publishing",
+    "summarising",
+    "answering",
+    "retrieval",
+    "corpus",
+    "errors.ts",
+  ],
+  bot: [
+    "conversation",
+    "publishing",
+    "summarising",
+    "answering",
+    "retrieval",
+    "corpus",
+    "errors.ts",
+    "logger.ts",
+    "config.ts",
+  ],
+};
+const DOMAIN = ["corpus", "retrieval", "answering", "summarising", "publishing"];
+/** Construct things, so they may import everything. */
+const TOP = ["main.ts", "app.ts", "prepare-index.ts", "terminal", "bot-app.ts"];
+
+interface Import {
+  readonly file: string;
+  readonly layer: string;
+  readonly target: string;
+}
+
+function listImports(): Import[] {
+  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const layer = file.split("/")[0] ?? "";
+      const source = readFileSync(join(SRC, file), "utf8");
+      return [...source.matchAll(/(?:from|import\()\s*"([^"]+)"/gu)].map(([, target = ""]) => ({
+        file,
+        layer,
+        target: target.startsWith(".")
+          ? relative(SRC, join(SRC, file, "..", target)).replace(/\.js$/u, ".ts")
+          : target,
+      }));
+    });
+}
+
+const imports = listImports();
+const isOwn = ({ target }: Import): boolean => target.endsWith(".ts");
+
+test("the guard sees the imports it guards", () => {
+  expect(imports.length).toBeGreaterThan(100);
+  expect(imports.some(({ file, target }) => file === "main.ts" && target === "app.ts")).toBe(true);
+});
+
+test("every import points down the list of layers", () => {
+  const breaches = imports.filter(isOwn).filter(({ layer, target }) => {
+    if (TOP.includes(layer)) return false;
+    const allowed = [layer, ...(MAY_IMPORT[layer] ?? [])];
+    return !allowed.some((one) => target === one || target.startsWith(`${one}/`));
+  });
+  expect(breaches.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+test("the domain imports no package and no node: module", () => {
+  const breaches = imports.filter((one) => DOMAIN.includes(one.layer) && !isOwn(one));
+  expect(breaches.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+test("an adapter file imports at most one npm library beside the validator", () => {
+  const byFile = new Map<string, Set<string>>();
+  for (const { file, layer, target } of imports)
+    if (layer === "adapters" && !target.endsWith(".ts") && !target.startsWith("node:"))
+      byFile.set(
+        file,
+        (byFile.get(file) ?? new Set()).add(
+          target
+            .split("/")
+            .slice(0, target.startsWith("@") ? 2 : 1)
+            .join("/"),
+        ),
+      );
+  const breaches = [...byFile].filter(
+    ([, packages]) => [...packages].filter((name) => name !== "zod").length > 1,
+  );
+  expect(breaches.map(([file, packages]) => `${file}: ${[...packages].join(", ")}`)).toEqual([
+    // One idea, the English spelling, from the words of one library and the search tree of another.
+    "adapters/english-spelling.ts: minisearch, word-list",
+  ]);
+});
+
+test("only the bot's folder speaks grammY", () => {
+  const breaches = imports.filter(
+    ({ layer, target }) => target.startsWith("gramm") && layer !== "bot",
+  );
+  expect(breaches.map(({ file }) => file)).toEqual([]);
+});

@@ -1,0 +1,147 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
+import { NOTHING_ANTICIPATED } from "../src/corpus/anticipated.js";
+import { prepareIndex } from "../src/prepare-index.js";
+import { createFakeEncoder } from "./support/fake-encoder.js";
+import { createTestAddress } from "./support/test-address.js";
+
+const entry: CorpusEntry = {
+  address: createTestAddress("Bread is good. Water is free.\n\nPeace will come."),
+  anticipated: NOTHING_ANTICIPATED,
+  checksum: "c1",
+};
+const encoder = createFakeEncoder();
+let indexDir: string;
+beforeEach(() => {
+  indexDir = mkdtempSync(join(tmpdir(), "index-"));
+});
+afterEach(() => {
+  rmSync(indexDir, { recursive: true, force: true });
+});
+
+const prepare = (overrides: Partial<CorpusEntry> = {}, rebuild = false, using = encoder) =>
+  prepareIndex({ ...entry, ...overrides }, using, { indexDir, rebuild });
+const saved = (name: string): string => join(indexDir, "test", name);
+
+test("an index is built when there is none, with progress, and taken as it is afterwards", async () => {
+  const progress: number[] = [];
+  const first = await prepareIndex(entry, encoder, {
+    indexDir,
+    rebuild: false,
+    onProgress: (slug, done, total) => {
+      expect([slug, total]).toEqual(["test", 5]);
+      progress.push(done);
+    },
+  });
+  expect(first.built).toBe("there was none");
+  expect(progress.at(-1)).toBe(5);
+  const second = await prepare();
+  expect(second.built).toBeUndefined();
+  expect(second.index.size).toBe(5);
+  // Nothing temporary is left beside it.
+  expect(readdirSync(indexDir)).toEqual(["test"]);
+});
+
+test("building again gives the same files", async () => {
+  await prepare();
+  const before = ["manifest.json", "vectors.hnsw"].map((name) => readFileSync(saved(name), "hex"));
+  await prepareIndex(entry, encoder, { indexDir, rebuild: true, force: true });
+  const after = ["manifest.json", "vectors.hnsw"].map((name) => readFileSync(saved(name), "hex"));
+  expect(after).toEqual(before);
+});
+
+const damage: [string, () => void, RegExp][] = [
+  [
+    "truncated",
+    () => {
+      truncateSync(saved("vectors.hnsw"), 100);
+    },
+    /vectors\.hnsw: expected sha256/u,
+  ],
+  [
+    "corrupted",
+    () => {
+      const bytes = readFileSync(saved("vectors.hnsw"));
+      bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 0xff;
+      writeFileSync(saved("vectors.hnsw"), bytes);
+    },
+    /vectors\.hnsw: expected sha256/u,
+  ],
+  [
+    "without vectors",
+    () => {
+      rmSync(saved("vectors.hnsw"));
+    },
+    /expected a readable vectors\.hnsw/u,
+  ],
+  [
+    "without a manifest",
+    () => {
+      rmSync(saved("manifest.json"));
+    },
+    /expected a readable manifest\.json/u,
+  ],
+  [
+    "with a manifest that is none",
+    () => {
+      writeFileSync(saved("manifest.json"), "{");
+    },
+    /to be a manifest/u,
+  ],
+  [
+    "of another format",
+    () => {
+      const manifest = JSON.parse(readFileSync(saved("manifest.json"), "utf8")) as object;
+      writeFileSync(saved("manifest.json"), JSON.stringify({ ...manifest, format: 99 }));
+    },
+    /format: expected 1, got 99/u,
+  ],
+];
+
+test.each(damage)(
+  "an index %s is refused with the remedy, and rebuilt when allowed",
+  async (_, harm, reason) => {
+    await prepare();
+    harm();
+    await expect(prepare()).rejects.toThrow(reason);
+    await expect(prepare()).rejects.toMatchObject({ code: "BAD_INDEX" });
+    await expect(prepare()).rejects.toThrow('run "npm run index"');
+    const rebuilt = await prepare({}, true);
+    expect(rebuilt.built).toMatch(reason);
+    expect((await prepare()).built).toBeUndefined();
+  },
+);
+
+test("a stale index, of an older text, is refused", async () => {
+  await prepare();
+  await expect(prepare({ checksum: "c2" })).rejects.toThrow("corpus checksum: expected c2, got c1");
+});
+
+test("a foreign index, of another address or encoder, is refused", async () => {
+  await prepare();
+  cpSync(join(indexDir, "test"), join(indexDir, "other"), { recursive: true });
+  const other = {
+    address: createTestAddress("Bread is good. Water is free.\n\nPeace will come.", "other"),
+  };
+  await expect(prepare(other)).rejects.toThrow("address: expected other, got test");
+  const another = createFakeEncoder({ checksum: "f".repeat(64) });
+  await expect(prepare({}, false, another)).rejects.toThrow("encoder checksum: expected ffff");
+});
+
+test("a folder that cannot be written is said to be so", async () => {
+  writeFileSync(join(indexDir, "file"), "");
+  await expect(
+    prepareIndex(entry, encoder, { indexDir: join(indexDir, "file", "in"), rebuild: true }),
+  ).rejects.toMatchObject({ code: "BAD_INDEX" });
+});
