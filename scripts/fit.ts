@@ -7,7 +7,10 @@ import { createCommand, loadSettings, printLine, runCommand } from "../src/comma
 import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "./eval/metrics.js";
 import { ASSUMED_SHARE_UNANSWERABLE, crossValidate, fitModel } from "./fit/fit-model.js";
 import type { Validated } from "./fit/fit-model.js";
-import { practise } from "./fit/practice.js";
+import { createEmbed, practise } from "./fit/practice.js";
+import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
+import { projectRoot } from "../src/project.js";
+import { formatTable } from "./eval/table.js";
 import type { Practice } from "./fit/practice.js";
 import { createProgress } from "../src/terminal/progress.js";
 
@@ -67,12 +70,36 @@ function balance<T extends { outcome: boolean }>(judged: readonly T[]): T[] {
   return [...gaps, ...kept];
 }
 
+/** Groups of features that are left out together to see what each is worth. */
+const FEATURE_GROUPS: Readonly<Record<string, readonly string[]>> = {
+  "meaning of the sentence": ["sentenceSimilarity", "paragraphSimilarity"],
+  "anticipated questions": ["keySimilarity", "keySupport", "lexicalKeyWeight", "keyCoverage"],
+  "anticipated gaps": ["gapSimilarity", "gapShare", "lexicalGapWeight"],
+  "words of the sentence": ["lexicalWeight", "coverage", "phrase", "literal"],
+  "unknown words": ["unknownShare"],
+  "kind of answer asked for": [
+    "holdsAskedType",
+    "lacksAskedType",
+    "asksNumber",
+    "asksDate",
+    "asksPerson",
+    "asksPlace",
+    "asksYesNo",
+  ],
+  margin: ["margin"],
+  length: ["logWords"],
+};
+
+/** Texts beside the corpus that teach the order for addresses without anticipated questions. */
+const GENERAL_PRACTICE = join("scripts", "fit", "practice-corpus");
+
 const command = createCommand(
   "fit",
   "Fit the ranker and its confidence on the anticipated questions",
 )
   .option("--dry-run", "print the figures without writing the weights")
-  .action(async (options: { dryRun?: boolean }) => {
+  .option("--ablate", "print the figures without each group of features too; writes nothing")
+  .action(async (options: { dryRun?: boolean; ablate?: boolean }) => {
     const settings = loadSettings();
     const entries = (await readCorpus(settings.corpusDir)).filter(
       (entry) => entry.anticipated.questions.length > 0 && entry.anticipated.gaps.length > 0,
@@ -83,36 +110,61 @@ const command = createCommand(
         `fit: expected an address with questions and gaps in "${settings.corpusDir}", got none; write a questions.jsonl`,
       );
     const encoder = await openEncoder(settings);
-    const models = [];
-    const figures: Record<string, Record<string, number>> = {};
-    for (const withQuestions of [true, false]) {
-      const name = withQuestions ? "with questions" : "without questions";
+    const embed = createEmbed(encoder);
+    const practiseAll = async (
+      title: string,
+      from: readonly CorpusEntry[],
+      withQuestions: boolean,
+      withFragments: boolean,
+    ): Promise<Practice[]> => {
       const practice: Practice[] = [];
-      for (const entry of entries) {
-        const progress = createProgress(`practise ${name}`);
-        practice.push(...(await practise(entry, encoder, withQuestions, progress.update)));
+      for (const entry of from) {
+        const progress = createProgress(title);
+        practice.push(
+          ...(await practise(entry, embed, withQuestions, withFragments, progress.update)),
+        );
         progress.stop();
       }
-      figures[name] = summariseValidation(crossValidate(practice, FOLDS));
-      models.push(fitModel(practice));
+      return practice;
+    };
+    const known = await practiseAll("practise with questions", entries, true, true);
+    if (options.ablate === true) {
+      const rows = [{ "left out": "nothing", ...summariseValidation(crossValidate(known, FOLDS)) }];
+      for (const [group, features] of Object.entries(FEATURE_GROUPS))
+        rows.push({
+          "left out": group,
+          ...summariseValidation(crossValidate(known, FOLDS, [], features)),
+        });
+      process.stdout.write(`${formatTable(rows)}\n`);
+      return;
     }
+    const bare = await practiseAll("practise without questions", entries, false, true);
+    const generalEntries = await readCorpus(join(projectRoot(), GENERAL_PRACTICE));
+    const general = await practiseAll("practise on other texts", generalEntries, false, false);
+    const figures = {
+      "with questions": summariseValidation(crossValidate(known, FOLDS)),
+      "without questions": summariseValidation(crossValidate(bare, FOLDS, general)),
+    };
     process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
     if (options.dryRun === true) return;
-    const [withQuestions, withoutQuestions] = models;
     const file = join(settings.modelsDir, RANKER_FILE);
     const content = {
       format: 1,
       provenance: {
         command: "npm run fit",
         fittedOn: entries.map(({ address, checksum }) => ({ address: address.slug, checksum })),
+        orderWithoutQuestionsAlsoOn: generalEntries.map(({ address, checksum }) => ({
+          practice: address.slug,
+          checksum,
+        })),
         method:
           "order: softmax regression; confidence: logistic regression; each question was retrieved without the questions of its author; folds never split the questions of one sentence or gap topic",
         assumedShareUnanswerable: ASSUMED_SHARE_UNANSWERABLE,
         crossValidated: figures,
       },
       encoder: { name: encoder.name, checksum: encoder.checksum },
-      withQuestions,
-      withoutQuestions,
+      withQuestions: fitModel(known),
+      withoutQuestions: fitModel(bare, general),
     };
     await writeFileAtomic(file, `${JSON.stringify(content, undefined, 2)}\n`);
     printLine(`fit: wrote ${file}`);

@@ -42,7 +42,7 @@ export function modelOf(mode: RankingMode, file: RankerFile): RankerModel {
     case "encoder":
       return only("sentenceSimilarity", "sentenceSimilarity");
     case "lexical":
-      return only("lexicalShare", "coverage");
+      return only("lexicalWeight", "coverage");
   }
 }
 

@@ -3,6 +3,7 @@ import { CONFIDENCE_FEATURES, ORDER_FEATURES } from "../../src/retrieval/feature
 import { confidenceFeatures, rank } from "../../src/retrieval/ranker.js";
 import type { Ranking, RankerModel } from "../../src/retrieval/ranker.js";
 import { fitLogistic, fitOrder } from "./optimise.js";
+import type { OrderSample } from "./optimise.js";
 import type { Practice } from "./practice.js";
 
 /**
@@ -29,23 +30,27 @@ const NO_CONFIDENCE: RankerModel["confidence"] = {
 /**
  * Fits both parts of the ranker.
  *
+ * @param general practice on other texts, which only the order learns from, counting as much as
+ * all of `practice`
  * @param without features that are left out: their weights are 0 (for ablations)
  */
 export function fitModel(
   practice: readonly Practice[],
+  general: readonly Practice[] = [],
   without: readonly string[] = [],
 ): RankerModel {
   const isLeftOut = (name: string): boolean => without.includes(name);
-  const order = fitOrder(
-    practice
-      .filter((one) => one.right.length > 0)
+  const samplesOf = (own: readonly Practice[]): OrderSample[] =>
+    own
       .map((one) => ({
         candidates: one.retrieval.candidates.map((evidence) =>
           ORDER_NAMES.map((name) => (isLeftOut(name) ? 0 : ORDER_FEATURES[name](evidence))),
         ),
         right: one.retrieval.candidates.map(({ sentence }) => one.right.includes(sentence)),
       }))
-      .filter((sample) => sample.right.some(Boolean)),
+      .filter((sample) => sample.right.some(Boolean));
+  const order = fitOrder(
+    [samplesOf(practice), samplesOf(general)].filter((samples) => samples.length > 0),
     ORDER_L2,
   );
   const ordered: RankerModel = {
@@ -91,6 +96,7 @@ export interface Validated {
 export function crossValidate(
   practice: readonly Practice[],
   folds: number,
+  general: readonly Practice[] = [],
   without: readonly string[] = [],
 ): Validated[] {
   const groups = [...new Set(practice.map(({ group }) => group))].sort();
@@ -99,6 +105,7 @@ export function crossValidate(
   for (let fold = 0; fold < folds; fold++) {
     const model = fitModel(
       practice.filter(({ group }) => foldOf.get(group) !== fold),
+      general,
       without,
     );
     for (const one of practice)

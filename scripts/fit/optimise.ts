@@ -37,23 +37,28 @@ export interface OrderSample {
 /**
  * Weights of a linear ranking value by softmax cross-entropy: the right candidates together should
  * take all of the probability (listwise loss, Cao et al. 2007, with several right ones).
+ *
+ * @param sets sets of samples; each counts as much as any other, whatever its size
  */
-export function fitOrder(samples: readonly OrderSample[], l2: number): Float64Array {
-  const dimensions = samples[0]?.candidates[0]?.length ?? 0;
+export function fitOrder(sets: readonly (readonly OrderSample[])[], l2: number): Float64Array {
+  const dimensions = sets[0]?.[0]?.candidates[0]?.length ?? 0;
+  const samples = sets.flatMap((set) =>
+    set.map((sample) => ({ ...sample, share: 1 / (sets.length * set.length) })),
+  );
   return minimise(
     (point) => {
       const gradient = new Float64Array(dimensions);
       let loss = 0;
-      for (const { candidates, right } of samples) {
+      for (const { candidates, right, share } of samples) {
         const values = candidates.map((features) => dot(point, features));
         const top = Math.max(...values);
         const weights = values.map((value) => Math.exp(value - top));
         const all = weights.reduce((sum, one) => sum + one, 0);
         const good = weights.reduce((sum, one, i) => sum + (right[i] ? one : 0), 0);
-        loss += Math.log(all / good) / samples.length;
+        loss += share * Math.log(all / good);
         candidates.forEach((features, i) => {
           const weight = weights[i] as number;
-          const pull = (weight / all - (right[i] ? weight / good : 0)) / samples.length;
+          const pull = share * (weight / all - (right[i] ? weight / good : 0));
           for (let j = 0; j < dimensions; j++)
             gradient[j] = (gradient[j] as number) + pull * (features[j] as number);
         });
@@ -63,7 +68,7 @@ export function fitOrder(samples: readonly OrderSample[], l2: number): Float64Ar
       return { loss, gradient };
     },
     dimensions,
-    { steps: 400, stepSize: 0.3 },
+    { steps: 300, stepSize: 0.3 },
   );
 }
 

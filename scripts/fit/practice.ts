@@ -26,6 +26,19 @@ export interface Practice {
   readonly retrieval: Retrieval;
 }
 
+/** Embeds a question, or a passage of an address. */
+export type Embed = (text: string) => Promise<Embedding>;
+
+/** Embeds each text once. */
+export function createEmbed(encoder: Encoder): Embed {
+  const embeddings = new Map<string, Embedding>();
+  return async (text) => {
+    const known = embeddings.get(text) ?? (await encoder.embedQuery(text));
+    embeddings.set(text, known);
+    return known;
+  };
+}
+
 interface Question {
   readonly question: string;
   readonly right: readonly Sentence[];
@@ -39,23 +52,19 @@ interface Question {
  * of the sentences themselves are added, because people type those too.
  *
  * @param withQuestions false to practise for an address that has no anticipated questions
+ * @param withFragments false to leave the fragments out
  */
 export async function practise(
   entry: CorpusEntry,
-  encoder: Encoder,
+  embed: Embed,
   withQuestions: boolean,
+  withFragments: boolean,
   onProgress: (done: number, total: number) => void,
 ): Promise<Practice[]> {
   const { address, anticipated } = entry;
-  const embeddings = new Map<string, Embedding>();
-  const embed = async (text: string): Promise<Embedding> => {
-    const known = embeddings.get(text) ?? (await encoder.embedQuery(text));
-    embeddings.set(text, known);
-    return known;
-  };
   const all = [...anticipated.questions, ...anticipated.gaps];
   const authors = [...new Set(all.map(({ author }) => author))].sort();
-  const fragments = listFragments(entry);
+  const fragments = withFragments ? listFragments(entry) : [];
   const total = all.length + fragments.length;
   const practice: Practice[] = [];
   for (const [turn, author] of authors.entries()) {

@@ -11,5 +11,7 @@ export const englishStem: Stem = (word) =>
   porter2(
     word.length < 6
       ? word
-      : word.replace(/is(e|ed|es|er|ers|ing|ation|ations)$/u, "iz$1").replace(/our/u, "or"),
+      : word
+          .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/u, "iz$1")
+          .replace(/our(s|ed|ing|able|ite|ites|ful|less|er|ers)?$/u, "or$1"),
   );

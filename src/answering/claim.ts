@@ -60,7 +60,7 @@ const FEWEST_ALTERED_WORDS = 3;
 const MOST_WORDS = 2000;
 /**
  * Least share of a claim that one place repeats. Sentences of the address with one to three words
- * replaced, put in or left out at one or two places have 0.60 or more, 2 of 748 excepted; of 3,000
+ * replaced, put in or left out at one or two places have 0.60 or more, 1 of 748 excepted; of 3,000
  * sentences from other speeches and from textbooks, 2 of five words or fewer reach 0.55.
  */
 const LEAST_ALTERED = 0.55;

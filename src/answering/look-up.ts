@@ -30,7 +30,8 @@ const LONGEST_WORD = 64;
  * often than many, hence the part that shrinks with their number. Measured with 183 half-remembered
  * queries, 3,000 pieces of other English speeches and textbooks, and small talk: this line lets all
  * of the first pass, 20% of the second (many share a phrase such as `of the economy`) and none of
- * the third; 0.01 higher loses one of the first, 0.01 lower lets small talk pass.
+ * the third; 0.01 higher loses one of the first, 0.01 lower lets small talk pass. A question made
+ * of words that the address uses seldom, such as `how do I renew my passport`, may still pass.
  */
 function floor(words: number): number {
   return Math.min(0.4, 0.18 + 0.6 / words);

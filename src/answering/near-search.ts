@@ -14,7 +14,7 @@ export interface NearSentence {
 /**
  * What a similarity is made of; the shares add up to 1. Chosen by the number of first hits on 183
  * half-remembered queries (all) and on 460 made by a machine (87%: 40 to 70% of a passage's words
- * kept, the others replaced, left out, misspelt or moved). A broad optimum: halving or doubling one
+ * kept, the others replaced, left out, misspelt or moved). A broad optimum: 0.1 more or less of one
  * share changes the second figure by less than 1 point, and loses at most 2 of the first.
  */
 const SHARES = {
@@ -51,8 +51,7 @@ export function createNearSearch(sequence: WordSequence): NearSearch {
   const sentencesOf = new Map<string, number[]>();
   for (const [form, at] of positions)
     sentencesOf.set(form, [...new Set(at.map((position) => words[position]?.sentence ?? 0))]);
-  const weightOf = (form: string): number =>
-    rarity(count, sentencesOf.get(form)?.length ?? 1) * Math.min(1, (form.length + 4) / 10);
+  const weightOf = (form: string): number => rarity(count, sentencesOf.get(form)?.length ?? 1);
   const sentenceWeights = sentences.map((forms) => sum(forms.map(weightOf)));
   const sentencesWithLetters = new Map<string, number[]>();
   sentences.forEach((forms, i) => {

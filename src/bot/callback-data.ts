@@ -77,7 +77,7 @@ export function parseCallbackData(
   addresses: readonly { readonly address: Address }[],
   data: string,
 ): ParsedCallback {
-  const [version = "", verb, ...rest] = data.split(":");
+  const [version = "", verb = "", ...rest] = data.split(":");
   if (data.length > LONGEST_CALLBACK_DATA || !/^\d{1,3}$/u.test(version)) return FOREIGN;
   if (version !== VERSION) return STALE;
   switch (verb) {
@@ -148,7 +148,7 @@ function parseView(
   return { kind: "view", view: { as, address, places: known, index, surroundings } };
 }
 
-function parseElsewhere(verb: string | undefined, own: readonly string[]): Deed | undefined {
+function parseElsewhere(verb: string, own: readonly string[]): Deed | undefined {
   const [first = "", second = ""] = own;
   switch (verb) {
     case "page": {

@@ -6,6 +6,7 @@ import type { Metrics } from "./ports/metrics.js";
 import type { RateLimiter } from "./ports/rate-limiter.js";
 import type { BotState } from "./ports/state.js";
 import type { OpenUpdateServer } from "./ports/update-server.js";
+import { publishProfile } from "./profile.js";
 import { createApologies } from "./transport/apologies.js";
 import { deliverCalls } from "./transport/deliver-calls.js";
 import { createUpdateHandler } from "./transport/handle-updates.js";
@@ -69,6 +70,7 @@ export async function runBot(parts: RunParts): Promise<void> {
       time,
       random,
       metrics,
+      logger,
       onMigrated: async (fromChatId, toChatId) => {
         await state.settings.move(fromChatId, toChatId);
         await parts.onMigrated?.(fromChatId, toChatId);
@@ -173,7 +175,19 @@ async function runWebhook({ parts, bot, handler, line, settled }: Running): Prom
   }
 }
 
+/** The menus and the description; the bot works without them. */
+async function announce({ desk, logger }: RunParts, bot: Bot): Promise<void> {
+  const [main] = desk.texts;
+  if (!main) return;
+  try {
+    await publishProfile(bot.api, main.address);
+  } catch (error) {
+    logger.warn({ err: error }, "the menus and the description could not be published");
+  }
+}
+
 async function runBeside(parts: RunParts, bot: Bot, stopping: AbortSignal): Promise<void> {
+  await announce(parts, bot);
   try {
     await parts.whileRunning?.(bot, stopping);
   } catch (error) {

@@ -36,7 +36,10 @@ export function whollyQuoted(text: string): string | undefined {
  * The words of a message that are to be checked: those in its blockquotes when it has some, for
  * what stands around them are somebody's own; otherwise all.
  */
-export function claimIn(text: string, entities: readonly Pick<Entity, "offset" | "length">[]): string {
+export function claimIn(
+  text: string,
+  entities: readonly Pick<Entity, "offset" | "length">[],
+): string {
   if (entities.length === 0) return text;
   return entities.map(({ offset, length }) => text.slice(offset, offset + length)).join("\n");
 }

@@ -125,7 +125,7 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
       const command = /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(message.trim());
       if (!command) return conversation.ask(catalogue, message);
       const words = command[2] ?? "";
-      switch (command[1]?.toLowerCase()) {
+      switch ((command[1] ?? "").toLowerCase()) {
         case "start":
           return start(catalogue, words);
         case "help":
@@ -211,4 +211,3 @@ function shareAgain(query: string) {
 function cutWords(words: string): string {
   return words.trim().slice(0, LONGEST_TOPIC).trim();
 }
-

@@ -36,7 +36,7 @@ export const ENGLISH: Catalogue = {
     ].join("\n\n"),
   privacy:
     "Your messages are read to answer them and are not stored, logged or passed on. No outside service sees them but Telegram itself.\n\n" +
-    "Kept: settings that you choose, posting schedules that you set up, for a day the numbers of handled updates so that nothing is answered twice, and daily counts of unanswered questions by topic, without texts or people.",
+    "Kept: settings that you choose, posting schedules that you set up, for a day the numbers of handled updates so that nothing is answered twice, and daily counts of unanswered questions and of thumbs, without texts or people.",
   answerLead: "In the speaker’s words:",
   alsoLead: "Also on this:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,

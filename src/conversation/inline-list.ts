@@ -65,9 +65,11 @@ export async function listByMeaning(
   const answer = await desk.answer(query.slice(0, LONGEST_INLINE_QUERY));
   if (answer.kind === "abstained") return [...found];
   const { address } = answer;
-  const added = [answer.quotation, ...answer.further].map(
-    ({ focus }): InlineEntry => ({ address, quotation: quote(address, focus), why: "meaning" }),
-  );
+  const added = [answer.quotation, ...answer.further].map(({ focus }): InlineEntry => ({
+    address,
+    quotation: quote(address, focus),
+    why: "meaning",
+  }));
   const known = new Set(found.map(({ quotation }) => quotation.focus));
   return [...found, ...added.filter(({ quotation }) => !known.has(quotation.focus))];
 }
@@ -88,11 +90,13 @@ export function showEntry(catalogue: Catalogue, entry: InlineEntry): InlineItem 
   };
 }
 
-function listNotable({ texts, summariserOf }: Desk): InlineEntry[] {
-  return texts.flatMap(({ address }) =>
-    summariserOf(address).notable.map(
-      (sentence): InlineEntry => ({ address, quotation: quote(address, sentence), why: "notable" }),
-    ),
+function listNotable(desk: Desk): InlineEntry[] {
+  return desk.texts.flatMap(({ address }) =>
+    desk.summariserOf(address).notable.map((sentence): InlineEntry => ({
+      address,
+      quotation: quote(address, sentence),
+      why: "notable",
+    })),
   );
 }
 

@@ -62,10 +62,7 @@ export function showClaimReply(
   return {
     content,
     buttons: [
-      [
-        ...passingButtons(catalogue, addresses, place, quotations),
-        contextLink(catalogue, place),
-      ],
+      [...passingButtons(catalogue, addresses, place, quotations), contextLink(catalogue, place)],
     ],
   };
 }

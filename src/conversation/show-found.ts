@@ -29,9 +29,5 @@ function showMarked({ quotation, words }: WordPlace): FormattedText {
     parts.push(styled("bold", upTo(end)));
     from = end;
   }
-  return join(
-    styled("blockquote", join(...parts, upTo(quotation.end))),
-    "\n",
-    placeOf(quotation),
-  );
+  return join(styled("blockquote", join(...parts, upTo(quotation.end))), "\n", placeOf(quotation));
 }

@@ -3,6 +3,12 @@ import type { Entity, FormattedText } from "./formatted-text.js";
 /** Longest text of a message, in UTF-16 units, which is never looser than Telegram's own count. */
 export const LONGEST_MESSAGE = 4096;
 
+/**
+ * Most formatted stretches of a message; what goes beyond loses its formatting (known from use, not
+ * from the documentation: core.telegram.org/api/entities names no number).
+ */
+export const MOST_ENTITIES = 100;
+
 /** A place where a text may be parted: what stands before, and what comes after the gap. */
 interface Break {
   readonly end: number;
@@ -18,19 +24,30 @@ export function splitContent(content: FormattedText, limit = LONGEST_MESSAGE): F
   const { text, entities } = content;
   const parts: FormattedText[] = [];
   let start = 0;
-  while (text.length - start > limit) {
-    const { end, next } = findBreak(content, start, limit);
+  for (;;) {
+    const reach = reachFrom(content, start, limit);
+    if (reach >= text.length) break;
+    const { end, next } = findBreak(content, start, reach);
     parts.push(cut(text, entities, start, end));
     start = next;
   }
   return [...parts, cut(text, entities, start, text.length)];
 }
 
-function findBreak({ text, entities }: FormattedText, start: number, limit: number): Break {
-  const reach = start + limit;
+/** How far one message can go: as many characters as fit, and no more formatting than is kept. */
+function reachFrom({ entities }: FormattedText, start: number, limit: number): number {
+  const offsets = entities
+    .filter(({ offset, length }) => offset + length > start)
+    .map(({ offset }) => offset)
+    .sort((a, b) => a - b);
+  const beyond = offsets[MOST_ENTITIES] ?? Infinity;
+  return Math.min(start + limit, Math.max(beyond, start + 1));
+}
+
+function findBreak({ text, entities }: FormattedText, start: number, reach: number): Break {
   const quotations = entities.filter(({ type }) => type.endsWith("blockquote"));
   const lines: Break[] = [];
-  for (let at = text.indexOf("\n", start + 1); at !== -1 && at <= reach; ) {
+  for (let at = text.indexOf("\n", start + 1); at !== -1 && at <= reach;) {
     lines.push({ end: at, next: at + 1 });
     at = text.indexOf("\n", at + 1);
   }

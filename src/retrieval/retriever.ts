@@ -16,6 +16,9 @@ const NEIGHBOURS = 60;
 /** Sentences and keys taken from each lexical search. */
 const LEXICAL_MATCHES = 20;
 
+/** BM25+ weights of a few words are about 10; divided by it they are of the size of the others. */
+const LEXICAL_SCALE = 10;
+
 /** What speaks for one sentence as the answer to a question. */
 export interface Evidence {
   readonly sentence: Sentence;
@@ -26,9 +29,9 @@ export interface Evidence {
   readonly keySimilarity: number | undefined;
   /** Mean of the three highest. */
   readonly keySupport: number | undefined;
-  /** Lexical weight of the sentence and of its best key, as shares of the highest found. */
-  readonly lexicalShare: number;
-  readonly lexicalKeyShare: number;
+  /** Lexical weight (BM25+, divided by 10) of the sentence and of its best key; 0 when not found. */
+  readonly lexicalWeight: number;
+  readonly lexicalKeyWeight: number;
   /** Share of the question's words, rare ones counting more, in the sentence; in its keys too. */
   readonly coverage: number;
   readonly keyCoverage: number;
@@ -48,8 +51,8 @@ export interface Retrieval {
   readonly gapTopic: string | undefined;
   /** Share of gaps among the nearest keys, each weighted by its similarity, in [0, 1]. */
   readonly gapShare: number;
-  /** Lexical weight of the best gap as a share of the highest among keys and gaps. */
-  readonly lexicalGapShare: number;
+  /** Lexical weight of the best gap, as of a key. */
+  readonly lexicalGapWeight: number;
   /** The question's content words, lower case, in order. */
   readonly words: readonly string[];
   /** Those of them whose stems occur nowhere in the address. */
@@ -165,19 +168,17 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       for (const match of byKey)
         for (const target of keyTargets[match.position] ?? []) chosen.add(target);
 
-      const topSentenceWeight = bySentence[0]?.weight ?? 1;
-      const topKeyWeight = byKey[0]?.weight ?? 1;
-      const lexicalShare = new Map(
-        bySentence.map((match) => [match.position, match.weight / topSentenceWeight]),
+      const lexicalWeight = new Map(
+        bySentence.map((match) => [match.position, match.weight / LEXICAL_SCALE]),
       );
-      const lexicalKeyShare = new Map<number, number>();
-      let lexicalGapShare = 0;
+      const lexicalKeyWeight = new Map<number, number>();
+      let lexicalGapWeight = 0;
       for (const match of byKey) {
-        const share = match.weight / topKeyWeight;
+        const weight = match.weight / LEXICAL_SCALE;
         const targets = keyTargets[match.position] ?? [];
-        if (targets.length === 0) lexicalGapShare = Math.max(lexicalGapShare, share);
+        if (targets.length === 0) lexicalGapWeight = Math.max(lexicalGapWeight, weight);
         for (const target of targets)
-          lexicalKeyShare.set(target, Math.max(lexicalKeyShare.get(target) ?? 0, share));
+          lexicalKeyWeight.set(target, Math.max(lexicalKeyWeight.get(target) ?? 0, weight));
       }
 
       const similarityTo = (label: number): number =>
@@ -196,8 +197,8 @@ export function createRetriever(parts: RetrieverParts): Retriever {
             keySimilarity: best[0],
             keySupport:
               best.length === 0 ? undefined : best.reduce((sum, one) => sum + one, 0) / best.length,
-            lexicalShare: lexicalShare.get(i) ?? 0,
-            lexicalKeyShare: lexicalKeyShare.get(i) ?? 0,
+            lexicalWeight: lexicalWeight.get(i) ?? 0,
+            lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
             coverage: coverageBy(stems, (one) => sentenceStems[i]?.has(one) ?? false),
             keyCoverage: coverageBy(
               stems,
@@ -234,7 +235,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         gapTopic: nearestKey?.kind === "gap" ? nearestKey.gap.topic : undefined,
         gapSimilarity: anticipated.gaps.length === 0 ? undefined : (gapLabels[0]?.similarity ?? 0),
         gapShare: allVotes === 0 ? 0 : gapVotes / allVotes,
-        lexicalGapShare,
+        lexicalGapWeight,
         words,
         absentWords: words.filter((_, i) => !frequency.has(stems[i] as string)),
         unknownShare: 1 - coverageBy(stems, known),

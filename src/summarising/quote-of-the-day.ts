@@ -35,9 +35,11 @@ export function quoteOfTheDay(
 
 /** Positions in the order of a round; the first differs from the last of the round before. */
 function roundOrder(slug: string, round: number, count: number): number[] {
+  // Two can only alternate.
+  if (count <= 2) return Array.from({ length: count }, (_, i) => i);
   const order = shuffled(`${slug}#${round}`, count);
   const before = shuffled(`${slug}#${round - 1}`, count);
-  if (count > 2 && order[0] === before.at(-1)) {
+  if (order[0] === before.at(-1)) {
     const [first = 0, second = 0] = order;
     order[0] = second;
     order[1] = first;

@@ -38,6 +38,9 @@ test("British and American spellings and word forms share a stem", () => {
     new Set(["modernise", "modernize", "modernisation", "modernizing"].map(englishStem)).size,
   ).toBe(1);
   expect(englishStem("labour")).toBe(englishStem("labor"));
+  expect(englishStem("favourable")).toBe(englishStem("favorable"));
+  // Not every "our" is British: these were once torn apart.
+  expect(englishStem("courts")).toBe(englishStem("court"));
   expect(englishStem("citizens")).toBe("citizen");
 });
 

@@ -16,7 +16,7 @@ const VERBATIM: readonly Row[] = [
   ["EMPTY PROMISES AND EMPTY WORDS DO NOT LEAD TO ANYTHING!!!", "p14s1"],
   ["As the saying goes: measure twice, and cut once", "p11s3"],
   ["We\u00A0must radically transform\u00A0the system of social and personal values.", "p12s3"],
-  ["May our unity strengthen on this path…", "p15s2"],
+  ["We still have much to do to develop the country…", "p14s6"],
   ["…society is waiting for real change from the law enforcement and judicial systems…", "p10s4"],
   ["Our citizens showed great responsibility and patriotism 🇰🇿👏", "p2s10"],
   [

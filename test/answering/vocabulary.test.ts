@@ -49,9 +49,11 @@ describe("vocabulary", () => {
       "music",
       "must",
     ]);
-    for (const form of forms)
-      expect(vocabulary.beginningWith(form.slice(0, 2))).toEqual(
-        forms.filter((other) => other.startsWith(form.slice(0, 2)) && other.length > 2).sort(),
+    for (const form of forms) {
+      const beginning = form.slice(0, 2);
+      expect(vocabulary.beginningWith(beginning)).toEqual(
+        forms.filter((other) => other.startsWith(beginning) && other !== beginning).sort(),
       );
+    }
   });
 });

@@ -39,6 +39,14 @@ it("walks in another order in the next round, so that it does not become a calen
   expect(round(0)).not.toEqual(round(1));
 });
 
+it.each([2, 3])("never repeats two days running with only %d to choose from", (count) => {
+  const few = address.sentences.slice(0, count);
+  const days = Array.from({ length: 60 }, (_, i) => on(dayAfter(20_000, i), 1, few));
+  days.slice(1).forEach((day, i) => {
+    expect(day).not.toBe(days[i]);
+  });
+});
+
 it("works across the ends of months and years", () => {
   expect(on("2026-12-31")).not.toBe(on("2027-01-01"));
   expect(on("2028-02-29")).toBeDefined();

@@ -8,6 +8,7 @@ import type { Reply } from "../../conversation/reply.js";
 import { countUnanswered } from "../counting.js";
 import type { GroupRequest } from "../incoming.js";
 import { findRequest, isFromPerson, repliedWords, repliesTo, writtenIn } from "../incoming.js";
+import { isChatAdmin } from "../rights.js";
 import { reply } from "../send.js";
 import { whileTyping } from "../typing.js";
 import type { FeatureParts } from "./feature.js";
@@ -68,7 +69,9 @@ async function answerCommand(
       return reply(context, await whileTyping(context, conversation.summary(catalogue, words)));
     case "settings":
     case "language":
-      if (isNamed) return replyGroupSettings(parts, context, catalogue);
+      // Unnamed it may be meant for another bot, unless one of those who set this one up says it.
+      if (isNamed || (await isChatAdmin(context)))
+        return replyGroupSettings(parts, context, catalogue);
       return;
     default:
       if (isNamed) await reply(context, pointToPrivate(catalogue, name));

@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import { catalogueOf } from "../../conversation/catalogue.js";
+import type { InlineWords } from "../../conversation/catalogue.js";
 import { startWith } from "../../conversation/converse.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
@@ -23,6 +24,7 @@ type InlineContext = Filter<Context, "inline_query">;
 export function inline({ desk }: FeatureParts): Composer<Context> {
   const composer = new Composer();
   const latest = createLatest();
+  const { inline: words } = catalogueOf(desk.texts[0]?.address.language);
   composer.on("inline_query", async (context) => {
     const { query, from } = context.inlineQuery;
     const turn = latest.begin(from.id);
@@ -30,9 +32,9 @@ export function inline({ desk }: FeatureParts): Composer<Context> {
       const found = listByWords(desk, query);
       // Queries that have arrived meanwhile get their turn before the encoder is asked.
       await new Promise((resolve) => setImmediate(resolve));
-      if (!turn.isLatest()) return await answer(context, found, 0);
-      const all = await listByMeaning(desk, query, found);
-      await answer(context, all, INLINE_CACHE_SECONDS);
+      if (turn.isLatest())
+        await answer(context, await listByMeaning(desk, query, found), INLINE_CACHE_SECONDS, words);
+      else await answer(context, found, 0, words);
     } finally {
       turn.end();
     }
@@ -44,6 +46,7 @@ async function answer(
   context: InlineContext,
   entries: readonly InlineEntry[],
   cacheSeconds: number,
+  words: InlineWords,
 ): Promise<void> {
   const { query, offset } = context.inlineQuery;
   const from = /^\d{1,4}$/u.test(offset) ? Number(offset) : 0;
@@ -55,7 +58,12 @@ async function answer(
     is_personal: false,
     next_offset: next < entries.length ? `${next}` : "",
     ...(isEmpty
-      ? { button: { text: catalogueOf("en").inline.nothingFound, start_parameter: startWith(query) } }
+      ? {
+          button: {
+            text: words.nothingFound,
+            start_parameter: startWith(query),
+          },
+        }
       : {}),
   });
 }

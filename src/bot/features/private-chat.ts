@@ -6,7 +6,7 @@ import { whollyQuoted } from "../../conversation/claim-words.js";
 import { join, joinWith } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
 import { countUnanswered } from "../counting.js";
-import { claimOf, repliedWords, repliesTo } from "../incoming.js";
+import { claimOf, repliedWords, repliesTo, writtenIn } from "../incoming.js";
 import { reply } from "../send.js";
 import { whileTyping } from "../typing.js";
 import type { FeatureParts } from "./feature.js";
@@ -32,25 +32,26 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
     return reply(context, conversation.verify(await catalogueFor(context), claim));
   });
 
-  chat.on(":text", async (context) => {
+  chat.on([":text", ":caption"], async (context) => {
     const catalogue = await catalogueFor(context);
     const claim = quotedClaim(context.msg, context);
     const said: Promise<Reply & { readonly answer?: Answer }> =
       claim === undefined
-        ? conversation.say(catalogue, context.msg.text)
+        ? conversation.say(catalogue, writtenIn(context.msg).text)
         : Promise.resolve(conversation.verify(catalogue, claim));
     const answered = await whileTyping(context, said);
     await reply(context, answered);
     await countUnanswered(parts, answered.answer);
   });
 
-  chat.use(async (context) => {
+  // What is left are messages of the service, which wait for no reply.
+  chat.on([":file", ":contact", ":location", ":poll", ":dice", ":story"], async (context) => {
     await reply(context, { content: join((await catalogueFor(context)).onlyText) });
   });
   return composer;
 }
 
-/** A forwarded message, and a caption, which nobody writes as a question here. */
+/** Whoever forwards a message asks whether what it says was said. */
 function isForwarded({ msg }: { msg: Message }): boolean {
   return msg.forward_origin !== undefined;
 }
@@ -61,10 +62,9 @@ function isForwarded({ msg }: { msg: Message }): boolean {
  * is what a question is about, not a claim.
  */
 function quotedClaim(message: Message, { me }: Context): string | undefined {
-  const text = message.text ?? "";
+  const { text, entities } = writtenIn(message);
   if (text.startsWith("/")) return undefined;
-  const hasQuote = message.entities?.some(({ type }) => type.endsWith("blockquote"));
-  if (hasQuote === true) return claimOf(message);
+  if (entities.some(({ type }) => type.endsWith("blockquote"))) return claimOf(message);
   if (message.quote && !repliesTo(message, me)) return message.quote.text;
   return whollyQuoted(text);
 }

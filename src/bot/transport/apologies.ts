@@ -30,10 +30,10 @@ export function createApologies(
     }
     const message = update.message;
     if (message === undefined) return;
-    const isAwaited = message.chat.type === "private" || message.text?.startsWith("/") === true;
-    if (!isAwaited || message.from?.is_bot === true) return;
+    const isAwaited = message.chat.type === "private" || message.text?.startsWith("/");
+    if (isAwaited !== true || message.from.is_bot) return;
     if (!(await limiter.take(`apology/${message.chat.id}`, APOLOGY, time.now()))) return;
-    await api.sendMessage(message.chat.id, catalogueOf(message.from?.language_code).fault, {
+    await api.sendMessage(message.chat.id, catalogueOf(message.from.language_code).fault, {
       reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
       ...(message.is_topic_message === true && message.message_thread_id !== undefined
         ? { message_thread_id: message.message_thread_id }

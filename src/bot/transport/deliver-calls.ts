@@ -1,5 +1,6 @@
 import type { Transformer } from "grammy";
 import type { ApiResponse } from "grammy/types";
+import type { Logger } from "../../logger.js";
 import type { Metrics } from "../ports/metrics.js";
 import type { CallOutcome } from "./call-outcome.js";
 import { isRepeatable, outcomeOfError, outcomeOfResponse } from "./call-outcome.js";
@@ -23,6 +24,7 @@ export interface DeliveryParts {
   /** In [0, 1]. */
   readonly random: () => number;
   readonly metrics: Metrics;
+  readonly logger: Logger;
   /** Told when a group has become a supergroup, before the call is made again. */
   readonly onMigrated: (fromChatId: number, toChatId: number) => Promise<void>;
   /** Told of a 401. */
@@ -95,6 +97,10 @@ function deliver<R>(
         waitedMs + waitMs <= longestWaitMs(method) &&
         signal?.aborted !== true
       ) {
+        parts.logger.debug(
+          { update: hand?.updateId, method, outcome: outcome.kind, waitMs },
+          "a call waits to be made again",
+        );
         await time.sleep(waitMs, parts.stopping);
         waitedMs += waitMs;
         if (!parts.stopping.aborted) continue;
@@ -160,11 +166,7 @@ function wasNotSent({ kind }: CallOutcome): boolean {
 }
 
 /** Milliseconds until another try; undefined when there is no point in one. */
-function waitBefore(
-  outcome: CallOutcome,
-  tries: number,
-  random: () => number,
-): number | undefined {
+function waitBefore(outcome: CallOutcome, tries: number, random: () => number): number | undefined {
   switch (outcome.kind) {
     case "flood":
       return outcome.retryAfterSeconds * 1000;
@@ -187,10 +189,10 @@ function longestWaitMs(method: string): number {
 
 /** Numbers of messages and topics belong to the old chat. */
 function inNewChat(payload: object, chatId: number): object {
-  const { reply_parameters, message_thread_id, ...rest } = payload as Record<string, unknown>;
-  void reply_parameters;
-  void message_thread_id;
-  return { ...rest, chat_id: chatId };
+  const kept = Object.entries(payload).filter(
+    ([name]) => name !== "reply_parameters" && name !== "message_thread_id",
+  );
+  return { ...Object.fromEntries(kept), chat_id: chatId };
 }
 
 function noteAnswer(method: string, payload: object, outcome: CallOutcome): void {

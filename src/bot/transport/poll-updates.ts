@@ -37,8 +37,8 @@ export interface PollingParts extends Line {
  * behind an update that waits for Telegram's flood control, that one is confirmed and kept in
  * memory only: the one case in which a kill can lose an update.
  *
- * Once a poll has confirmed everything, the next one names no offset: after a week without updates
- * their numbers start anew at random, perhaps lower.
+ * Only short polls confirm; the long one that follows names no offset, because after a week without
+ * updates their numbers start anew at random, perhaps lower than an offset that is still waiting.
  *
  * Resolves after `stopping`, when what was in hand is finished or waits no more.
  *
@@ -81,7 +81,7 @@ export async function pollUpdates(parts: PollingParts): Promise<void> {
         {
           ...(offset === undefined ? {} : { offset }),
           limit: WINDOW,
-          timeout: POLL_SECONDS,
+          timeout: offset === undefined ? POLL_SECONDS : 0,
           allowed_updates: UPDATE_TYPES,
         },
         toApiSignal(stopping),
@@ -92,7 +92,7 @@ export async function pollUpdates(parts: PollingParts): Promise<void> {
       idle = new AbortController();
       for (const update of updates) take(update);
     } catch (error) {
-      if (stopping.aborted) break;
+      if (isAborted(stopping)) break;
       failures += 1;
       const waitMs = waitAfterFailure(error, failures, random);
       logger.warn({ failures, waitMs, err: error }, "updates could not be fetched; trying again");

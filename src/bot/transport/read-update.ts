@@ -56,6 +56,8 @@ function isWellFormed(type: UpdateType, payload: unknown): boolean {
   if (!isObject(payload)) return false;
   switch (type) {
     case "message":
+      // Even what a channel or an anonymous administrator sends to a group has a sender.
+      return isMessage(payload) && isPerson(payload["from"]);
     case "channel_post":
     case "guest_message":
       return isMessage(payload);

@@ -15,26 +15,39 @@ const TOKEN = "123456789:AAstandin-secret-of-thirty-five-characters";
 /** The compiled bot, started as an operator starts it, against the stand-in of the Bot API. */
 export interface RunningBot {
   readonly api: BotApi;
-  readonly bot: BotProcess;
   readonly address: Address;
+  /** All that the bot has printed. */
+  readonly output: string;
+  /** Ends the process and starts another with the same state. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startBot(): Promise<RunningBot> {
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot", timeoutMs: 20_000 });
   const dataDir = await mkdtemp(join(tmpdir(), "bot-features-"));
-  const bot = startBotProcess({
-    entry: "dist/src/main.js",
-    env: { BOT_API_ROOT: api.url, BOT_TOKEN: TOKEN, DATA_DIR: dataDir },
-    readyPattern: /started/u,
-  });
-  await bot.ready;
+  const start = async (): Promise<BotProcess> => {
+    const bot = startBotProcess({
+      entry: "dist/src/main.js",
+      env: { BOT_API_ROOT: api.url, BOT_TOKEN: TOKEN, DATA_DIR: dataDir },
+      readyPattern: /started/u,
+    });
+    await bot.ready;
+    return bot;
+  };
+  const bots = [await start()];
   return {
     api,
-    bot,
     address: await readOfficialAddress(),
+    get output() {
+      return bots.map(({ output }) => output).join("");
+    },
+    async restart() {
+      await bots.at(-1)?.stop();
+      bots.push(await start());
+    },
     async stop() {
-      await bot.stop();
+      await bots.at(-1)?.stop();
       await api.close();
       await rm(dataDir, { recursive: true, force: true });
     },
