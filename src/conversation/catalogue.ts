@@ -148,5 +148,7 @@ export const LANGUAGES = Object.keys(CATALOGUES);
 
 /** The catalogue of a language tag, English when there is none. */
 export function catalogueOf(language: string | undefined): Catalogue {
-  return CATALOGUES[(language ?? "en").split("-")[0] ?? "en"] ?? ENGLISH;
+  const [primary = "en"] = (language ?? "en").split("-");
+  // A client says what it likes, the name of a property of every object too.
+  return (Object.hasOwn(CATALOGUES, primary) ? CATALOGUES[primary] : undefined) ?? ENGLISH;
 }

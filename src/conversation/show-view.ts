@@ -131,7 +131,10 @@ function surroundingButtons(catalogue: Catalogue, view: View, [from, to]: Stretc
   const show = (label: string, other: Surroundings): Button =>
     deedButton(label, { kind: "view", view: { ...view, surroundings: other } });
   const { buttons } = catalogue;
-  if (surroundings === "paragraph") return [show(buttons.shorter, NO_SURROUNDINGS)];
+  if (surroundings === "paragraph") {
+    const [first, last] = stretchOf({ ...view, surroundings: NO_SURROUNDINGS });
+    return first === from && last === to ? [] : [show(buttons.shorter, NO_SURROUNDINGS)];
+  }
   const { before, after } = surroundings;
   const fits = (first: number, last: number): boolean =>
     (address.sentences[last]?.end ?? Infinity) - (address.sentences[first]?.start ?? 0) <=

@@ -63,6 +63,6 @@ test("every button leads to a view that can be shown, and a row has three at mos
           );
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 300 },
   );
 });

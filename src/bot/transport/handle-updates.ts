@@ -156,6 +156,8 @@ async function run(
       logger.info({ ...line, reason: outcome.reason }, "Telegram refused a reply");
       return "refused";
     }
+    // Telegram has said no to every message there: an apology would fare no better.
+    if (outcome.kind === "unauthorized" || outcome.kind === "migrated") return "refused";
     logger.error({ ...line, err: error }, "an update could not be handled");
     if (hand.sends === 0 && read.kind === "update")
       await apologise(read).catch((failure: unknown) => {

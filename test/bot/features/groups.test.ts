@@ -206,7 +206,8 @@ describe("settings", () => {
     const settings = await opens(boss);
     expect((await ann.taps(settings, ON)).text).toContain("Only administrators");
     expect(api.refresh(settings).history).toHaveLength(1);
-    group.promotes(ann, ["can_pin_messages"], { quiet: true });
+    // The tap of an anonymous administrator carries who taps, not the group.
+    group.promotes(ann, ["can_pin_messages"], { quiet: true, isAnonymous: true });
     expect((await ann.taps(settings, ON)).text).toBe("I will answer questions when I am sure.");
     group.adds(ann, { quiet: true });
     expect((await ann.forgesCallback("1:auto:n", settings)).text).toContain("Only administrators");

@@ -41,7 +41,9 @@ export type Reaction =
       readonly description: string;
       readonly parameters?: Readonly<Record<string, number>>;
     }
-  | Error;
+  | Error
+  /** No answer, until the call is given up. */
+  | "hang";
 
 export const OK: Reaction = { ok: true, result: true };
 export const flood = (seconds: number): Reaction => ({
@@ -95,7 +97,10 @@ export class TransportWorld {
       (line) => (this.lines += line),
     );
     const { time, metrics, logger, bot } = this;
-    bot.api.config.use((_, method, payload) => this.#react(method, payload) as never);
+    bot.api.config.use(
+      (_, method, payload, signal) =>
+        this.#react(method, payload, signal as AbortSignal | undefined) as never,
+    );
     bot.api.config.use(
       deliverCalls({
         time,
@@ -134,9 +139,15 @@ export class TransportWorld {
       .map(({ payload }) => payload["text"]);
   }
 
-  #react(method: string, payload: object): Promise<Reaction> {
+  #react(method: string, payload: object, signal: AbortSignal | undefined): Promise<Reaction> {
     this.calls.push({ method, payload: { ...payload } });
     const reaction = this.script.get(method)?.shift() ?? OK;
+    if (reaction === "hang")
+      return new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => {
+          reject(new Error("The user aborted a request."));
+        });
+      });
     return reaction instanceof Error ? Promise.reject(reaction) : Promise.resolve(reaction);
   }
 }
@@ -154,7 +165,7 @@ export function messageOf(userId: number, text: string, updateId = nextUpdateId+
       from: { id: userId, is_bot: false, first_name: "Ann" },
       text,
     },
-  } as Update;
+  };
 }
 
 export function callbackOf(userId: number, updateId = nextUpdateId++): Update {
@@ -166,7 +177,7 @@ export function callbackOf(userId: number, updateId = nextUpdateId++): Update {
       chat_instance: "1",
       data: "1:x",
     },
-  } as Update;
+  };
 }
 
 export function inlineOf(userId: number, updateId = nextUpdateId++): Update {
@@ -178,5 +189,5 @@ export function inlineOf(userId: number, updateId = nextUpdateId++): Update {
       query: "schools",
       offset: "",
     },
-  } as Update;
+  };
 }

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "grammy";
+import type { Catalogue } from "../../../conversation/catalogue.js";
+import type { PostingWish } from "../../../conversation/schedule-words.js";
+import type { Subscription } from "../../../publishing/subscription.js";
+import { createSubscription } from "../../../publishing/subscription.js";
+import { readChatRights } from "../../publishing/chat-rights.js";
+import { isKept } from "./subscription-lists.js";
+import type { SubscriptionParts } from "./subscription-parts.js";
+
+/** Enough for anybody's channel, and few enough that nobody fills the store. */
+export const MOST_IN_CHAT = 5;
+export const MOST_OF_OWNER = 20;
+
+/** Where posts are to go, and who wants them. */
+export interface SubscribePlace {
+  readonly chatId: number;
+  readonly threadId?: number;
+  readonly ownerId: number;
+}
+
+/**
+ * Sets posts up after asking Telegram for the rights of person and bot. The same wish for the same
+ * place twice is one, so that an update handled twice or a double tap does no harm.
+ *
+ * @returns why it cannot be, in words; undefined when it is set up
+ */
+export async function subscribe(
+  parts: Pick<SubscriptionParts, "state" | "desk" | "now">,
+  { api, me }: Pick<Context, "api" | "me">,
+  catalogue: Catalogue,
+  { content, cadence, silent }: PostingWish,
+  { chatId, threadId, ownerId }: SubscribePlace,
+): Promise<string | undefined> {
+  const { desk, now } = parts;
+  const { subscriptions } = parts.state;
+  const words = catalogue.schedule;
+  const rights = await readChatRights(api, { chatId, userId: ownerId, botId: me.id });
+  if (rights.kind === "denied") return words.rights(rights.reason);
+  if (rights.kind !== "granted") return words.later;
+
+  const [main] = desk.texts;
+  if (!main) return words.rights("unknown");
+  if (content.kind === "topic") {
+    const { sentences } = await desk.summarise(main.address, 1, content.topic);
+    if (sentences.length === 0) return catalogue.topicNotTreated(content.topic);
+  }
+  const subscription = createSubscription(
+    {
+      id: randomUUID(),
+      chatId,
+      ...(threadId === undefined ? {} : { threadId }),
+      address: main.address.slug,
+      language: catalogue.language,
+      content,
+      cadence,
+      silent,
+      ownerId,
+    },
+    now(),
+  );
+  const kept = (await subscriptions.list()).filter(isKept);
+  if (kept.some((one) => wishOf(one) === wishOf(subscription))) return undefined;
+  const count = (isCounted: (one: Subscription) => boolean): number => kept.filter(isCounted).length;
+  if (count((one) => one.chatId === chatId) >= MOST_IN_CHAT) return words.tooMany(MOST_IN_CHAT);
+  if (count((one) => one.ownerId === ownerId) >= MOST_OF_OWNER)
+    return words.tooMany(MOST_OF_OWNER);
+  await subscriptions.add(subscription);
+  return undefined;
+}
+
+/** Equal for two that would post the same at the same time to the same place. */
+function wishOf({ chatId, threadId, address, content, cadence }: Subscription): string {
+  const { time, zone, weekday } = cadence;
+  return JSON.stringify([
+    chatId,
+    threadId,
+    address,
+    content.kind,
+    "sentences" in content ? content.sentences : 0,
+    content.kind === "topic" ? content.topic.toLowerCase() : "",
+    time,
+    zone,
+    weekday,
+  ]);
+}

@@ -1,0 +1,157 @@
+import { Composer } from "grammy";
+import type { Context, Filter } from "grammy";
+import type { Message } from "grammy/types";
+import type { Catalogue } from "../../../conversation/catalogue.js";
+import type { Reply } from "../../../conversation/reply.js";
+import { readSchedule } from "../../../conversation/schedule-words.js";
+import type { Subscription } from "../../../publishing/subscription.js";
+import { PAUSE, REMOVE, resume } from "../../../publishing/subscription.js";
+import { findRequest } from "../../incoming.js";
+import { readChatRights } from "../../publishing/chat-rights.js";
+import { nameChat } from "../../publishing/report-posts.js";
+import { edit } from "../../send.js";
+import { threadOf } from "./group-schedule.js";
+import { subscribe } from "./subscribe.js";
+import type { ListKind, SubscriptionDeed } from "./subscription-data.js";
+import { parseSubscriptionDeed, SUBSCRIPTION_DATA } from "./subscription-data.js";
+import {
+  isKept,
+  listOfChat,
+  listOfOwner,
+  offerForChannel,
+  PRESET_WORDS,
+} from "./subscription-lists.js";
+import type { SubscriptionParts } from "./subscription-parts.js";
+
+type TapContext = Filter<Context, "callback_query:data">;
+type Change = Extract<SubscriptionDeed, { id: string }>;
+
+/** A toast holds 200 characters (https://core.telegram.org/bots/api#answercallbackquery). */
+const LONGEST_TOAST = 200;
+
+/** Taps on the buttons of scheduled posts. What the data says proves nothing: rights are asked. */
+export function subscriptionTaps(parts: SubscriptionParts): Composer<Context> {
+  const composer = new Composer();
+  composer
+    .on("callback_query:data")
+    .filter(({ callbackQuery }) => SUBSCRIPTION_DATA.test(callbackQuery.data))
+    .use(async (context) => {
+      const catalogue = await parts.catalogueFor(context);
+      const deed = parseSubscriptionDeed(context.callbackQuery.data);
+      const text = deed ? await perform(parts, context, catalogue, deed) : catalogue.toasts.foreign;
+      await context.answerCallbackQuery({ text: text.slice(0, LONGEST_TOAST) });
+    });
+  return composer;
+}
+
+async function perform(
+  parts: SubscriptionParts,
+  context: TapContext,
+  catalogue: Catalogue,
+  deed: SubscriptionDeed,
+): Promise<string> {
+  switch (deed.kind) {
+    case "confirm":
+      return confirm(parts, context, catalogue);
+    case "new": {
+      const read = readSchedule(PRESET_WORDS[deed.preset]);
+      if (read.kind !== "wish" || context.chat?.type !== "private") return catalogue.toasts.foreign;
+      const place = { chatId: deed.chatId, ownerId: context.from.id };
+      const problem = await subscribe(parts, context, catalogue, read.wish, place);
+      if (problem !== undefined) return problem;
+      await redraw(parts, context, catalogue, "offer", deed.chatId);
+      return catalogue.schedule.added;
+    }
+    case "pause":
+    case "resume":
+    case "remove":
+      return change(parts, context, catalogue, deed);
+  }
+}
+
+/** The tap of an anonymous administrator names the person, and the command is still there. */
+async function confirm(
+  parts: SubscriptionParts,
+  context: TapContext,
+  catalogue: Catalogue,
+): Promise<string> {
+  const message = context.callbackQuery.message as Message | undefined;
+  const command = message?.reply_to_message;
+  const request = command && findRequest(command as Message, context.me);
+  const read = readSchedule(request?.kind === "command" ? request.words : "");
+  if (!message || message.chat.type === "private" || read.kind !== "wish")
+    return catalogue.schedule.commandGone;
+  const chatId = message.chat.id;
+  const place = { chatId, ownerId: context.from.id, ...threadOf(message) };
+  const problem = await subscribe(parts, context, catalogue, read.wish, place);
+  if (problem !== undefined) return problem;
+  await redraw(parts, context, catalogue, "chat", chatId);
+  return catalogue.schedule.added;
+}
+
+async function change(
+  { state, ...others }: SubscriptionParts,
+  context: TapContext,
+  catalogue: Catalogue,
+  { kind, id, list }: Change,
+): Promise<string> {
+  const parts = { ...others, state };
+  const { schedule } = catalogue;
+  const subscription = await state.subscriptions.get(id);
+  if (!subscription || !isKept(subscription)) return schedule.gone;
+  const problem = await findObjection(context, catalogue, subscription, kind);
+  if (problem !== undefined) return problem;
+  const patch = { pause: PAUSE, resume: resume(subscription, parts.now()), remove: REMOVE }[kind];
+  await state.subscriptions.change(id, patch);
+  await redraw(parts, context, catalogue, list, subscription.chatId);
+  return schedule.changed[({ pause: "paused", resume: "resumed", remove: "removed" } as const)[kind]];
+}
+
+/**
+ * Why the person may not do it. Owners may always stop their posts, whatever has become of their
+ * rights; to start them again takes the rights of both owner and person.
+ */
+async function findObjection(
+  { api, me, from }: TapContext,
+  { schedule }: Catalogue,
+  { chatId, ownerId }: Subscription,
+  kind: Change["kind"],
+): Promise<string | undefined> {
+  if (kind !== "resume" && from.id === ownerId) return undefined;
+  const people = kind === "resume" ? [from.id, ownerId] : [from.id];
+  for (const userId of new Set(people)) {
+    const rights = await readChatRights(api, { chatId, userId, botId: me.id });
+    if (rights.kind === "denied") return schedule.rights(rights.reason);
+    if (rights.kind !== "granted") return schedule.later;
+  }
+  return undefined;
+}
+
+async function redraw(
+  parts: SubscriptionParts,
+  context: TapContext,
+  catalogue: Catalogue,
+  list: ListKind,
+  chatId: number,
+): Promise<void> {
+  await edit(context, await draw(parts, context, catalogue, list, chatId));
+}
+
+async function draw(
+  parts: SubscriptionParts,
+  context: TapContext,
+  catalogue: Catalogue,
+  list: ListKind,
+  chatId: number,
+): Promise<Reply> {
+  switch (list) {
+    case "chat":
+      return listOfChat(parts, catalogue, chatId);
+    case "own":
+      return listOfOwner(parts, context, catalogue, context.from.id);
+    case "offer": {
+      const title = await nameChat(context.api, chatId, catalogue);
+      return offerForChannel(parts, catalogue, chatId, title);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { Api } from "grammy";
+import type { Desk } from "../../conversation/desk.js";
+import type { Logger } from "../../logger.js";
+import type { Schedule } from "../../publishing/cadence.js";
+import type { Rights } from "../../publishing/delivery.js";
+import { createEditor } from "../../publishing/edition.js";
+import type { Publisher } from "../../publishing/publisher.js";
+import { createPublisher } from "../../publishing/publisher.js";
+import type { Subscription } from "../../publishing/subscription.js";
+import type { Topic } from "../../summarising/topic.js";
+import type { BotState } from "../ports/state.js";
+import type { Time } from "../transport/time.js";
+import { readChatRights } from "./chat-rights.js";
+import { moveChat } from "./move-chat.js";
+import { createReport } from "./report-posts.js";
+import { createSendEdition } from "./send-edition.js";
+
+const EVERY_MS = 60_000;
+
+export interface PublishingParts {
+  readonly api: Api;
+  readonly me: { readonly id: number; readonly username: string };
+  readonly desk: Desk & { topicOf(words: string): Promise<Topic> };
+  readonly state: BotState;
+  readonly schedule: Schedule;
+  readonly logger: Logger;
+  readonly time: Time;
+  readonly stopping: AbortSignal;
+}
+
+/** The publisher on Telegram: editions of the desk's addresses, rights and reports by the API. */
+export function createPublishing(parts: PublishingParts): Publisher {
+  const { api, me, desk, state, schedule, logger, time, stopping } = parts;
+
+  async function verifyRights({ chatId, ownerId }: Subscription): Promise<Rights> {
+    // Before anything of a post is written down: what is not begun waits for the next start.
+    if (stopping.aborted) throw new Error("The bot is stopping.");
+    const rights = await readChatRights(api, { chatId, userId: ownerId, botId: me.id });
+    if (rights.kind !== "migrated") return rights;
+    await moveChat(state, chatId, rights.chatId);
+    return { kind: "later", reason: rights.kind };
+  }
+
+  return createPublisher({
+    store: state,
+    schedule,
+    edit: createEditor({
+      sourceOf: (slug) => {
+        const address = desk.texts.find((one) => one.address.slug === slug)?.address;
+        return address && { address, summariser: desk.summariserOf(address) };
+      },
+      topicOf: (words) => desk.topicOf(words),
+    }),
+    send: createSendEdition({
+      api,
+      botName: me.username,
+      addresses: desk.texts,
+      time,
+      stopping,
+    }),
+    verifyRights,
+    report: createReport(api),
+    now: () => time.now(),
+    onError: (error) => {
+      if (!stopping.aborted) logger.error({ err: error }, "a scheduled post is tried again later");
+    },
+  });
+}
+
+/** Publishes what is due: at once, at the turn of every minute, and no more once told to stop. */
+export async function publishEveryMinute(
+  publisher: Publisher,
+  { time, stopping, logger }: Pick<PublishingParts, "time" | "stopping" | "logger">,
+): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      await publisher.runDue();
+    } catch (error) {
+      // The store has failed; what is written stays as it is.
+      logger.error({ err: error }, "scheduled posts could not be looked at");
+    }
+    await time.sleep(EVERY_MS - (time.now() % EVERY_MS), stopping);
+  }
+}

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createMemoryRateLimiter } from "../../../src/adapters/memory-rate-limiter.js";
+import { BUCKETS } from "../../../src/bot/transport/rate-gate.js";
+import { TransportWorld, callbackOf, inlineOf, messageOf } from "./transport-world.js";
+
+let world: TransportWorld;
+
+beforeEach(() => {
+  world = new TransportWorld();
+  world.bot.on("message", (context) => context.reply("answer"));
+  world.bot.on("inline_query", (context) =>
+    context.answerInlineQuery([], { cache_time: 3600, is_personal: false }),
+  );
+});
+
+const NOTICE = "That was a lot at once. Please wait a minute, then ask again.";
+
+function groupMessageOf(userId: number, text: string): ReturnType<typeof messageOf> {
+  const update = messageOf(userId, text);
+  Object.assign(update.message ?? {}, { chat: { id: -5, type: "supergroup", title: "Friends" } });
+  return update;
+}
+
+describe("one person in private", () => {
+  it("is answered ten times at once, then told once, then answered as time goes by", async () => {
+    for (let i = 0; i < 20; i += 1) await world.handle(messageOf(1, "hello"));
+    expect(world.sent.filter((text) => text === "answer")).toHaveLength(BUCKETS.user.capacity);
+    expect(world.sent.filter((text) => text === NOTICE)).toHaveLength(1);
+    // One token every three seconds.
+    await world.time.advance(3000);
+    await world.handle(messageOf(1, "hello"));
+    expect(world.sent.at(-1)).toBe("answer");
+    await world.time.advance(57_000);
+    for (let i = 0; i < 20; i += 1) await world.handle(messageOf(1, "hello"));
+    expect(world.sent.filter((text) => text === NOTICE)).toHaveLength(2);
+  });
+
+  it("does not use up another's tokens", async () => {
+    for (let i = 0; i < 20; i += 1) await world.handle(messageOf(1, "hello"));
+    await world.handle(messageOf(2, "hello"));
+    expect(world.sent.at(-1)).toBe("answer");
+  });
+
+  it("who taps without end gets a toast for every tap", async () => {
+    for (let i = 0; i < 25; i += 1) await world.handle(callbackOf(1));
+    const toasts = world.calls.filter(({ method }) => method === "answerCallbackQuery");
+    expect(toasts).toHaveLength(25);
+    expect(toasts.at(-1)?.payload["text"]).toBe(NOTICE);
+    expect(NOTICE.length).toBeLessThanOrEqual(200);
+  });
+
+  it("who types without end gets empty lists, kept for that person only", async () => {
+    for (let i = 0; i < 40; i += 1) await world.handle(inlineOf(1));
+    const lists = world.calls.filter(({ method }) => method === "answerInlineQuery");
+    expect(lists).toHaveLength(40);
+    expect(lists.slice(30).map(({ payload }) => payload["is_personal"])).toEqual(
+      Array.from({ length: 10 }, () => true),
+    );
+    expect(lists[0]?.payload["is_personal"]).toBe(false);
+  });
+});
+
+describe("a group", () => {
+  it("is answered as often as Telegram lets a bot write there: 20 a minute", async () => {
+    for (let i = 0; i < 60; i += 1) await world.handle(groupMessageOf(100 + i, "/ask schools"));
+    expect(world.sent.filter((text) => text === "answer")).toHaveLength(BUCKETS.chat.capacity);
+    expect(world.sent.filter((text) => text === NOTICE)).toHaveLength(1);
+  });
+
+  it("may talk as it likes, since that is not said to the bot", async () => {
+    for (let i = 0; i < 60; i += 1) await world.handle(groupMessageOf(1, "a word among friends"));
+    await world.handle(groupMessageOf(1, "/ask schools"));
+    expect(world.sent).not.toContain(NOTICE);
+  });
+
+  it("that asks without end is not told, because nobody may have asked the bot", async () => {
+    for (let i = 0; i < 60; i += 1) await world.handle(groupMessageOf(1, "coming tonight?"));
+    expect(world.sent).not.toContain(NOTICE);
+    expect(world.results.filter((result) => result === "limited").length).toBeGreaterThan(50);
+  });
+});
+
+describe("the buckets in memory", () => {
+  const size = { capacity: 2, tokensPerSecond: 0.5 };
+
+  it("hold so many tokens and fill with time", async () => {
+    const limiter = createMemoryRateLimiter();
+    const take = (now: number): Promise<boolean> => limiter.take("key", size, now);
+    expect([await take(0), await take(0), await take(0)]).toEqual([true, true, false]);
+    // Half a token a second: none after one second, one after two.
+    expect([await take(1000), await take(2000), await take(2000)]).toEqual([false, true, false]);
+    // Never more than the capacity.
+    expect([await take(1e9), await take(1e9), await take(1e9)]).toEqual([true, true, false]);
+  });
+
+  it("are not refilled by a clock that was set back", async () => {
+    const limiter = createMemoryRateLimiter();
+    await limiter.take("key", size, 10_000);
+    await limiter.take("key", size, 10_000);
+    expect(await limiter.take("key", size, 5000)).toBe(false);
+  });
+
+  it("are bounded in number; a full one is forgotten first", async () => {
+    const limiter = createMemoryRateLimiter(2);
+    await limiter.take("old", size, 0);
+    await limiter.take("busy", size, 9000);
+    await limiter.take("busy", size, 9000);
+    // "old" is full again by now and means the same as none.
+    await limiter.take("new", size, 9000);
+    expect(await limiter.take("busy", size, 9000)).toBe(false);
+  });
+});

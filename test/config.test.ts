@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../src/config.js";
+import type { AppError } from "../src/errors.js";
+
+const TOKEN = "123456789:AAsecretOfThirtyFiveCharactersHere0";
+const SECRET = "webhook-secret_of-more-than-32-characters";
+
+const read = (environment: Readonly<Record<string, string>>) =>
+  readSettings(environment, "/project");
+
+function problemsOf(environment: Readonly<Record<string, string>>): string {
+  try {
+    read(environment);
+  } catch (error) {
+    expect((error as AppError).code).toBe("BAD_SETTINGS");
+    return (error as AppError).message;
+  }
+  throw new Error("expected the settings to be refused");
+}
+
+describe("settings", () => {
+  it("have defaults for everything, so that an empty environment opens the terminal", () => {
+    expect(read({})).toMatchObject({
+      botToken: undefined,
+      webhook: undefined,
+      botApiRoot: "https://api.telegram.org",
+      host: "0.0.0.0",
+      port: 8080,
+      botAdmins: [],
+      dataDir: "/project/.data",
+      corpusDir: "/project/corpus",
+      logLevel: "info",
+    });
+  });
+
+  it("take an empty value for an absent one, as .env files have it", () => {
+    expect(read({ BOT_TOKEN: "", PORT: "", WEBHOOK_URL: "" })).toEqual(read({}));
+  });
+
+  it("read a webhook with its secret", () => {
+    const settings = read({
+      BOT_TOKEN: TOKEN,
+      WEBHOOK_URL: "https://bot.example.org/telegram",
+      WEBHOOK_SECRET: SECRET,
+      PORT: "0",
+    });
+    expect(settings.webhook).toEqual({ url: "https://bot.example.org/telegram", secret: SECRET });
+    expect(settings.port).toBe(0);
+  });
+
+  it("drop the slash at the end of the root, which would double in addresses", () => {
+    expect(read({ BOT_API_ROOT: "http://127.0.0.1:8081/" }).botApiRoot).toBe(
+      "http://127.0.0.1:8081",
+    );
+  });
+
+  it("read the administrators", () => {
+    expect(read({ BOT_ADMINS: "12, 34" }).botAdmins).toEqual([12, 34]);
+  });
+
+  it("warn of unknown names of the bot, once each, and of no others", () => {
+    const warnings: string[] = [];
+    readSettings({ BOT_TOKNE: "x", PATH: "/bin" }, "/project", (line) => warnings.push(line));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^BOT_TOKNE: unknown setting/u);
+  });
+});
+
+describe("wrong settings", () => {
+  it("are all told at once", () => {
+    const problems = problemsOf({ PORT: "70000", LOG_LEVEL: "loud", BOT_API_ROOT: "ftp://x" });
+    for (const name of ["PORT", "LOG_LEVEL", "BOT_API_ROOT"])
+      expect(problems).toContain(`${name}:`);
+  });
+
+  it.each([
+    ["a port with a fraction", { PORT: "80.5" }, "PORT"],
+    ["a user name for an administrator", { BOT_ADMINS: "ann" }, "BOT_ADMINS"],
+    ["an address with a password", { BOT_API_ROOT: "https://a:b@example.org" }, "BOT_API_ROOT"],
+    [
+      "a webhook without a secret",
+      { BOT_TOKEN: TOKEN, WEBHOOK_URL: "https://a" },
+      "WEBHOOK_SECRET",
+    ],
+    [
+      "a webhook without a token",
+      { WEBHOOK_URL: "https://a", WEBHOOK_SECRET: SECRET },
+      "BOT_TOKEN",
+    ],
+  ])("%s is refused", (_, environment, name) => {
+    expect(problemsOf(environment)).toContain(`${name}:`);
+  });
+
+  it("do not show a secret, however wrong it is", () => {
+    const problems = problemsOf({
+      BOT_TOKEN: "123456789:short-sesame",
+      WEBHOOK_URL: "https://a",
+      WEBHOOK_SECRET: "short-sesame",
+    });
+    expect(problems).toContain("BOT_TOKEN:");
+    expect(problems).toContain("WEBHOOK_SECRET:");
+    expect(problems).not.toContain("sesame");
+  });
+});
