@@ -72,7 +72,7 @@ function balance<T extends { outcome: boolean }>(judged: readonly T[]): T[] {
 
 /** Groups of features that are left out together to see what each is worth. */
 const FEATURE_GROUPS: Readonly<Record<string, readonly string[]>> = {
-  "meaning of the sentence": ["sentenceSimilarity", "paragraphSimilarity"],
+  "meaning of the sentence": ["sentenceSimilarity", "contextSimilarity", "paragraphSimilarity"],
   "anticipated questions": ["keySimilarity", "keySupport", "lexicalKeyWeight", "keyCoverage"],
   "anticipated gaps": ["gapSimilarity", "gapShare", "lexicalGapWeight"],
   "words of the sentence": ["lexicalWeight", "coverage", "phrase", "literal"],

@@ -1,11 +1,15 @@
 import { readCorpus } from "./adapters/corpus-folder.js";
+import { createCronerSchedule } from "./adapters/croner-schedule.js";
 import { createOpenServer } from "./adapters/fastify-server.js";
 import { openLmdbStore } from "./adapters/lmdb-store.js";
 import { createMemoryRateLimiter } from "./adapters/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/prometheus-metrics.js";
 import { openDesk } from "./app.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
+import { moveChat } from "./bot/publishing/move-chat.js";
+import { createPublishing, publishEveryMinute } from "./bot/publishing/publishing.js";
 import { runBot } from "./bot/run-bot.js";
+import { realTime } from "./bot/transport/time.js";
 import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
 import { catalogueOf } from "./conversation/catalogue.js";
 import { createConversation } from "./conversation/converse.js";
@@ -34,6 +38,7 @@ const command = createCommand(
   }
   const logger = createLogger(settings);
   const state = await openLmdbStore(settings.dataDir);
+  const schedule = createCronerSchedule();
   try {
     await runBot({
       ...settings,
@@ -42,9 +47,15 @@ const command = createCommand(
       desk,
       logger,
       state,
+      schedule,
       metrics,
       limiter: createMemoryRateLimiter(),
       openServer: createOpenServer(metrics),
+      onMigrated: (fromChatId, toChatId) => moveChat(state, fromChatId, toChatId),
+      whileRunning: ({ api, botInfo: me }, stopping) => {
+        const posting = { api, me, desk, state, schedule, logger, time: realTime, stopping };
+        return publishEveryMinute(createPublishing(posting), posting);
+      },
     });
   } finally {
     await state.close();

@@ -39,16 +39,17 @@ test("an index is built when there is none, with progress, and taken as it is af
   const first = await prepareIndex(entry, encoder, {
     indexDir,
     rebuild: false,
+    // Three sentences, each with its context, and two paragraphs.
     onProgress: (slug, done, total) => {
-      expect([slug, total]).toEqual(["test", 5]);
+      expect([slug, total]).toEqual(["test", 8]);
       progress.push(done);
     },
   });
   expect(first.built).toBe("there was none");
-  expect(progress.at(-1)).toBe(5);
+  expect(progress.at(-1)).toBe(8);
   const second = await prepare();
   expect(second.built).toBeUndefined();
-  expect(second.index.size).toBe(5);
+  expect(second.index.size).toBe(8);
   // Nothing temporary is left beside it.
   expect(readdirSync(indexDir)).toEqual(["test"]);
 });
@@ -105,7 +106,7 @@ const damage: [string, () => void, RegExp][] = [
       const manifest = JSON.parse(readFileSync(saved("manifest.json"), "utf8")) as object;
       writeFileSync(saved("manifest.json"), JSON.stringify({ ...manifest, format: 99 }));
     },
-    /format: expected 1, got 99/u,
+    /format: expected 2, got 99/u,
   ],
 ];
 

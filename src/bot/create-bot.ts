@@ -2,6 +2,7 @@ import { Bot } from "grammy";
 import type { Conversation } from "../conversation/converse.js";
 import type { Desk } from "../conversation/desk.js";
 import type { Logger } from "../logger.js";
+import type { Schedule } from "../publishing/cadence.js";
 import { callbacks } from "./features/callbacks.js";
 import type { FeatureParts } from "./features/feature.js";
 import { groups } from "./features/groups.js";
@@ -9,6 +10,7 @@ import { guests } from "./features/guests.js";
 import { inline } from "./features/inline.js";
 import { privateChat } from "./features/private-chat.js";
 import { privateSettings } from "./features/settings.js";
+import { subscriptions } from "./features/subscriptions/subscriptions.js";
 import { createChooseCatalogue } from "./languages.js";
 import type { BotState } from "./ports/state.js";
 
@@ -18,6 +20,8 @@ export interface BotParts {
   readonly conversation: Conversation;
   readonly desk: Desk;
   readonly state: BotState;
+  /** When scheduled posts are due. */
+  readonly schedule: Schedule;
   readonly logger: Logger;
   /** Milliseconds of the epoch; the system's when absent. */
   readonly now?: () => number;
@@ -29,7 +33,7 @@ export interface BotParts {
  * noise.
  */
 export function createBot(parts: BotParts): Bot {
-  const { token, apiRoot, conversation, desk, state, logger, now = Date.now } = parts;
+  const { token, apiRoot, conversation, desk, state, schedule, logger, now = Date.now } = parts;
   const bot = new Bot(token, { client: { apiRoot, sensitiveLogs: false } });
   const features: FeatureParts = {
     conversation,
@@ -43,6 +47,7 @@ export function createBot(parts: BotParts): Bot {
   bot.use(guests(features));
   // Posts by inline mode of this very bot come back as messages; they are nobody's question.
   const messages = bot.filter((context) => context.msg?.via_bot?.id !== context.me.id);
+  messages.use(subscriptions({ ...features, schedule }));
   messages.use(privateSettings(features));
   messages.use(privateChat(features));
   messages.use(groups(features));

@@ -1,4 +1,5 @@
 import { ENGLISH } from "./english.js";
+import type { PostWords, ScheduleWords } from "./schedule-catalogue.js";
 
 /** Counts and names that the sentences of a catalogue need. */
 export interface AddressFacts {
@@ -131,6 +132,8 @@ export interface Catalogue {
   readonly toasts: Toasts;
   readonly inline: InlineWords;
   readonly group: GroupWords;
+  readonly post: PostWords;
+  readonly schedule: ScheduleWords;
   /** What the bot's profile says before a chat begins, at most 512 and 120 characters. */
   readonly description: (facts: AddressFacts) => string;
   readonly shortDescription: (facts: AddressFacts) => string;

@@ -9,6 +9,7 @@ import { findPlace } from "./place.js";
 import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
 import { showClaimReply } from "./show-claim.js";
+import { showEdition } from "./show-edition.js";
 import { showFound } from "./show-found.js";
 import { showParagraph, showTopics } from "./show-paragraph.js";
 import { factsOf } from "./show-quotation.js";
@@ -48,8 +49,11 @@ export interface Conversation {
     options?: AskOptions,
   ): Promise<Reply & { readonly answer: Answer }>;
   verify(catalogue: Catalogue, claim: string): Reply;
-  /** The words may begin with how many sentences: `3`, `10 economy`. */
-  summary(catalogue: Catalogue, words: string): Promise<Reply>;
+  /**
+   * The words may begin with how many sentences: `3`, `10 economy`. As a post it stands alone, with
+   * a button into the private chat.
+   */
+  summary(catalogue: Catalogue, words: string, as?: "reply" | "post"): Promise<Reply>;
   find(catalogue: Catalogue, words: string): Reply;
   paragraph(catalogue: Catalogue, words: string): Reply;
   topics(catalogue: Catalogue, address?: Address): Reply;
@@ -87,12 +91,15 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
       const { address, verdict } = checkClaimInAll(desk.texts, claim);
       return showClaimReply(catalogue, desk.texts, address, verdict);
     },
-    async summary(catalogue, words) {
+    async summary(catalogue, words, as = "reply") {
       const [, count, rest] = /^\s*(?:(3|5|10)(?![\p{L}\p{N}]))?\s*([\s\S]*)$/u.exec(words) ?? [];
       const topic = cutWords(rest ?? "") || undefined;
       const sentences = count === undefined ? SUMMARY_SENTENCES : Number(count);
       const summary = await desk.summarise(main.address, sentences, topic);
-      return { content: showSummary(catalogue, main.address, summary, topic) };
+      if (as === "reply" || summary.sentences.length === 0)
+        return { content: showSummary(catalogue, main.address, summary, topic) };
+      const edition = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
+      return showEdition(catalogue, desk.texts, main.address, edition);
     },
     find(catalogue, words) {
       const wanted = cutWords(words);

@@ -1,4 +1,5 @@
 import type { AddressFacts, Catalogue } from "./catalogue.js";
+import { ENGLISH_POST, ENGLISH_SCHEDULE } from "./english-schedule.js";
 
 const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
 
@@ -19,6 +20,7 @@ export const ENGLISH: Catalogue = {
     "/topics: what the address speaks of\n" +
     "/find word: every sentence with a word, counted\n" +
     "/paragraph 10: a whole paragraph\n" +
+    "/schedule: quotations and summaries every day or week, here, in groups and in channels\n" +
     "/settings, /language: how I speak to you\n" +
     "/about: the text, its source and version\n" +
     "/privacy: what is stored; /forget deletes what is about you\n\n" +
@@ -149,6 +151,8 @@ export const ENGLISH: Catalogue = {
     inPrivate: "That works in a private chat.",
     adminsOnly: "Only administrators of this group can change its settings.",
   },
+  post: ENGLISH_POST,
+  schedule: ENGLISH_SCHEDULE,
   description: (facts) =>
     `I answer questions about ${name(facts)} with the speaker’s exact words, and say where they stand. When the address does not answer, I say so.\n\n` +
     "I check whether a quotation is real, give summaries in the address’s own sentences, and find quotations in any chat.",
@@ -161,6 +165,7 @@ export const ENGLISH: Catalogue = {
       { command: "verify", description: "Check whether a quotation is real" },
       { command: "find", description: "Every sentence with a word" },
       { command: "paragraph", description: "A whole paragraph by its number" },
+      { command: "schedule", description: "Posts every day or week, also in a channel" },
       { command: "settings", description: "Settings" },
       { command: "language", description: "The language I speak" },
       { command: "help", description: "What I can do" },
@@ -173,7 +178,10 @@ export const ENGLISH: Catalogue = {
       { command: "verify", description: "Check a quotation, or the message you reply to" },
       { command: "summary", description: "The address, or a topic, in five of its sentences" },
     ],
-    admin: [{ command: "settings", description: "Settings of this group" }],
+    admin: [
+      { command: "schedule", description: "What I post in this group, and when" },
+      { command: "settings", description: "Settings of this group" },
+    ],
   },
   unknownCommand: "I do not know this command; see /help.",
   fault: "Something went wrong on my side. Please ask again in a moment.",

@@ -136,16 +136,9 @@ function contentOf(
     return kind === undefined || kind === "summary"
       ? { kind: "topic", topic, sentences }
       : undefined;
-  switch (kind) {
-    case "quote":
-      return { kind: "quote-of-the-day" };
-    case "summary":
-      return { kind: "summary", sentences };
-    case "series":
-      return { kind: "series" };
-    case undefined:
-      return undefined;
-  }
+  if (kind === "summary") return { kind, sentences };
+  if (kind === "series") return { kind };
+  return kind && { kind: "quote-of-the-day" };
 }
 
 /** The zone's own spelling; undefined when there is none of that name. */

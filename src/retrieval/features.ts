@@ -6,6 +6,7 @@ import type { Evidence, Retrieval } from "./retriever.js";
  */
 export const ORDER_FEATURES = {
   sentenceSimilarity: (one: Evidence) => one.sentenceSimilarity,
+  contextSimilarity: (one: Evidence) => one.contextSimilarity,
   paragraphSimilarity: (one: Evidence) => one.paragraphSimilarity,
   keySimilarity: (one: Evidence) => one.keySimilarity ?? 0,
   keySupport: (one: Evidence) => one.keySupport ?? 0,
@@ -31,6 +32,7 @@ export interface Ranked {
 export const CONFIDENCE_FEATURES = {
   margin: ({ margin }: Ranked) => Math.min(margin, 5),
   sentenceSimilarity: ({ best }: Ranked) => best.sentenceSimilarity,
+  contextSimilarity: ({ best }: Ranked) => best.contextSimilarity,
   paragraphSimilarity: ({ best }: Ranked) => best.paragraphSimilarity,
   keySimilarity: ({ best }: Ranked) => best.keySimilarity ?? 0,
   keySupport: ({ best }: Ranked) => best.keySupport ?? 0,

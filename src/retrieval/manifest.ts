@@ -25,7 +25,7 @@ export interface Manifest {
 }
 
 /** Raised when the files or the order of passages change their meaning. */
-export const MANIFEST_FORMAT = 1;
+export const MANIFEST_FORMAT = 2;
 
 /**
  * Why a saved index does not fit what is needed now, in words for a person, or undefined when it

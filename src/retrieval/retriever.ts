@@ -24,6 +24,8 @@ export interface Evidence {
   readonly sentence: Sentence;
   /** Cosine similarity of question and sentence. */
   readonly sentenceSimilarity: number;
+  /** To the sentence together with the one before it. */
+  readonly contextSimilarity: number;
   readonly paragraphSimilarity: number;
   /** Highest similarity to an anticipated question of this sentence; undefined without any. */
   readonly keySimilarity: number | undefined;
@@ -91,7 +93,8 @@ const VOTERS = 12;
 export function createRetriever(parts: RetrieverParts): Retriever {
   const { address, anticipated, vectors, stem } = parts;
   const passages = listPassages(address, anticipated);
-  const firstParagraph = address.sentences.length;
+  const firstContext = address.sentences.length;
+  const firstParagraph = firstContext + address.sentences.length;
   const firstKey = firstParagraph + address.paragraphs.length;
   const keyPassages = passages.slice(firstKey) as KeyPassage[];
   const position = new Map(address.sentences.map((sentence, i) => [sentence, i]));
@@ -158,7 +161,8 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
       const chosen = new Set<number>();
       for (const { label } of neighbours) {
-        if (label < firstParagraph) chosen.add(label);
+        if (label < firstContext) chosen.add(label);
+        else if (label < firstParagraph) chosen.add(label - firstContext);
         else if (label < firstKey)
           for (const sentence of address.paragraphs[label - firstParagraph]?.sentences ?? [])
             chosen.add(at(sentence));
@@ -193,6 +197,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           return {
             sentence,
             sentenceSimilarity: similarityTo(i),
+            contextSimilarity: similarityTo(firstContext + i),
             paragraphSimilarity: similarityTo(firstParagraph + sentence.paragraph - 1),
             keySimilarity: best[0],
             keySupport:

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../../src/adapters/corpus-folder.js";
 import { englishStem } from "../../../src/adapters/english-stem.js";
 import { createMemoryRateLimiter } from "../../../src/adapters/memory-rate-limiter.js";
+import { createCronerSchedule } from "../../../src/adapters/croner-schedule.js";
 import { createMemoryStore } from "../../../src/adapters/memory-store.js";
 import { quote } from "../../../src/answering/quotation.js";
 import { openTexts } from "../../../src/app.js";
@@ -144,6 +145,7 @@ describe("20,000 hostile updates", () => {
       (line) => (lines += line),
     );
     const bot = createBot({
+      schedule: createCronerSchedule(),
       token: TOKEN,
       apiRoot: "http://127.0.0.1:9",
       conversation: createConversation(desk, { version: "0", encoder: "fake" }),

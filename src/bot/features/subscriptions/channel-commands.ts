@@ -11,7 +11,10 @@ import type { SubscriptionParts } from "./subscription-parts.js";
  * Commands that are posted in a channel. Only its administrators post there, and the posts of other
  * bots and those forwarded from elsewhere are nobody's command.
  */
-export function channelCommands({ conversation, catalogueFor }: SubscriptionParts) {
+export function channelCommands({
+  conversation,
+  catalogueFor,
+}: SubscriptionParts): Composer<Context> {
   const composer = new Composer();
   composer.on("channel_post", async (context, next) => {
     const { channelPost: post, chat } = context;

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
-import type { CommandContext, Context } from "grammy";
-import type { ChatAdministratorRights } from "grammy/types";
+import type { Context } from "grammy";
+import type { ChatAdministratorRights, Message } from "grammy/types";
 import { join, joinWith } from "../../../conversation/formatted-text.js";
 import { readSchedule } from "../../../conversation/schedule-words.js";
 import { readChatRights } from "../../publishing/chat-rights.js";
@@ -66,7 +66,7 @@ export function privateSchedule(parts: SubscriptionParts, offers: Offers): Compo
 
 async function answerOwner(
   parts: SubscriptionParts,
-  context: CommandContext<Context>,
+  context: Context & { readonly msg: Message },
   words: string,
 ): Promise<void> {
   const catalogue = await parts.catalogueFor(context);

@@ -127,6 +127,7 @@ async function findObjection(
   return undefined;
 }
 
+/** Never a list of one place in another, whatever the data of a button says. */
 async function redraw(
   parts: SubscriptionParts,
   context: TapContext,
@@ -134,7 +135,9 @@ async function redraw(
   list: ListKind,
   chatId: number,
 ): Promise<void> {
-  await edit(context, await draw(parts, context, catalogue, list, chatId));
+  const { chat } = context;
+  const fits = list === "chat" ? chat?.id === chatId : chat?.type === "private";
+  if (fits) await edit(context, await draw(parts, context, catalogue, list, chatId));
 }
 
 async function draw(
