@@ -42,5 +42,9 @@ export function createEnglishSpelling(address: string, texts: readonly string[])
 
 /** Whether two words differ by two neighbouring letters changing places. */
 function isSwap(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+  return a.length === b.length && sortLetters(a) === sortLetters(b);
+}
+
+function sortLetters(word: string): string {
+  return Array.from(word).sort().join("");
 }

@@ -45,7 +45,12 @@ export function buildHnswIndex(
   embeddings.forEach((embedding, label) => {
     graph.addPoint(Array.from(embedding), label);
   });
-  return { ...wrap(graph, parameters), save: (file) => graph.writeIndexSync(file) };
+  return {
+    ...wrap(graph, parameters),
+    save(file) {
+      graph.writeIndexSync(file);
+    },
+  };
 }
 
 /**

@@ -148,9 +148,8 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
         return `${when}: the series has come to its end. Resume it to start over.`;
     }
   },
-  troubleLead: (title, what) => `${what} in “${title}”:`,
+  troubleLead: (title, what) => (title === undefined ? `${what}:` : `${what} in “${title}”:`),
   unnamedChat: "a chat that I cannot see",
-  ownChat: "this chat",
   buttons: {
     chooseChannel: "Choose a channel",
     confirm: "Confirm",

@@ -65,9 +65,9 @@ export interface ScheduleWords {
   readonly later: string;
   readonly dismissed: (title: string) => string;
   readonly trouble: (trouble: PostTrouble, when: string) => string;
-  readonly troubleLead: (title: string, what: string) => string;
+  /** `title` is absent for the private chat in which it is said. */
+  readonly troubleLead: (title: string | undefined, what: string) => string;
   readonly unnamedChat: string;
-  readonly ownChat: string;
   readonly buttons: {
     readonly chooseChannel: string;
     readonly confirm: string;

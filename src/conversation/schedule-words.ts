@@ -61,7 +61,11 @@ export function readSchedule(text: string): ReadSchedule {
     const word = written.replace(/[,.;]+$/u, "").toLowerCase();
     if (word === "" || FILLERS.includes(word)) continue;
     if (word === "topic" || word === "about") {
-      const topic = words.slice(i + 1).join(" ").slice(0, LONGEST_TOPIC).trim();
+      const topic = words
+        .slice(i + 1)
+        .join(" ")
+        .slice(0, LONGEST_TOPIC)
+        .trim();
       if (!/[\p{L}\p{N}]/u.test(topic)) return misread({ what: "no-topic" });
       draft.topic = topic;
       break;

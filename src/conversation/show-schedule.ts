@@ -40,7 +40,7 @@ export function showNotices(
   { language, schedule }: Catalogue,
   subscription: Subscription,
   notices: readonly { readonly notice: Notice; readonly row: OutboxRow }[],
-  title: string,
+  title: string | undefined,
 ): string {
   const lines = notices.map(({ notice, row }) =>
     schedule.trouble(

@@ -21,7 +21,6 @@ const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
  * combining U+030A, U+0333, U+033F), and those that an editor must have normalised (carriage
  * return, tab, no-break space): words that hold one could not be shown as they stand.
  */
-// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0009\u000B-\u001F\u007F\u00A0\u2028-\u202E\u030A\u0333\u033F]/u;
 
 /** An address file taken apart, before its checksum is verified. */

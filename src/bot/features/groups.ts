@@ -66,7 +66,10 @@ async function answerCommand(
       return reply(context, conversation.verify(catalogue, claim));
     }
     case "summary":
-      return reply(context, await whileTyping(context, conversation.summary(catalogue, words, "post")));
+      return reply(
+        context,
+        await whileTyping(context, conversation.summary(catalogue, words, "post")),
+      );
     case "settings":
     case "language":
       // Unnamed it may be meant for another bot, unless one of those who set this one up says it.

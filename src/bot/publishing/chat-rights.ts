@@ -65,7 +65,11 @@ function refusalFor({ error }: Extract<Looked, { kind: "error" }>, reason: Right
         retryAfterMs: outcome.retryAfterSeconds * 1000,
         reason: outcome.kind,
       } as const;
-    default:
+    case "ok":
+    case "unknown":
+    case "unreachable":
+    case "unauthorized":
+    case "conflict":
       // Asking has no effect, whatever came of it.
       return { kind: "later", reason: outcome.kind } as const;
   }

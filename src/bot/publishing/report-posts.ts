@@ -6,13 +6,13 @@ import { splitContent } from "../../conversation/split-content.js";
 import type { Report } from "../../publishing/publisher.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 
-/** How a chat is called to the owner of its posts. */
+/** How a chat is called to the owner of its posts; undefined for the owner's own private chat. */
 export async function nameChat(
   api: Pick<Api, "getChat">,
   chatId: number,
   { schedule }: Catalogue,
-): Promise<string> {
-  if (chatId > 0) return schedule.ownChat;
+): Promise<string | undefined> {
+  if (chatId > 0) return undefined;
   try {
     return (await api.getChat(chatId)).title ?? schedule.unnamedChat;
   } catch {

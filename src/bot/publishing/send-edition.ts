@@ -56,9 +56,7 @@ export function createSendEdition(parts: SendEditionParts): Send {
       const outcome = first === undefined ? await send() : await insistOnRest(parts, send);
       first ??= outcome;
       if (outcome.kind !== "sent")
-        return i === 0
-          ? outcome
-          : { kind: "unknown", reason: partlySent(i, messages.length) };
+        return i === 0 ? outcome : { kind: "unknown", reason: partlySent(i, messages.length) };
     }
     return first ?? { kind: "refused", permission: false, reason: "no-quotation" };
   };

@@ -24,7 +24,13 @@ test("menus differ by scope, and what is set already is not set again", async ()
   // /privacy must be there: telegram.org/tos/bot-developers.
   expect(menu.get("all_private_chats")).toContain("privacy");
   expect(menu.get("all_group_chats")).toEqual(["ask", "verify", "summary"]);
-  expect(menu.get("all_chat_administrators")).toEqual(["ask", "verify", "summary", "schedule", "settings"]);
+  expect(menu.get("all_chat_administrators")).toEqual([
+    "ask",
+    "verify",
+    "summary",
+    "schedule",
+    "settings",
+  ]);
   expect(api.calls("setMyDescription")).toHaveLength(1);
 
   await running.restart();

@@ -1,4 +1,3 @@
-import type { Api } from "grammy";
 import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { beforeEach, describe, expect, it } from "vitest";

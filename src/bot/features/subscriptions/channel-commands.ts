@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
+import type { Message } from "grammy/types";
 import { join } from "../../../conversation/formatted-text.js";
 import type { Reply } from "../../../conversation/reply.js";
 import { splitContent } from "../../../conversation/split-content.js";
@@ -17,7 +18,9 @@ export function channelCommands({
 }: SubscriptionParts): Composer<Context> {
   const composer = new Composer();
   composer.on("channel_post", async (context, next) => {
-    const { channelPost: post, chat } = context;
+    const { chat } = context;
+    // Hostile updates may lack what Telegram always sends.
+    const post: Message = context.channelPost;
     const request = findRequest(post, context.me);
     const isOwn = post.sender_chat?.id === chat.id && isFromPerson(post);
     if (!isOwn || request?.kind !== "command") return next();

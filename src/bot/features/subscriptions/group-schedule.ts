@@ -27,8 +27,7 @@ export function groupSchedule(parts: SubscriptionParts): Composer<Context> {
       const request = findRequest(context.msg, context.me);
       if (request?.kind !== "command" || request.name !== "schedule") return next();
       const catalogue = await parts.catalogueFor(context);
-      if (await isChatAdmin(context))
-        return answerAdmin(parts, context, catalogue, request.words);
+      if (await isChatAdmin(context)) return answerAdmin(parts, context, catalogue, request.words);
       // Unnamed it may be meant for another bot.
       if (request.isNamed) await reply(context, { content: join(catalogue.schedule.adminsOnly) });
     });

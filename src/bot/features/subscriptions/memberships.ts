@@ -25,8 +25,7 @@ export function memberships(parts: SubscriptionParts, offers: Offers): Composer<
     const { chat, old_chat_member: before, new_chat_member: after } = context.myChatMember;
     if (chat.type === "channel" && mayPost(after) && !mayPost(before))
       await offerPosts(parts, context, offers);
-    else if (after.status === "left" || after.status === "kicked")
-      await pausePosts(parts, context);
+    else if (after.status === "left" || after.status === "kicked") await pausePosts(parts, context);
     return next();
   });
   return composer;
@@ -64,7 +63,7 @@ async function pausePosts(parts: SubscriptionParts, context: MembershipContext):
     told.add(ownerId);
     const { schedule } = catalogueOf(language);
     await tell(context, ownerId, {
-      content: join(schedule.dismissed(chat.title ?? schedule.unnamedChat)),
+      content: join(schedule.dismissed(chat.title)),
     });
   }
 }

@@ -61,10 +61,10 @@ export async function subscribe(
   );
   const kept = (await subscriptions.list()).filter(isKept);
   if (kept.some((one) => wishOf(one) === wishOf(subscription))) return undefined;
-  const count = (isCounted: (one: Subscription) => boolean): number => kept.filter(isCounted).length;
+  const count = (isCounted: (one: Subscription) => boolean): number =>
+    kept.filter(isCounted).length;
   if (count((one) => one.chatId === chatId) >= MOST_IN_CHAT) return words.tooMany(MOST_IN_CHAT);
-  if (count((one) => one.ownerId === ownerId) >= MOST_OF_OWNER)
-    return words.tooMany(MOST_OF_OWNER);
+  if (count((one) => one.ownerId === ownerId) >= MOST_OF_OWNER) return words.tooMany(MOST_OF_OWNER);
   await subscriptions.add(subscription);
   return undefined;
 }

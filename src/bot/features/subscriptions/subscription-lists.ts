@@ -31,7 +31,7 @@ export async function listOfOwner(
 ): Promise<Reply> {
   const all = await parts.state.subscriptions.list();
   const own = all.filter((one) => isKept(one) && one.ownerId === ownerId);
-  const names = new Map<number, string>();
+  const names = new Map<number, string | undefined>();
   for (const { chatId } of own)
     if (!names.has(chatId)) names.set(chatId, await nameChat(context.api, chatId, catalogue));
   const listed = toListed(parts, own).map((one) => {

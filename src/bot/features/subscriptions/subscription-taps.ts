@@ -77,7 +77,7 @@ async function confirm(
 ): Promise<string> {
   const message = context.callbackQuery.message as Message | undefined;
   const command = message?.reply_to_message;
-  const request = command && findRequest(command as Message, context.me);
+  const request = command && findRequest(command, context.me);
   const read = readSchedule(request?.kind === "command" ? request.words : "");
   if (!message || message.chat.type === "private" || read.kind !== "wish")
     return catalogue.schedule.commandGone;
@@ -104,7 +104,9 @@ async function change(
   const patch = { pause: PAUSE, resume: resume(subscription, parts.now()), remove: REMOVE }[kind];
   await state.subscriptions.change(id, patch);
   await redraw(parts, context, catalogue, list, subscription.chatId);
-  return schedule.changed[({ pause: "paused", resume: "resumed", remove: "removed" } as const)[kind]];
+  return schedule.changed[
+    ({ pause: "paused", resume: "resumed", remove: "removed" } as const)[kind]
+  ];
 }
 
 /**
