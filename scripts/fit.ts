@@ -140,7 +140,9 @@ const command = createCommand(
     }
     const bare = await practiseAll("practise without questions", entries, false, true);
     const generalEntries = await readCorpus(join(projectRoot(), GENERAL_PRACTICE));
-    const general = await practiseAll("practise on other texts", generalEntries, false, false);
+    const general: Practice[][] = [];
+    for (const entry of generalEntries)
+      general.push(await practiseAll(`practise on ${entry.address.slug}`, [entry], false, false));
     const figures = {
       "with questions": summariseValidation(crossValidate(known, FOLDS)),
       "without questions": summariseValidation(crossValidate(bare, FOLDS, general)),

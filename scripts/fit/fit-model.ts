@@ -30,13 +30,13 @@ const NO_CONFIDENCE: RankerModel["confidence"] = {
 /**
  * Fits both parts of the ranker.
  *
- * @param general practice on other texts, which only the order learns from, counting as much as
- * all of `practice`
+ * @param general sets of practice on other texts, which only the order learns from; each counts as
+ * much as all of `practice`
  * @param without features that are left out: their weights are 0 (for ablations)
  */
 export function fitModel(
   practice: readonly Practice[],
-  general: readonly Practice[] = [],
+  general: readonly (readonly Practice[])[] = [],
   without: readonly string[] = [],
 ): RankerModel {
   const isLeftOut = (name: string): boolean => without.includes(name);
@@ -49,10 +49,7 @@ export function fitModel(
         right: one.retrieval.candidates.map(({ sentence }) => one.right.includes(sentence)),
       }))
       .filter((sample) => sample.right.some(Boolean));
-  const order = fitOrder(
-    [samplesOf(practice), samplesOf(general)].filter((samples) => samples.length > 0),
-    ORDER_L2,
-  );
+  const order = fitOrder([practice, ...general].map(samplesOf), ORDER_L2);
   const ordered: RankerModel = {
     order: Object.fromEntries(
       ORDER_NAMES.map((name, i) => [name, round(order[i] as number)]),
@@ -96,7 +93,7 @@ export interface Validated {
 export function crossValidate(
   practice: readonly Practice[],
   folds: number,
-  general: readonly Practice[] = [],
+  general: readonly (readonly Practice[])[] = [],
   without: readonly string[] = [],
 ): Validated[] {
   const groups = [...new Set(practice.map(({ group }) => group))].sort();

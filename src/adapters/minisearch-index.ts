@@ -17,6 +17,12 @@ export function createLexicalIndex(
   documents: readonly LexicalDocument[],
   stem: Stem,
 ): LexicalIndex {
+  // A word that some text holds is searched as it is: its inexact matches would be other words, and
+  // cost more than all the rest of a search.
+  const known = new Set(
+    documents.flatMap(({ text, context }) => splitWords(`${text} ${context}`).map(stem)),
+  );
+  const isInexact = (term: string): boolean => term.length >= SHORTEST_INEXACT && !known.has(term);
   const index = new MiniSearch<{ id: number; text: string; context: string }>({
     fields: ["text", "context"],
     tokenize: splitWords,
@@ -24,8 +30,8 @@ export function createLexicalIndex(
     searchOptions: {
       boost: { context: CONTEXT_BOOST },
       tokenize: contentWords,
-      prefix: (term) => term.length >= SHORTEST_INEXACT,
-      fuzzy: (term) => (term.length >= SHORTEST_INEXACT ? TYPO_SHARE : false),
+      prefix: isInexact,
+      fuzzy: (term) => (isInexact(term) ? TYPO_SHARE : false),
       weights: { prefix: PREFIX_WEIGHT, fuzzy: TYPO_WEIGHT },
     },
   });

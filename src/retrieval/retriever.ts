@@ -13,8 +13,11 @@ import { contentWords, splitWords } from "./words.js";
 
 /** Neighbours asked of the vector index; the evidence of what they point at is then exact. */
 const NEIGHBOURS = 60;
-/** Sentences and keys taken from each lexical search. */
+/** Sentences that become candidates through their nearest passages. */
+const NEAREST_SENTENCES = 20;
+/** Matches of each lexical search whose weights count, and those that add a candidate. */
 const LEXICAL_MATCHES = 20;
+const LEXICAL_CANDIDATES = 6;
 
 /** BM25+ weights of a few words are about 10; divided by it they are of the size of the others. */
 const LEXICAL_SCALE = 10;
@@ -116,6 +119,15 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     }
   });
 
+  /** Positions of the sentences that a passage points at. */
+  const targetsOf = (label: number): readonly number[] => {
+    if (label < firstContext) return [label];
+    if (label < firstParagraph) return [label - firstContext];
+    return label < firstKey
+      ? (address.paragraphs[label - firstParagraph]?.sentences ?? []).map(at)
+      : (keyTargets[label - firstKey] ?? []);
+  };
+
   const sentenceWords = parts.createLexicalIndex(
     address.sentences.map((sentence, i) => {
       const paragraph = address.paragraphs[sentence.paragraph - 1];
@@ -159,17 +171,14 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const bySentence = sentenceWords.search(question).slice(0, LEXICAL_MATCHES);
       const byKey = keyWords.search(question).slice(0, LEXICAL_MATCHES);
 
+      // Neighbours come best first, so a sentence is added by its nearest passage.
       const chosen = new Set<number>();
       for (const { label } of neighbours) {
-        if (label < firstContext) chosen.add(label);
-        else if (label < firstParagraph) chosen.add(label - firstContext);
-        else if (label < firstKey)
-          for (const sentence of address.paragraphs[label - firstParagraph]?.sentences ?? [])
-            chosen.add(at(sentence));
-        else for (const target of keyTargets[label - firstKey] ?? []) chosen.add(target);
+        if (chosen.size >= NEAREST_SENTENCES) break;
+        for (const target of targetsOf(label)) chosen.add(target);
       }
-      for (const match of bySentence) chosen.add(match.position);
-      for (const match of byKey)
+      for (const match of bySentence.slice(0, LEXICAL_CANDIDATES)) chosen.add(match.position);
+      for (const match of byKey.slice(0, LEXICAL_CANDIDATES))
         for (const target of keyTargets[match.position] ?? []) chosen.add(target);
 
       const lexicalWeight = new Map(

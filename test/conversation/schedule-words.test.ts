@@ -44,7 +44,12 @@ describe("a wish", () => {
       { kind: "topic", topic: "courts", sentences: 5 },
       true,
     ],
-    ["quote of the day 00:00 UTC", { time: "00:00", zone: "UTC" }, { kind: "quote-of-the-day" }, true],
+    [
+      "quote of the day 00:00 UTC",
+      { time: "00:00", zone: "UTC" },
+      { kind: "quote-of-the-day" },
+      true,
+    ],
   ])("%s", (words, cadence, content, silent) => {
     expect(readSchedule(words)).toEqual({ kind: "wish", wish: { cadence, content, silent } });
   });
@@ -84,12 +89,17 @@ test("whatever is written, a wish is one that the schedule can compute", () => {
     ...["topic", "10", "4", "Europe/Berlin", "utc", "Etc/GMT+5", "a/b", "sound", "x", "\u0000"],
   );
   fc.assert(
-    fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 12 })), { maxLength: 8 }), (said) => {
-      const read = readSchedule(said.join(" "));
-      if (read.kind !== "wish") return;
-      const { cadence } = read.wish;
-      // Any moment will do: a next slot must exist.
-      expect(schedule.nextSlot(cadence, 0).label).toMatch(/^1970-01-\d\dT\d\d:\d\d$|^1969-12-31T/u);
-    }),
+    fc.property(
+      fc.array(fc.oneof(word, fc.string({ maxLength: 12 })), { maxLength: 8 }),
+      (said) => {
+        const read = readSchedule(said.join(" "));
+        if (read.kind !== "wish") return;
+        const { cadence } = read.wish;
+        // Any moment will do: a next slot must exist.
+        expect(schedule.nextSlot(cadence, 0).label).toMatch(
+          /^1970-01-\d\dT\d\d:\d\d$|^1969-12-31T/u,
+        );
+      },
+    ),
   );
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { UserActor } from "../../support/bot-api/actors/user.js";
 import type { BotProcess } from "../../support/bot-process.js";
+import { holdPort } from "./free-port.js";
 import { QUESTION, RunningBot, SENTINEL, TOKEN } from "./running-bot.js";
 
 /** One process for the file, unless a test ends it and starts another on the same state. */
@@ -279,6 +280,14 @@ describe("the end", () => {
     expect(refused.stderr.trimEnd().split("\n").at(-1)).toMatch(
       /^start: Telegram refused the bot: 401 Unauthorized/u,
     );
+  });
+
+  it("a start without a network waits for one, and can be ended meanwhile", async () => {
+    const held = await holdPort();
+    await held.free();
+    const alone = world.launch({ BOT_API_ROOT: `http://127.0.0.1:${held.port}` });
+    await alone.prints(/Telegram cannot be reached; trying again/u, 30_000);
+    expect(await alone.stop()).toEqual({ code: 0, signal: null });
   });
 
   it("nothing of what users wrote and nothing of the token was printed at level debug", () => {

@@ -42,6 +42,8 @@ export interface PostingBot {
   /** Moves the clock to a moment, in UTC, and publishes what is due by then. */
   publishAt(moment: string | number): Promise<void>;
   subscriptions(): Promise<Subscription[]>;
+  /** Tells the bot to stop, and no more. */
+  tellToStop(): void;
   stop(): Promise<void>;
 }
 
@@ -131,6 +133,9 @@ export async function startPostingBot({
       await publisher.runDue();
     },
     subscriptions: () => state.subscriptions.list(),
+    tellToStop() {
+      stopping.abort();
+    },
     async stop() {
       stopping.abort();
       await polling;
@@ -141,7 +146,7 @@ export async function startPostingBot({
 
 /** A desk that needs no model: texts are alike when they share words. */
 function openDeskFor(address: Address): Desk & { topicOf(words: string): Promise<Topic> } {
-  const texts = openTexts([{ address, anticipated: { questions: [], gaps: [] } }]);
+  const texts = openTexts([{ address, anticipated: { questions: [], gaps: [] }, checksum: "" }]);
   const summariser = createSummariser({
     address,
     vectorOf: vectorOf(address),

@@ -39,12 +39,12 @@ describe("in a group", () => {
   });
 
   test("an administrator sets a post up, sees it listed, pauses, resumes and removes it", async () => {
-    const added = await says("/schedule@quotation_bot weekly mon 18:30 summary 3 topic courts", {
+    const added = await says("/schedule@quotation_bot weekly mon 18:30 summary 3 topic economy", {
       chat: group,
     });
     // The next Monday after Tuesday, 3 March 2026.
     expect(added.visibleText).toContain(
-      "1. Summary of “courts” in 3 sentences, every Monday at 18:30 (Asia/Almaty). Next: Mon 9 Mar, 18:30.",
+      "1. Summary of “economy” in 3 sentences, every Monday at 18:30 (Asia/Almaty). Next: Mon 9 Mar, 18:30.",
     );
     expect(await bot.subscriptions()).toMatchObject([
       { chatId: group.id, ownerId: ann.id, silent: true, state: "active" },
@@ -138,7 +138,9 @@ describe("in a group", () => {
   });
 
   test("in a forum, posts are for the topic of the command", async () => {
-    const forum = api.group({ title: "Forum", owner: ann, is_forum: true }).addsBot({ quiet: true });
+    const forum = api
+      .group({ title: "Forum", owner: ann, is_forum: true })
+      .addsBot({ quiet: true });
     const topic = forum.opensTopic("Speeches");
     await says("/schedule@quotation_bot daily 09:00 quote", {
       chat: forum,
@@ -213,7 +215,7 @@ describe("for a channel", () => {
     expect(await bot.subscriptions()).toEqual([]);
   });
 
-  test("forged taps and forged shares gain nothing", async () => {
+  test("forged taps, a share without rights and a chat named in a text gain nothing", async () => {
     const channel = api.channel({ title: "News", owner: ann }).addsBot({
       rights: ["can_post_messages"],
       quiet: true,
@@ -226,8 +228,18 @@ describe("for a channel", () => {
     expect((await tap(`1:sub:new:${channel.id}:poem`)).text).toContain("do not know this button");
     expect((await tap("1:sub:pause:none:o")).text).toContain("no longer scheduled");
     expect((await tap("1:sub:confirm")).text).toContain("write it again");
-    await eve.sends(`/schedule daily 09:00 quote ${channel.id}`);
-    expect((await api.nextMessage(eve)).visibleText).toContain("I do not understand");
+    api.inject("message", {
+      message_id: 4711,
+      date: 1,
+      chat: { id: eve.id, type: "private", first_name: "Eve" },
+      from: { id: eve.id, is_bot: false, first_name: "Eve", language_code: "en" },
+      chat_shared: { request_id: 1, chat_id: channel.id },
+    });
+    expect((await api.nextMessage(eve)).visibleText).toContain("Only administrators");
+    for (const named of [channel.id, "@news"]) {
+      await eve.sends(`/schedule daily 09:00 quote ${named}`);
+      expect((await api.nextMessage(eve)).visibleText).toMatch(/do not understand|no length/u);
+    }
     expect(await bot.subscriptions()).toEqual([]);
   });
 
@@ -244,6 +256,12 @@ describe("for a channel", () => {
     expect((await says("/start schedule")).keyboard).toEqual([["Choose a channel"]]);
     expect(await bot.subscriptions()).toEqual([]);
   });
+});
+
+test("a forwarded command is nobody's wish", async () => {
+  const forwardOrigin = { type: "hidden_user", sender_user_name: "Somebody", date: 1 };
+  await says("/schedule daily 09:00 quote", { forwardOrigin });
+  expect(await bot.subscriptions()).toEqual([]);
 });
 
 test("a person can have posts in the private chat, and /forget deletes them", async () => {

@@ -37,7 +37,11 @@ const POSTING: ChatAdministratorRights = {
  */
 export function privateSchedule(parts: SubscriptionParts, offers: Offers): Composer<Context> {
   const composer = new Composer();
-  const chat = composer.chatType("private").on("message");
+  // What is forwarded is a claim to be checked, not a command.
+  const chat = composer
+    .chatType("private")
+    .on("message")
+    .filter(({ msg }) => msg.forward_origin === undefined);
 
   chat.on("message:chat_shared", async (context) => {
     const { chat_id: chatId, request_id: request, title } = context.msg.chat_shared;

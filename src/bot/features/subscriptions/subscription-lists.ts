@@ -65,7 +65,7 @@ export function offeredChannel(
   rows: readonly (readonly { readonly callback_data?: string }[])[],
 ): number | undefined {
   for (const { callback_data: data = "" } of rows.flat()) {
-    const match = /^1:sub:new:(-\d{1,16}):/u.exec(data);
+    const match = /^1:sub:new:(-[1-9]\d{0,15}):/u.exec(data);
     if (match) return Number(match[1]);
   }
   return undefined;
