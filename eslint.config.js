@@ -1,8 +1,11 @@
 import prettier from "eslint-config-prettier";
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", ".index/", ".data/", ".figures/", "scripts/train-encoder/"] },
+export default defineConfig(
+  {
+    ignores: ["dist/", "node_modules/", ".index/", ".data/", ".figures/", "scripts/train-encoder/"],
+  },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
