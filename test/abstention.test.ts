@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { openDesk } from "../src/app.js";
 import type { OpenDesk } from "../src/app.js";
@@ -10,14 +7,10 @@ import { slice } from "../src/corpus/span.js";
 import { projectRoot } from "../src/project.js";
 
 /** The bundled encoder, the shipped weights and the real address, as a user meets them. */
-const indexDir = mkdtempSync(join(tmpdir(), "index-"));
 let desk: OpenDesk;
 beforeAll(async () => {
-  const settings = readSettings({ INDEX_DIR: indexDir }, projectRoot());
-  desk = await openDesk(settings, await readCorpus(settings.corpusDir), true);
-});
-afterAll(() => {
-  rmSync(indexDir, { recursive: true, force: true });
+  const settings = readSettings({}, projectRoot());
+  desk = await openDesk(settings, await readCorpus(settings.corpusDir), false);
 });
 
 /** Written for this test; none is an anticipated question or from an evaluation set. */

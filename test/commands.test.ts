@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../src/project.js";
 
 const ROOT = projectRoot();
@@ -154,7 +155,11 @@ describe("bad input is one line on stderr, exit 2, and nothing on stdout", () =>
 });
 
 describe("the contract of the commands", () => {
-  test("ask builds a missing index, answers each line in order, and quotes exact slices", async () => {
+  beforeAll(() => {
+    cpSync(join(ROOT, ".index"), indexDir, { recursive: true });
+  });
+
+  test("ask answers each line in order and quotes exact slices", async () => {
     const ran = await run("scripts/ask.js", ["--jsonl"], {
       stdin:
         '{"id":"a","question":"Where will the first Kurultai gather?"}\n{"id":7,"question":"how do i bake bread"}\n',
@@ -178,7 +183,6 @@ describe("the contract of the commands", () => {
       paragraph: 11,
     });
     expect(refused).toMatchObject({ id: 7, answered: false, reason: "off-topic" });
-    expect(readdirSync(indexDir)).toEqual(["2022-06-06-address"]);
   });
 
   test("an index that does not fit is refused with the remedy", async () => {
@@ -187,11 +191,7 @@ describe("the contract of the commands", () => {
     const ran = await run("scripts/ask.js", ["why reform"]);
     expect(ran).toMatchObject({ code: 2, stdout: "" });
     expect(ran.stderr).toContain('run "npm run index" to build it again');
-  });
-
-  test("npm run index builds it again, and says that nothing changed the second time", async () => {
-    expect((await run("scripts/build-index.js", [])).stderr).toContain("built");
-    expect((await run("scripts/build-index.js", [])).stderr).toContain("up to date");
+    cpSync(join(ROOT, ".index"), indexDir, { recursive: true });
   });
 
   test("lookup prints the sentence that holds the words", async () => {
@@ -247,4 +247,44 @@ describe("the contract of the commands", () => {
       expect(ran.stderr).toBe("");
     },
   );
+
+  test("adding a folder is all it takes: every address is asked, and quotations name theirs", async () => {
+    const corpus = join(work, "two");
+    const bodies = {
+      "2020-01-01-bread": "The price of bread will stay as it is. Bakers will be paid on Mondays.",
+      "2021-01-01-roads": "The road to the northern lake will be paved. Bridges come later.",
+    };
+    for (const [slug, body] of Object.entries(bodies)) {
+      mkdirSync(join(corpus, slug), { recursive: true });
+      const sha256 = createHash("sha256").update(body).digest("hex");
+      writeFileSync(
+        join(corpus, slug, "address.txt"),
+        `---\nspeaker: A. Speaker\noffice: Head\ntitle: T\noccasion: o\ndate: ${slug.slice(0, 10)}\nlanguage: en\nsource: s\nlicence: l\nsha256: ${sha256}\n---\n\n${body}\n`,
+      );
+    }
+    const env = { CORPUS_DIR: corpus, INDEX_DIR: join(work, "two-index") };
+    const asked = await run("scripts/ask.js", ["--json", "will the road to the lake be paved?"], {
+      env,
+    });
+    expect(asked.code).toBe(0);
+    const [first] = records(asked)[0]?.["quotations"] as unknown[];
+    expect(first).toMatchObject({
+      address: "2021-01-01-roads",
+      focus: "The road to the northern lake will be paved.",
+    });
+    // The index was built at the first question; `index` finds it right, or builds it again.
+    expect(
+      (await run("scripts/build-index.js", [], { env })).stderr.match(/up to date/gu),
+    ).toHaveLength(2);
+    expect(
+      (await run("scripts/build-index.js", ["--force"], { env })).stderr.match(/built/gu),
+    ).toHaveLength(2);
+    const found = await run("scripts/lookup.js", ["--json", "bakers will be paid"], { env });
+    const [quoted] = records(found)[0]?.["quotations"] as unknown[];
+    expect(quoted).toMatchObject({
+      address: "2020-01-01-bread",
+      text: "Bakers will be paid on Mondays.",
+    });
+    expect(readdirSync(env.INDEX_DIR).sort()).toEqual(Object.keys(bodies));
+  });
 });

@@ -9,6 +9,7 @@ import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
 import type { Passage } from "./passage.js";
 import { listPassages } from "./passage.js";
 import type { VectorIndex } from "./vector-index.js";
+import { coverage, createRarity, longestRun } from "./word-overlap.js";
 import { contentWords, splitWords } from "./words.js";
 
 /** Neighbours asked of the vector index; the evidence of what they point at is then exact. */
@@ -143,24 +144,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     stem,
   );
 
-  // Inverse document frequency over sentences, smoothed: ln(1 + n / (1 + df)).
-  const frequency = new Map<string, number>();
-  for (const stems of sentenceStems)
-    for (const one of stems) frequency.set(one, (frequency.get(one) ?? 0) + 1);
-  const rarity = (one: string): number =>
-    Math.log(1 + address.sentences.length / (1 + (frequency.get(one) ?? 0)));
+  const rarity = createRarity(sentenceStems);
   const knownKeyStems = new Set<string>();
   for (const own of keys) for (const one of own.stems) knownKeyStems.add(one);
-
-  const coverageBy = (stems: readonly string[], has: (one: string) => boolean): number => {
-    let all = 0;
-    let covered = 0;
-    for (const one of stems) {
-      all += rarity(one);
-      if (has(one)) covered += rarity(one);
-    }
-    return all === 0 ? 0 : covered / all;
-  };
 
   return {
     retrieve(question, embedding): Retrieval {
@@ -213,9 +199,10 @@ export function createRetriever(parts: RetrieverParts): Retriever {
               best.length === 0 ? undefined : best.reduce((sum, one) => sum + one, 0) / best.length,
             lexicalWeight: lexicalWeight.get(i) ?? 0,
             lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
-            coverage: coverageBy(stems, (one) => sentenceStems[i]?.has(one) ?? false),
-            keyCoverage: coverageBy(
+            coverage: coverage(stems, rarity.of, (one) => sentenceStems[i]?.has(one) ?? false),
+            keyCoverage: coverage(
               stems,
+              rarity.of,
               (one) => own.stems.has(one) || (sentenceStems[i]?.has(one) ?? false),
             ),
             phrase: longestRun(stems, sentenceSequences[i] ?? []) / Math.max(1, stems.length),
@@ -238,7 +225,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         Math.exp((one.near - nearest) / SHARE_TEMPERATURE);
       const allVotes = voters.reduce((sum, one) => sum + weigh(one), 0);
       const gapVotes = voters.filter((one) => one.isGap).reduce((sum, one) => sum + weigh(one), 0);
-      const known = (one: string): boolean => frequency.has(one) || knownKeyStems.has(one);
+      const known = (one: string): boolean => rarity.has(one) || knownKeyStems.has(one);
       const gapLabels = neighbours.filter(
         ({ label }) => label >= firstKey && keyPassages[label - firstKey]?.kind === "gap",
       );
@@ -251,21 +238,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         gapShare: allVotes === 0 ? 0 : gapVotes / allVotes,
         lexicalGapWeight,
         words,
-        absentWords: words.filter((_, i) => !frequency.has(stems[i] as string)),
-        unknownShare: 1 - coverageBy(stems, known),
+        absentWords: words.filter((_, i) => !rarity.has(stems[i] as string)),
+        unknownShare: 1 - coverage(stems, rarity.of, known),
       };
     },
   };
-}
-
-/** Length of the longest run of `needle` that stands in `hay` in a row. */
-function longestRun(needle: readonly string[], hay: readonly string[]): number {
-  let longest = 0;
-  for (let i = 0; i < needle.length; i++)
-    for (let j = 0; j < hay.length; j++) {
-      let run = 0;
-      while (i + run < needle.length && needle[i + run] === hay[j + run]) run++;
-      if (run > longest) longest = run;
-    }
-  return longest;
 }

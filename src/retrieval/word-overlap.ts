@@ -1,0 +1,45 @@
+/** How rare stems are among the sentences of an address. */
+export interface Rarity {
+  /** Inverse document frequency, smoothed: ln(1 + n / (1 + df)) (Spärck Jones 1972). */
+  of(stem: string): number;
+  /** Whether any sentence has the stem. */
+  has(stem: string): boolean;
+}
+
+/** @param sentences the stems of each sentence */
+export function createRarity(sentences: readonly ReadonlySet<string>[]): Rarity {
+  const frequency = new Map<string, number>();
+  for (const stems of sentences)
+    for (const one of stems) frequency.set(one, (frequency.get(one) ?? 0) + 1);
+  return {
+    of: (stem) => Math.log(1 + sentences.length / (1 + (frequency.get(stem) ?? 0))),
+    has: (stem) => frequency.has(stem),
+  };
+}
+
+/** Share of the stems that `has` holds for, each weighed, in [0, 1]; 0 when there are none. */
+export function coverage(
+  stems: readonly string[],
+  weigh: (stem: string) => number,
+  has: (stem: string) => boolean,
+): number {
+  let all = 0;
+  let covered = 0;
+  for (const one of stems) {
+    all += weigh(one);
+    if (has(one)) covered += weigh(one);
+  }
+  return all === 0 ? 0 : covered / all;
+}
+
+/** Length of the longest run of `needle` that stands in `hay` in a row. */
+export function longestRun(needle: readonly string[], hay: readonly string[]): number {
+  let longest = 0;
+  for (let i = 0; i < needle.length; i++)
+    for (let j = 0; j < hay.length; j++) {
+      let run = 0;
+      while (i + run < needle.length && needle[i + run] === hay[j + run]) run++;
+      if (run > longest) longest = run;
+    }
+  return longest;
+}
