@@ -40,49 +40,73 @@ const url = (protocols: readonly string[]) =>
     { error: `expected a URL with ${protocols.join(" or ")}//` },
   );
 
+/** Pages that the bot serves itself; the updates need a path of their own. */
+const RESERVED_PATHS = ["/healthz", "/readyz", "/metrics"];
+
+/** Whether the server can take the path as it stands, with no pattern or escape in it. */
+function hasPlainPath(value: string): boolean {
+  if (!URL.canParse(value)) return true;
+  const { pathname } = new URL(value);
+  return /^[\w\-./~]*$/u.test(pathname) && !RESERVED_PATHS.includes(pathname);
+}
+
 /** A text that is absent when empty, as in `.env` files with every name listed. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-const schema = z
-  .object({
-    BOT_TOKEN: optional(
-      z.string().regex(TOKEN_SHAPE, {
-        error: "expected the token as BotFather gives it, 123456789:AA… (the value is not shown)",
-      }),
-    ),
-    BOT_API_ROOT: optional(url(["https:", "http:"])),
-    WEBHOOK_URL: optional(url(["https:", "http:"])),
-    WEBHOOK_SECRET: optional(
-      z.string().regex(/^[A-Za-z0-9_-]{32,256}$/u, {
-        error: "expected 32 to 256 characters of A-Z, a-z, 0-9, _ and - (the value is not shown)",
-      }),
-    ),
-    HOST: optional(z.string()),
-    PORT: optional(
-      z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535),
-    ),
-    BOT_ADMINS: optional(
-      z.string().regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/u, {
-        error: "expected numeric user ids separated by commas",
-      }),
-    ),
-    ENCODER: optional(z.string()),
-    HF_ENDPOINT: optional(url(["https:", "http:"])),
-    CORPUS_DIR: optional(z.string()),
-    INDEX_DIR: optional(z.string()),
-    MODELS_DIR: optional(z.string()),
-    DATA_DIR: optional(z.string()),
-    LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(", ")}` })),
-  })
-  .refine((env) => env.WEBHOOK_URL === undefined || env.WEBHOOK_SECRET !== undefined, {
-    path: ["WEBHOOK_SECRET"],
-    error: "expected a secret when WEBHOOK_URL is set; make one with: openssl rand -hex 32",
-  })
-  .refine((env) => env.WEBHOOK_URL === undefined || env.BOT_TOKEN !== undefined, {
-    path: ["BOT_TOKEN"],
-    error: "expected a token when WEBHOOK_URL is set",
-  });
+const schema = z.object({
+  BOT_TOKEN: optional(
+    z.string().regex(TOKEN_SHAPE, {
+      error: "expected the token as BotFather gives it, 123456789:AA… (the value is not shown)",
+    }),
+  ),
+  BOT_API_ROOT: optional(url(["https:", "http:"])),
+  WEBHOOK_URL: optional(
+    url(["https:", "http:"]).refine(hasPlainPath, {
+      error: `expected a path of A-Z a-z 0-9 _ - . ~ and /, other than ${RESERVED_PATHS.join(", ")}`,
+    }),
+  ),
+  WEBHOOK_SECRET: optional(
+    z.string().regex(/^[A-Za-z0-9_-]{32,256}$/u, {
+      error: "expected 32 to 256 characters of A-Z, a-z, 0-9, _ and - (the value is not shown)",
+    }),
+  ),
+  HOST: optional(z.string()),
+  PORT: optional(
+    z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535),
+  ),
+  BOT_ADMINS: optional(
+    z.string().regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/u, {
+      error: "expected numeric user ids separated by commas",
+    }),
+  ),
+  ENCODER: optional(z.string()),
+  HF_ENDPOINT: optional(url(["https:", "http:"])),
+  CORPUS_DIR: optional(z.string()),
+  INDEX_DIR: optional(z.string()),
+  MODELS_DIR: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(", ")}` })),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What a webhook lacks, by setting. Checked apart from the schema, which looks at no two fields
+ * together once one of them is wrong.
+ */
+function listMissing(environment: Environment): (readonly [name: string, expected: string])[] {
+  const isAbsent = (name: string): boolean => (environment[name] ?? "") === "";
+  if (isAbsent("WEBHOOK_URL")) return [];
+  const needed = [
+    [
+      "WEBHOOK_SECRET",
+      "expected a secret when WEBHOOK_URL is set; make one with: openssl rand -hex 32",
+    ],
+    ["BOT_TOKEN", "expected a token when WEBHOOK_URL is set"],
+  ] as const;
+  return needed.filter(([name]) => isAbsent(name));
+}
 
 /**
  * Settings from an environment.
@@ -92,7 +116,7 @@ const schema = z
  * @throws AppError BAD_SETTINGS with every problem in one line; secrets are never shown
  */
 export function readSettings(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   root: string,
   warn: (line: string) => void = () => undefined,
 ): Settings {
@@ -101,13 +125,12 @@ export function readSettings(
     if (name.startsWith("BOT_") && !known.includes(name))
       warn(`${name}: unknown setting, ignored; known are ${known.join(", ")}`);
   const parsed = schema.safeParse(environment);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return `${name}: ${issue.message}${describeGot(name, environment[name])}`;
-    });
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const),
+    ...listMissing(environment),
+  ].map(([name, problem]) => `${name}: ${problem}${describeGot(name, environment[name])}`);
+  if (!parsed.success || problems.length > 0)
     throw new AppError("BAD_SETTINGS", problems.join("; "));
-  }
   const env = parsed.data;
   const folder = (value: string | undefined, name: string): string =>
     value === undefined ? join(root, name) : resolve(value);

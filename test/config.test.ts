@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { createOpenServer } from "../src/adapters/fastify-server.js";
 import { readSettings } from "../src/config.js";
 import type { AppError } from "../src/errors.js";
 
@@ -73,6 +74,46 @@ describe("wrong settings", () => {
       expect(problems).toContain(`${name}:`);
   });
 
+  it("are all told at once, those that are missing too", () => {
+    const problems = problemsOf({ PORT: "x", WEBHOOK_URL: "https://a.b/" });
+    for (const name of ["PORT", "WEBHOOK_SECRET", "BOT_TOKEN"])
+      expect(problems).toContain(`${name}:`);
+    const [wrong, empty] = ["ftp://a.b/", ""];
+    // An address that is wrong was meant for a webhook all the same; an empty one was not.
+    expect(problemsOf({ WEBHOOK_URL: wrong })).toMatch(
+      /WEBHOOK_URL:.*WEBHOOK_SECRET:.*BOT_TOKEN:/u,
+    );
+    expect(problemsOf({ PORT: "x", WEBHOOK_URL: empty })).toBe(
+      'PORT: expected a port from 0 to 65535, got "x"',
+    );
+  });
+
+  it.each([
+    ["/healthz", "is a page of the bot"],
+    ["/readyz", "is a page of the bot"],
+    ["/metrics?x=1", "is a page of the bot"],
+    ["/a*b", "is a pattern"],
+    ["/:token", "is a pattern"],
+    ["/a%20b", "is never matched"],
+    ["/(a)", "is a pattern"],
+  ])("a webhook at %s, which %s, is refused in one line", (path) => {
+    const problems = problemsOf({
+      BOT_TOKEN: TOKEN,
+      WEBHOOK_URL: `https://a.b${path}`,
+      WEBHOOK_SECRET: SECRET,
+    });
+    expect(problems).toMatch(/^WEBHOOK_URL: expected a path of [^;\n]+$/u);
+  });
+
+  it.each(["", "/", "/telegram", "/a/b-c_d.e~1", "/healthz/telegram"])(
+    "a webhook at %j is none of them",
+    (path) => {
+      const url = `https://a.b${path}`;
+      const settings = read({ BOT_TOKEN: TOKEN, WEBHOOK_URL: url, WEBHOOK_SECRET: SECRET });
+      expect(settings.webhook?.url).toBe(url);
+    },
+  );
+
   it.each([
     ["a port with a fraction", { PORT: "80.5" }, "PORT"],
     ["a user name for an administrator", { BOT_ADMINS: "ann" }, "BOT_ADMINS"],
@@ -100,5 +141,26 @@ describe("wrong settings", () => {
     expect(problems).toContain("BOT_TOKEN:");
     expect(problems).toContain("WEBHOOK_SECRET:");
     expect(problems).not.toContain("sesame");
+  });
+});
+
+test("a path that the server cannot take ends its start in one line", async () => {
+  const openServer = createOpenServer({
+    contentType: "text/plain",
+    page: () => Promise.resolve(""),
+  });
+  const opening = openServer({
+    host: "127.0.0.1",
+    port: 0,
+    path: "/healthz",
+    secret: SECRET,
+    receive: () => Promise.resolve({ status: 200 }),
+    isReady: () => true,
+  });
+  await expect(opening).rejects.toMatchObject({
+    code: "BAD_SETTINGS",
+    message: expect.stringMatching(
+      /^WEBHOOK_URL: expected a path [^\n]*got "\/healthz"/u,
+    ) as string,
   });
 });

@@ -81,7 +81,7 @@ export function refusalAt(
   unanswerable: readonly number[],
 ): number {
   const sorted = [...answerable].sort((a, b) => a - b);
-  const threshold = sorted[Math.floor(most * sorted.length)] ?? 0;
+  const threshold = sorted[Math.floor(most * sorted.length)] ?? Infinity;
   return mean(unanswerable.map((one) => Number(one < threshold)));
 }
 

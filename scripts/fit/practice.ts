@@ -62,10 +62,12 @@ export async function practise(
   onProgress: (done: number, total: number) => void,
 ): Promise<Practice[]> {
   const { address, anticipated } = entry;
-  const all = [...anticipated.questions, ...anticipated.gaps];
-  const authors = [...new Set(all.map(({ author }) => author))].sort();
+  // An author of gaps only is not practised: their gaps fill what nobody else has anticipated.
+  const authors = [...new Set(anticipated.questions.map(({ author }) => author))].sort();
   const fragments = withFragments ? listFragments(entry) : [];
-  const total = all.length + fragments.length;
+  const total =
+    [...anticipated.questions, ...anticipated.gaps].filter(({ author }) => authors.includes(author))
+      .length + fragments.length;
   const practice: Practice[] = [];
   for (const [turn, author] of authors.entries()) {
     const others: Anticipated = withQuestions

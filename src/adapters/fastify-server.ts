@@ -21,7 +21,7 @@ export interface MetricsPage {
  */
 export function createOpenServer(metrics: MetricsPage): OpenUpdateServer {
   return async (parts) => {
-    const server = createServer(parts, metrics);
+    const server = createServerFor(parts, metrics);
     try {
       const address = await server.listen({ host: parts.host, port: parts.port });
       return { address, close: () => server.close() };
@@ -34,6 +34,19 @@ export function createOpenServer(metrics: MetricsPage): OpenUpdateServer {
       );
     }
   };
+}
+
+/** @throws AppError BAD_SETTINGS when the path of the updates cannot be a route beside the pages */
+function createServerFor(parts: UpdateServerParts, metrics: MetricsPage): FastifyInstance {
+  try {
+    return createServer(parts, metrics);
+  } catch (error) {
+    throw new AppError(
+      "BAD_SETTINGS",
+      `WEBHOOK_URL: expected a path that can be served, got "${parts.path}" (${explain(error)}); take another one, such as /telegram`,
+      { cause: error },
+    );
+  }
 }
 
 function createServer(parts: UpdateServerParts, metrics: MetricsPage): FastifyInstance {

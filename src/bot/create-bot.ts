@@ -11,6 +11,7 @@ import { inline } from "./features/inline.js";
 import { privateChat } from "./features/private-chat.js";
 import { privateSettings } from "./features/settings.js";
 import { subscriptions } from "./features/subscriptions/subscriptions.js";
+import { isFromBot } from "./incoming.js";
 import { createChooseCatalogue } from "./languages.js";
 import type { BotState } from "./ports/state.js";
 
@@ -46,7 +47,11 @@ export function createBot(parts: BotParts): Bot {
   bot.use(inline(features));
   bot.use(guests(features));
   // Posts by inline mode of this very bot come back as messages; they are nobody's question.
-  const messages = bot.filter((context) => context.msg?.via_bot?.id !== context.me.id);
+  // Nor are those of other bots: two bots that answer each other would never end. A tap is on the
+  // bot's own message, so that only a new one is asked who wrote it.
+  const messages = bot.filter(
+    ({ msg, message, me }) => msg?.via_bot?.id !== me.id && !(message && isFromBot(message)),
+  );
   messages.use(subscriptions({ ...features, schedule }));
   messages.use(privateSettings(features));
   messages.use(privateChat(features));

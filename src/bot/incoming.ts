@@ -23,6 +23,9 @@ const ANONYMOUS_ADMIN = 1087968824;
 /** Who people write as when they write as a channel. */
 const CHANNEL_WRITER = 136817688;
 
+/** Commands that a group gets answers to without the bot's name; others are left to other bots. */
+const UNNAMED_COMMANDS = ["ask", "verify", "summary", "schedule", "settings", "language"];
+
 /** The text or the caption of a message; empty when it has neither. */
 export function writtenIn(message: Message): Written {
   return {
@@ -57,8 +60,12 @@ export function repliedWords(message: Message): string | undefined {
  */
 export function isFromPerson(message: Message): boolean {
   if (message.via_bot || message.is_automatic_forward || message.forward_origin) return false;
-  const { from } = message;
-  return !from?.is_bot || from.id === ANONYMOUS_ADMIN || from.id === CHANNEL_WRITER;
+  return !isFromBot(message);
+}
+
+/** Whether another bot wrote a message; people who write as their group or a channel are none. */
+export function isFromBot({ from }: Pick<Message, "from">): boolean {
+  return from?.is_bot === true && from.id !== ANONYMOUS_ADMIN && from.id !== CHANNEL_WRITER;
 }
 
 /** What a message in a group asks of the bot; undefined when it is not addressed to it. */
@@ -79,6 +86,11 @@ export function findRequest(message: Message, me: UserFromGetMe): GroupRequest |
   }
   const repliesToBot = message.reply_to_message?.from?.id === me.id;
   return repliesToBot && text.trim() !== "" ? { kind: "reply", words: text.trim() } : undefined;
+}
+
+/** Whether a request may be meant for another bot of the group: a command that this one lacks. */
+export function mayBeForAnother(request: GroupRequest): boolean {
+  return request.kind === "command" && !request.isNamed && !UNNAMED_COMMANDS.includes(request.name);
 }
 
 /** Whether a message replies to one of the bot's own. */

@@ -4,13 +4,13 @@ import { ENGLISH_POST, ENGLISH_SCHEDULE } from "./english-schedule.js";
 const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
 
 const list = (words: readonly string[]): string =>
-  new Intl.ListFormat("en", { type: "disjunction" }).format(words.map((word) => `“${word}”`));
+  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words.map((word) => `“${word}”`));
 
 /** The conversation in English. */
 export const ENGLISH: Catalogue = {
   language: "en",
   welcome: (facts) =>
-    `Ask me about ${name(facts)} to the people of Kazakhstan, given on ${facts.occasion}.\n\n` +
+    `Ask me about ${name(facts)}, given on ${facts.occasion}.\n\n` +
     "I answer with the speaker’s exact words and say where they stand. When the address does not answer, I say so.",
   tryOne: "Try one of these, or write your own question:",
   help:
@@ -58,7 +58,7 @@ export const ENGLISH: Catalogue = {
   verifyUsage: "Write the words to check after the command: /verify There was no coercion.",
   verbatim: "These words are in the address:",
   verbatimShort: "These words are in the address, but they are too few to mean much alone:",
-  altered: "Almost: the address says it differently.",
+  altered: "Changed: these are not the words of the address. It says:",
   elided: "These words are in the address, with words left out where the dots stand:",
   stitched: "These words come from several places of the address, put together as one:",
   absent: "Not in this address. Whether it was said elsewhere I cannot tell.",

@@ -6,10 +6,7 @@ import type { FormattedText } from "./formatted-text.js";
 
 /** Facts of an address as sentences of a catalogue need them. */
 export function factsOf(address: Address, language: string): AddressFacts {
-  const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  }).format(new Date(`${address.date}T00:00:00Z`));
+  const day = dayOf(address.date, language);
   return {
     title: address.title,
     speaker: address.speaker,
@@ -61,4 +58,17 @@ export function citationOf(catalogue: Catalogue, address: Address, quotation: Qu
 /** Words with their place only, where the citation stands once for several. */
 export function showNumbered(quotation: Quotation): FormattedText {
   return join(showWords(quotation), "\n", placeOf(quotation));
+}
+
+/** Formats of days by language: making one takes longer than all the rest of an answer's words. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayOf(date: string, language: string): string {
+  let format = dayFormats.get(language);
+  if (!format) {
+    const locale = language === "en" ? "en-GB" : language;
+    format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    dayFormats.set(language, format);
+  }
+  return format.format(new Date(`${date}T00:00:00Z`));
 }

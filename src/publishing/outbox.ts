@@ -15,9 +15,6 @@ import type { SubscriptionPatch } from "./subscription.js";
  */
 export type RowState = "planned" | "sending" | "sent" | "failed" | "unknown" | "skipped";
 
-/** States from which nothing follows by itself. */
-export const FINAL_STATES: readonly RowState[] = ["sent", "failed", "unknown"];
-
 /** What the owner has to be told about a row. */
 export type Notice =
   "failed" | "unknown" | "skipped" | "paused-for-permissions" | "series-finished";

@@ -10,7 +10,7 @@ import type { Passage } from "./passage.js";
 import { listPassages } from "./passage.js";
 import type { VectorIndex } from "./vector-index.js";
 import { coverage, createRarity, longestRun } from "./word-overlap.js";
-import { contentWords, splitWords } from "./words.js";
+import { contentWords, isFunctionWord, splitWords } from "./words.js";
 
 /** Neighbours asked of the vector index; the evidence of what they point at is then exact. */
 const NEIGHBOURS = 60;
@@ -61,7 +61,7 @@ export interface Retrieval {
   readonly lexicalGapWeight: number;
   /** The question's content words, lower case, in order. */
   readonly words: readonly string[];
-  /** Those of them whose stems occur nowhere in the address. */
+  /** Those of them that carry a topic and whose stems occur nowhere in the address. */
   readonly absentWords: readonly string[];
   /** Share of words that neither the address nor an anticipated question has, in [0, 1]. */
   readonly unknownShare: number;
@@ -238,7 +238,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         gapShare: allVotes === 0 ? 0 : gapVotes / allVotes,
         lexicalGapWeight,
         words,
-        absentWords: words.filter((_, i) => !rarity.has(stems[i] as string)),
+        absentWords: words.filter(
+          (word, i) => !isFunctionWord(word) && !rarity.has(stems[i] as string),
+        ),
         unknownShare: 1 - coverage(stems, rarity.of, known),
       };
     },

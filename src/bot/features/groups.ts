@@ -19,13 +19,9 @@ type GroupMessage = Context & { readonly msg: Message };
 
 /** Messages in groups: one reply to whoever addresses the bot, silence to everybody else. */
 export function groups(parts: FeatureParts): Composer<Context> {
-  const { catalogueFor, state } = parts;
+  const { catalogueFor } = parts;
   const composer = new Composer();
   const chat = composer.chatType(["group", "supergroup"]).on("message");
-
-  chat.on("message:migrate_to_chat_id", (context) =>
-    state.settings.move(context.chat.id, context.msg.migrate_to_chat_id),
-  );
 
   const people = chat.filter(({ msg }) => isFromPerson(msg));
   people.use(async (context, next) => {

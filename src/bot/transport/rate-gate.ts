@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import type { Message, UserFromGetMe } from "grammy/types";
 import { catalogueOf } from "../../conversation/catalogue.js";
+import { findRequest, isFromBot, isFromPerson, mayBeForAnother, writtenIn } from "../incoming.js";
 import type { BucketSize, RateLimiter } from "../ports/rate-limiter.js";
 import type { ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
@@ -27,7 +28,7 @@ const REFUSED_CACHE_SECONDS = 5;
 
 export interface RateGateParts {
   readonly api: Api;
-  readonly me: Pick<UserFromGetMe, "id" | "username">;
+  readonly me: UserFromGetMe;
   readonly limiter: RateLimiter;
   readonly time: Time;
 }
@@ -69,10 +70,10 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
       case "guest_message": {
         const message = update[type];
         if (message === undefined) return true;
-        const address = addressOf(message, parts.me);
+        const address = type === "guest_message" ? "bot" : addressOf(message, parts.me);
         // Talk among people in a group is no load on anybody, and none of the bot's business.
         if (address === "question") return take("automatic", message.chat.id);
-        if (type === "message" && address === "none") return true;
+        if (address === "none") return true;
         const passes =
           (message.from === undefined || (await take("user", message.from.id))) &&
           (message.chat.type === "private" || (await take("chat", message.chat.id)));
@@ -98,20 +99,14 @@ async function sendNotice(api: Api, message: Message): Promise<void> {
 }
 
 /**
- * Whether a message speaks to the bot, as far as its outside tells: in private, a command, a reply
- * to the bot, or its name. Features decide more finely; here it is enough to know what may be
- * answered and so has to be counted.
+ * Whether a message speaks to the bot: everything that a person writes in private, and elsewhere
+ * what the features take for a request. A question among people may get an answer too.
  */
-export function addressOf(
-  message: Message,
-  me: Pick<UserFromGetMe, "id" | "username">,
-): "bot" | "question" | "none" {
-  if (message.chat.type === "private") return "bot";
-  const text = message.text ?? message.caption ?? "";
-  const isAddressed =
-    /^\/[a-z0-9_]+/iu.test(text) ||
-    message.reply_to_message?.from?.id === me.id ||
-    text.toLowerCase().includes(`@${me.username.toLowerCase()}`);
-  if (isAddressed) return "bot";
-  return text.includes("?") ? "question" : "none";
+function addressOf(message: Message, me: UserFromGetMe): "bot" | "question" | "none" {
+  if (message.chat.type === "private") return isFromBot(message) ? "none" : "bot";
+  if (!isFromPerson(message)) return "none";
+  const request = findRequest(message, me);
+  if (request !== undefined) return mayBeForAnother(request) ? "none" : "bot";
+  const { text } = writtenIn(message);
+  return text.includes("?") && !text.startsWith("/") ? "question" : "none";
 }

@@ -181,7 +181,8 @@ describe("Telegram in trouble", () => {
     async (kind) => {
       world.api.faults.add({ fault: { kind }, method: "answerInlineQuery", times: 2 });
       const list = await ann.types(`schools ${kind}`);
-      expect(list.cacheTimeSeconds).toBeGreaterThanOrEqual(0);
+      // The list itself, not the empty one that ends a query that was given up.
+      expect(list.results.length).toBeGreaterThan(0);
       await world.api.idle();
     },
   );

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSubscription } from "../../../src/publishing/subscription.js";
 import type { Cadence } from "../../../src/publishing/cadence.js";
 import type { Content } from "../../../src/publishing/subscription.js";
+import { MAX_TRIES } from "../../../src/bot/transport/deliver-calls.js";
 import { seriesParts } from "../../../src/summarising/series-parts.js";
 import { createTestAddress } from "../../support/test-address.js";
 import type { ChatActor } from "../../support/bot-api/actors/chat-actor.js";
@@ -346,6 +347,31 @@ describe("rights", () => {
     expect((await ann.taps(list, "Resume 1")).text).toBe("Resumed.");
     await bot.publishAt(NINE + DAY);
     expect(api.botMessages(channel)).toHaveLength(1);
+  });
+
+  test("removed while Telegram lets it tell nobody, the bot tells the owner when it can, once", async () => {
+    const channel = openChannel();
+    const subscription = await subscribes(channel);
+    // All tries of the first handling of the update.
+    const fault = { kind: "too-many-requests", retryAfterSeconds: 0 } as const;
+    api.faults.add({ fault, method: "sendMessage", chatId: ann.id, times: MAX_TRIES });
+    channel.dismissesBot("kicked");
+    expect((await api.nextMessage(ann)).visibleText).toContain("I was removed from “News”");
+    await api.idle();
+    expect(api.botMessages(ann)).toHaveLength(1);
+    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({ state: "paused" });
+  });
+
+  test("removed, with a notice that is lost, the bot leaves the post to the report of its outbox", async () => {
+    const channel = openChannel();
+    const subscription = await subscribes(channel);
+    const fault = { kind: "reset-before" } as const;
+    api.faults.add({ fault, method: "sendMessage", chatId: ann.id });
+    channel.dismissesBot("kicked");
+    await api.idle();
+    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({ state: "active" });
+    await bot.publishAt(NINE);
+    expect((await api.nextMessage(ann)).visibleText).toContain("not sent");
   });
 
   test("a person who blocks the bot gets nothing more, and nobody is told", async () => {

@@ -243,6 +243,25 @@ describe("for a channel", () => {
     expect(await bot.subscriptions()).toEqual([]);
   });
 
+  test("a former administrator stops the own post by an old button and sees nobody else's", async () => {
+    const bob = api.user({ first_name: "Bob", language_code: "en" }).startsQuietly();
+    const channel = api.channel({ title: "News", owner: ann }).promotes(bob, undefined, {
+      quiet: true,
+    });
+    channel.addsBot({ rights: ["can_post_messages"], by: bob });
+    const offer = await api.nextMessage(bob);
+    await bob.taps(offer, "Quote, daily 09:00");
+    channel.removes(bob, { quiet: true });
+    const [own = expect.fail("no subscription")] = await bot.subscriptions();
+    const content = { kind: "topic", topic: "glaciers", sentences: 3 } as const;
+    await bot.state.subscriptions.add({ ...own, id: "anns", ownerId: ann.id, content });
+    expect((await bob.taps(api.refresh(offer), "Pause 1")).text).toBe("Paused.");
+    const drawn = api.refresh(offer);
+    expect(drawn.visibleText).not.toContain("glaciers");
+    // What is left to the person is the list of the own posts.
+    expect(labels(drawn)).toEqual([["Resume 1", "Remove 1"]]);
+  });
+
   test("in the channel itself, /schedule points to the private chat", async () => {
     const channel = api.channel({ title: "News", owner: ann }).addsBot({
       rights: ["can_post_messages"],
@@ -256,6 +275,24 @@ describe("for a channel", () => {
     expect((await says("/start schedule")).keyboard).toEqual([["Choose a channel"]]);
     expect(await bot.subscriptions()).toEqual([]);
   });
+});
+
+test("another bot in a private chat is not answered, so that no two bots talk without end", async () => {
+  const dice = { id: 777, is_bot: true, first_name: "Dice" };
+  for (const text of ["hello", "/schedule", "/schedule daily 09:00 quote"])
+    api.inject("message", {
+      message_id: 901,
+      date: 1,
+      chat: { id: dice.id, type: "private", first_name: "Dice" },
+      from: dice,
+      text,
+      ...(text.startsWith("/")
+        ? { entities: [{ type: "bot_command", offset: 0, length: "/schedule".length }] }
+        : {}),
+    });
+  await api.idle();
+  expect(api.calls("sendMessage")).toEqual([]);
+  expect(await bot.subscriptions()).toEqual([]);
 });
 
 test("a forwarded command is nobody's wish", async () => {

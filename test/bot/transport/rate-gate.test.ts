@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryRateLimiter } from "../../../src/adapters/memory-rate-limiter.js";
 import { BUCKETS } from "../../../src/bot/transport/rate-gate.js";
-import { TransportWorld, callbackOf, inlineOf, messageOf } from "./transport-world.js";
+import { ME, TransportWorld, callbackOf, inlineOf, messageOf } from "./transport-world.js";
 
 let world: TransportWorld;
 
@@ -15,9 +15,20 @@ beforeEach(() => {
 
 const NOTICE = "That was a lot at once. Please wait a minute, then ask again.";
 
-function groupMessageOf(userId: number, text: string): ReturnType<typeof messageOf> {
+/** With the entities that Telegram marks: a command at the start, else mentions. */
+function groupMessageOf(userId: number, text: string, fields = {}): ReturnType<typeof messageOf> {
   const update = messageOf(userId, text);
-  Object.assign(update.message ?? {}, { chat: { id: -5, type: "supergroup", title: "Friends" } });
+  const chat = { id: -5, type: "supergroup", title: "Friends" };
+  const [command] = /^\/\S+/u.exec(text) ?? [];
+  const entities =
+    command === undefined
+      ? [...text.matchAll(/@\w+/gu)].map(({ index, 0: { length } }) => ({
+          type: "mention",
+          offset: index,
+          length,
+        }))
+      : [{ type: "bot_command", offset: 0, length: command.length }];
+  Object.assign(update.message ?? {}, { chat, entities, ...fields });
   return update;
 }
 
@@ -39,6 +50,16 @@ describe("one person in private", () => {
     for (let i = 0; i < 20; i += 1) await world.handle(messageOf(1, "hello"));
     await world.handle(messageOf(2, "hello"));
     expect(world.sent.at(-1)).toBe("answer");
+  });
+
+  it("is not told when it is another bot, which nobody answers", async () => {
+    const bot = { id: 7, is_bot: true, first_name: "Dice" };
+    for (let i = 0; i < 20; i += 1) {
+      const update = messageOf(7, "hello");
+      Object.assign(update.message ?? {}, { from: bot });
+      await world.handle(update);
+    }
+    expect(world.sent).not.toContain(NOTICE);
   });
 
   it("who taps without end gets a toast for every tap", async () => {
@@ -71,6 +92,33 @@ describe("a group", () => {
     for (let i = 0; i < 60; i += 1) await world.handle(groupMessageOf(1, "a word among friends"));
     await world.handle(groupMessageOf(1, "/ask schools"));
     expect(world.sent).not.toContain(NOTICE);
+  });
+
+  it.each([
+    ["a command of another bot", "/roll@dicebot", {}],
+    ["a command without a name that this bot does not know", "/roll", {}],
+    ["a command that this bot answers by name only", "/help", {}],
+    ["a name that only begins like the bot's", "ask @quotation_bot_news", {}],
+    [
+      "a post of another bot",
+      "/ask@quotation_bot schools",
+      { from: { id: 7, is_bot: true, first_name: "Dice" } },
+    ],
+    ["a post by the bot's own inline mode", "schools, by @quotation_bot", { via_bot: ME }],
+  ])("may hold %s without end: nobody is told and no token is spent", async (_, text, fields) => {
+    for (let i = 0; i < 60; i += 1) await world.handle(groupMessageOf(1, text, fields));
+    await world.handle(groupMessageOf(1, "/ask@quotation_bot schools"));
+    expect(world.sent).not.toContain(NOTICE);
+    expect(world.results).not.toContain("limited");
+  });
+
+  it.each([
+    ["a command with the bot's name", "/roll@quotation_bot", {}],
+    ["a mention", "schools, @Quotation_Bot?", {}],
+    ["a reply", "and schools", { reply_to_message: { message_id: 1, from: ME } }],
+  ])("that floods the bot with %s is told once", async (_, text, fields) => {
+    for (let i = 0; i < 60; i += 1) await world.handle(groupMessageOf(100 + i, text, fields));
+    expect(world.sent.filter((sent) => sent === NOTICE)).toHaveLength(1);
   });
 
   it("that asks without end is not told, because nobody may have asked the bot", async () => {

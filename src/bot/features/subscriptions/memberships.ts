@@ -49,7 +49,11 @@ async function offerPosts(
   await tell(context, from.id, await offerForChannel(parts, catalogue, chat.id, chat.title));
 }
 
-/** Asks again: a group that becomes a supergroup sees its bots leave, too. */
+/**
+ * Asks again: a group that becomes a supergroup sees its bots leave, too. The owner is told first:
+ * posts whose owner could not be told stay active, so that another handling of the update, or else
+ * the outbox when a post is refused, tells of them.
+ */
 async function pausePosts(parts: SubscriptionParts, context: MembershipContext): Promise<void> {
   const { chat } = context.myChatMember;
   const { subscriptions } = parts.state;
@@ -57,14 +61,13 @@ async function pausePosts(parts: SubscriptionParts, context: MembershipContext):
   for (const subscription of await subscriptions.listOfChat(chat.id)) {
     if (subscription.state !== "active" || !(await isShutOut(parts, context, subscription)))
       continue;
-    await subscriptions.change(subscription.id, { state: "paused", pausedFor: "permissions" });
-    const { ownerId, language } = subscription;
-    if (chat.type === "private" || told.has(ownerId)) continue;
-    told.add(ownerId);
-    const { schedule } = catalogueOf(language);
-    await tell(context, ownerId, {
-      content: join(schedule.dismissed(chat.title)),
-    });
+    const { id, ownerId, language } = subscription;
+    if (chat.type !== "private" && !told.has(ownerId)) {
+      const { schedule } = catalogueOf(language);
+      await tell(context, ownerId, { content: join(schedule.dismissed(chat.title)) });
+      told.add(ownerId);
+    }
+    await subscriptions.change(id, { state: "paused", pausedFor: "permissions" });
   }
 }
 

@@ -129,7 +129,10 @@ async function findObjection(
   return undefined;
 }
 
-/** Never a list of one place in another, whatever the data of a button says. */
+/**
+ * Never a list of one place in another, whatever the data of a button says, and that of a channel
+ * only for who may post there now: the own posts are what a former administrator is shown.
+ */
 async function redraw(
   parts: SubscriptionParts,
   context: TapContext,
@@ -139,7 +142,14 @@ async function redraw(
 ): Promise<void> {
   const { chat } = context;
   const fits = list === "chat" ? chat?.id === chatId : chat?.type === "private";
-  if (fits) await edit(context, await draw(parts, context, catalogue, list, chatId));
+  if (!fits) return;
+  const shown = list === "offer" && !(await mayPostTo(context, chatId)) ? "own" : list;
+  await edit(context, await draw(parts, context, catalogue, shown, chatId));
+}
+
+async function mayPostTo({ api, me, from }: TapContext, chatId: number): Promise<boolean> {
+  const rights = await readChatRights(api, { chatId, userId: from.id, botId: me.id });
+  return rights.kind === "granted";
 }
 
 async function draw(
