@@ -155,6 +155,7 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
           return { content: join(catalogue.languageNote) };
         case "settings":
         case "forget":
+        case "schedule":
           return { content: join(catalogue.terminalOnlyChat) };
         case "ask":
           return conversation.ask(catalogue, words);

@@ -4,6 +4,7 @@ import type { Catalogue } from "../conversation/catalogue.js";
 import type { Conversation } from "../conversation/converse.js";
 import { printContent } from "./print-content.js";
 import type { Output } from "./print-content.js";
+import type { Button, Reply } from "../conversation/reply.js";
 
 /**
  * The conversation in a terminal: a line in is a private message, the reply is printed. Resolves at
@@ -20,10 +21,21 @@ export async function runTerminalChat(
   const prompt = (): void => {
     if (isInteractive) output.write("> ");
   };
-  if (isInteractive) printContent(output, conversation.start(catalogue).content);
+  const print = ({ content, buttons }: Reply): void => {
+    printContent(output, content);
+    // Samples are buttons in a chat; here they are lines to type.
+    const samples = (buttons ?? []).flat().filter(isSample);
+    for (const { label } of samples) output.write(`· ${label}\n`);
+    if (samples.length > 0) output.write("\n");
+  };
+  if (isInteractive) print(conversation.start(catalogue));
   prompt();
   for await (const line of lines) {
-    if (line.trim() !== "") printContent(output, (await conversation.say(catalogue, line)).content);
+    if (line.trim() !== "") print(await conversation.say(catalogue, line));
     prompt();
   }
+}
+
+function isSample({ action }: Button): boolean {
+  return action.kind === "deed" && action.deed.kind === "ask";
 }

@@ -338,6 +338,8 @@ describe("rights", () => {
     const subscription = await subscribes(channel);
     channel.dismissesBot("kicked");
     expect((await api.nextMessage(ann)).visibleText).toContain("I was removed from “News”");
+    // The posts are paused once the owner has been told.
+    await api.idle();
     await bot.publishAt(NINE);
     expect(await rowsOf(subscription)).toEqual([]);
     // Back again, the owner resumes it.
