@@ -7,6 +7,7 @@ import type { Retriever } from "../retrieval/retriever.js";
 import type { Spelling } from "../retrieval/spelling.js";
 import type { Abstained, AbstentionReason, Answer } from "./answer.js";
 import { decide } from "./answer.js";
+import { trustLiteral } from "./literal-words.js";
 
 /** One address ready to be asked. */
 export interface Source {
@@ -51,7 +52,11 @@ export function createAnswerer(encoder: Encoder, sources: readonly Source[]): An
       const unreadable = findUnreadable(question, encoder.languages);
       if (unreadable) return abstain(first.address, unreadable);
       const answers = (await rankAll(question)).map(({ source, ranking }) =>
-        decide(source.address, ranking, ranking.retrieval.absentWords),
+        decide(
+          source.address,
+          trustLiteral(source.address, ranking),
+          ranking.retrieval.absentWords,
+        ),
       );
       return answers.reduce((best, one) => (one.confidence > best.confidence ? one : best));
     },

@@ -180,10 +180,13 @@ describe("Telegram in trouble", () => {
     "an answer to an inline query that ends in %s is given again",
     async (kind) => {
       world.api.faults.add({ fault: { kind }, method: "answerInlineQuery", times: 2 });
+      const before = world.api.calls("answerInlineQuery").length;
       const list = await ann.types("measure twice");
       // The list itself, not the empty one that ends a query that was given up.
       expect(list.results.length).toBeGreaterThan(0);
       await world.api.idle();
+      // Two that fail and one that does not.
+      expect(world.api.calls("answerInlineQuery").length - before).toBe(3);
     },
   );
 

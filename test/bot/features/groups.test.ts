@@ -80,7 +80,7 @@ describe("addressed", () => {
     async (text) => {
       const claim = await ann.sends("There was some coercion.", { chat: group });
       const verdict = await asks(text, { replyTo: claim });
-      expect(verdict.visibleText).toContain("the address says it differently");
+      expect(verdict.visibleText).toContain("these are not the words of the address");
       expect(verdict.quotations).toEqual(["There was no coercion."]);
     },
   );

@@ -31,7 +31,7 @@ describe("a mention in a chat that the bot is not in", () => {
     const verdict = await ann.mentionsAsGuest("@quotation_bot is this real?", {
       replyTo: { text: "There was some coercion." },
     });
-    expect(verdict.visibleText).toContain("the address says it differently");
+    expect(verdict.visibleText).toContain("these are not the words of the address");
     expectExact(running.address, verdict);
   });
 

@@ -231,7 +231,7 @@ describe("claims", () => {
 
   test("a text wholly in quotation marks is a claim", async () => {
     const verdict = await asks("“There was some coercion.”");
-    expect(verdict.visibleText).toContain("the address says it differently");
+    expect(verdict.visibleText).toContain("these are not the words of the address");
   });
 });
 
