@@ -210,11 +210,19 @@ async function within(
   ended.abort();
 }
 
+/** Daily counts are kept for as long as the records of posts. */
+const KEEP_COUNTS_MS = 90 * 24 * 3_600_000;
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 async function prune({ state, logger }: RunParts, time: Time): Promise<void> {
   try {
     await state.updates.prune(time.now());
+    await state.counters.prune(isoDay(time.now() - KEEP_COUNTS_MS));
   } catch (error) {
-    logger.error({ err: error }, "old updates could not be forgotten");
+    logger.error({ err: error }, "old updates and counts could not be forgotten");
   }
 }
 

@@ -123,7 +123,7 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
     "You write as the group. Tap to confirm, so that I know whom to tell if a post fails; nobody else learns who you are.",
   commandGone: "The command is no longer there. Please write it again.",
   privateLead:
-    "I can post in this chat, in your groups and in your channels. In a group, write /schedule there. For a channel, choose it with the button below: I may then post in it.",
+    "I can post in this chat, in your groups and in your channels. In a group, write /schedule there, with my @name after it. For a channel, choose it with the button below: I may then post in it.",
   offer: (title) =>
     `What shall I post in ${title === undefined ? "this channel" : `“${title}”`}? Tap one, or reply to this message with your own:\n` +
     "/schedule weekly mon 18:30 summary 5 topic economy",
