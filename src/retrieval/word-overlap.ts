@@ -1,9 +1,9 @@
 /** How rare stems are among the sentences of an address. */
 export interface Rarity {
   /** Inverse document frequency, smoothed: ln(1 + n / (1 + df)) (Spärck Jones 1972). */
-  of(stem: string): number;
+  readonly of: (stem: string) => number;
   /** Whether any sentence has the stem. */
-  has(stem: string): boolean;
+  readonly has: (stem: string) => boolean;
 }
 
 /** @param sentences the stems of each sentence */
