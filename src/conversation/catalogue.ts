@@ -87,7 +87,6 @@ export interface Catalogue {
   readonly about: (version: string, facts: readonly AddressFacts[], encoder: string) => string;
   readonly privacy: string;
   readonly answerLead: string;
-  readonly alsoLead: string;
   /** Citation under a quotation; `place` is like `¶10 s2`. */
   readonly citation: (facts: AddressFacts, place: string) => string;
   readonly notAnswered: (facts: AddressFacts) => string;

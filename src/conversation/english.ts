@@ -40,7 +40,6 @@ export const ENGLISH: Catalogue = {
     "Your messages are read to answer them and are not stored, logged or passed on. No outside service sees them but Telegram itself.\n\n" +
     "Kept: settings that you choose, posting schedules that you set up, for a day the numbers of handled updates so that nothing is answered twice, and daily counts of unanswered questions and of thumbs, without texts or people.",
   answerLead: "In the speaker’s words:",
-  alsoLead: "Also on this:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
   notAnswered: (facts) => `${capitalise(name(facts))} does not answer this.`,
   notMentioned: (words, sentences) => `None of its ${sentences} sentences mentions ${list(words)}.`,
