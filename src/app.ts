@@ -6,6 +6,7 @@ import { createLexicalIndex } from "./adapters/minisearch-index.js";
 import { readRankerFile } from "./adapters/ranker-file.js";
 import { createEncoder } from "./adapters/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
+import { nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
 import { createClaimCheck } from "./answering/claim.js";
 import { createLookUp } from "./answering/look-up.js";
@@ -137,6 +138,10 @@ export async function openDesk(
     answerer,
     texts: openTexts(entries),
     answer: (question) => answerer.answer(question),
+    nearByMeaning: async (words) =>
+      (await answerer.rankAll(words)).flatMap(({ source: { address }, ranking }) =>
+        nearByMeaning(address, ranking).map((sentence) => ({ address, sentence })),
+      ),
     topicOf,
     summariserOf,
     summarise: async (address, sentences, words) =>

@@ -16,7 +16,7 @@ export interface Settings {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly host: string;
   readonly port: number;
-  /** Numeric ids of the users who may administer the bot. */
+  /** Numeric ids of the people who run the bot: they have a command of their own. */
   readonly botAdmins: readonly number[];
   readonly encoder: string;
   /** Root of the model hub; read only when a model has to be fetched. */
@@ -40,6 +40,13 @@ const url = (protocols: readonly string[]) =>
     { error: `expected a URL with ${protocols.join(" or ")}//` },
   );
 
+/** A webhook without TLS is for tests on one machine; Telegram itself takes https only. */
+const isPrivateIfPlain = (value: string): boolean => {
+  if (!URL.canParse(value)) return true;
+  const { protocol, hostname } = new URL(value);
+  return protocol !== "http:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+};
+
 /** Pages that the bot serves itself; the updates need a path of their own. */
 const RESERVED_PATHS = ["/healthz", "/readyz", "/metrics"];
 
@@ -62,9 +69,13 @@ const schema = z.object({
   ),
   BOT_API_ROOT: optional(url(["https:", "http:"])),
   WEBHOOK_URL: optional(
-    url(["https:", "http:"]).refine(hasPlainPath, {
-      error: `expected a path of A-Z a-z 0-9 _ - . ~ and /, other than ${RESERVED_PATHS.join(", ")}`,
-    }),
+    url(["https:", "http:"])
+      .refine(isPrivateIfPlain, {
+        error: "expected https://, as Telegram demands (http:// to this machine only, for tests)",
+      })
+      .refine(hasPlainPath, {
+        error: `expected a path of A-Z a-z 0-9 _ - . ~ and /, other than ${RESERVED_PATHS.join(", ")}`,
+      }),
   ),
   WEBHOOK_SECRET: optional(
     z.string().regex(/^[A-Za-z0-9_-]{32,256}$/u, {

@@ -6,7 +6,6 @@ import { createMemoryRateLimiter } from "./adapters/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/prometheus-metrics.js";
 import { openDesk } from "./app.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
-import { moveChat } from "./bot/publishing/move-chat.js";
 import { createPublishing, publishEveryMinute } from "./bot/publishing/publishing.js";
 import { runBot } from "./bot/run-bot.js";
 import { realTime } from "./bot/transport/time.js";
@@ -51,10 +50,9 @@ const command = createCommand(
       metrics,
       limiter: createMemoryRateLimiter(),
       openServer: createOpenServer(metrics),
-      onMigrated: (fromChatId, toChatId) => moveChat(state, fromChatId, toChatId),
       whileRunning: ({ api, botInfo: me }, stopping) => {
-        const posting = { api, me, desk, state, schedule, logger, time: realTime, stopping };
-        return publishEveryMinute(createPublishing(posting), posting);
+        const parts = { api, me, desk, state, schedule, metrics, logger, time: realTime, stopping };
+        return publishEveryMinute(createPublishing(parts), parts);
       },
     });
   } finally {

@@ -49,6 +49,22 @@ describe("settings", () => {
     expect(settings.port).toBe(0);
   });
 
+  it("take a webhook without TLS for this machine only, for tests: Telegram demands https", () => {
+    const webhook = (url: string) => ({
+      BOT_TOKEN: TOKEN,
+      WEBHOOK_URL: url,
+      WEBHOOK_SECRET: SECRET,
+    });
+    for (const url of ["http://127.0.0.1:8080/x", "http://localhost/x", "http://[::1]:1/x"])
+      expect(read(webhook(url)).webhook?.url).toBe(url);
+    for (const url of [
+      "http://bot.example.org/x",
+      "http://127.0.0.1.example.org/x",
+      "http://10.0.0.1/",
+    ])
+      expect(problemsOf(webhook(url))).toMatch(/^WEBHOOK_URL: expected https:\/\/[^;]*$/u);
+  });
+
   it("drop the slash at the end of the root, which would double in addresses", () => {
     expect(read({ BOT_API_ROOT: "http://127.0.0.1:8081/" }).botApiRoot).toBe(
       "http://127.0.0.1:8081",

@@ -5,7 +5,7 @@ import type { QuestionCounters, UnansweredCount } from "../bot/ports/question-co
 import type { ChatSettings, SettingsStore } from "../bot/ports/settings-store.js";
 import type { OutboxStore } from "../publishing/outbox.js";
 import type { Subscription, SubscriptionStore } from "../publishing/subscription.js";
-import { patched } from "../publishing/subscription.js";
+import { admit, isKept, patched } from "../publishing/subscription.js";
 import { createOutboxStore } from "./outbox-store.js";
 import type { Tables } from "./tables.js";
 import { everythingUnder } from "./tables.js";
@@ -27,6 +27,11 @@ export function createStateStore(tables: Tables): StateStore {
   const settings = tables.table<ChatSettings>("settings");
   const { outbox, removeRowsOf } = createOutboxStore(tables, subscriptions);
   const list = () => [...subscriptions.range()].map(([, subscription]) => subscription);
+  /** Only inside a transaction; the number of its posts' rows. */
+  const remove = (id: string): number => {
+    subscriptions.remove(id);
+    return removeRowsOf(id);
+  };
 
   return {
     subscriptions: {
@@ -34,11 +39,11 @@ export function createStateStore(tables: Tables): StateStore {
       list: () => Promise.resolve(list()),
       listOfChat: (chatId) =>
         Promise.resolve(list().filter((subscription) => subscription.chatId === chatId)),
-      add: (subscription) =>
+      add: (subscription, limits) =>
         tables.transact(() => {
-          if (subscriptions.get(subscription.id)) return false;
-          subscriptions.put(subscription.id, subscription);
-          return true;
+          const admission = admit(list(), subscription, limits);
+          if (admission === "added") subscriptions.put(subscription.id, subscription);
+          return admission;
         }),
       change: (id, patch) =>
         tables.transact(() => {
@@ -46,6 +51,12 @@ export function createStateStore(tables: Tables): StateStore {
           if (!subscription) return false;
           subscriptions.put(id, patched(subscription, patch));
           return true;
+        }),
+      prune: (removedBefore) =>
+        tables.transact(() => {
+          const old = list().filter((one) => !isKept(one) && (one.removedAt ?? 0) < removedBefore);
+          for (const { id } of old) remove(id);
+          return old.length;
         }),
     },
     outbox,
@@ -71,10 +82,7 @@ export function createStateStore(tables: Tables): StateStore {
       tables.transact(() => {
         const own = list().filter(({ ownerId }) => ownerId === userId);
         let removed = settings.remove(`${userId}`) ? 1 : 0;
-        for (const { id } of own) {
-          subscriptions.remove(id);
-          removed += 1 + removeRowsOf(id);
-        }
+        for (const { id } of own) removed += 1 + remove(id);
         return removed;
       }),
     close: () => tables.close(),

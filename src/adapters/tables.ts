@@ -1,6 +1,7 @@
 /**
  * What the state needs of an embedded store: named tables of JSON values in the order of their
- * keys, and transactions over all of them. Keys are ASCII, parts of a key are separated by `/`.
+ * keys, and transactions over all of them. Parts of a key are separated by `/`; they are ASCII, save
+ * for words of the corpus at its end.
  */
 export interface Tables {
   table<Value>(name: string): Table<Value>;

@@ -24,6 +24,8 @@ export interface Abstained {
   readonly address: Address;
   readonly confidence: number;
   readonly reason: AbstentionReason;
+  /** Topic of the anticipated gap that was nearest, in the words of the corpus; absent when none was. */
+  readonly topic?: string;
   /** Nearest passages, best first; never to be presented as the answer. */
   readonly nearest: readonly Quotation[];
   /** Words of the question that occur nowhere in the address, as it was read. */
@@ -57,6 +59,7 @@ export function decide(
   missingWords: readonly string[],
 ): Answer {
   const { confidence, candidates, retrieval } = ranking;
+  const { gapTopic } = retrieval;
   const [best] = candidates;
   if (best && confidence >= ANSWER_FROM) {
     const quotation = quoteInContext(address, best.sentence);
@@ -72,7 +75,8 @@ export function decide(
     kind: "abstained",
     address,
     confidence,
-    reason: retrieval.gapTopic === undefined ? "unanswered" : reasonOf(retrieval.gapTopic),
+    reason: gapTopic === undefined ? "unanswered" : reasonOf(gapTopic),
+    ...(gapTopic === undefined ? {} : { topic: gapTopic }),
     nearest: candidates
       .slice(0, MOST_NEAREST)
       .map((candidate) => quote(address, candidate.sentence)),

@@ -2,12 +2,15 @@ import type { Address, Sentence } from "../corpus/address.js";
 import { findSentence } from "../corpus/address.js";
 import { addressKey, findAddress } from "../conversation/place.js";
 import type { Deed, Surroundings, View } from "../conversation/view.js";
-import { MOST_SURROUNDINGS } from "../conversation/view.js";
+import { EDGES, MOST_SURROUNDINGS } from "../conversation/view.js";
 
 /** Changes whenever data of older messages would be misread. */
 const VERSION = "1";
-/** Telegram's limit, in bytes; all data here is ASCII. */
+/** Telegram's limit, in bytes; all data here is ASCII but words looked for, which have their own. */
 export const LONGEST_CALLBACK_DATA = 64;
+
+/** Words as `/find` carries them from page to page. */
+const FOUND_WORDS = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*$/u;
 
 const LEADS = { a: "answer", n: "near", p: "place" } as const;
 
@@ -30,9 +33,15 @@ export function encodeDeed(deed: Deed): string {
     case "paragraph":
       return join("par", addressKey(deed.address), deed.number);
     case "topics":
-      return join("top", addressKey(deed.address));
+      return join("top", addressKey(deed.address), ...optional(deed.paragraph));
+    case "found":
+      return join("find", addressKey(deed.address), deed.page, deed.words.replaceAll(" ", "_"));
+    case "start":
+      return join("start");
     case "page":
       return join("page", deed.page, deed.of);
+    case "edge":
+      return join("edge", deed.edge);
     case "vote":
       return join("vote", addressKey(deed.address), numbers(deed.place), deed.useful ? "y" : "n");
     case "language":
@@ -46,6 +55,10 @@ export function encodeDeed(deed: Deed): string {
 
 function join(...parts: readonly (string | number)[]): string {
   return [VERSION, ...parts].join(":");
+}
+
+function optional(number: number | undefined): number[] {
+  return number === undefined ? [] : [number];
 }
 
 function numbers({ paragraph, number }: Sentence): string {
@@ -72,6 +85,11 @@ function encodeView({ as, address, places, index, surroundings }: View): string 
   }
 }
 
+/** Whether a button with this data is a vote; whether it would be understood is not looked at. */
+export function isVoteData(data: string): boolean {
+  return data.startsWith(join("vote", ""));
+}
+
 /** Reads the data of a button, whoever made it. */
 export function parseCallbackData(
   addresses: readonly { readonly address: Address }[],
@@ -85,6 +103,7 @@ export function parseCallbackData(
     case "ask":
     case "par":
     case "top":
+    case "find":
     case "vote": {
       const [key = "", ...own] = rest;
       if (!/^[0-9a-f]{6}$/u.test(key)) return FOREIGN;
@@ -121,8 +140,19 @@ function parseAt(address: Address, verb: string, own: readonly string[]): Deed |
         return undefined;
       return { kind: "paragraph", address, number };
     }
-    case "top":
-      return own.length === 0 ? { kind: "topics", address } : undefined;
+    case "top": {
+      if (own.length === 0) return { kind: "topics", address };
+      const paragraph = parseNumber(first);
+      if (paragraph === undefined || own.length !== 1 || !address.paragraphs[paragraph - 1])
+        return undefined;
+      return { kind: "topics", address, paragraph };
+    }
+    case "find": {
+      const page = parseNumber(first);
+      if (page === undefined || own.length !== 2 || !FOUND_WORDS.test(second ?? ""))
+        return undefined;
+      return { kind: "found", address, page, words: (second ?? "").replaceAll("_", " ") };
+    }
     default: {
       const place = parsePlace(address, first);
       if (!place || (second !== "y" && second !== "n") || own.length !== 2) return undefined;
@@ -155,6 +185,10 @@ function parseElsewhere(verb: string, own: readonly string[]): Deed | undefined 
       const [page, of] = [parseNumber(first), parseNumber(second)];
       return page && of && page <= of && own.length === 2 ? { kind: "page", page, of } : undefined;
     }
+    case "edge": {
+      const edge = EDGES.find((one) => one === first);
+      return edge !== undefined && own.length === 1 ? { kind: "edge", edge } : undefined;
+    }
     case "lang":
       return /^[a-z]{2,3}$/u.test(first) && own.length === 1
         ? { kind: "language", language: first }
@@ -164,7 +198,8 @@ function parseElsewhere(verb: string, own: readonly string[]): Deed | undefined 
         ? { kind: "automatic", on: first === "y" }
         : undefined;
     case "forget":
-      return own.length === 0 ? { kind: "forget" } : undefined;
+    case "start":
+      return own.length === 0 ? { kind: verb } : undefined;
     default:
       return undefined;
   }

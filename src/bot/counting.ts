@@ -1,16 +1,41 @@
 import type { Answer } from "../answering/answer.js";
 import type { Deed } from "../conversation/view.js";
 import type { FeatureParts } from "./features/feature.js";
+import type { UnansweredCount } from "./ports/question-counters.js";
 
 type Counting = Pick<FeatureParts, "state" | "now">;
 
-/** Counts a question that went unanswered by its reason: never its words, never who asked. */
+/** Days that the list of unanswered questions covers, today included. */
+export const LISTED_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
+/** What votes are counted as, beside the reasons of abstentions. */
+const VOTES = { useful: "vote-useful", notUseful: "vote-not-useful" } as const;
+
+/**
+ * Counts a question that went unanswered by its reason and the topic of the gap that was nearest,
+ * both words of ours: never its own words, never who asked.
+ */
 export async function countUnanswered(
   { state, now }: Counting,
   answer: Answer | undefined,
 ): Promise<void> {
   if (answer?.kind !== "abstained") return;
-  await state.counters.count({ day: dayOf(now()), reason: answer.reason });
+  const { reason, topic } = answer;
+  await state.counters.count({
+    day: dayOf(now()),
+    reason,
+    ...(topic === undefined ? {} : { topic }),
+  });
+}
+
+/** Counts of the questions that went unanswered in the last `LISTED_DAYS` days. */
+export async function listUnanswered({ state, now }: Counting): Promise<UnansweredCount[]> {
+  const firstDay = dayOf(now() - (LISTED_DAYS - 1) * DAY_MS);
+  const counts = await state.counters.list(firstDay, dayOf(now()));
+  const votes: readonly string[] = Object.values(VOTES);
+  return counts.filter(({ reason }) => !votes.includes(reason));
 }
 
 /** Counts a vote on a quotation by its place: never who voted. */
@@ -20,12 +45,12 @@ export async function countVote(
 ): Promise<void> {
   await state.counters.count({
     day: dayOf(now()),
-    reason: useful ? "vote-useful" : "vote-not-useful",
+    reason: useful ? VOTES.useful : VOTES.notUseful,
     topic: `p${place.paragraph}s${place.number}`,
   });
 }
 
 /** ISO 8601 day, UTC. */
-function dayOf(time: number): string {
+export function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, "2026-03-29".length);
 }

@@ -5,9 +5,11 @@ import type { Logger } from "../logger.js";
 import type { Schedule } from "../publishing/cadence.js";
 import { callbacks } from "./features/callbacks.js";
 import type { FeatureParts } from "./features/feature.js";
+import { greetings } from "./features/greetings.js";
 import { groups } from "./features/groups.js";
 import { guests } from "./features/guests.js";
 import { inline } from "./features/inline.js";
+import { operators } from "./features/operators.js";
 import { privateChat } from "./features/private-chat.js";
 import { privateSettings } from "./features/settings.js";
 import { subscriptions } from "./features/subscriptions/subscriptions.js";
@@ -23,6 +25,8 @@ export interface BotParts {
   readonly state: BotState;
   /** When scheduled posts are due. */
   readonly schedule: Schedule;
+  /** Numeric ids of the people who run the bot. */
+  readonly botAdmins?: readonly number[];
   readonly logger: Logger;
   /** Milliseconds of the epoch; the system's when absent. */
   readonly now?: () => number;
@@ -52,7 +56,9 @@ export function createBot(parts: BotParts): Bot {
   const messages = bot.filter(
     ({ msg, message, me }) => msg?.via_bot?.id !== me.id && !(message && isFromBot(message)),
   );
+  messages.use(greetings(features));
   messages.use(subscriptions({ ...features, schedule }));
+  messages.use(operators(features, parts.botAdmins ?? []));
   messages.use(privateSettings(features));
   messages.use(privateChat(features));
   messages.use(groups(features));

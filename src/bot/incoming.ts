@@ -26,6 +26,9 @@ const CHANNEL_WRITER = 136817688;
 /** Commands that a group gets answers to without the bot's name; others are left to other bots. */
 const UNNAMED_COMMANDS = ["ask", "verify", "summary", "schedule", "settings", "language"];
 
+/** Start parameter with which the bot's own button adds it to a group. */
+export const GROUP_START = "1";
+
 /** The text or the caption of a message; empty when it has neither. */
 export function writtenIn(message: Message): Written {
   return {

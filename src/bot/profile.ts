@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
-import type { LanguageCode } from "grammy/types";
+import { GrammyError } from "grammy";
+import type { BotCommandScope, LanguageCode } from "grammy/types";
 import { catalogueOf, LANGUAGES } from "../conversation/catalogue.js";
 import type { Catalogue, MenuCommand } from "../conversation/catalogue.js";
 import { factsOf } from "../conversation/show-quotation.js";
@@ -15,24 +16,39 @@ const SCOPES = [
   readonly lists: readonly (keyof Catalogue["commands"])[];
 }[];
 
+/** What operators see in their private chats, which the bot must have met. */
+const OPERATOR_LISTS = ["private", "operator"] as const;
+
 /**
  * Tells Telegram what the bot's profile and menus say: commands by scope, the description of an
  * empty chat and the short one, in every language of the catalogue, English for all others. The
  * bot's name is the operator's. Called at each start; what is set already stays as it is.
  *
+ * @param operatorIds whose private chats show the commands of operators too, once they have
+ * started the bot
  * @throws GrammyError when Telegram refuses; the bot works without
  */
-export async function publishProfile(api: Api, address: Address): Promise<void> {
+export async function publishProfile(
+  api: Api,
+  address: Address,
+  operatorIds: readonly number[] = [],
+): Promise<void> {
   for (const language of [undefined, ...LANGUAGES.filter((one) => one !== "en")]) {
     const catalogue = catalogueOf(language);
     const languageCode = language === undefined ? {} : { language_code: language as LanguageCode };
     const facts = factsOf(address, catalogue.language);
-    for (const { type, lists } of SCOPES) {
+    const publish = async (
+      scope: BotCommandScope,
+      lists: readonly (keyof Catalogue["commands"])[],
+    ): Promise<void> => {
       const commands = lists.flatMap((list): readonly MenuCommand[] => catalogue.commands[list]);
-      const scope = { scope: { type }, ...languageCode };
-      const set = await api.getMyCommands(scope);
-      if (!isSame(set, commands)) await api.setMyCommands(commands, scope);
-    }
+      const where = { scope, ...languageCode };
+      const set = await api.getMyCommands(where);
+      if (!isSame(set, commands)) await api.setMyCommands(commands, where);
+    };
+    for (const { type, lists } of SCOPES) await publish({ type }, lists);
+    for (const id of operatorIds)
+      await publish({ type: "chat", chat_id: id }, OPERATOR_LISTS).catch(ignoreUnmet);
     const { description } = await api.getMyDescription(languageCode);
     const wanted = catalogue.description(facts);
     if (description !== wanted) await api.setMyDescription(wanted, languageCode);
@@ -40,6 +56,11 @@ export async function publishProfile(api: Api, address: Address): Promise<void> 
     const wantedShort = catalogue.shortDescription(facts);
     if (short !== wantedShort) await api.setMyShortDescription(wantedShort, languageCode);
   }
+}
+
+/** A person who has never started the bot has no chat with it: the menu waits for a later start. */
+function ignoreUnmet(error: unknown): void {
+  if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
 }
 
 function isSame(set: readonly MenuCommand[], wanted: readonly MenuCommand[]): boolean {

@@ -1,5 +1,7 @@
 import type { Bot } from "grammy";
 import { AppError } from "../errors.js";
+import { KEEP_ROWS_MS } from "../publishing/publisher.js";
+import { dayOf } from "./counting.js";
 import { createBot } from "./create-bot.js";
 import type { BotParts } from "./create-bot.js";
 import type { Metrics } from "./ports/metrics.js";
@@ -7,6 +9,7 @@ import type { RateLimiter } from "./ports/rate-limiter.js";
 import type { BotState } from "./ports/state.js";
 import type { OpenUpdateServer } from "./ports/update-server.js";
 import { publishProfile } from "./profile.js";
+import { moveChat } from "./publishing/move-chat.js";
 import { createApologies } from "./transport/apologies.js";
 import { deliverCalls } from "./transport/deliver-calls.js";
 import { createUpdateHandler } from "./transport/handle-updates.js";
@@ -37,8 +40,6 @@ export interface RunParts extends Omit<BotParts, "apiRoot"> {
   readonly metrics: Metrics;
   readonly limiter: RateLimiter;
   readonly openServer: OpenUpdateServer;
-  /** Told when a group has become a supergroup, besides its settings being moved. */
-  readonly onMigrated?: (fromChatId: number, toChatId: number) => Promise<void>;
   /** Runs beside the updates, as scheduled posts do; shall end when the signal says so. */
   readonly whileRunning?: (bot: Bot, stopping: AbortSignal) => Promise<void>;
 }
@@ -71,10 +72,7 @@ export async function runBot(parts: RunParts): Promise<void> {
       random,
       metrics,
       logger,
-      onMigrated: async (fromChatId, toChatId) => {
-        await state.settings.move(fromChatId, toChatId);
-        await parts.onMigrated?.(fromChatId, toChatId);
-      },
+      onMigrated: (fromChatId, toChatId) => moveChat(state, fromChatId, toChatId),
       onUnauthorized: () => {
         stopping.abort(refusedBecause(BAD_TOKEN));
       },
@@ -176,11 +174,11 @@ async function runWebhook({ parts, bot, handler, line, settled }: Running): Prom
 }
 
 /** The menus and the description; the bot works without them. */
-async function announce({ desk, logger }: RunParts, bot: Bot): Promise<void> {
+async function announce({ desk, logger, botAdmins }: RunParts, bot: Bot): Promise<void> {
   const [main] = desk.texts;
   if (!main) return;
   try {
-    await publishProfile(bot.api, main.address);
+    await publishProfile(bot.api, main.address, botAdmins);
   } catch (error) {
     logger.warn({ err: error }, "the menus and the description could not be published");
   }
@@ -210,19 +208,15 @@ async function within(
   ended.abort();
 }
 
-/** Daily counts are kept for as long as the records of posts. */
-const KEEP_COUNTS_MS = 90 * 24 * 3_600_000;
-
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
+/** Daily counts and removed subscriptions are kept for as long as the records of posts. */
 async function prune({ state, logger }: RunParts, time: Time): Promise<void> {
+  const before = time.now() - KEEP_ROWS_MS;
   try {
     await state.updates.prune(time.now());
-    await state.counters.prune(isoDay(time.now() - KEEP_COUNTS_MS));
+    await state.counters.prune(dayOf(before));
+    await state.subscriptions.prune(before);
   } catch (error) {
-    logger.error({ err: error }, "old updates and counts could not be forgotten");
+    logger.error({ err: error }, "old records could not be forgotten");
   }
 }
 

@@ -5,6 +5,8 @@ import type { Entity, FormattedText } from "../conversation/formatted-text.js";
 import type { Button, Reply } from "../conversation/reply.js";
 import { splitContent } from "../conversation/split-content.js";
 import { encodeDeed } from "./callback-data.js";
+import { GROUP_START } from "./incoming.js";
+import { inReplyTo } from "./reply-target.js";
 
 export { LONGEST_MESSAGE } from "../conversation/split-content.js";
 
@@ -20,14 +22,7 @@ export async function reply(context: Context, content: Reply): Promise<void> {
     const isLast = i === parts.length - 1;
     await context.reply(part.text, {
       ...toFields(part),
-      ...(isFirst && message
-        ? {
-            reply_parameters: {
-              message_id: message.message_id,
-              allow_sending_without_reply: true,
-            },
-          }
-        : {}),
+      ...(isFirst && message ? inReplyTo(message) : {}),
       ...(isLast && content.buttons && content.buttons.length > 0
         ? {
             reply_markup: {
@@ -100,6 +95,6 @@ function toButton({ label: text, action }: Button, botName: string): InlineKeybo
     case "private":
       return { text, url: `https://t.me/${botName}?start=${action.start}` };
     case "group":
-      return { text, url: `https://t.me/${botName}?startgroup=1` };
+      return { text, url: `https://t.me/${botName}?startgroup=${GROUP_START}` };
   }
 }

@@ -1,5 +1,8 @@
+import type { AbstentionReason } from "../answering/answer.js";
 import { ENGLISH } from "./english.js";
 import type { PostWords, ScheduleWords } from "./schedule-catalogue.js";
+import type { SmallTalk } from "./small-talk.js";
+import type { Edge } from "./view.js";
 
 /** Counts and names that the sentences of a catalogue need. */
 export interface AddressFacts {
@@ -31,12 +34,16 @@ export interface ButtonLabels {
   readonly shorter: string;
   readonly previous: string;
   readonly next: string;
+  /** In the place of a button that would lead nowhere. */
+  readonly edge: string;
   readonly share: string;
   readonly copy: string;
   readonly useful: string;
   readonly notUseful: string;
   readonly inContext: string;
   readonly topics: string;
+  /** Back to the welcome. */
+  readonly start: string;
   readonly openPrivate: string;
   readonly tryInline: string;
   readonly backToInline: string;
@@ -47,7 +54,7 @@ export interface ButtonLabels {
 }
 
 /** Short answers to a tap, at most 200 characters. */
-export interface Toasts {
+export interface Toasts extends Readonly<Record<Edge, string>> {
   /** A button of an older version, or of an address that is gone. */
   readonly stale: string;
   readonly foreign: string;
@@ -55,6 +62,8 @@ export interface Toasts {
   readonly page: (page: number, of: number) => string;
   readonly thanksUseful: string;
   readonly thanksNotUseful: string;
+  /** To a second vote on one message. */
+  readonly votedAlready: string;
   readonly adminsOnly: string;
   readonly languageSet: string;
   readonly automatic: (on: boolean) => string;
@@ -75,6 +84,24 @@ export interface GroupWords {
   /** Said with a button into the private chat. */
   readonly inPrivate: string;
   readonly adminsOnly: string;
+  /** Said once, when the bot is added. */
+  readonly greeting: (facts: AddressFacts) => string;
+}
+
+/** Words for the people who run the bot. */
+export interface OperatorWords {
+  readonly unansweredLead: (days: number) => string;
+  readonly nothingUnanswered: (days: number) => string;
+  /** A topic, how often in all, and on which days, the newest first. */
+  readonly unansweredTopic: (
+    topic: string,
+    count: number,
+    days: readonly { readonly day: string; readonly count: number }[],
+  ) => string;
+  /** What is not listed: so many topics, so often in all. */
+  readonly otherTopics: (topics: number, count: number) => string;
+  /** What stands in the place of a topic when none was near. */
+  readonly withoutTopic: Readonly<Record<AbstentionReason, string>>;
 }
 
 /** Every word that the conversation says of its own, in one language. */
@@ -82,9 +109,14 @@ export interface Catalogue {
   /** BCP 47 tag. */
   readonly language: string;
   readonly welcome: (facts: AddressFacts) => string;
+  /** What of the welcome is said after another line. */
+  readonly welcomeShort: (facts: AddressFacts) => string;
   readonly tryOne: string;
   readonly help: string;
   readonly about: (version: string, facts: readonly AddressFacts[], encoder: string) => string;
+  /** Lead of the facts of the text itself, which are no words of the speaker. */
+  readonly aboutTextLead: string;
+  readonly aboutText: (facts: AddressFacts) => string;
   readonly privacy: string;
   readonly answerLead: string;
   /** Citation under a quotation; `place` is like `¶10 s2`. */
@@ -92,6 +124,12 @@ export interface Catalogue {
   readonly notAnswered: (facts: AddressFacts) => string;
   readonly notMentioned: (words: readonly string[], sentences: number) => string;
   readonly nearestLead: string;
+  /** The same where they are behind buttons only. */
+  readonly nearestTaps: string;
+  /** To thanks, to an "ok", and to one who wants to die; each in the language it was said in. */
+  readonly smallTalk: Readonly<
+    Record<SmallTalk["kind"], Readonly<Record<SmallTalk["language"], string>>>
+  >;
   readonly aboutBot: (facts: AddressFacts) => string;
   readonly offTopic: (facts: AddressFacts) => string;
   readonly onlyEnglish: string;
@@ -110,33 +148,49 @@ export interface Catalogue {
   readonly addressSays: string;
   readonly summaryLead: (facts: AddressFacts, count: number, topic: string | undefined) => string;
   readonly topicNotTreated: (topic: string) => string;
+  readonly summaryUsage: string;
   readonly sourceLine: (facts: AddressFacts) => string;
   /** Over a passage that is near to a question and does not answer it. */
   readonly nearLead: string;
   /** Before the verdict on a message that was forwarded or quoted. */
   readonly checkedForward: string;
-  readonly foundLead: (wanted: string, count: number, sentences: number) => string;
+  /** `shown` are the first and the last number of those on the page, when it does not have all. */
+  readonly foundLead: (
+    wanted: string,
+    count: number,
+    sentences: number,
+    shown?: readonly [first: number, last: number],
+  ) => string;
   readonly findUsage: string;
   readonly paragraphUsage: (facts: AddressFacts) => string;
   readonly topicsLead: (facts: AddressFacts) => string;
   readonly noSuchPlace: string;
+  /** A link into the chat that means nothing here. */
+  readonly deadLink: string;
+  /** To one who comes from a group for a command that works here. */
+  readonly writeHere: (command: string) => string;
   /** The language's own name. */
   readonly languageName: string;
   readonly languageNote: string;
   readonly settings: (automaticAnswers: boolean | undefined) => string;
   readonly terminalOnlyChat: string;
+  /** Under a reply in a terminal that goes on; `position` is like `1/4`. */
+  readonly terminalMore: (position: string) => string;
   readonly forgetQuestion: string;
   readonly forgotten: (records: number) => string;
   readonly buttons: ButtonLabels;
   readonly toasts: Toasts;
   readonly inline: InlineWords;
   readonly group: GroupWords;
+  readonly operator: OperatorWords;
   readonly post: PostWords;
   readonly schedule: ScheduleWords;
   /** What the bot's profile says before a chat begins, at most 512 and 120 characters. */
   readonly description: (facts: AddressFacts) => string;
   readonly shortDescription: (facts: AddressFacts) => string;
-  readonly commands: Readonly<Record<"private" | "group" | "admin", readonly MenuCommand[]>>;
+  readonly commands: Readonly<
+    Record<"private" | "group" | "admin" | "operator", readonly MenuCommand[]>
+  >;
   readonly unknownCommand: string;
   readonly fault: string;
   /** To one who asks faster than the bot answers; 200 characters at most, to fit a toast. */

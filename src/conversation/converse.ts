@@ -1,22 +1,27 @@
 import type { Answer } from "../answering/answer.js";
 import type { Address } from "../corpus/address.js";
+import { asksAboutText } from "./about-text.js";
 import type { Catalogue } from "./catalogue.js";
 import type { Desk } from "./desk.js";
 import { checkClaimInAll } from "./desk.js";
 import { findWord } from "./find-word.js";
-import { join, joinWith } from "./formatted-text.js";
+import { join } from "./formatted-text.js";
 import { findPlace } from "./place.js";
 import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
+import { SENTENCE_COUNTS } from "./schedule-words.js";
+import { showAboutText } from "./show-about-text.js";
 import { showClaimReply } from "./show-claim.js";
 import { showEdition } from "./show-edition.js";
 import { showFound } from "./show-found.js";
-import { showParagraph, showTopics } from "./show-paragraph.js";
+import { showParagraph } from "./show-paragraph.js";
 import { factsOf } from "./show-quotation.js";
 import { showReply } from "./show-reply.js";
-import { showStart } from "./show-start.js";
+import { showStart, showStartAfter } from "./show-start.js";
 import { showSummary } from "./show-summary.js";
+import { showTopics } from "./show-topics.js";
 import { showView } from "./show-view.js";
+import { readSmallTalk } from "./small-talk.js";
 import type { View } from "./view.js";
 import { NO_SURROUNDINGS } from "./view.js";
 
@@ -43,20 +48,23 @@ export interface Conversation {
   help(catalogue: Catalogue): Reply;
   about(catalogue: Catalogue): Reply;
   privacy(catalogue: Catalogue): Reply;
+  /** Without an answer where none was asked for, or where the question is about the text itself. */
   ask(
     catalogue: Catalogue,
     question: string,
     options?: AskOptions,
-  ): Promise<Reply & { readonly answer: Answer }>;
+  ): Promise<Reply & { readonly answer?: Answer }>;
   verify(catalogue: Catalogue, claim: string): Reply;
   /**
    * The words may begin with how many sentences: `3`, `10 economy`. As a post it stands alone, with
    * a button into the private chat.
    */
   summary(catalogue: Catalogue, words: string, as?: "reply" | "post"): Promise<Reply>;
-  find(catalogue: Catalogue, words: string): Reply;
+  /** @param page from 0 */
+  find(catalogue: Catalogue, words: string, page?: number, address?: Address): Reply;
   paragraph(catalogue: Catalogue, words: string): Reply;
-  topics(catalogue: Catalogue, address?: Address): Reply;
+  /** @param paragraph number of one that is to be on the page */
+  topics(catalogue: Catalogue, address?: Address, paragraph?: number): Reply;
   /** A place with its context, its buttons below. */
   open(catalogue: Catalogue, place: Place): Reply;
   view(catalogue: Catalogue, view: View): Reply;
@@ -83,6 +91,9 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
     }),
     privacy: (catalogue) => ({ content: join(catalogue.privacy) }),
     async ask(catalogue, question, { brief = false } = {}) {
+      const talk = readSmallTalk(question);
+      if (talk) return { content: join(catalogue.smallTalk[talk.kind][talk.language]) };
+      if (asksAboutText(question)) return showAboutText(catalogue, main.address);
       const answer = await desk.answer(question);
       return { ...showReply(catalogue, desk.texts, answer, brief), answer };
     },
@@ -92,20 +103,22 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
       return showClaimReply(catalogue, desk.texts, address, verdict);
     },
     async summary(catalogue, words, as = "reply") {
-      const [, count, rest] = /^\s*(?:(3|5|10)(?![\p{L}\p{N}]))?\s*([\s\S]*)$/u.exec(words) ?? [];
-      const topic = cutWords(rest ?? "") || undefined;
+      const [, count, rest = ""] =
+        /^\s*([+-]?\d{1,3}(?![\p{L}\p{N}]))?\s*([\s\S]*)$/u.exec(words) ?? [];
       const sentences = count === undefined ? SUMMARY_SENTENCES : Number(count);
+      if (!SENTENCE_COUNTS.includes(sentences)) return { content: join(catalogue.summaryUsage) };
+      const topic = cutWords(rest) || undefined;
       const summary = await desk.summarise(main.address, sentences, topic);
       if (as === "reply" || summary.sentences.length === 0)
         return { content: showSummary(catalogue, main.address, summary, topic) };
       const edition = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
       return showEdition(catalogue, desk.texts, main.address, edition);
     },
-    find(catalogue, words) {
+    find(catalogue, words, page = 0, address = main.address) {
       const wanted = cutWords(words);
       if (!/[\p{L}\p{N}]/u.test(wanted)) return { content: join(catalogue.findUsage) };
-      const places = findWord(main.address, main.stem, wanted);
-      return { content: showFound(catalogue, main.address, wanted, places) };
+      const { stem } = desk.texts.find((text) => text.address === address) ?? main;
+      return showFound(catalogue, address, wanted, findWord(address, stem, wanted), page);
     },
     paragraph(catalogue, words) {
       const place = findPlace(desk.texts, words);
@@ -117,8 +130,8 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
         content: join(catalogue.paragraphUsage(factsOf(main.address, catalogue.language))),
       };
     },
-    topics: (catalogue, address = main.address) =>
-      showTopics(catalogue, address, desk.summariserOf(address)),
+    topics: (catalogue, address = main.address, paragraph) =>
+      showTopics(catalogue, address, desk.summariserOf(address).subjects, paragraph),
     open: (catalogue, { address, sentence }) =>
       conversation.view(catalogue, {
         as: "place",
@@ -166,23 +179,21 @@ export function createConversation(desk: Desk, identity: Identity): Conversation
   };
 
   /** `/start` with its parameter: a place, a question brought from inline mode, or nothing known. */
-  async function start(catalogue: Catalogue, parameter: string): Promise<Reply> {
+  const start = async (catalogue: Catalogue, parameter: string): Promise<Reply> => {
     const place = findPlace(desk.texts, parameter);
     if (place) return conversation.open(catalogue, place);
-    if (/^p\d+s\d+/u.test(parameter)) {
-      const { content, buttons } = conversation.start(catalogue);
-      return {
-        content: joinWith("\n\n", [catalogue.noSuchPlace, content]),
-        ...(buttons && { buttons }),
-      };
-    }
+    if (/^p\d+s\d+/u.test(parameter)) return showStartAfter(catalogue, main, catalogue.noSuchPlace);
     if (COMMAND_PARAMETERS.includes(parameter)) return conversation.say(catalogue, `/${parameter}`);
+    if (WELCOME_PARAMETERS.includes(parameter))
+      return conversation.start(catalogue, parameter === FROM_INLINE);
+    if (catalogue.commands.private.some(({ command }) => command === parameter))
+      return { content: join(catalogue.writeHere(parameter)) };
     const question = questionOf(parameter);
-    if (question === undefined) return conversation.start(catalogue, parameter === FROM_INLINE);
+    if (question === undefined) return showStartAfter(catalogue, main, catalogue.deadLink);
     const { content, buttons = [] } = await conversation.ask(catalogue, question);
     const back = { label: catalogue.buttons.backToInline, action: shareAgain(question) };
     return { content, buttons: [...buttons, [back]] };
-  }
+  };
   return conversation;
 }
 
@@ -191,6 +202,8 @@ const COMMAND_PARAMETERS = ["help", "about", "privacy", "topics", "find", "parag
 
 /** Start parameter of those who come from an inline list that was empty. */
 export const FROM_INLINE = "inline";
+/** Nothing, the same from a group, or the way from inline mode. */
+const WELCOME_PARAMETERS = ["", "start", FROM_INLINE];
 /** Longest start parameter (https://core.telegram.org/bots/features#deep-linking). */
 const LONGEST_PARAMETER = 64;
 
@@ -216,6 +229,11 @@ function shareAgain(query: string) {
   return { kind: "share", query } as const;
 }
 
+/** Without quotation marks: the replies put their own around what was asked for. */
 function cutWords(words: string): string {
-  return words.trim().slice(0, LONGEST_TOPIC).trim();
+  return words
+    .replaceAll(/["“”„«»]/gu, " ")
+    .trim()
+    .slice(0, LONGEST_TOPIC)
+    .trim();
 }

@@ -4,6 +4,7 @@ import type { LookUp, LookUpMatch } from "../answering/look-up.js";
 import type { Address } from "../corpus/address.js";
 import type { Stem } from "../retrieval/lexical-index.js";
 import type { Summariser, Summary } from "../summarising/summary.js";
+import type { Place } from "./place.js";
 
 /** One address with what needs no encoder. */
 export interface TextDesk {
@@ -21,6 +22,8 @@ export interface Desk {
   /** Newest address first. */
   readonly texts: readonly TextDesk[];
   answer(question: string): Promise<Answer>;
+  /** Sentences near to some words by their meaning, best first; none for what no address treats. */
+  nearByMeaning(words: string): Promise<Place[]>;
   /** A summary of one address, of a topic when one is given. */
   summarise(address: Address, sentences: number, topic?: string): Promise<Summary>;
   /** The summariser of an address. */

@@ -1,3 +1,4 @@
+import type { Cadence } from "../publishing/cadence.js";
 import type { AddressFacts } from "./catalogue.js";
 import type { PostWords, RightsProblem, ScheduleWords } from "./schedule-catalogue.js";
 
@@ -55,6 +56,11 @@ const because = (reason: string): string => {
   return words === undefined ? "Telegram did not take it" : words;
 };
 
+const cadence = ({ time, zone, weekday }: Cadence): string =>
+  `${weekday === undefined ? "every day" : `every ${DAYS[weekday - 1] ?? ""}`} at ${time} (${zone})`;
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Setting posts up, in English. */
 export const ENGLISH_SCHEDULE: ScheduleWords = {
   usage:
@@ -62,7 +68,8 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
     "/schedule daily 09:00 quote\n" +
     "/schedule weekly mon 18:30 summary 5\n" +
     "/schedule weekly fri 12:00 summary 3 topic economy\n" +
-    "/schedule daily 10:00 Europe/Berlin series\n\n" +
+    "/schedule daily 10:00 Europe/Berlin series\n" +
+    "/schedule a quote every day at 9\n\n" +
     "quote is the quote of the day; summary takes 3, 5 or 10 sentences; series walks through the address in order. " +
     "Times are those of Almaty unless you name a zone. Posts are silent; add the word sound if they shall not be.",
   problem: (problem) => {
@@ -82,7 +89,9 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
       case "no-day":
         return "The day of the week is missing, such as mon.";
       case "no-content":
-        return "What shall I post: quote, summary or series?";
+        return `${capitalise(cadence(problem.cadence))}: understood. What shall I post then: quote, summary or series?`;
+      case "topic-not-last":
+        return "Everything after the word topic is the topic. Write the day and the time before it.";
       case "no-topic":
         return "Write a topic after the word topic.";
     }
@@ -100,7 +109,7 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
     }
   },
   cadence: (time, zone, weekday) =>
-    `${weekday === undefined ? "every day" : `every ${DAYS[weekday - 1] ?? ""}`} at ${time} (${zone})`,
+    cadence({ time, zone, ...(weekday === undefined ? {} : { weekday }) }),
   line: ({ number, what, when, where, silent, next, pausedFor }) =>
     `${number}. ${what}, ${when}${where === undefined ? "" : `, in “${where}”`}${silent ? "" : ", with sound"}. ` +
     (pausedFor === undefined
@@ -108,6 +117,7 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
       : {
           owner: "Paused.",
           permissions: "Paused, because I may not post there.",
+          refused: "Paused, because Telegram refused what I posted.",
           "series-finished": "Finished; resume to start over.",
         }[pausedFor]),
   listLead: (title) =>
@@ -143,7 +153,7 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
       case "partly":
         return `${when}: it took ${trouble.of} messages, and only ${trouble.sent} are known to have arrived. It will not be sent again.`;
       case "paused":
-        return `${when}: not sent, ${because(trouble.reason)}. That was the third time, so I have paused it.`;
+        return `${when}: not sent, ${because(trouble.reason)}. That was the third time, so I have paused it. Resume it with /schedule.`;
       case "series-finished":
         return `${when}: the series has come to its end. Resume it to start over.`;
     }

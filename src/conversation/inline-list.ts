@@ -54,7 +54,7 @@ export function listByWords(desk: Desk, query: string): InlineEntry[] {
   }));
 }
 
-/** The list with what answers by its meaning added at the end; `found` is `listByWords`'. */
+/** The list with what is near by its meaning added at the end; `found` is `listByWords`'. */
 export async function listByMeaning(
   desk: Desk,
   query: string,
@@ -62,16 +62,16 @@ export async function listByMeaning(
 ): Promise<InlineEntry[]> {
   const isComplete = query.trim() === "" || found[0]?.why === "place";
   if (isComplete) return [...found];
-  const answer = await desk.answer(query.slice(0, LONGEST_INLINE_QUERY));
-  if (answer.kind === "abstained") return [...found];
-  const { address } = answer;
-  const added = [answer.quotation, ...answer.further].map(({ focus }): InlineEntry => ({
-    address,
-    quotation: quote(address, focus),
-    why: "meaning",
-  }));
+  const near = await desk.nearByMeaning(query.slice(0, LONGEST_INLINE_QUERY));
   const known = new Set(found.map(({ quotation }) => quotation.focus));
-  return [...found, ...added.filter(({ quotation }) => !known.has(quotation.focus))];
+  const added = near
+    .filter(({ sentence }) => !known.has(sentence))
+    .map(({ address, sentence }): InlineEntry => ({
+      address,
+      quotation: quote(address, sentence),
+      why: "meaning",
+    }));
+  return [...found, ...added];
 }
 
 /**

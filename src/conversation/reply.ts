@@ -1,5 +1,6 @@
+import type { Catalogue } from "./catalogue.js";
 import type { FormattedText } from "./formatted-text.js";
-import type { Deed } from "./view.js";
+import type { Deed, Edge } from "./view.js";
 
 /**
  * What a button does: a deed of the bot (or one of a feature's own, by its data), passing an inline
@@ -31,6 +32,33 @@ export interface Reply {
 /** A button with a deed. */
 export function deedButton(label: string, deed: Deed): Button {
   return { label, action: { kind: "deed", deed } };
+}
+
+/** A button that keeps the place of one that would lead nowhere, and says so when it is tapped. */
+export function edgeButton({ buttons }: Catalogue, edge: Edge): Button {
+  return deedButton(buttons.edge, { kind: "edge", edge });
+}
+
+/**
+ * A row that leafs through pages, none when there is one page only; the page shown leads to itself.
+ *
+ * @param page from 0
+ */
+export function pageRow(
+  catalogue: Catalogue,
+  page: number,
+  pages: number,
+  to: (page: number) => Deed,
+): Button[][] {
+  if (pages <= 1) return [];
+  const { previous, next } = catalogue.buttons;
+  return [
+    [
+      page > 0 ? deedButton(previous, to(page - 1)) : edgeButton(catalogue, "first"),
+      deedButton(`${page + 1}/${pages}`, to(page)),
+      page < pages - 1 ? deedButton(next, to(page + 1)) : edgeButton(catalogue, "last"),
+    ],
+  ];
 }
 
 /** Buttons in rows of three. */

@@ -1,5 +1,5 @@
 import type { Weekday } from "../publishing/cadence.js";
-import type { Content } from "../publishing/subscription.js";
+import type { Content, PauseReason } from "../publishing/subscription.js";
 import type { AddressFacts } from "./catalogue.js";
 import type { ScheduleProblem } from "./schedule-words.js";
 
@@ -45,7 +45,7 @@ export interface ScheduleWords {
     readonly where: string | undefined;
     readonly silent: boolean;
     readonly next: string | undefined;
-    readonly pausedFor: "owner" | "permissions" | "series-finished" | undefined;
+    readonly pausedFor: PauseReason | undefined;
   }) => string;
   readonly listLead: (title: string | undefined) => string;
   readonly none: (title: string | undefined) => string;

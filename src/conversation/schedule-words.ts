@@ -1,6 +1,7 @@
 import type { Cadence, Weekday } from "../publishing/cadence.js";
 import { DEFAULT_ZONE } from "../publishing/cadence.js";
 import type { Content } from "../publishing/subscription.js";
+import { readTime, spellTimes } from "./time-words.js";
 
 /** What somebody wants to be posted, and when. */
 export interface PostingWish {
@@ -15,7 +16,10 @@ export type ScheduleProblem =
       readonly what: "unknown-word" | "bad-time" | "bad-zone" | "bad-count" | "said-twice";
       readonly word: string;
     }
-  | { readonly what: "no-time" | "no-day" | "no-content" | "no-topic" };
+  /** When is understood, what is not said. */
+  | { readonly what: "no-content"; readonly cadence: Cadence }
+  /** `topic-not-last`: the time seems to stand among the words of the topic. */
+  | { readonly what: "no-time" | "no-day" | "no-topic" | "topic-not-last" };
 
 export type ReadSchedule =
   | { readonly kind: "nothing" }
@@ -32,7 +36,13 @@ const LONGEST_WORD = 40;
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /** Said by people who write whole sentences; they change nothing. */
-const FILLERS = ["a", "at", "day", "every", "in", "of", "on", "please", "the"];
+const FILLERS = new Set(
+  "a an at day each every here in me of on once please post send sentence sentences the with".split(
+    " ",
+  ),
+);
+/** What belongs to a time and stands among the words after `topic`. */
+const TIME_IN_TOPIC = /\b(?:daily|weekly|every|at \d|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m)\b/iu;
 
 /** The fields of a wish as far as they have been read. */
 interface Draft {
@@ -46,90 +56,107 @@ interface Draft {
   sound?: "silent" | "sound";
 }
 
+type WordProblem = Extract<ScheduleProblem, { word: string }>["what"];
+
 /**
  * Reads what stands after `/schedule`: `daily` or `weekly` with a day, a time, an IANA zone, what
- * is to be posted, and `sound`, in any order; the words after `topic` are the topic.
+ * is to be posted, and `sound`, in any order; the words after `topic` are the topic. A bare number
+ * is an hour after `at`, or when no other time is written and it does not count sentences.
  *
  * Example: `weekly mon 18:30 summary 5 topic economy` is a summary of five sentences on the economy
- * each Monday at 18:30 in Almaty; `daily 25:00 quote` is misread for its time.
+ * each Monday at 18:30 in Almaty, `a quote every day at 9` is daily at 09:00; `daily 25:00 quote`
+ * is misread for its time.
  */
 export function readSchedule(text: string): ReadSchedule {
-  const words = text.trim().split(/\s+/u);
-  if (words[0] === "") return { kind: "nothing" };
+  if (text.trim() === "") return { kind: "nothing" };
+  const [, before = "", topic] = /^([\s\S]*?)(?:(?<!\S)(?:topic|about)(?!\S)([\s\S]*))?$/iu.exec(
+    text.trim(),
+  ) as RegExpExecArray;
   const draft: Draft = {};
-  for (const [i, written] of words.entries()) {
-    const word = written.replace(/[,.;]+$/u, "").toLowerCase();
-    if (word === "" || FILLERS.includes(word)) continue;
-    if (word === "topic" || word === "about") {
-      const topic = words
-        .slice(i + 1)
-        .join(" ")
-        .slice(0, LONGEST_TOPIC)
-        .trim();
-      if (!/[\p{L}\p{N}]/u.test(topic)) return misread({ what: "no-topic" });
-      draft.topic = topic;
-      break;
-    }
-    const problem = readWord(draft, word);
+  const spelt = spellTimes(before);
+  const words = spelt.text.split(/\s+/u).map((written) => ({
+    written,
+    word: written.replace(/[,.;]+$/u, "").toLowerCase(),
+  }));
+  for (const [i, { written, word }] of words.entries()) {
+    if (word === "" || FILLERS.has(word)) continue;
+    const counts =
+      words[i - 1]?.word === "summary" ||
+      /^(?:summary|sentences?)$/u.test(words[i + 1]?.word ?? "");
+    const isHour = /^\d{1,2}$/u.test(word) && !counts && !spelt.hasTime;
+    const problem = isHour ? readHour(draft, word) : readWord(draft, word);
     if (problem) return misread({ what: problem, word: written.slice(0, LONGEST_WORD) });
+  }
+  if (topic !== undefined) {
+    draft.topic = topic.trim().replaceAll(/\s+/gu, " ").slice(0, LONGEST_TOPIC).trim();
+    if (!/[\p{L}\p{N}]/u.test(draft.topic)) return misread({ what: "no-topic" });
   }
   return finish(draft);
 }
 
-function readWord(
+function set<K extends keyof Draft>(
   draft: Draft,
-  word: string,
-): Extract<ScheduleProblem, { word: string }>["what"] | undefined {
-  const set = <K extends keyof Draft>(name: K, value: NonNullable<Draft[K]>) => {
-    const isNew = draft[name] === undefined || draft[name] === value;
-    draft[name] = value;
-    return isNew ? undefined : "said-twice";
-  };
+  name: K,
+  value: NonNullable<Draft[K]>,
+): WordProblem | undefined {
+  const isNew = draft[name] === undefined || draft[name] === value;
+  draft[name] = value;
+  return isNew ? undefined : "said-twice";
+}
+
+function readHour(draft: Draft, word: string): WordProblem | undefined {
+  const time = readTime(`${word}:00`);
+  return time === undefined ? "bad-time" : set(draft, "time", time);
+}
+
+function readWord(draft: Draft, word: string): WordProblem | undefined {
   const day = DAYS.findIndex((name) => word.length >= 3 && `${name}s`.startsWith(word));
-  if (day >= 0) return set("weekday", (day + 1) as Weekday);
+  if (day >= 0) return set(draft, "weekday", (day + 1) as Weekday);
   switch (word) {
     case "daily":
+    case "everyday":
+      return set(draft, "rhythm", "daily");
     case "weekly":
-      return set("rhythm", word);
+    case "week":
+      return set(draft, "rhythm", "weekly");
     case "quote":
     case "summary":
     case "series":
-      return set("kind", word);
+      return set(draft, "kind", word);
     case "silent":
     case "sound":
-      return set("sound", word);
+      return set(draft, "sound", word);
   }
   if (/^\d+[:.]/u.test(word)) {
-    const time = /^(\d|[01]\d|2[0-3])[:.]([0-5]\d)$/u.exec(word);
-    return time ? set("time", `${time[1]?.padStart(2, "0")}:${time[2]}`) : "bad-time";
+    const time = readTime(word);
+    return time === undefined ? "bad-time" : set(draft, "time", time);
   }
   if (/^\d+$/u.test(word))
-    return SENTENCE_COUNTS.includes(Number(word)) ? set("sentences", Number(word)) : "bad-count";
+    return SENTENCE_COUNTS.includes(Number(word))
+      ? set(draft, "sentences", Number(word))
+      : "bad-count";
   if (/^[a-z_]+\/[a-z0-9_+/-]+$/u.test(word) || word === "utc") {
     const zone = nameZone(word);
-    return zone === undefined ? "bad-zone" : set("zone", zone);
+    return zone === undefined ? "bad-zone" : set(draft, "zone", zone);
   }
   return "unknown-word";
 }
 
 function finish(draft: Draft): ReadSchedule {
   const { rhythm, weekday, time, zone = DEFAULT_ZONE, topic, sound } = draft;
-  if (time === undefined) return misread({ what: "no-time" });
+  if (time === undefined)
+    return misread({
+      what: topic !== undefined && TIME_IN_TOPIC.test(topic) ? "topic-not-last" : "no-time",
+    });
   if (rhythm === "weekly" && weekday === undefined) return misread({ what: "no-day" });
   if (rhythm === "daily" && weekday !== undefined)
     return misread({ what: "said-twice", word: DAYS[weekday - 1] ?? "" });
+  const cadence = { time, zone, ...(weekday === undefined ? {} : { weekday }) };
   const content = contentOf(draft, topic);
-  if (!content) return misread({ what: "no-content" });
+  if (!content) return misread({ what: "no-content", cadence });
   if (draft.sentences !== undefined && !("sentences" in content))
     return misread({ what: "unknown-word", word: `${draft.sentences}` });
-  return {
-    kind: "wish",
-    wish: {
-      cadence: { time, zone, ...(weekday === undefined ? {} : { weekday }) },
-      content,
-      silent: sound !== "sound",
-    },
-  };
+  return { kind: "wish", wish: { cadence, content, silent: sound !== "sound" } };
 }
 
 function contentOf(

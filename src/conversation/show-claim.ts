@@ -1,10 +1,10 @@
 import type { ClaimVerdict } from "../answering/claim.js";
-import type { DifferenceRun } from "../answering/word-difference.js";
 import type { Address } from "../corpus/address.js";
 import type { Catalogue } from "./catalogue.js";
-import { join, joinWith, styled } from "./formatted-text.js";
-import type { Entity, FormattedText } from "./formatted-text.js";
+import { join, joinWith } from "./formatted-text.js";
+import type { FormattedText } from "./formatted-text.js";
 import type { Reply } from "./reply.js";
+import { showDifference } from "./show-difference.js";
 import { showQuotation } from "./show-quotation.js";
 import { contextLink, passingButtons } from "./show-view.js";
 
@@ -33,7 +33,7 @@ export function showClaim(
           "\n",
           show([...verdict.quotations]),
         ),
-        ...(verdict.elided ? [] : [showDifference(catalogue, verdict.difference)]),
+        ...(verdict.elided ? [] : [showDifference(catalogue, address, verdict.difference)]),
       ]);
     case "stitched":
       return join(catalogue.stitched, "\n", show([...verdict.quotations]));
@@ -65,21 +65,4 @@ export function showClaimReply(
       [...passingButtons(catalogue, addresses, place, quotations), contextLink(catalogue, place)],
     ],
   };
-}
-
-/** The claim with its own words struck through, above the address with its words underlined. */
-function showDifference(catalogue: Catalogue, runs: readonly DifferenceRun[]): FormattedText {
-  const line = (side: "claim" | "address", type: Entity["type"]): FormattedText =>
-    joinWith(
-      " ",
-      runs
-        .filter((run) => run[side] !== "")
-        .map((run) => (run.kind === "equal" ? run[side] : styled(type, run[side]))),
-    );
-  return join(
-    `${catalogue.claimSays}: `,
-    line("claim", "strikethrough"),
-    `\n${catalogue.addressSays}: `,
-    line("address", "underline"),
-  );
 }

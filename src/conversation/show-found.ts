@@ -1,21 +1,53 @@
 import type { Address } from "../corpus/address.js";
+import { splitWords } from "../retrieval/words.js";
 import type { Catalogue } from "./catalogue.js";
 import type { WordPlace } from "./find-word.js";
 import { join, joinWith, styled } from "./formatted-text.js";
 import type { FormattedText } from "./formatted-text.js";
+import { pageRow } from "./reply.js";
+import type { Reply } from "./reply.js";
 import { factsOf, placeOf } from "./show-quotation.js";
+import { LONGEST_FOUND_WORDS } from "./view.js";
 
-/** Every sentence with a word, counted, the word in bold; the speaker once at the end. */
+/** Sentences on one page: a screen or two of a phone, and below a message's limit. */
+const FOUND_A_PAGE = 10;
+
+/**
+ * The sentences with a word, counted, page by page, the word in bold; the speaker once at the end.
+ * Words that no button can carry are rare together: then all sentences stand on one page.
+ *
+ * @param page from 0; the last one when there are fewer
+ */
 export function showFound(
   catalogue: Catalogue,
   address: Address,
   wanted: string,
   places: readonly WordPlace[],
-): FormattedText {
+  page: number,
+): Reply {
   const facts = factsOf(address, catalogue.language);
-  const lead = catalogue.foundLead(wanted, places.length, facts.sentences);
-  if (places.length === 0) return join(lead);
-  return joinWith("\n", [lead, ...places.map(showMarked), catalogue.sourceLine(facts)]);
+  const count = places.length;
+  if (count === 0) return { content: join(catalogue.foundLead(wanted, 0, facts.sentences)) };
+  const words = [...new Set(splitWords(wanted))].join(" ");
+  const fits = new TextEncoder().encode(words).length <= LONGEST_FOUND_WORDS;
+  const perPage = fits ? FOUND_A_PAGE : count;
+  const pages = Math.ceil(count / perPage);
+  const from = Math.min(page, pages - 1) * perPage;
+  const shown = places.slice(from, from + perPage);
+  const range = [from + 1, from + shown.length] as const;
+  return {
+    content: joinWith("\n", [
+      catalogue.foundLead(wanted, count, facts.sentences, pages > 1 ? range : undefined),
+      ...shown.map(showMarked),
+      catalogue.sourceLine(facts),
+    ]),
+    buttons: pageRow(catalogue, from / perPage, pages, (other) => ({
+      kind: "found",
+      address,
+      words,
+      page: other,
+    })),
+  };
 }
 
 function showMarked({ quotation, words }: WordPlace): FormattedText {

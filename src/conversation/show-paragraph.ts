@@ -1,17 +1,14 @@
 import { quote } from "../answering/quotation.js";
 import type { Quotation } from "../answering/quotation.js";
 import type { Address, Sentence } from "../corpus/address.js";
-import type { Summariser } from "../summarising/summary.js";
 import type { Catalogue } from "./catalogue.js";
 import { join, joinWith, styled } from "./formatted-text.js";
-import { deedButton, inRows } from "./reply.js";
+import { deedButton, edgeButton } from "./reply.js";
 import type { Reply } from "./reply.js";
-import { citationOf, factsOf, placeOf, showNumbered } from "./show-quotation.js";
+import { citationOf, placeOf } from "./show-quotation.js";
 
 /** Characters of one block; a longer paragraph is shown in several, split between sentences. */
 const LONGEST_BLOCK = 3500;
-/** Paragraphs that `topics` names: a screen or two of a phone, buttons in three rows. */
-const MOST_TOPICS = 9;
 
 /** A whole paragraph, with its neighbours a tap away. `number` must be one of the address's. */
 export function showParagraph(catalogue: Catalogue, address: Address, number: number): Reply {
@@ -27,33 +24,13 @@ export function showParagraph(catalogue: Catalogue, address: Address, number: nu
   const to = (label: string, other: number) =>
     deedButton(label, { kind: "paragraph", address, number: other });
   const row = [
-    ...(number > 1 ? [to(`‹ ¶${number - 1}`, number - 1)] : []),
-    deedButton(catalogue.buttons.topics, { kind: "topics", address }),
-    ...(number < address.paragraphs.length ? [to(`¶${number + 1} ›`, number + 1)] : []),
+    number > 1 ? to(`‹ ¶${number - 1}`, number - 1) : edgeButton(catalogue, "addressStart"),
+    deedButton(catalogue.buttons.topics, { kind: "topics", address, paragraph: number }),
+    number < address.paragraphs.length
+      ? to(`¶${number + 1} ›`, number + 1)
+      : edgeButton(catalogue, "addressEnd"),
   ];
   return { content, buttons: [row] };
-}
-
-/** What the address speaks of: the most notable sentence of its most notable paragraphs. */
-export function showTopics(catalogue: Catalogue, address: Address, summariser: Summariser): Reply {
-  const chosen = new Map<number, Sentence>();
-  for (const sentence of summariser.notable)
-    if (chosen.size < MOST_TOPICS && !chosen.has(sentence.paragraph))
-      chosen.set(sentence.paragraph, sentence);
-  const sentences = [...chosen.values()].sort((a, b) => a.start - b.start);
-  const facts = factsOf(address, catalogue.language);
-  return {
-    content: joinWith("\n", [
-      catalogue.topicsLead(facts),
-      ...sentences.map((sentence) => showNumbered(quote(address, sentence))),
-      catalogue.sourceLine(facts),
-    ]),
-    buttons: inRows(
-      sentences.map(({ paragraph }) =>
-        deedButton(`¶${paragraph}`, { kind: "paragraph", address, number: paragraph }),
-      ),
-    ),
-  };
 }
 
 function splitParagraph(address: Address, number: number): Quotation[] {

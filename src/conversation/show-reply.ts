@@ -1,6 +1,7 @@
 import type { Answer } from "../answering/answer.js";
 import type { Catalogue } from "./catalogue.js";
 import type { TextDesk } from "./desk.js";
+import { join } from "./formatted-text.js";
 import { placeOf } from "./show-quotation.js";
 import { deedButton, inRows } from "./reply.js";
 import type { Button, Reply } from "./reply.js";
@@ -35,8 +36,9 @@ export function showReply(
   const text = texts.find(({ address }) => address === answer.address);
   const samples = brief || !text ? [] : showSamples(text);
   const nearest = nearestButtons(answer);
+  const content = showAnswer(catalogue, shown);
   return {
-    content: showAnswer(catalogue, shown),
+    content: brief && nearest.length > 0 ? join(content, ` ${catalogue.nearestTaps}`) : content,
     buttons: nearest.length > 0 ? inRows(nearest) : samples,
   };
 }

@@ -69,7 +69,7 @@ function troubleOf(notice: Notice, reason: string): PostTrouble {
         ? { kind: "partly", sent: Number(partly[1]), of: Number(partly[2]) }
         : { kind: "unknown" };
     }
-    case "paused-for-permissions":
+    case "paused":
       return { kind: "paused", reason };
     case "series-finished":
       return { kind: "series-finished" };

@@ -28,6 +28,13 @@ export function showStart(
   };
 }
 
+/** One line of its own, then what a newcomer needs most, with the buttons of the welcome. */
+export function showStartAfter(catalogue: Catalogue, text: TextDesk, line: string): Reply {
+  const { buttons = [] } = showStart(catalogue, text, false);
+  const essentials = catalogue.welcomeShort(factsOf(text.address, catalogue.language));
+  return { content: joinWith("\n", [line, essentials]), buttons };
+}
+
 /** A row for each sample question. */
 export function showSamples({
   address,

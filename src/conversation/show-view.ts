@@ -7,7 +7,7 @@ import { join, joinWith, styled } from "./formatted-text.js";
 import type { FormattedText } from "./formatted-text.js";
 import type { Place } from "./place.js";
 import { placeId, shortPlaceId } from "./place.js";
-import { deedButton } from "./reply.js";
+import { deedButton, edgeButton } from "./reply.js";
 import type { Button, Reply } from "./reply.js";
 import { citationOf, placeOf, showWords } from "./show-quotation.js";
 import type { Surroundings, View } from "./view.js";
@@ -139,15 +139,23 @@ function surroundingButtons(catalogue: Catalogue, view: View, [from, to]: Stretc
   const fits = (first: number, last: number): boolean =>
     (address.sentences[last]?.end ?? Infinity) - (address.sentences[first]?.start ?? 0) <=
     LONGEST_STRETCH;
-  const row: Button[] = [];
-  if (before < MOST_SURROUNDINGS && from > 0 && fits(from - 1, to))
-    row.push(show(buttons.before, { before: before + 1, after }));
+  const showOrFull = (fit: boolean, label: string, other: Surroundings): Button =>
+    fit ? show(label, other) : edgeButton(catalogue, "full");
+  const end = address.sentences.length - 1;
+  if (from === 0 && to === end) return [];
   const [first, last] = stretchOf({ ...view, surroundings: "paragraph" });
-  if ((first < from || to < last) && fits(first, last))
-    row.push(show(buttons.wholeParagraph(focusOf(view).paragraph), "paragraph"));
-  if (after < MOST_SURROUNDINGS && to < address.sentences.length - 1 && fits(from, to + 1))
-    row.push(show(buttons.after, { before, after: after + 1 }));
-  return row;
+  const addsParagraph = (first < from || to < last) && fits(first, last);
+  const hasRoomBefore = before < MOST_SURROUNDINGS && fits(from - 1, to);
+  const hasRoomAfter = after < MOST_SURROUNDINGS && fits(from, to + 1);
+  return [
+    from === 0
+      ? edgeButton(catalogue, "addressStart")
+      : showOrFull(hasRoomBefore, buttons.before, { before: before + 1, after }),
+    ...(addsParagraph ? [show(buttons.wholeParagraph(focusOf(view).paragraph), "paragraph")] : []),
+    to === end
+      ? edgeButton(catalogue, "addressEnd")
+      : showOrFull(hasRoomAfter, buttons.after, { before, after: after + 1 }),
+  ];
 }
 
 function pageButtons(catalogue: Catalogue, view: View): Button[] {
@@ -160,9 +168,11 @@ function pageButtons(catalogue: Catalogue, view: View): Button[] {
     });
   const page = { kind: "page", page: index + 1, of: places.length } as const;
   return [
-    ...(index > 0 ? [to(catalogue.buttons.previous, index - 1)] : []),
+    index > 0 ? to(catalogue.buttons.previous, index - 1) : edgeButton(catalogue, "first"),
     deedButton(`${index + 1}/${places.length}`, page),
-    ...(index < places.length - 1 ? [to(catalogue.buttons.next, index + 1)] : []),
+    index < places.length - 1
+      ? to(catalogue.buttons.next, index + 1)
+      : edgeButton(catalogue, "last"),
   ];
 }
 

@@ -25,8 +25,8 @@ export type Rights =
   /** It could not be found out now. */
   | { readonly kind: "later"; readonly retryAfterMs?: number; readonly reason: string };
 
-/** Permission failures in a row that pause a subscription: issue "Telegram in full". */
-export const PERMISSION_FAILURES = 3;
+/** Posts refused in a row that pause a subscription: issue "Telegram in full". */
+export const REFUSALS_TO_PAUSE = 3;
 /** Tries of one post at most; with the waits below they span about two hours. */
 export const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 30_000;
@@ -61,7 +61,7 @@ export function recordOutcome(
         ...(finished ? { notice: "series-finished" } : {}),
       };
       return settle(sent, {
-        permissionFailures: 0,
+        refusals: 0,
         ...nextPartAfter(row),
         ...(finished ? { state: "paused", pausedFor: "series-finished" } : {}),
       });
@@ -69,9 +69,7 @@ export function recordOutcome(
     case "unknown":
       return markUnknown(row, outcome.reason, now);
     case "refused":
-      return outcome.permission
-        ? recordDenial(subscription, row, outcome.reason, now)
-        : settle({ ...row, ...failed(outcome.reason, now), notice: "failed" });
+      return recordRefusal(subscription, row, outcome, now);
     case "migrated":
       return settle(
         row.attempts >= MAX_ATTEMPTS
@@ -96,20 +94,20 @@ export function markUnknown(row: OutboxRow, reason: string, now: number): Commit
   return settle(unknown, nextPartAfter(row));
 }
 
-/** A post refused for want of rights; the third in a row pauses the subscription. */
-export function recordDenial(
+/** A post refused for good; the third in a row, whatever for, pauses the subscription. */
+export function recordRefusal(
   subscription: Subscription,
   row: OutboxRow,
-  reason: string,
+  { permission, reason }: { readonly permission: boolean; readonly reason: string },
   now: number,
 ): Commit {
-  const permissionFailures = subscription.permissionFailures + 1;
-  const pauses = permissionFailures >= PERMISSION_FAILURES;
+  const refusals = subscription.refusals + 1;
+  const pauses = refusals >= REFUSALS_TO_PAUSE;
   return settle(
-    { ...row, ...failed(reason, now), notice: pauses ? "paused-for-permissions" : "failed" },
+    { ...row, ...failed(reason, now), notice: pauses ? "paused" : "failed" },
     {
-      permissionFailures,
-      ...(pauses ? { state: "paused", pausedFor: "permissions" } : {}),
+      refusals,
+      ...(pauses ? { state: "paused", pausedFor: permission ? "permissions" : "refused" } : {}),
     },
   );
 }

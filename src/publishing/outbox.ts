@@ -13,11 +13,14 @@ import type { SubscriptionPatch } from "./subscription.js";
  * `sending` is on disk before anything is sent. A row found in it after a restart becomes
  * `unknown`: nobody can say whether the post arrived, and it is never sent again.
  */
-export type RowState = "planned" | "sending" | "sent" | "failed" | "unknown" | "skipped";
+export type RowState = "planned" | "sending" | PostOutcome;
 
-/** What the owner has to be told about a row. */
-export type Notice =
-  "failed" | "unknown" | "skipped" | "paused-for-permissions" | "series-finished";
+/** How a post ends. */
+export const POST_OUTCOMES = ["sent", "failed", "unknown", "skipped"] as const;
+export type PostOutcome = (typeof POST_OUTCOMES)[number];
+
+/** What the owner has to be told about a row; `paused`: it failed, one refusal too many. */
+export type Notice = "failed" | "unknown" | "skipped" | "paused" | "series-finished";
 
 /** The post of one subscription for one slot; there is at most one row for each pair. */
 export interface OutboxRow {

@@ -1,6 +1,6 @@
 import type { Schedule } from "./cadence.js";
 import type { Rights, SendOutcome } from "./delivery.js";
-import { markUnknown, postpone, recordDenial, recordOutcome } from "./delivery.js";
+import { markUnknown, postpone, recordOutcome, recordRefusal } from "./delivery.js";
 import type { Edit, Edition } from "./edition.js";
 import type { Notice, OutboxRow, OutboxStore } from "./outbox.js";
 import { claim, skip, told } from "./outbox.js";
@@ -92,7 +92,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       const tried = { ...row, attempts: row.attempts + 1 };
       await outbox.commit(
         rights.kind === "denied"
-          ? recordDenial(subscription, tried, rights.reason, now())
+          ? recordRefusal(subscription, tried, { permission: true, reason: rights.reason }, now())
           : postpone(tried, rights, now()),
       );
       return;

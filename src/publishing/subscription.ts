@@ -9,7 +9,8 @@ export type Content =
 
 export type SubscriptionState = "active" | "paused" | "removed";
 
-export type PauseReason = "owner" | "permissions" | "series-finished";
+/** `refused`: Telegram took none of the last posts, and not for want of rights. */
+export type PauseReason = "owner" | "permissions" | "refused" | "series-finished";
 
 /** One chat's wish to receive summaries or quotations on a schedule. */
 export interface Subscription {
@@ -31,14 +32,32 @@ export interface Subscription {
   readonly state: SubscriptionState;
   /** Why it is paused; absent otherwise. */
   readonly pausedFor?: PauseReason;
-  /** Posts in a row that were refused for want of rights. */
-  readonly permissionFailures: number;
+  /** Posts in a row that were refused for good. */
+  readonly refusals: number;
   /** Position from 0 of the part of the series that comes next. */
   readonly nextPart: number;
   /** Milliseconds of the epoch up to which slots have been planned. */
   readonly plannedUntil: number;
   readonly createdAt: number;
+  /** Milliseconds of the epoch; set when it is removed. */
+  readonly removedAt?: number;
 }
+
+/** How many subscriptions there may be, the removed ones left out. */
+export interface SubscriptionLimits {
+  readonly ofChat: number;
+  readonly ofOwner: number;
+}
+
+/** What became of a new subscription; it is written when `added` only. */
+export type Admission =
+  | "added"
+  /** The id exists. */
+  | "id-taken"
+  /** Another one posts the same at the same time to the same place. */
+  | "same-wish"
+  | "chat-full"
+  | "owner-full";
 
 /** What a change may touch; a field that is left out stays as stored. */
 export type SubscriptionPatch = Partial<
@@ -50,9 +69,10 @@ export type SubscriptionPatch = Partial<
     | "cadence"
     | "silent"
     | "state"
-    | "permissionFailures"
+    | "refusals"
     | "nextPart"
     | "plannedUntil"
+    | "removedAt"
   >
 > & {
   /** `null` takes the reason away. */
@@ -66,10 +86,15 @@ export interface SubscriptionStore {
   /** All of them in order of id, removed ones too. */
   list(): Promise<Subscription[]>;
   listOfChat(chatId: number): Promise<Subscription[]>;
-  /** Writes a new one; false, and nothing written, when the id exists. */
-  add(subscription: Subscription): Promise<boolean>;
+  /**
+   * Writes a new one. With limits it must be admitted (`admit`) by those that there are at the
+   * moment of writing: of two that come at once the second sees the first.
+   */
+  add(subscription: Subscription, limits?: SubscriptionLimits): Promise<Admission>;
   /** Changes fields atomically; false when there is no such subscription. */
   change(id: string, patch: SubscriptionPatch): Promise<boolean>;
+  /** Deletes those removed before a moment, with the rows of their posts; their number. */
+  prune(removedBefore: number): Promise<number>;
 }
 
 /** A new subscription, active, silent unless asked otherwise, whose first slot lies after `now`. */
@@ -85,11 +110,48 @@ export function createSubscription(
     ...wish,
     silent: wish.silent ?? true,
     state: "active",
-    permissionFailures: 0,
+    refusals: 0,
     nextPart: 0,
     plannedUntil: now,
     createdAt: now,
   };
+}
+
+/** Whether it is still wanted; a removed one is kept for a while as a record only. */
+export function isKept({ state }: Subscription): boolean {
+  return state !== "removed";
+}
+
+/** Whether a new subscription may join those that there are; without limits only ids count. */
+export function admit(
+  all: readonly Subscription[],
+  added: Subscription,
+  limits?: SubscriptionLimits,
+): Admission {
+  if (all.some(({ id }) => id === added.id)) return "id-taken";
+  if (!limits) return "added";
+  const kept = all.filter(isKept);
+  const ofChat = kept.filter(({ chatId }) => chatId === added.chatId);
+  const ofOwner = kept.filter(({ ownerId }) => ownerId === added.ownerId);
+  if (ofChat.some((one) => wishOf(one) === wishOf(added))) return "same-wish";
+  if (ofChat.length >= limits.ofChat) return "chat-full";
+  return ofOwner.length >= limits.ofOwner ? "owner-full" : "added";
+}
+
+/** Equal for two that would post the same at the same time to the same place. */
+function wishOf({ chatId, threadId, address, content, cadence }: Subscription): string {
+  const { time, zone, weekday } = cadence;
+  return JSON.stringify([
+    chatId,
+    threadId,
+    address,
+    content.kind,
+    "sentences" in content ? content.sentences : 0,
+    content.kind === "topic" ? content.topic.toLowerCase() : "",
+    time,
+    zone,
+    weekday,
+  ]);
 }
 
 /** Pauses by the owner's wish. */
@@ -103,7 +165,7 @@ export function resume(subscription: Subscription, now: number): SubscriptionPat
   return {
     state: "active",
     pausedFor: null,
-    permissionFailures: 0,
+    refusals: 0,
     plannedUntil: now,
     ...(subscription.pausedFor === "series-finished" ? { nextPart: 0 } : {}),
   };
@@ -114,8 +176,10 @@ export function reschedule(cadence: Cadence, now: number): SubscriptionPatch {
   return { cadence, plannedUntil: now };
 }
 
-/** Ends it; its record stays until its posts have been forgotten. */
-export const REMOVE: SubscriptionPatch = { state: "removed", pausedFor: null };
+/** Ends it; its record stays until it is pruned. */
+export function remove(now: number): SubscriptionPatch {
+  return { state: "removed", pausedFor: null, removedAt: now };
+}
 
 /** `subscription` with the fields of `patch`. */
 export function patched(subscription: Subscription, patch: SubscriptionPatch): Subscription {

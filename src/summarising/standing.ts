@@ -15,13 +15,20 @@ const LEANING =
 const POINTING =
   /\b(?:this|these|those|such)\s+(?!moment|year|month|week|day|country|time|evening|morning|is\b|who\b)\p{L}/iu;
 
+/** Thanks and congratulations: they are for the listeners and tell nothing about a subject. */
+const CEREMONY =
+  /^(?:i|we)(?:\s+\p{L}+){0,4}?\s+(?:thank|grateful|thankful|gratitude|congratulate|congratulations)\b/iu;
+/** A call or a wish: it moves, and states nothing. */
+const CALL = /!["”’)]*\s*$|^(?:may|let (?:us|me)|long live)\b/iu;
+
 const SHORT_CONTENT_WORDS = 4;
 
 /**
  * How well a sentence stands alone, outside its place, in [0, 1]: 1 needs no neighbour, 0 is a
- * greeting that no summary takes. The weights order three cases and were chosen by reading the
+ * greeting that no summary takes. The weights order a few cases and were chosen by reading the
  * summaries of the first address: an opening that leans on what came before ("This …", "Only in
- * this way …") loses most, a "this" within less, a sentence of few content words a little.
+ * this way …") and ceremony ("I thank …") lose most, a call ("… !") and a "this" within less, a
+ * sentence of few content words a little.
  *
  * The lists are of English; a sentence in another language always stands alone.
  *
@@ -32,7 +39,9 @@ export function standing(sentence: string, language: string): number {
   if (!/^en\b/iu.test(language)) return 1;
   if (GREETING.test(sentence) && splitWords(sentence).length <= GREETING_WORDS) return 0;
   if (LEANING.test(sentence) && !EXPLETIVE.test(sentence)) return 0.3;
+  if (CEREMONY.test(sentence)) return 0.3;
+  const calling = CALL.test(sentence) ? 0.5 : 1;
   const pointing = POINTING.test(sentence) ? 0.6 : 1;
   const short = contentWords(sentence).length < SHORT_CONTENT_WORDS ? 0.7 : 1;
-  return pointing * short;
+  return calling * pointing * short;
 }

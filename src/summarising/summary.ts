@@ -8,6 +8,9 @@ import { contentWords, splitWords } from "../retrieval/words.js";
 import { centralities } from "./centrality.js";
 import { chooseDiverse } from "./diverse-choice.js";
 import { standing } from "./standing.js";
+import type { Subject } from "./subjects.js";
+import { findSubjects } from "./subjects.js";
+import { substances } from "./substance.js";
 import type { Topic, TopicFloor } from "./topic.js";
 import { DEFAULT_TOPIC_FLOOR, relevances } from "./topic.js";
 
@@ -37,6 +40,11 @@ export interface Summariser {
   summarise(request: SummaryRequest): Summary;
   /** Sentences worth quoting by themselves, most notable first, no two nearly the same. */
   readonly notable: readonly Sentence[];
+  /**
+   * What each paragraph is about, in the order of the address; those that only greet, thank or call
+   * stand last.
+   */
+  readonly subjects: readonly Subject[];
 }
 
 /** Share of the sentences of an address that count as notable. */
@@ -64,13 +72,18 @@ export function createSummariser({
 }): Summariser {
   const embeddings = address.sentences.map(vectorOf);
   const central = centralities(embeddings);
+  const stems = address.sentences.map(
+    (sentence) => new Set(contentWords(slice(address.text, sentence)).map(stem)),
+  );
+  const substance = substances(stems);
   const traits = address.sentences.map((sentence, i) => {
     const text = slice(address.text, sentence);
     return {
       sentence,
       embedding: embeddings[i] as Embedding,
-      stems: new Set(contentWords(text).map(stem)),
+      stems: stems[i] as Set<string>,
       central: central[i] ?? 0,
+      substance: substance[i] ?? 0,
       standing: standing(text, address.language),
     };
   });
@@ -78,7 +91,11 @@ export function createSummariser({
 
   const choose = (from: readonly (Trait & { readonly merit: number })[], count: number) =>
     chooseDiverse(from, count).flatMap((position) => from[position]?.sentence ?? []);
-  const forWhole = speaking.map((trait) => ({ ...trait, merit: trait.central * trait.standing }));
+  // The root: by how much it shares two sentences differ little, by what they say a lot.
+  const forWhole = speaking.map((trait) => ({
+    ...trait,
+    merit: Math.sqrt(trait.central) * trait.substance * trait.standing,
+  }));
   const forTopic = (topic: Topic): (Trait & { merit: number })[] => {
     const stems = topic.words.flatMap(splitWords).map(stem);
     const relevant = relevances(speaking, { embedding: topic.embedding, stems }, topicFloor);
@@ -107,6 +124,7 @@ export function createSummariser({
       };
     },
     notable: choose(standalone, Math.ceil(address.sentences.length * NOTABLE_SHARE)),
+    subjects: findSubjects(address, embeddings, stem),
   };
 }
 
@@ -115,5 +133,6 @@ interface Trait {
   readonly embedding: Embedding;
   readonly stems: ReadonlySet<string>;
   readonly central: number;
+  readonly substance: number;
   readonly standing: number;
 }

@@ -6,6 +6,7 @@ import {
   parseCallbackData,
 } from "../../src/bot/callback-data.js";
 import type { Deed } from "../../src/conversation/view.js";
+import { EDGES } from "../../src/conversation/view.js";
 import type { Address } from "../../src/corpus/address.js";
 import { readOfficialAddress, sentenceAt } from "../answering/official-address.js";
 
@@ -38,6 +39,7 @@ function deeds(): fc.Arbitrary<Deed> {
       .map((number): Deed => ({ kind: "paragraph", address, number })),
     fc.constant<Deed>({ kind: "topics", address }),
     fc.integer({ min: 1, max: 6 }).map((page): Deed => ({ kind: "page", page, of: 6 })),
+    fc.constantFrom(...EDGES).map((edge): Deed => ({ kind: "edge", edge })),
     fc
       .record({ place, useful: fc.boolean() })
       .map((vote): Deed => ({ kind: "vote", address, ...vote })),

@@ -20,6 +20,14 @@ export function describeQuestionCounters(makeStore: MakeStore): void {
       ]);
     });
 
+    it("takes topics in any script", async () => {
+      const { counters } = world.store;
+      const gap = { day: "2026-06-01", reason: "unanswered", topic: "зейнетақы/pension" };
+      await counters.count(gap);
+      await counters.count(gap);
+      expect(await counters.list("2026-06-01", "2026-06-01")).toEqual([{ ...gap, count: 2 }]);
+    });
+
     it("loses no count of many at once", async () => {
       const { counters } = world.store;
       const unsure = { day: "2026-06-01", reason: "unsure" };

@@ -50,6 +50,53 @@ describe("a wish", () => {
       { kind: "quote-of-the-day" },
       true,
     ],
+    // As people say it: an hour is a time after "at", or when nothing else is one.
+    [
+      "a quote every day at 9",
+      { time: "09:00", zone: "Asia/Almaty" },
+      { kind: "quote-of-the-day" },
+      true,
+    ],
+    ["daily 9 quote", { time: "09:00", zone: "Asia/Almaty" }, { kind: "quote-of-the-day" }, true],
+    [
+      "at 9 every monday summary 5",
+      { time: "09:00", zone: "Asia/Almaty", weekday: 1 },
+      { kind: "summary", sentences: 5 },
+      true,
+    ],
+    [
+      "weekly on friday 18:30, please post 3 sentences about courts",
+      { time: "18:30", zone: "Asia/Almaty", weekday: 5 },
+      { kind: "topic", topic: "courts", sentences: 3 },
+      true,
+    ],
+    [
+      "series every week on Tuesdays at 6 p.m. with sound",
+      { time: "18:00", zone: "Asia/Almaty", weekday: 2 },
+      { kind: "series" },
+      false,
+    ],
+    [
+      "everyday 6:05PM summary 10",
+      { time: "18:05", zone: "Asia/Almaty" },
+      { kind: "summary", sentences: 10 },
+      true,
+    ],
+    ["quote at noon", { time: "12:00", zone: "Asia/Almaty" }, { kind: "quote-of-the-day" }, true],
+    ["quote at 12 am", { time: "00:00", zone: "Asia/Almaty" }, { kind: "quote-of-the-day" }, true],
+    [
+      "quote each day at 7 o’clock",
+      { time: "07:00", zone: "Asia/Almaty" },
+      { kind: "quote-of-the-day" },
+      true,
+    ],
+    // Five and ten count sentences beside "summary", and are hours after "at".
+    [
+      "summary 10 daily at 5",
+      { time: "05:00", zone: "Asia/Almaty" },
+      { kind: "summary", sentences: 10 },
+      true,
+    ],
   ])("%s", (words, cadence, content, silent) => {
     expect(readSchedule(words)).toEqual({ kind: "wish", wish: { cadence, content, silent } });
   });
@@ -70,8 +117,21 @@ describe("a wish that cannot be read", () => {
     ["daily 09:00 quote series", { what: "said-twice", word: "series" }],
     ["daily quote", { what: "no-time" }],
     ["weekly 09:00 quote", { what: "no-day" }],
-    ["daily 09:00", { what: "no-content" }],
-    ["daily 09:00 quote topic courts", { what: "no-content" }],
+    ["daily 09:00", { what: "no-content", cadence: { time: "09:00", zone: "Asia/Almaty" } }],
+    ["every day at 9", { what: "no-content", cadence: { time: "09:00", zone: "Asia/Almaty" } }],
+    [
+      "at 9 every monday",
+      { what: "no-content", cadence: { time: "09:00", zone: "Asia/Almaty", weekday: 1 } },
+    ],
+    [
+      "daily 09:00 quote topic courts",
+      { what: "no-content", cadence: { time: "09:00", zone: "Asia/Almaty" } },
+    ],
+    ["every day at 25 quote", { what: "bad-time", word: "25:00" }],
+    ["daily 77 quote", { what: "bad-time", word: "77" }],
+    ["every night at 9 quote", { what: "unknown-word", word: "night" }],
+    ["summary topic economy every day at 9", { what: "topic-not-last" }],
+    ["summary topic economy", { what: "no-time" }],
     ["daily 09:00 summary topic", { what: "no-topic" }],
   ])("%s", (words, problem) => {
     expect(readSchedule(words)).toEqual({ kind: "misread", problem });
@@ -86,7 +146,23 @@ test("whatever is written, a wish is one that the schedule can compute", () => {
   const schedule = createCronerSchedule();
   const word = fc.constantFrom(
     ...["daily", "weekly", "mon", "sun", "09:00", "2:30", "24:00", "quote", "summary", "series"],
-    ...["topic", "10", "4", "Europe/Berlin", "utc", "Etc/GMT+5", "a/b", "sound", "x", "\u0000"],
+    ...[
+      "topic",
+      "10",
+      "4",
+      "at",
+      "9",
+      "pm",
+      "noon",
+      "every",
+      "Europe/Berlin",
+      "utc",
+      "Etc/GMT+5",
+      "a/b",
+      "sound",
+      "x",
+      "\u0000",
+    ],
   );
   fc.assert(
     fc.property(

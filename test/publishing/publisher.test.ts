@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { MAX_ATTEMPTS, waitAfter } from "../../src/publishing/delivery.js";
-import { PAUSE, REMOVE, reschedule, resume } from "../../src/publishing/subscription.js";
+import { PAUSE, remove, reschedule, resume } from "../../src/publishing/subscription.js";
 import { at, createWorld, DAY, HOUR, MINUTE, PARTS } from "./publishing-world.js";
 
 const SUMMARY = { kind: "summary", sentences: 5 } as const;
@@ -198,12 +198,37 @@ describe("a post that is refused for good", () => {
       await world.run();
     }
     expect(await world.subscription()).toMatchObject({ state: "paused", pausedFor: "permissions" });
-    expect(world.told.map(({ notice }) => notice)).toEqual([
-      "failed",
-      "failed",
-      "paused-for-permissions",
-    ]);
+    expect(world.told.map(({ notice }) => notice)).toEqual(["failed", "failed", "paused"]);
     expect(await states()).toHaveLength(3);
+  });
+
+  it("for another reason three times running pauses it too, and a resumed one starts anew", async () => {
+    await world.subscribe(SUMMARY);
+    for (const day of [1, 2, 3, 4, 5]) {
+      world.now = at(`2026-06-0${day}T04:00Z`);
+      world.script = [refused(false)];
+      await world.run();
+    }
+    expect(await world.subscription()).toMatchObject({ state: "paused", pausedFor: "refused" });
+    expect(world.told.map(({ notice }) => notice)).toEqual(["failed", "failed", "paused"]);
+    await world.store.subscriptions.change("daily", resume(await world.subscription(), world.now));
+    world.now = at("2026-06-06T04:00Z");
+    world.script = [refused(false)];
+    await world.run();
+    expect(await world.subscription()).toMatchObject({ state: "active", refusals: 1 });
+  });
+
+  it.each([
+    [[false, true, false], "refused"],
+    [[false, false, true], "permissions"],
+  ])("in a row of %j is paused for what the last one says", async (permissions, pausedFor) => {
+    await world.subscribe(SUMMARY);
+    for (const [i, permission] of permissions.entries()) {
+      world.now = at("2026-06-01T04:00Z") + i * DAY;
+      world.script = [refused(permission)];
+      await world.run();
+    }
+    expect(await world.subscription()).toMatchObject({ state: "paused", pausedFor });
   });
 
   it("for want of rights counts anew after a post that was sent", async () => {
@@ -219,7 +244,7 @@ describe("a post that is refused for good", () => {
       world.rights = permission ? { kind: "denied", reason: "not an admin" } : { kind: "granted" };
       await world.run();
     }
-    expect(await world.subscription()).toMatchObject({ state: "active", permissionFailures: 2 });
+    expect(await world.subscription()).toMatchObject({ state: "active", refusals: 2 });
   });
 
   it("because the group has migrated goes to the new chat", async () => {
@@ -375,7 +400,7 @@ describe("the owner's wish", () => {
     world.now = at("2026-06-01T04:00Z");
     world.script.push(later("429"));
     await world.run();
-    await world.store.subscriptions.change("daily", REMOVE);
+    await world.store.subscriptions.change("daily", remove(world.now));
     world.now += HOUR;
     await world.run();
     expect(await states()).toEqual([["06-01", "skipped"]]);

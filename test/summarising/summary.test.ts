@@ -99,9 +99,10 @@ describe("a summary of a small address", () => {
   );
   const summariser = createSummariser({ address, vectorOf: vectorOf(address) });
 
-  it("takes one of two sentences that repeat each other", () => {
+  it("takes one of the sentences that repeat each other", () => {
     const texts = summariser.summarise({ sentences: 10 }).sentences.map(({ text }) => text);
-    expect(texts.filter((text) => text.startsWith("The town needs bridges"))).toHaveLength(1);
+    // Bridges, river and town are half of the words of all three.
+    expect(texts.filter((text) => /^(?:Bridges join|The town needs)/u.test(text))).toHaveLength(1);
   });
 
   it("prefers a central sentence that stands alone to one that leans on its neighbour", () => {

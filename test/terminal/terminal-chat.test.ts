@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { catalogueOf } from "../../src/conversation/catalogue.js";
 import type { Conversation } from "../../src/conversation/converse.js";
 import { join } from "../../src/conversation/formatted-text.js";
+import { deedButton } from "../../src/conversation/reply.js";
+import type { Reply } from "../../src/conversation/reply.js";
 import { runTerminalChat } from "../../src/terminal/terminal-chat.js";
+import { createTestAddress } from "../support/test-address.js";
 
 /** A conversation that repeats what it hears; nothing else of it is used here. */
 function createEcho(heard: string[]): Conversation {
@@ -21,13 +24,69 @@ function createEcho(heard: string[]): Conversation {
 /** Runs a chat over `typed`, ended there, and gives what was heard and printed. */
 async function chat(typed: string, isTTY = false): Promise<{ heard: string[]; printed: string }> {
   const heard: string[] = [];
+  return { printed: await printedBy(createEcho(heard), typed, isTTY), heard };
+}
+
+async function printedBy(
+  conversation: Conversation,
+  typed: string,
+  isTTY = false,
+): Promise<string> {
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY });
   input.end(typed);
-  await runTerminalChat(createEcho(heard), catalogueOf("en"), input, output);
+  await runTerminalChat(conversation, catalogueOf("en"), input, output);
   output.end();
-  return { heard, printed: (await output.setEncoding("utf8").toArray()).join("") };
+  return (await output.setEncoding("utf8").toArray()).join("");
 }
+
+/** A conversation with three pages, each with the buttons that a chat would show. */
+function createBook(heard: string[]): Conversation {
+  const { next, previous } = catalogueOf("en").buttons;
+  const address = createTestAddress("One. Two. Three.");
+  const page = (index: number): Reply => {
+    const to = (label: string, other: number) =>
+      deedButton(label, { kind: "found", address, words: "a", page: other });
+    return {
+      content: join(`Page ${index + 1}.`),
+      buttons: [
+        [
+          ...(index > 0 ? [to(previous, index - 1)] : []),
+          to(`${index + 1}/3`, index),
+          ...(index < 2 ? [to(next, index + 1)] : []),
+        ],
+      ],
+    };
+  };
+  const book: Pick<Conversation, "say" | "find"> = {
+    say: (_, message) => {
+      heard.push(message);
+      return Promise.resolve(page(0));
+    },
+    find: (_, __, index = 0) => page(index),
+  };
+  return book as Conversation;
+}
+
+describe("a reply that goes on", () => {
+  test("is followed by a line that says so, and goes on at the word more to its end", async () => {
+    const heard: string[] = [];
+    const printed = await printedBy(createBook(heard), "find a\nmore\n More!\n");
+    expect(printed).toBe(
+      "Page 1.\n\n1/3. Write “more” for the next.\n\n" +
+        "Page 2.\n\n2/3. Write “more” for the next.\n\n" +
+        "Page 3.\n\n",
+    );
+    expect(heard).toEqual(["find a"]);
+  });
+
+  test("has no more after its end: the word is a message then", async () => {
+    const heard: string[] = [];
+    await printedBy(createBook(heard), "find a\nmore\nmore\nmore\n");
+    expect(heard).toEqual(["find a", "more"]);
+    expect((await chat("more\n")).heard).toEqual(["more"]);
+  });
+});
 
 describe("the conversation in a terminal", () => {
   test("a line in is a message, and its reply is printed before the next is read", async () => {

@@ -7,6 +7,7 @@ import { parseCallbackData } from "../callback-data.js";
 import { countUnanswered, countVote } from "../counting.js";
 import { edit, reply } from "../send.js";
 import { whileTyping } from "../typing.js";
+import { awaitsVote, takeVote, withoutThumbs } from "../votes.js";
 import type { FeatureParts } from "./feature.js";
 import { changeSettings, forgetPerson } from "./settings.js";
 
@@ -34,12 +35,18 @@ export function callbacks(parts: FeatureParts): Composer<Context> {
 }
 
 const DOERS: { readonly [Kind in Deed["kind"]]: Doer<Kind> } = {
-  view: ({ conversation }, context, catalogue, { view }) =>
-    change(context, catalogue, conversation.view(catalogue, view)),
+  view: ({ conversation }, context, catalogue, { view }) => {
+    const shown = conversation.view(catalogue, view);
+    return change(context, catalogue, awaitsVote(context) ? shown : withoutThumbs(shown));
+  },
   paragraph: (_, context, catalogue, { address, number }) =>
     change(context, catalogue, showParagraph(catalogue, address, number)),
-  topics: ({ conversation }, context, catalogue, { address }) =>
-    change(context, catalogue, conversation.topics(catalogue, address)),
+  topics: ({ conversation }, context, catalogue, { address, paragraph }) =>
+    change(context, catalogue, conversation.topics(catalogue, address, paragraph)),
+  found: ({ conversation }, context, catalogue, { address, words, page }) =>
+    change(context, catalogue, conversation.find(catalogue, words, page, address)),
+  start: ({ conversation }, context, catalogue) =>
+    change(context, catalogue, conversation.start(catalogue)),
   ask: async (parts, context, catalogue, { address, sample }) => {
     const text = parts.desk.texts.find((one) => one.address === address);
     const question = text?.samples[sample];
@@ -50,9 +57,17 @@ const DOERS: { readonly [Kind in Deed["kind"]]: Doer<Kind> } = {
     return undefined;
   },
   page: (_, __, catalogue, { page, of }) => Promise.resolve(catalogue.toasts.page(page, of)),
-  vote: async (parts, _, { toasts }, vote) => {
-    await countVote(parts, vote);
-    return vote.useful ? toasts.thanksUseful : toasts.thanksNotUseful;
+  edge: (_, __, { toasts }, { edge: which }) => Promise.resolve(toasts[which]),
+  vote: async (parts, context, { toasts }, vote) => {
+    switch (await takeVote(context)) {
+      case "taken":
+        await countVote(parts, vote);
+        return vote.useful ? toasts.thanksUseful : toasts.thanksNotUseful;
+      case "had-one":
+        return toasts.votedAlready;
+      case "unchangeable":
+        return toasts.cannotChange;
+    }
   },
   language: changeSettings,
   automatic: changeSettings,

@@ -7,7 +7,14 @@ import { join } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
 import { countUnanswered } from "../counting.js";
 import type { GroupRequest } from "../incoming.js";
-import { findRequest, isFromPerson, repliedWords, repliesTo, writtenIn } from "../incoming.js";
+import {
+  findRequest,
+  GROUP_START,
+  isFromPerson,
+  repliedWords,
+  repliesTo,
+  writtenIn,
+} from "../incoming.js";
 import { isChatAdmin } from "../rights.js";
 import { reply } from "../send.js";
 import { whileTyping } from "../typing.js";
@@ -72,6 +79,11 @@ async function answerCommand(
       if (isNamed || (await isChatAdmin(context)))
         return replyGroupSettings(parts, context, catalogue);
       return;
+    case "start":
+      // Telegram writes it when the bot is added by its own button; the greeting has answered it.
+      if (words === GROUP_START) return;
+      if (isNamed) await reply(context, pointToPrivate(catalogue, name));
+      return;
     default:
       if (isNamed) await reply(context, pointToPrivate(catalogue, name));
   }
@@ -98,7 +110,7 @@ async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promis
   if (!automaticAnswers) return;
   const catalogue = await parts.catalogueFor(context);
   const asked = await parts.conversation.ask(catalogue, text, { brief: true });
-  if (asked.answer.kind === "quoted") await reply(context, asked);
+  if (asked.answer?.kind === "quoted") await reply(context, asked);
 }
 
 /** What would be noise in a group is a tap away; `start` opens what the command would have shown. */

@@ -1,13 +1,16 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
+import type { Answer } from "../../answering/answer.js";
 import type { Catalogue } from "../../conversation/catalogue.js";
 import { asksForCheck } from "../../conversation/claim-words.js";
 import { join } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
 import { splitContent } from "../../conversation/split-content.js";
+import { countUnanswered } from "../counting.js";
 import { findRequest, isFromPerson, repliedWords } from "../incoming.js";
 import { toEntities, toKeyboard } from "../send.js";
+import { withoutThumbs } from "../votes.js";
 import type { FeatureParts } from "./feature.js";
 
 /**
@@ -21,7 +24,8 @@ export function guests(parts: FeatureParts): Composer<Context> {
     const message = context.guestMessage;
     if (message.guest_query_id === undefined || !isFromPerson(message)) return;
     const catalogue = await parts.catalogueFor(context);
-    const answered = await answerGuest(parts, context, catalogue, message);
+    // Telegram shows the message to the bot never again: nobody could tell its votes apart.
+    const answered = withoutThumbs(await answerGuest(parts, context, catalogue, message));
     // One answer is all there is: the first part of what would not fit.
     const [content = join("")] = splitContent(answered.content);
     await context.api.answerGuestQuery(message.guest_query_id, {
@@ -41,6 +45,7 @@ export function guests(parts: FeatureParts): Composer<Context> {
           }
         : {}),
     });
+    await countUnanswered(parts, answered.answer);
   });
   return composer;
 }
@@ -50,7 +55,7 @@ async function answerGuest(
   { me }: Context,
   catalogue: Catalogue,
   message: Message,
-): Promise<Reply> {
+): Promise<Reply & { readonly answer?: Answer }> {
   const request = findRequest(message, me);
   const words = request?.words ?? message.text ?? "";
   const replied = repliedWords(message);

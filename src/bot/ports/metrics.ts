@@ -1,3 +1,5 @@
+import type { PostOutcome } from "../../publishing/outbox.js";
+
 /** What came of an update, as the metrics name it. */
 export type UpdateResult =
   | "handled"
@@ -27,6 +29,8 @@ export interface Metrics {
   /** Updates received and not finished. */
   queueLength(updates: number): void;
   abstained(reason: string): void;
+  /** A scheduled post has come to an end. */
+  postEnded(outcome: PostOutcome): void;
 }
 
 /** Metrics that count nothing. */
@@ -35,4 +39,5 @@ export const NO_METRICS: Metrics = {
   apiCalled: () => undefined,
   queueLength: () => undefined,
   abstained: () => undefined,
+  postEnded: () => undefined,
 };

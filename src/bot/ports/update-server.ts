@@ -1,6 +1,6 @@
-/** What a delivery of an update is answered. */
+/** What a delivery of an update is answered: the status, and when to come again. */
 export interface ServerAnswer {
-  readonly status: number;
+  readonly status: 200 | 400 | 503;
   readonly retryAfterSeconds?: number;
 }
 

@@ -8,9 +8,11 @@ import type { Publisher } from "../../publishing/publisher.js";
 import { createPublisher } from "../../publishing/publisher.js";
 import type { Subscription } from "../../publishing/subscription.js";
 import type { Topic } from "../../summarising/topic.js";
+import type { Metrics } from "../ports/metrics.js";
 import type { BotState } from "../ports/state.js";
 import type { Time } from "../transport/time.js";
 import { readChatRights } from "./chat-rights.js";
+import { countPosts } from "./count-posts.js";
 import { moveChat } from "./move-chat.js";
 import { createReport } from "./report-posts.js";
 import { createSendEdition } from "./send-edition.js";
@@ -23,6 +25,7 @@ export interface PublishingParts {
   readonly desk: Desk & { topicOf(words: string): Promise<Topic> };
   readonly state: BotState;
   readonly schedule: Schedule;
+  readonly metrics: Pick<Metrics, "postEnded">;
   readonly logger: Logger;
   readonly time: Time;
   readonly stopping: AbortSignal;
@@ -30,7 +33,7 @@ export interface PublishingParts {
 
 /** The publisher on Telegram: editions of the desk's addresses, rights and reports by the API. */
 export function createPublishing(parts: PublishingParts): Publisher {
-  const { api, me, desk, state, schedule, logger, time, stopping } = parts;
+  const { api, me, desk, state, schedule, metrics, logger, time, stopping } = parts;
 
   async function verifyRights({ chatId, ownerId }: Subscription): Promise<Rights> {
     // Before anything of a post is written down: what is not begun waits for the next start.
@@ -42,7 +45,10 @@ export function createPublishing(parts: PublishingParts): Publisher {
   }
 
   return createPublisher({
-    store: state,
+    store: {
+      subscriptions: state.subscriptions,
+      outbox: countPosts(state.outbox, metrics),
+    },
     schedule,
     edit: createEditor({
       sourceOf: (slug) => {

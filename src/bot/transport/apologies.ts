@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import { catalogueOf } from "../../conversation/catalogue.js";
 import type { RateLimiter } from "../ports/rate-limiter.js";
+import { inReplyTo } from "../reply-target.js";
 import type { ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
 
@@ -33,11 +34,10 @@ export function createApologies(
     const isAwaited = message.chat.type === "private" || message.text?.startsWith("/");
     if (isAwaited !== true || message.from.is_bot) return;
     if (!(await limiter.take(`apology/${message.chat.id}`, APOLOGY, time.now()))) return;
-    await api.sendMessage(message.chat.id, catalogueOf(message.from.language_code).fault, {
-      reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
-      ...(message.is_topic_message === true && message.message_thread_id !== undefined
-        ? { message_thread_id: message.message_thread_id }
-        : {}),
-    });
+    await api.sendMessage(
+      message.chat.id,
+      catalogueOf(message.from.language_code).fault,
+      inReplyTo(message),
+    );
   };
 }

@@ -3,6 +3,7 @@ import type { Message, UserFromGetMe } from "grammy/types";
 import { catalogueOf } from "../../conversation/catalogue.js";
 import { findRequest, isFromBot, isFromPerson, mayBeForAnother, writtenIn } from "../incoming.js";
 import type { BucketSize, RateLimiter } from "../ports/rate-limiter.js";
+import { inReplyTo } from "../reply-target.js";
 import type { ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
 
@@ -90,12 +91,11 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
 }
 
 async function sendNotice(api: Api, message: Message): Promise<void> {
-  await api.sendMessage(message.chat.id, catalogueOf(message.from?.language_code).tooFast, {
-    reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
-    ...(message.is_topic_message === true && message.message_thread_id !== undefined
-      ? { message_thread_id: message.message_thread_id }
-      : {}),
-  });
+  await api.sendMessage(
+    message.chat.id,
+    catalogueOf(message.from?.language_code).tooFast,
+    inReplyTo(message),
+  );
 }
 
 /**

@@ -1,13 +1,8 @@
 import type { Logger } from "../../logger.js";
+import type { ServerAnswer } from "../ports/update-server.js";
 import type { UpdateHandler } from "./handle-updates.js";
 import { readUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
-
-/** What a delivery is answered: the status, and when to come again. */
-export interface DeliveryAnswer {
-  readonly status: 200 | 400 | 503;
-  readonly retryAfterSeconds?: number;
-}
 
 /**
  * Telegram gives up on a silent connection after 60 seconds and delivers again (telegram-bot-api,
@@ -38,7 +33,7 @@ export function createReceiver({
   logger,
   time,
   stopping,
-}: ReceiverParts): (body: unknown) => Promise<DeliveryAnswer> {
+}: ReceiverParts): (body: unknown) => Promise<ServerAnswer> {
   return async (body) => {
     const read = readUpdate(body);
     if (read.kind === "invalid") return { status: 400 };

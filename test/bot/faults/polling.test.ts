@@ -211,11 +211,13 @@ describe("Telegram in trouble", () => {
     expect(bot.exitStatus).toBeUndefined();
   });
 
-  it("a group that became a supergroup is followed once", async () => {
-    const group = world.api.group({ type: "group", title: "Friends" }).adds(ann, { quiet: true });
+  it("a group that became a supergroup is followed once, and what is stored of it goes along", async () => {
+    const group = world.api.group({ type: "group", title: "Friends", owner: ann });
     group.addsBot({ quiet: true });
-    const later = world.api.group({ title: "Friends" }).adds(ann, { quiet: true });
+    const later = world.api.group({ title: "Friends", owner: ann });
     later.addsBot({ quiet: true });
+    await ann.sends("/schedule@quotation_bot daily 09:00 quote", { chat: group });
+    await world.api.nextMessage(group);
     world.api.faults.add({
       fault: { kind: "migrated", toChatId: later.id },
       method: "sendMessage",
@@ -225,7 +227,10 @@ describe("Telegram in trouble", () => {
     await world.api.nextMessage(later);
     await world.api.idle();
     expect(world.api.botMessages(later)).toHaveLength(1);
-    expect(world.api.botMessages(group)).toHaveLength(0);
+    expect(world.api.botMessages(group)).toHaveLength(1);
+    await ann.sends("/schedule@quotation_bot", { chat: later });
+    const { visibleText } = await world.api.nextMessage(later);
+    expect(visibleText).toContain("1. Quote of the day, every day at 09:00");
   });
 });
 

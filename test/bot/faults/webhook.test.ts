@@ -211,6 +211,9 @@ describe("the pages", () => {
     expect(body).toMatch(/bot_abstentions_total\{reason="[a-z-]+"\} \d+/u);
     expect(body).toMatch(/bot_update_seconds_bucket\{le="0.05",type="message"\} \d+/u);
     expect(body).toMatch(/bot_queue_length 0/u);
+    // Posts are rare: all their ends are there before the first of them.
+    for (const outcome of ["sent", "failed", "unknown", "skipped"])
+      expect(body).toContain(`bot_posts_total{outcome="${outcome}"} 0`);
     expect(body).not.toContain(SENTINEL);
     expect(body).not.toContain(String(ann.id));
   });

@@ -56,30 +56,49 @@ describe("context", () => {
     expect(api.violations()).toEqual([]);
   });
 
-  test("at the ends of the address there is nothing more to add", async () => {
+  test("at the ends of the address a button that leads nowhere keeps its place and says so", async () => {
     const first = await asks("/start p1s1");
-    expect(labels(first)[0]).toEqual(["After →"]);
+    expect(labels(first)[0]).toEqual(["·", "After →"]);
+    expect((await ann.taps(first, "·")).text).toBe("The address begins here.");
     const last = await asks("/start p17s1");
-    expect(labels(last)[0]).toEqual(["← Before"]);
+    expect(labels(last)[0]).toEqual(["← Before", "·"]);
+    expect((await ann.taps(last, "·")).text).toBe("The address ends here.");
+    for (const message of [first, last]) expect(api.refresh(message).history).toHaveLength(1);
+  });
+
+  test("a message that is full says so in the place of the button", async () => {
+    let shown = await asks("/start p10s2");
+    // Nine sentences on one side are the most.
+    for (let i = 0; i < 9; i++) shown = await taps(shown, "← Before");
+    expect(labels(shown)[0]?.[0]).toBe("·");
+    expect((await ann.taps(shown, "·")).text).toBe("No more fits in this message.");
+  });
+
+  test("of paragraphs the first and the last have no neighbour on one side", async () => {
+    const first = await asks("/paragraph 1");
+    expect(labels(first)).toEqual([["·", "Topics", "¶2 ›"]]);
+    expect((await ann.taps(first, "·")).text).toBe("The address begins here.");
+    const last = await asks("/paragraph 17");
+    expect(labels(last)).toEqual([["‹ ¶16", "Topics", "·"]]);
+    expect((await ann.taps(last, "·")).text).toBe("The address ends here.");
   });
 });
 
 describe("further quotations", () => {
-  test("are leafed through from the first to the last, with no button beyond", async () => {
+  test("are leafed through from the first to the last, where a button says that it is", async () => {
     let shown = await asks("What will be done about the economy?");
     const { text } = button(shown, "›");
-    const page = /^1\/(\d)$/u.exec(labels(shown)[1]?.[0] ?? "");
+    const page = /^1\/(\d)$/u.exec(labels(shown)[1]?.[1] ?? "");
     const of = Number(page?.[1]);
     expect(of).toBeGreaterThan(1);
     const seen = new Set<string>();
     for (let i = 1; i <= of; i++) {
       expectExact(running.address, shown);
       seen.add(shown.visibleText);
-      expect(labels(shown)[1]).toEqual([
-        ...(i > 1 ? ["‹"] : []),
-        `${i}/${of}`,
-        ...(i < of ? ["›"] : []),
-      ]);
+      expect(labels(shown)[1]).toEqual([i > 1 ? "‹" : "·", `${i}/${of}`, i < of ? "›" : "·"]);
+      const pager = shown.buttons[1]?.map(({ value }) => String(value)) ?? [];
+      if (i === 1) expect((await ann.taps(shown, pager[0] ?? "")).text).toBe("This is the first.");
+      if (i === of) expect((await ann.taps(shown, pager[2] ?? "")).text).toBe("This is the last.");
       expect((await ann.taps(shown, `${i}/${of}`)).text).toBe(
         `Quotation ${i} of ${of}, best first.`,
       );
@@ -119,10 +138,11 @@ describe("passing on", () => {
   });
 });
 
-test("a thumb is thanked for, without an edit or a message", async () => {
+test("a thumb is thanked for and goes, without a message and with the words as they are", async () => {
   const answer = await asks("What about corruption?");
   expect((await ann.taps(answer, "👍")).text).toBe("Thank you! Counted, without your name.");
-  expect((await ann.taps(answer, "👎")).text).toContain("Counted, without your name.");
+  expect(labels(api.refresh(answer)).flat()).not.toContain("👎");
+  expect((await ann.forgesCallback("1:vote:c34151:4.4:n", answer)).text).toContain("already");
   expect(api.refresh(answer).history).toHaveLength(1);
 });
 
@@ -137,6 +157,7 @@ describe("buttons that lead nowhere get a polite toast", () => {
     ["of a prototype", "1:v:c34151:constructor:4.4:0:0.0", FOREIGN],
     ["of a setting that private chats do not have", "1:auto:y", FOREIGN],
     ["of a language that is not spoken", "1:lang:xx", FOREIGN],
+    ["of an end that there is not", "1:edge:middle", FOREIGN],
     ["of a sample that is not there", "1:ask:c34151:99", FOREIGN],
     ["that is too long", `1:v:c34151:a:${"4.4_".repeat(30)}4.4:0:0.0`, FOREIGN],
   ])("%s", async (_, data, expected) => {

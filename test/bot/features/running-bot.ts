@@ -23,13 +23,18 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export async function startBot(): Promise<RunningBot> {
+/** @param prepare gets the stand-in before the bot starts */
+export async function startBot(
+  env: Readonly<Record<string, string>> = {},
+  prepare: (api: BotApi) => void = () => undefined,
+): Promise<RunningBot> {
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot", timeoutMs: 20_000 });
+  prepare(api);
   const dataDir = await mkdtemp(join(tmpdir(), "bot-features-"));
   const start = async (): Promise<BotProcess> => {
     const bot = startBotProcess({
       entry: "dist/src/main.js",
-      env: { BOT_API_ROOT: api.url, BOT_TOKEN: TOKEN, DATA_DIR: dataDir },
+      env: { BOT_API_ROOT: api.url, BOT_TOKEN: TOKEN, DATA_DIR: dataDir, ...env },
       readyPattern: /started/u,
     });
     await bot.ready;

@@ -1,8 +1,10 @@
 import { setImmediate } from "node:timers/promises";
+import type { UserFromGetMe } from "grammy/types";
 import { createCronerSchedule } from "../../../src/adapters/croner-schedule.js";
 import { englishStem } from "../../../src/adapters/english-stem.js";
 import { createMemoryStore } from "../../../src/adapters/memory-store.js";
 import type { StateStore } from "../../../src/adapters/state-store.js";
+import type { Answer } from "../../../src/answering/answer.js";
 import { openTexts } from "../../../src/app.js";
 import { createBot } from "../../../src/bot/create-bot.js";
 import { NO_METRICS } from "../../../src/bot/ports/metrics.js";
@@ -17,6 +19,7 @@ import { createConversation } from "../../../src/conversation/converse.js";
 import type { Desk } from "../../../src/conversation/desk.js";
 import type { Address } from "../../../src/corpus/address.js";
 import { createLogger } from "../../../src/logger.js";
+import type { PostOutcome } from "../../../src/publishing/outbox.js";
 import type { Subscription } from "../../../src/publishing/subscription.js";
 import { contentWords } from "../../../src/retrieval/words.js";
 import { createSummariser } from "../../../src/summarising/summary.js";
@@ -36,12 +39,15 @@ export const DAY = 24 * HOUR;
 /** The bot in this process, by long polling over the wire, with a clock that a test moves. */
 export interface PostingBot {
   readonly api: BotApi;
+  readonly me: UserFromGetMe;
   readonly address: Address;
   readonly state: StateStore;
   readonly clock: { now: number };
   /** Moves the clock to a moment, in UTC, and publishes what is due by then. */
   publishAt(moment: string | number): Promise<void>;
   subscriptions(): Promise<Subscription[]>;
+  /** How posts have ended, in order. */
+  readonly ends: readonly PostOutcome[];
   /** Tells the bot to stop, and no more. */
   tellToStop(): void;
   stop(): Promise<void>;
@@ -49,10 +55,14 @@ export interface PostingBot {
 
 export async function startPostingBot({
   address: given,
-}: { readonly address?: Address } = {}): Promise<PostingBot> {
+  answer = () => Promise.reject(new Error("no question is asked in these tests")),
+}: {
+  readonly address?: Address;
+  readonly answer?: (question: string, address: Address) => Promise<Answer>;
+} = {}): Promise<PostingBot> {
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
   const address = given ?? (await readOfficialAddress());
-  const desk = openDeskFor(address);
+  const desk = openDeskFor(address, (question) => answer(question, address));
   const state = createMemoryStore();
   const schedule = createCronerSchedule();
   const logger = createLogger({ logLevel: "silent", botToken: TOKEN, webhook: undefined });
@@ -113,21 +123,25 @@ export async function startPostingBot({
     handler,
     settled: () => handler.settled(),
   });
+  const ends: PostOutcome[] = [];
   const publisher = createPublishing({
     api: bot.api,
     me: bot.botInfo,
     desk,
     state,
     schedule,
+    metrics: { postEnded: (outcome) => void ends.push(outcome) },
     logger,
     time,
     stopping: stopping.signal,
   });
   return {
     api,
+    me: bot.botInfo,
     address,
     state,
     clock,
+    ends,
     async publishAt(moment) {
       clock.now = typeof moment === "number" ? moment : Date.parse(moment);
       await publisher.runDue();
@@ -145,7 +159,10 @@ export async function startPostingBot({
 }
 
 /** A desk that needs no model: texts are alike when they share words. */
-function openDeskFor(address: Address): Desk & { topicOf(words: string): Promise<Topic> } {
+function openDeskFor(
+  address: Address,
+  answer: Desk["answer"],
+): Desk & { topicOf(words: string): Promise<Topic> } {
   const texts = openTexts([{ address, anticipated: { questions: [], gaps: [] }, checksum: "" }]);
   const summariser = createSummariser({
     address,
@@ -157,7 +174,8 @@ function openDeskFor(address: Address): Desk & { topicOf(words: string): Promise
   return {
     texts,
     topicOf,
-    answer: () => Promise.reject(new Error("no question is asked in these tests")),
+    answer,
+    nearByMeaning: () => Promise.resolve([]),
     summariserOf: () => summariser,
     summarise: async (_, sentences, words) =>
       summariser.summarise({

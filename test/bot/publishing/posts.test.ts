@@ -288,6 +288,21 @@ describe("faults", () => {
   });
 });
 
+test("posts are counted by how they end, each once", async () => {
+  const channel = openChannel();
+  await subscribes(channel);
+  await bot.publishAt(NINE);
+  api.faults.add({ fault: { kind: "reset-before" }, method: "sendMessage", chatId: channel.id });
+  await bot.publishAt(NINE + DAY);
+  const fault = { kind: "bad-request", description: "SOMETHING_NEW" } as const;
+  api.faults.add({ fault, method: "sendMessage", chatId: channel.id });
+  await bot.publishAt(NINE + 2 * DAY);
+  // Two days off: the slot of the first is left out, that of the second goes out.
+  await bot.publishAt(NINE + 4 * DAY);
+  await bot.publishAt(NINE + 4 * DAY + MINUTE);
+  expect(bot.ends).toEqual(["sent", "unknown", "failed", "skipped", "sent"]);
+});
+
 describe("rights", () => {
   test("without the right to post three slots fail, each told of; the third pauses", async () => {
     const channel = openChannel();
@@ -317,8 +332,42 @@ describe("rights", () => {
     expect(api.botMessages(group)).toHaveLength(1);
     expect((await api.nextMessage(ann)).visibleText).toContain("not an administrator there");
     expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({
-      permissionFailures: 1,
+      refusals: 1,
     });
+  });
+
+  test("a post that Telegram refuses for no known reason fails, is told of, and the third pauses", async () => {
+    const channel = openChannel();
+    const subscription = await subscribes(channel);
+    const mended = api.faults.add({
+      fault: { kind: "bad-request", description: "SOMETHING_NEW" },
+      method: "sendMessage",
+      chatId: channel.id,
+      times: Infinity,
+    });
+    for (const day of [0, 1, 2, 3, 4]) await bot.publishAt(NINE + day * DAY);
+    expect((await rowsOf(subscription)).map(({ state, reason }) => [state, reason])).toEqual([
+      ["failed", "rejected-400"],
+      ["failed", "rejected-400"],
+      ["failed", "rejected-400"],
+    ]);
+    expect(api.botMessages(ann)).toHaveLength(3);
+    const reports: string[] = [];
+    for (let i = 0; i < 3; i++) reports.push((await api.nextMessage(ann)).visibleText);
+    expect(reports[0]).toBe(
+      "Quote of the day in “News”:\nTue 3 Mar, 09:00: not sent, Telegram did not take it.",
+    );
+    expect(reports[2]).toContain(
+      "not sent, Telegram did not take it. That was the third time, so I have paused it. Resume it with /schedule.",
+    );
+    mended();
+    await ann.sends("/schedule");
+    const list = await api.nextMessage(ann);
+    expect(list.visibleText).toContain("Paused, because Telegram refused what I posted.");
+    await ann.taps(list, "Resume 1");
+    await bot.publishAt(NINE + 5 * DAY);
+    expect(api.botMessages(channel)).toHaveLength(1);
+    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({ refusals: 0 });
   });
 
   test("a closed topic counts as a missing right", async () => {

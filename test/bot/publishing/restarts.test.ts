@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openLmdbStore } from "../../../src/adapters/lmdb-store.js";
-import { createSubscription } from "../../../src/publishing/subscription.js";
+import type { StateStore } from "../../../src/adapters/state-store.js";
+import { createSubscription, remove } from "../../../src/publishing/subscription.js";
 import { readOfficialAddress } from "../../answering/official-address.js";
 import type { ChatActor } from "../../support/bot-api/actors/chat-actor.js";
 import type { UserActor } from "../../support/bot-api/actors/user.js";
@@ -12,7 +13,7 @@ import { startBotApi } from "../../support/bot-api/start-bot-api.js";
 import type { BotProcess } from "../../support/bot-process.js";
 import { startBotProcess } from "../../support/bot-process.js";
 import { expectExact } from "../features/running-bot.js";
-import { HOUR, MINUTE, TOKEN } from "./posting-bot.js";
+import { DAY, HOUR, MINUTE, TOKEN } from "./posting-bot.js";
 
 let api: BotApi;
 let ann: UserActor;
@@ -57,14 +58,16 @@ async function writeDueSubscription(): Promise<void> {
   await store.close();
 }
 
-async function readRows() {
+async function readState<T>(read: (store: StateStore) => Promise<T>): Promise<T> {
   const store = await openLmdbStore(dataDir);
   try {
-    return await store.outbox.listOf("restarted");
+    return await read(store);
   } finally {
     await store.close();
   }
 }
+
+const readRows = () => readState((store) => store.outbox.listOf("restarted"));
 
 function startBot(): BotProcess {
   const bot = startBotProcess({
@@ -143,4 +146,19 @@ test("stopped and started again, the bot posts nothing twice and says nothing", 
   expect(api.botMessages(channel)).toHaveLength(1);
   expect(api.botMessages(ann)).toEqual([]);
   expect(await readRows()).toMatchObject([{ state: "sent" }]);
+});
+
+test.each([
+  [91, []],
+  // Ninety days, as the records of posts and the daily counts.
+  [89, ["restarted"]],
+])("a subscription that was removed %i days ago leaves %j after a start", async (days, left) => {
+  await readState((store) =>
+    store.subscriptions.change("restarted", remove(Date.now() - days * DAY)),
+  );
+  const bot = startBot();
+  await bot.ready;
+  await bot.stop();
+  const kept = await readState((store) => store.subscriptions.list());
+  expect(kept.map(({ id }) => id)).toEqual(left);
 });

@@ -52,6 +52,10 @@ async function openQuickDesk(): Promise<Desk> {
   const quotations = address.sentences.map((sentence) => quote(address, sentence));
   return {
     texts,
+    nearByMeaning: (words) => {
+      const [sentence] = address.sentences.slice(words.length % address.sentences.length);
+      return Promise.resolve(sentence ? [{ address, sentence }] : []);
+    },
     answer: (question) => {
       const [quotation] = quotations.slice(question.length % quotations.length);
       return Promise.resolve(

@@ -89,6 +89,7 @@ export class TransportWorld {
     apiCalled: (method, outcome) => this.outcomes.push(`${method} ${outcome}`),
     queueLength: () => undefined,
     abstained: () => undefined,
+    postEnded: () => undefined,
   };
 
   constructor(updates?: ProcessedUpdates) {

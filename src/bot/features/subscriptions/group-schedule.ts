@@ -6,6 +6,7 @@ import { join, joinWith } from "../../../conversation/formatted-text.js";
 import { readSchedule } from "../../../conversation/schedule-words.js";
 import { findRequest, isFromPerson } from "../../incoming.js";
 import { moveChat } from "../../publishing/move-chat.js";
+import { threadOf } from "../../reply-target.js";
 import { isChatAdmin } from "../../rights.js";
 import { reply } from "../../send.js";
 import { subscribe } from "./subscribe.js";
@@ -70,10 +71,4 @@ async function answerAdmin(
       });
     }
   }
-}
-
-/** The topic of a forum; its general topic has no number that could be posted to. */
-export function threadOf(message: Message): { readonly threadId?: number } {
-  const { is_topic_message: isTopic, message_thread_id: threadId } = message;
-  return isTopic === true && threadId !== undefined ? { threadId } : {};
 }

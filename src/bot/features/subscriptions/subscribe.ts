@@ -2,15 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "grammy";
 import type { Catalogue } from "../../../conversation/catalogue.js";
 import type { PostingWish } from "../../../conversation/schedule-words.js";
-import type { Subscription } from "../../../publishing/subscription.js";
+import type { SubscriptionLimits } from "../../../publishing/subscription.js";
 import { createSubscription } from "../../../publishing/subscription.js";
 import { readChatRights } from "../../publishing/chat-rights.js";
-import { isKept } from "./subscription-lists.js";
 import type { SubscriptionParts } from "./subscription-parts.js";
 
 /** Enough for anybody's channel, and few enough that nobody fills the store. */
-export const MOST_IN_CHAT = 5;
-export const MOST_OF_OWNER = 20;
+const LIMITS: SubscriptionLimits = { ofChat: 5, ofOwner: 20 };
 
 /** Where posts are to go, and who wants them. */
 export interface SubscribePlace {
@@ -33,7 +31,6 @@ export async function subscribe(
   { chatId, threadId, ownerId }: SubscribePlace,
 ): Promise<string | undefined> {
   const { desk, now } = parts;
-  const { subscriptions } = parts.state;
   const words = catalogue.schedule;
   const rights = await readChatRights(api, { chatId, userId: ownerId, botId: me.id });
   if (rights.kind === "denied") return words.rights(rights.reason);
@@ -59,28 +56,14 @@ export async function subscribe(
     },
     now(),
   );
-  const kept = (await subscriptions.list()).filter(isKept);
-  if (kept.some((one) => wishOf(one) === wishOf(subscription))) return undefined;
-  const count = (isCounted: (one: Subscription) => boolean): number =>
-    kept.filter(isCounted).length;
-  if (count((one) => one.chatId === chatId) >= MOST_IN_CHAT) return words.tooMany(MOST_IN_CHAT);
-  if (count((one) => one.ownerId === ownerId) >= MOST_OF_OWNER) return words.tooMany(MOST_OF_OWNER);
-  await subscriptions.add(subscription);
-  return undefined;
-}
-
-/** Equal for two that would post the same at the same time to the same place. */
-function wishOf({ chatId, threadId, address, content, cadence }: Subscription): string {
-  const { time, zone, weekday } = cadence;
-  return JSON.stringify([
-    chatId,
-    threadId,
-    address,
-    content.kind,
-    "sentences" in content ? content.sentences : 0,
-    content.kind === "topic" ? content.topic.toLowerCase() : "",
-    time,
-    zone,
-    weekday,
-  ]);
+  switch (await parts.state.subscriptions.add(subscription, LIMITS)) {
+    case "chat-full":
+      return words.tooMany(LIMITS.ofChat);
+    case "owner-full":
+      return words.tooMany(LIMITS.ofOwner);
+    case "added":
+    case "same-wish":
+    case "id-taken":
+      return undefined;
+  }
 }

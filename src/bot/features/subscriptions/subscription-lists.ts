@@ -5,6 +5,7 @@ import type { Button, Reply } from "../../../conversation/reply.js";
 import type { ListedSubscription } from "../../../conversation/show-schedule.js";
 import { showSubscriptions } from "../../../conversation/show-schedule.js";
 import type { Subscription } from "../../../publishing/subscription.js";
+import { isKept } from "../../../publishing/subscription.js";
 import { nameChat } from "../../publishing/report-posts.js";
 import type { ListKind, Preset, SubscriptionDeed } from "./subscription-data.js";
 import { encodeSubscriptionDeed, PRESETS } from "./subscription-data.js";
@@ -112,8 +113,4 @@ function toListed(
         ? { next: schedule.nextSlot(subscription.cadence, now()) }
         : {}),
     }));
-}
-
-export function isKept({ state }: Subscription): boolean {
-  return state !== "removed";
 }

@@ -5,22 +5,16 @@ import type { Catalogue } from "../../../conversation/catalogue.js";
 import type { Reply } from "../../../conversation/reply.js";
 import { readSchedule } from "../../../conversation/schedule-words.js";
 import type { Subscription } from "../../../publishing/subscription.js";
-import { PAUSE, REMOVE, resume } from "../../../publishing/subscription.js";
+import { isKept, PAUSE, remove, resume } from "../../../publishing/subscription.js";
 import { findRequest } from "../../incoming.js";
 import { readChatRights } from "../../publishing/chat-rights.js";
 import { nameChat } from "../../publishing/report-posts.js";
+import { threadOf } from "../../reply-target.js";
 import { edit } from "../../send.js";
-import { threadOf } from "./group-schedule.js";
 import { subscribe } from "./subscribe.js";
 import type { ListKind, SubscriptionDeed } from "./subscription-data.js";
 import { parseSubscriptionDeed, SUBSCRIPTION_DATA } from "./subscription-data.js";
-import {
-  isKept,
-  listOfChat,
-  listOfOwner,
-  offerForChannel,
-  PRESET_WORDS,
-} from "./subscription-lists.js";
+import { listOfChat, listOfOwner, offerForChannel, PRESET_WORDS } from "./subscription-lists.js";
 import type { SubscriptionParts } from "./subscription-parts.js";
 
 type TapContext = Filter<Context, "callback_query:data">;
@@ -101,7 +95,8 @@ async function change(
   if (!subscription || !isKept(subscription)) return schedule.gone;
   const problem = await findObjection(context, catalogue, subscription, kind);
   if (problem !== undefined) return problem;
-  const patch = { pause: PAUSE, resume: resume(subscription, parts.now()), remove: REMOVE }[kind];
+  const now = parts.now();
+  const patch = { pause: PAUSE, resume: resume(subscription, now), remove: remove(now) }[kind];
   await state.subscriptions.change(id, patch);
   await redraw(parts, context, catalogue, list, subscription.chatId);
   return schedule.changed[

@@ -1,0 +1,48 @@
+import { Composer } from "grammy";
+import type { Context } from "grammy";
+import type { ChatMember } from "grammy/types";
+import { factsOf } from "../../conversation/show-quotation.js";
+import type { FeatureParts } from "./feature.js";
+
+/** A group that was greeted, or came of one that knows the bot, is left alone for so long. */
+const KNOWN_MS = 3_600_000;
+
+/**
+ * One silent message in a group to which the bot was added: what it does, and that it speaks only
+ * when it is addressed. Not on new rights; not in the supergroup that a group has become, though
+ * the bot arrives there too; nor where it may not write. Which groups are known is kept in memory.
+ */
+export function greetings({ desk, catalogueFor, now }: FeatureParts): Composer<Context> {
+  const composer = new Composer();
+  const knownSince = new Map<number, number>();
+  const isKnown = (chatId: number): boolean => {
+    for (const [id, since] of knownSince) if (now() - since > KNOWN_MS) knownSince.delete(id);
+    return knownSince.has(chatId);
+  };
+
+  composer.on("message:migrate_to_chat_id", (context, next) => {
+    knownSince.set(context.msg.migrate_to_chat_id, now());
+    return next();
+  });
+  composer.chatType(["group", "supergroup"]).on("my_chat_member", async (context, next) => {
+    await next();
+    const { old_chat_member: before, new_chat_member: after } = context.myChatMember;
+    const [main] = desk.texts;
+    const isAdded = !isPresent(before) && isPresent(after) && mayWrite(after);
+    if (!main || !isAdded || isKnown(context.chat.id)) return;
+    const catalogue = await catalogueFor(context);
+    const words = catalogue.group.greeting(factsOf(main.address, catalogue.language));
+    await context.api.sendMessage(context.chat.id, words, { disable_notification: true });
+    knownSince.set(context.chat.id, now());
+  });
+  return composer;
+}
+
+function isPresent(member: ChatMember): boolean {
+  if (member.status === "restricted") return member.is_member;
+  return member.status !== "left" && member.status !== "kicked";
+}
+
+function mayWrite(member: ChatMember): boolean {
+  return member.status !== "restricted" || member.can_send_messages;
+}

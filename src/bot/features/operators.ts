@@ -1,0 +1,23 @@
+import { Composer } from "grammy";
+import type { Context } from "grammy";
+import { showUnanswered } from "../../conversation/show-unanswered.js";
+import { LISTED_DAYS, listUnanswered } from "../counting.js";
+import { reply } from "../send.js";
+import type { FeatureParts } from "./feature.js";
+
+/**
+ * Commands of the people who run the bot, in their private chats only. To everybody else they are
+ * commands that the bot does not know, so this must stand before what answers those.
+ */
+export function operators(parts: FeatureParts, operatorIds: readonly number[]): Composer<Context> {
+  const composer = new Composer();
+  const chat = composer
+    .chatType("private")
+    .on("message")
+    .filter(({ from, msg }) => operatorIds.includes(from.id) && !msg.forward_origin);
+  chat.command("unanswered", async (context) => {
+    const catalogue = await parts.catalogueFor(context);
+    await reply(context, showUnanswered(catalogue, await listUnanswered(parts), LISTED_DAYS));
+  });
+  return composer;
+}

@@ -1,0 +1,66 @@
+import type { Span } from "../corpus/span.js";
+import { isFunctionWord, splitWords } from "../retrieval/words.js";
+
+/** English words that could stand in a sentence about anything; they name no subject. */
+const LIGHT_WORDS = new Set(
+  `must shall may take takes taking took taken make makes making made become becomes becoming became
+  put puts give gives giving given gave need needs needed keep keeps come comes coming came go goes
+  going went lead leads led bring brings brought form forms forming formed absolutely certainly
+  completely definitely entirely extremely fully greatly highly indeed quite radically surely totally
+  truly utterly always never today yesterday tomorrow together between among across during within
+  without`.split(/\s+/u),
+);
+
+/** A word as it is written: a compound with its hyphens, a possessive with its apostrophe. */
+const WRITTEN_WORD = /[\p{L}\p{N}]+(?:[-‑'’][\p{L}\p{N}]+)*/gu;
+const MARK = /[,;:.!?—–()"“”]/gu;
+
+/** A button on a phone shows about forty characters of its label, the place among them. */
+export const LONGEST_TELLING = 36;
+/**
+ * What a longer stretch must gain with each word, and with each mark that it runs across, to be
+ * better than a shorter one. Weights of words are about 1 to 5; chosen by reading the stretches of
+ * the paragraphs of the first address.
+ */
+const COST_OF_WORD = 0.4;
+const COST_OF_MARK = 3;
+
+/** The words of a text, in lower case, that may name what it is about. */
+export function namingWords(text: string): string[] {
+  return splitWords(text).filter((word) => !isFunctionWord(word) && !LIGHT_WORDS.has(word));
+}
+
+/**
+ * The stretch of a sentence that tells most about its subject: from one naming word to another, at
+ * most `LONGEST_TELLING` characters, the words of most weight in the fewest others. A longer word
+ * alone is taken whole.
+ *
+ * @param weigh how much a naming word tells, above 0
+ * @returns a span of `sentence`; all of it when it has no naming word
+ *
+ * Example: of `We will form a model of checks and balances.`, `checks` and `balances` being rare,
+ * `checks and balances`.
+ */
+export function tellingStretch(sentence: string, weigh: (word: string) => number): Span {
+  const written = [...sentence.matchAll(WRITTEN_WORD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    names: namingWords(match[0]),
+  }));
+  let best: Span = { start: 0, end: sentence.length };
+  let bestValue = -Infinity;
+  written.forEach((first, from) => {
+    if (first.names.length === 0) return;
+    const named = new Map<string, number>();
+    for (const [i, last] of written.slice(from).entries()) {
+      if (i > 0 && last.end - first.start > LONGEST_TELLING) break;
+      for (const name of last.names) named.set(name, weigh(name));
+      if (last.names.length === 0) continue;
+      const marks = sentence.slice(first.start, last.end).match(MARK)?.length ?? 0;
+      const weight = [...named.values()].reduce((sum, one) => sum + one, 0);
+      const value = weight - COST_OF_WORD * (i + 1) - COST_OF_MARK * marks;
+      if (value > bestValue) [best, bestValue] = [{ start: first.start, end: last.end }, value];
+    }
+  });
+  return best;
+}
