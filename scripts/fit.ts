@@ -73,20 +73,11 @@ function balance<T extends { outcome: boolean }>(judged: readonly T[]): T[] {
 /** Groups of features that are left out together to see what each is worth. */
 const FEATURE_GROUPS: Readonly<Record<string, readonly string[]>> = {
   "meaning of the sentence": ["sentenceSimilarity", "contextSimilarity", "paragraphSimilarity"],
+  "meaning and names around it": ["bestOfParagraph", "antecedentCoverage", "nameCoverage"],
   "anticipated questions": ["keySimilarity", "keySupport", "lexicalKeyWeight", "keyCoverage"],
   "anticipated gaps": ["gapSimilarity", "gapShare", "lexicalGapWeight"],
   "words of the sentence": ["lexicalWeight", "coverage", "phrase", "literal"],
-  "unknown words": ["unknownShare"],
-  "kind of answer asked for": [
-    "holdsAskedType",
-    "lacksAskedType",
-    "asksNumber",
-    "asksDate",
-    "asksPerson",
-    "asksPlace",
-    "asksYesNo",
-  ],
-  margin: ["margin"],
+  "kind of answer asked for": ["holdsAskedType"],
   length: ["logWords"],
 };
 

@@ -13,7 +13,7 @@ import type { Practice } from "./practice.js";
 export const ASSUMED_SHARE_UNANSWERABLE = 1 / 3;
 
 /** Strengths of the L2 penalties; the cross-validated figures are flat around them. */
-const ORDER_L2 = 1e-3;
+const ORDER_L2 = 1e-4;
 const CONFIDENCE_L2 = 1e-4;
 
 const ORDER_NAMES = Object.keys(ORDER_FEATURES) as OrderFeature[];

@@ -55,13 +55,9 @@ export function confidenceFeatures(
   retrieval: Retrieval,
   candidates: readonly Candidate[],
 ): Record<ConfidenceFeature, number> | undefined {
-  const [first, second] = candidates;
+  const [first] = candidates;
   if (!first) return undefined;
-  const ranked = {
-    retrieval,
-    best: first.evidence,
-    margin: second ? first.value - second.value : 0,
-  };
+  const ranked = { retrieval, best: first.evidence };
   return Object.fromEntries(
     Object.entries(CONFIDENCE_FEATURES).map(([name, feature]) => [name, feature(ranked)]),
   ) as Record<ConfidenceFeature, number>;

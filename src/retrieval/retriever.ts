@@ -2,18 +2,23 @@ import type { Address, Sentence } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
 import { slice } from "../corpus/span.js";
 import { askedType, holdsType } from "./answer-type.js";
-import type { AnswerType } from "./answer-type.js";
 import type { Embedding } from "./encoder.js";
 import { similarity } from "./encoder.js";
+import { shareOfGaps } from "./gap-votes.js";
 import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
 import type { Passage } from "./passage.js";
 import { listPassages } from "./passage.js";
-import type { VectorIndex } from "./vector-index.js";
-import { coverage, createRarity, longestRun } from "./word-overlap.js";
-import { contentWords, isFunctionWord, splitWords } from "./words.js";
+import type { Neighbour, VectorIndex } from "./vector-index.js";
+import type { SentenceWords } from "./sentence-words.js";
+import { readSentenceWords, stemsOf } from "./sentence-words.js";
+import { coverage, longestRun } from "./word-overlap.js";
+import { contentWords, isFunctionWord } from "./words.js";
 
-/** Neighbours asked of the vector index; the evidence of what they point at is then exact. */
-const NEIGHBOURS = 60;
+/**
+ * Neighbours asked of the vector index. Keys beyond them count as similar as the last of them, which
+ * is the most that they can be.
+ */
+const NEIGHBOURS = 100;
 /** Sentences that become candidates through their nearest passages. */
 const NEAREST_SENTENCES = 20;
 /** Matches of each lexical search whose weights count, and those that add a candidate. */
@@ -31,7 +36,12 @@ export interface Evidence {
   /** To the sentence together with the one before it. */
   readonly contextSimilarity: number;
   readonly paragraphSimilarity: number;
-  /** Highest similarity to an anticipated question of this sentence; undefined without any. */
+  /** Highest sentence similarity among the candidates of its paragraph. */
+  readonly bestOfParagraph: number;
+  /**
+   * Highest similarity to an anticipated question of this sentence, at least that of the farthest
+   * neighbour; undefined without any.
+   */
   readonly keySimilarity: number | undefined;
   /** Mean of the three highest. */
   readonly keySupport: number | undefined;
@@ -41,6 +51,10 @@ export interface Evidence {
   /** Share of the question's words, rare ones counting more, in the sentence; in its keys too. */
   readonly coverage: number;
   readonly keyCoverage: number;
+  /** The same in the sentence or those before it in its paragraph, which may name its topic. */
+  readonly antecedentCoverage: number;
+  /** Share of the question's names, rare ones counting more, in the sentence; 0 without any. */
+  readonly nameCoverage: number;
   /** Longest run of the question's words that stand in the sentence in a row, as a share of them. */
   readonly phrase: number;
   readonly holdsAskedType: boolean;
@@ -49,9 +63,8 @@ export interface Evidence {
 /** A question with the evidence found for it. */
 export interface Retrieval {
   readonly question: string;
-  readonly asked: AnswerType;
   readonly candidates: readonly Evidence[];
-  /** Highest similarity to an anticipated gap; undefined when there are none. */
+  /** As `keySimilarity`, to an anticipated gap; undefined when there are none. */
   readonly gapSimilarity: number | undefined;
   /** Topic of the nearest anticipated gap when no anticipated question is nearer. */
   readonly gapTopic: string | undefined;
@@ -63,8 +76,6 @@ export interface Retrieval {
   readonly words: readonly string[];
   /** Those of them that carry a topic and whose stems occur nowhere in the address. */
   readonly absentWords: readonly string[];
-  /** Share of words that neither the address nor an anticipated question has, in [0, 1]. */
-  readonly unknownShare: number;
 }
 
 export interface Retriever {
@@ -83,40 +94,30 @@ export interface RetrieverParts {
 
 type KeyPassage = Extract<Passage, { kind: "question" | "gap" }>;
 
-/** Keys of one sentence: labels of its own and of those that accept it as a second answer. */
-interface Keys {
-  readonly labels: number[];
-  readonly stems: Set<string>;
-}
-
-/** Temperature of the weights in `gapShare`: a similarity 0.05 higher counts e times as much. */
-const SHARE_TEMPERATURE = 0.05;
-/** Nearest keys and gaps that vote in `gapShare`. */
-const VOTERS = 12;
+/** Highest similarities of a sentence's keys that count as its support. */
+const SUPPORT = 3;
 
 export function createRetriever(parts: RetrieverParts): Retriever {
   const { address, anticipated, vectors, stem } = parts;
+  const { sentences } = address;
   const passages = listPassages(address, anticipated);
-  const firstContext = address.sentences.length;
-  const firstParagraph = firstContext + address.sentences.length;
+  const firstContext = sentences.length;
+  const firstParagraph = firstContext + sentences.length;
   const firstKey = firstParagraph + address.paragraphs.length;
-  const keyPassages = passages.slice(firstKey) as KeyPassage[];
-  const position = new Map(address.sentences.map((sentence, i) => [sentence, i]));
+  const position = new Map(sentences.map((sentence, i) => [sentence, i]));
   const at = (sentence: Sentence): number => position.get(sentence) as number;
 
-  const stemsOf = (text: string): Set<string> => new Set(splitWords(text).map(stem));
-  const sentenceTexts = address.sentences.map((sentence) => slice(address.text, sentence));
-  const sentenceStems = sentenceTexts.map(stemsOf);
-  const sentenceSequences = sentenceTexts.map((text) => contentWords(text).map(stem));
-  const keys: Keys[] = address.sentences.map(() => ({ labels: [], stems: new Set() }));
-  const keyTargets: number[][] = keyPassages.map((passage) =>
+  const { sentences: words, rarity, names } = readSentenceWords(address, stem);
+  const keyPassages = passages.slice(firstKey) as KeyPassage[];
+  const keyTargets = keyPassages.map((passage) =>
     passage.kind === "question" ? [passage.key.at, ...passage.key.also].map(at) : [],
   );
+  const keyStems = sentences.map(() => new Set<string>());
+  const keyCounts = sentences.map(() => 0);
   keyPassages.forEach((passage, i) => {
     for (const target of keyTargets[i] ?? []) {
-      const own = keys[target] as Keys;
-      own.labels.push(firstKey + i);
-      for (const one of stemsOf(passage.text)) own.stems.add(one);
+      keyCounts[target] = (keyCounts[target] ?? 0) + 1;
+      for (const one of stemsOf(passage.text, stem)) keyStems[target]?.add(one);
     }
   });
 
@@ -129,33 +130,41 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       : (keyTargets[label - firstKey] ?? []);
   };
 
-  const sentenceWords = parts.createLexicalIndex(
-    address.sentences.map((sentence, i) => {
+  const sentenceIndex = parts.createLexicalIndex(
+    sentences.map((sentence, i) => {
       const paragraph = address.paragraphs[sentence.paragraph - 1];
       return {
-        text: sentenceTexts[i] ?? "",
+        text: words[i]?.text ?? "",
         context: paragraph ? slice(address.text, paragraph) : "",
       };
     }),
     stem,
   );
-  const keyWords = parts.createLexicalIndex(
+  const keyIndex = parts.createLexicalIndex(
     keyPassages.map((passage) => ({ text: passage.text, context: "" })),
     stem,
   );
 
-  const rarity = createRarity(sentenceStems);
-  const knownKeyStems = new Set<string>();
-  for (const own of keys) for (const one of own.stems) knownKeyStems.add(one);
+  /** Similarities of each sentence's keys among the neighbours, highest first. */
+  const keySimilaritiesOf = (neighbours: readonly Neighbour[]): Map<number, number[]> => {
+    const similarities = new Map<number, number[]>();
+    for (const { label, similarity: near } of neighbours) {
+      if (label < firstKey) continue;
+      for (const target of targetsOf(label))
+        similarities.set(target, [...(similarities.get(target) ?? []), near]);
+    }
+    return similarities;
+  };
 
   return {
     retrieve(question, embedding): Retrieval {
       const asked = askedType(question);
-      const words = contentWords(question);
-      const stems = words.map(stem);
+      const questionWords = contentWords(question);
+      const stems = questionWords.map(stem);
+      const askedNames = stems.filter((one) => names.has(one));
       const neighbours = vectors.search(embedding, NEIGHBOURS);
-      const bySentence = sentenceWords.search(question).slice(0, LEXICAL_MATCHES);
-      const byKey = keyWords.search(question).slice(0, LEXICAL_MATCHES);
+      const bySentence = sentenceIndex.search(question).slice(0, LEXICAL_MATCHES);
+      const byKey = keyIndex.search(question).slice(0, LEXICAL_MATCHES);
 
       // Neighbours come best first, so a sentence is added by its nearest passage.
       const chosen = new Set<number>();
@@ -180,68 +189,70 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           lexicalKeyWeight.set(target, Math.max(lexicalKeyWeight.get(target) ?? 0, weight));
       }
 
+      const keySimilarities = keySimilaritiesOf(neighbours);
+      const farthest = neighbours.at(-1)?.similarity ?? 0;
       const similarityTo = (label: number): number =>
         similarity(embedding, vectors.embedding(label));
-      const candidates = [...chosen]
-        .sort((a, b) => a - b)
-        .map((i): Evidence => {
-          const sentence = address.sentences[i] as Sentence;
-          const own = keys[i] as Keys;
-          const keySimilarities = own.labels.map(similarityTo).sort((a, b) => b - a);
-          const best = keySimilarities.slice(0, 3);
-          return {
-            sentence,
-            sentenceSimilarity: similarityTo(i),
-            contextSimilarity: similarityTo(firstContext + i),
-            paragraphSimilarity: similarityTo(firstParagraph + sentence.paragraph - 1),
-            keySimilarity: best[0],
-            keySupport:
-              best.length === 0 ? undefined : best.reduce((sum, one) => sum + one, 0) / best.length,
-            lexicalWeight: lexicalWeight.get(i) ?? 0,
-            lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
-            coverage: coverage(stems, rarity.of, (one) => sentenceStems[i]?.has(one) ?? false),
-            keyCoverage: coverage(
-              stems,
-              rarity.of,
-              (one) => own.stems.has(one) || (sentenceStems[i]?.has(one) ?? false),
-            ),
-            phrase: longestRun(stems, sentenceSequences[i] ?? []) / Math.max(1, stems.length),
-            holdsAskedType: holdsType(sentenceTexts[i] ?? "", asked),
-          };
-        });
+      const bestOfParagraph = new Map<number, number>();
+      const found = [...chosen].sort((a, b) => a - b);
+      const sentenceSimilarities = found.map((i) => {
+        const one = similarityTo(i);
+        const { paragraph } = sentences[i] as Sentence;
+        bestOfParagraph.set(paragraph, Math.max(bestOfParagraph.get(paragraph) ?? -1, one));
+        return one;
+      });
+      const candidates = found.map((i, nth): Evidence => {
+        const sentence = sentences[i] as Sentence;
+        const own = words[i] as SentenceWords;
+        const keys = [
+          ...(keySimilarities.get(i) ?? []),
+          ...new Array<number>(SUPPORT).fill(farthest),
+        ].slice(0, Math.min(SUPPORT, keyCounts[i] ?? 0));
+        const covered = (has: (one: string) => boolean): number => coverage(stems, rarity.of, has);
+        return {
+          sentence,
+          sentenceSimilarity: sentenceSimilarities[nth] as number,
+          contextSimilarity: similarityTo(firstContext + i),
+          paragraphSimilarity: similarityTo(firstParagraph + sentence.paragraph - 1),
+          bestOfParagraph: bestOfParagraph.get(sentence.paragraph) as number,
+          keySimilarity: keys[0],
+          keySupport:
+            keys.length === 0 ? undefined : keys.reduce((sum, one) => sum + one, 0) / keys.length,
+          lexicalWeight: lexicalWeight.get(i) ?? 0,
+          lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
+          coverage: covered((one) => own.stems.has(one)),
+          keyCoverage: covered((one) => own.stems.has(one) || keyStems[i]?.has(one) === true),
+          antecedentCoverage: covered((one) => own.withAntecedents.has(one)),
+          nameCoverage: coverage(askedNames, rarity.of, (one) => own.stems.has(one)),
+          phrase: longestRun(stems, own.sequence) / Math.max(1, stems.length),
+          holdsAskedType: holdsType(own.text, asked),
+        };
+      });
 
-      const voters = neighbours
+      const nearKeys = neighbours
         .filter(({ label }) => label >= firstKey)
-        .slice(0, VOTERS)
         .map(({ label, similarity: near }) => ({
-          isGap: keyPassages[label - firstKey]?.kind === "gap",
-          near,
+          passage: keyPassages[label - firstKey] as KeyPassage,
+          similarity: near,
         }));
-      const nearest = voters[0]?.near ?? 0;
-      const nearestLabel = neighbours.find(({ label }) => label >= firstKey)?.label;
-      const nearestKey =
-        nearestLabel === undefined ? undefined : keyPassages[nearestLabel - firstKey];
-      const weigh = (one: { near: number }): number =>
-        Math.exp((one.near - nearest) / SHARE_TEMPERATURE);
-      const allVotes = voters.reduce((sum, one) => sum + weigh(one), 0);
-      const gapVotes = voters.filter((one) => one.isGap).reduce((sum, one) => sum + weigh(one), 0);
-      const known = (one: string): boolean => rarity.has(one) || knownKeyStems.has(one);
-      const gapLabels = neighbours.filter(
-        ({ label }) => label >= firstKey && keyPassages[label - firstKey]?.kind === "gap",
-      );
+      const nearest = nearKeys[0]?.passage;
+      const gap = nearKeys.find(({ passage }) => passage.kind === "gap");
       return {
         question,
-        asked,
         candidates,
-        gapTopic: nearestKey?.kind === "gap" ? nearestKey.gap.topic : undefined,
-        gapSimilarity: anticipated.gaps.length === 0 ? undefined : (gapLabels[0]?.similarity ?? 0),
-        gapShare: allVotes === 0 ? 0 : gapVotes / allVotes,
+        gapTopic: nearest?.kind === "gap" ? nearest.gap.topic : undefined,
+        gapSimilarity: anticipated.gaps.length === 0 ? undefined : (gap?.similarity ?? farthest),
+        gapShare: shareOfGaps(
+          nearKeys.map((one) => ({
+            isGap: one.passage.kind === "gap",
+            similarity: one.similarity,
+          })),
+        ),
         lexicalGapWeight,
-        words,
-        absentWords: words.filter(
+        words: questionWords,
+        absentWords: questionWords.filter(
           (word, i) => !isFunctionWord(word) && !rarity.has(stems[i] as string),
         ),
-        unknownShare: 1 - coverage(stems, rarity.of, known),
       };
     },
   };

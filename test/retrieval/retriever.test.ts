@@ -4,6 +4,7 @@ import type { Anticipated } from "../../src/corpus/anticipated.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
+import { askedType } from "../../src/retrieval/answer-type.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
 import type { Evidence, Retrieval } from "../../src/retrieval/retriever.js";
@@ -78,14 +79,11 @@ describe("words of a question that carries 'rivers', 'carry' and 'gold'", () => 
     expect(evidenceOf(retrieval, mills).phrase).toBe(0);
   });
 
-  test("are unknown by their rarity when neither the address nor a key has them", () => {
-    expect(retrieval.unknownShare).toBeCloseTo(GOLD / ALL, 10);
-    // A key knows "gold", so nothing is unknown; the address still lacks it.
+  test("are covered by a key that has them, though the address still lacks them", () => {
     const keyed = retrieve("do rivers carry gold?", [0.1], {
       questions: [key("who washes gold", rivers)],
       gaps: [],
     });
-    expect(keyed.unknownShare).toBeCloseTo(0, 10);
     expect(keyed.absentWords).toEqual(["gold"]);
     expect(evidenceOf(keyed, rivers).keyCoverage).toBeCloseTo(1, 10);
     expect(evidenceOf(keyed, frost).keyCoverage).toBeCloseTo(RIVER / ALL, 10);
@@ -114,6 +112,39 @@ test("similarities are to the sentence, its context and its paragraph; a key's i
     keySimilarity: undefined,
     keySupport: undefined,
   });
+});
+
+test("the paragraph's best sentence, and the words before a sentence, speak for it too", () => {
+  const beside = evidenceOf(retrieve("do rivers grind"), mills);
+  // 0.8 is the first sentence's similarity, 0.3 its own.
+  expect(beside.bestOfParagraph).toBeCloseTo(0.8, 6);
+  // "rivers" stands in the sentence before, "grind" (as rare as "carry") in this one.
+  expect(beside.coverage).toBeCloseTo(CARRY / (RIVER + CARRY), 10);
+  expect(beside.antecedentCoverage).toBeCloseTo(1, 10);
+  // What comes later is no antecedent.
+  expect(evidenceOf(retrieve("do rivers grind"), rivers).antecedentCoverage).toBeCloseTo(
+    RIVER / (RIVER + CARRY),
+    10,
+  );
+});
+
+test("names of the question are looked for apart, and a question without any covers none", () => {
+  // "Ulytau" has a capital inside a sentence; "Rivers" only where any word has one.
+  const retrieval = retrieve("rivers of ulytau");
+  expect(evidenceOf(retrieval, frost).nameCoverage).toBe(1);
+  expect(evidenceOf(retrieval, rivers).nameCoverage).toBe(0);
+  expect(evidenceOf(retrieve("rivers"), frost).nameCoverage).toBe(0);
+});
+
+test("a key beyond the neighbours counts as similar as the last of them", () => {
+  // 8 passages and 92 keys of the first sentence are nearer than the only key of the second.
+  const nearer = Array.from({ length: 92 }, () => 0.9);
+  const retrieval = retrieve("rivers", [...nearer, 0.1], {
+    questions: [...nearer.map((_, i) => key(`near ${i}`, rivers)), key("far", mills)],
+    gaps: [],
+  });
+  expect(evidenceOf(retrieval, mills).keySimilarity).toBeCloseTo(0.2, 6);
+  expect(evidenceOf(retrieval, mills).keySupport).toBeCloseTo(0.2, 6);
 });
 
 test("the nearest key of a sentence counts, and the mean of its three nearest", () => {
@@ -193,7 +224,7 @@ test.each([
   ["rivers", "other", [true, true, true]],
 ])("%j asks for a %s, and each sentence has it or not", (question, asked, holds) => {
   const retrieval = retrieve(question);
-  expect(retrieval.asked).toBe(asked);
+  expect(askedType(question)).toBe(asked);
   expect([rivers, mills, frost].map((one) => evidenceOf(retrieval, one).holdsAskedType)).toEqual(
     holds,
   );
