@@ -70,6 +70,21 @@ function balance<T extends { outcome: boolean }>(judged: readonly T[]): T[] {
   return [...gaps, ...kept];
 }
 
+/**
+ * What tells an unanswered question when nothing was anticipated, and only misleads where the
+ * anticipated gaps tell it: cross-validated, refusal rises from 0.932 to 0.940 without them.
+ */
+const LEFT_OUT_WITH_QUESTIONS = [
+  "margin",
+  "unknownShare",
+  "lacksAskedType",
+  "asksNumber",
+  "asksDate",
+  "asksPerson",
+  "asksPlace",
+  "asksYesNo",
+];
+
 /** Groups of features that are left out together to see what each is worth. */
 const FEATURE_GROUPS: Readonly<Record<string, readonly string[]>> = {
   "meaning of the sentence": ["sentenceSimilarity", "contextSimilarity", "paragraphSimilarity"],
@@ -120,12 +135,14 @@ const command = createCommand(
     };
     const known = await practiseAll("practise with questions", entries, true, true);
     if (options.ablate === true) {
-      const rows = [{ "left out": "nothing", ...summariseValidation(crossValidate(known, FOLDS)) }];
+      const row = (title: string, without: readonly string[]): Record<string, string | number> => ({
+        "left out": title,
+        ...summariseValidation(crossValidate(known, FOLDS, [], without)),
+      });
+      const rows = [row("nothing", LEFT_OUT_WITH_QUESTIONS)];
       for (const [group, features] of Object.entries(FEATURE_GROUPS))
-        rows.push({
-          "left out": group,
-          ...summariseValidation(crossValidate(known, FOLDS, [], features)),
-        });
+        rows.push(row(group, [...LEFT_OUT_WITH_QUESTIONS, ...features]));
+      rows.push(row("nothing; margin, unknown words and asked kind put back", []));
       process.stdout.write(`${formatTable(rows)}\n`);
       return;
     }
@@ -135,7 +152,9 @@ const command = createCommand(
     for (const entry of generalEntries)
       general.push(await practiseAll(`practise on ${entry.address.slug}`, [entry], false, false));
     const figures = {
-      "with questions": summariseValidation(crossValidate(known, FOLDS)),
+      "with questions": summariseValidation(
+        crossValidate(known, FOLDS, [], LEFT_OUT_WITH_QUESTIONS),
+      ),
       "without questions": summariseValidation(crossValidate(bare, FOLDS, general)),
     };
     process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
@@ -156,7 +175,7 @@ const command = createCommand(
         crossValidated: figures,
       },
       encoder: { name: encoder.name, checksum: encoder.checksum },
-      withQuestions: fitModel(known),
+      withQuestions: fitModel(known, [], LEFT_OUT_WITH_QUESTIONS),
       withoutQuestions: fitModel(bare, general),
     };
     await writeFileAtomic(file, `${JSON.stringify(content, undefined, 2)}\n`);

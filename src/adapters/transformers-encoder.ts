@@ -70,9 +70,9 @@ async function load(place: ModelPlace, settings: EncoderSettings): Promise<Encod
 async function loadVerified(model: ModelFolder, name: string): Promise<FeatureExtractor> {
   try {
     const extract = await loadFeatureExtractor(model);
-    const [trial] = await extract(["a trial"]);
-    if (trial?.length !== model.dimensions || !trial.every(Number.isFinite))
-      throw new Error(`expected ${model.dimensions} finite numbers, got ${trial?.length ?? 0}`);
+    const trial = await extract("a trial");
+    if (trial.length !== model.dimensions || !trial.every(Number.isFinite))
+      throw new Error(`expected ${model.dimensions} finite numbers, got ${trial.length}`);
     return extract;
   } catch (error) {
     throw error instanceof AppError ? error : await diagnose(model, name, error);
@@ -86,31 +86,20 @@ function assemble(
   extract: FeatureExtractor,
 ): Encoder {
   const { queryPrefix, passagePrefix, languages } = model.conventions;
-  // An int8 model scales its activations by the largest in the batch, so a passage's vector would
-  // depend on its neighbours (cosine down to 0.998 in batches of 32) for a fifth of the time.
-  const batchSize = model.quantized ? 1 : 32;
   return {
     name,
     checksum,
     dimensions: model.dimensions,
     languages,
 
-    async embedQuery(question) {
-      const [embedding] = await extract([queryPrefix + question]);
-      return embedding as Embedding;
-    },
+    embedQuery: (question) => extract(queryPrefix + question),
 
     async embedPassages(passages, onProgress) {
-      // Texts of like length share a batch: the model computes every padding token.
-      const lengths = passages.map((passage) => passage.length);
-      const order = [...passages.keys()].sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0));
-      const embeddings = new Array<Embedding>(passages.length);
-      for (let start = 0; start < order.length; start += batchSize) {
-        const batch = order.slice(start, start + batchSize);
-        const rows = await extract(batch.map((i) => `${passagePrefix}${passages[i] ?? ""}`));
-        batch.forEach((i, row) => (embeddings[i] = rows[row] as Embedding));
-        onProgress?.(start + batch.length);
-        // The runtime computes on this thread: signals and timers get their turn between batches.
+      const embeddings: Embedding[] = [];
+      for (const passage of passages) {
+        embeddings.push(await extract(passagePrefix + passage));
+        onProgress?.(embeddings.length);
+        // The runtime computes on this thread: signals and timers get their turn in between.
         await setImmediate();
       }
       return embeddings;

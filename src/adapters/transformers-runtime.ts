@@ -5,8 +5,11 @@ import { AppError, explain } from "../errors.js";
 import type { Embedding } from "../retrieval/encoder.js";
 import type { ModelFolder } from "./model-folder.js";
 
-/** Runs texts through a model at once; unit-length rows in the order of the texts. */
-export type FeatureExtractor = (texts: readonly string[]) => Promise<Embedding[]>;
+/**
+ * Runs one text through a model; of unit length. Never several at once: an int8 model scales its
+ * activations by the largest of a batch, so a vector would depend on its neighbours.
+ */
+export type FeatureExtractor = (text: string) => Promise<Embedding>;
 
 /**
  * What lies beyond is not even tokenised: the tokeniser reads a whole text before it cuts it, up to
@@ -47,13 +50,25 @@ export async function loadFeatureExtractor(model: ModelFolder): Promise<FeatureE
   extract.tokenizer.model_max_length = model.maxTokens;
   const { pooling } = model.conventions;
   const longest = model.maxTokens * CHARACTERS_PER_TOKEN;
-  return async (texts) => {
-    const cut = texts.map((text) => text.slice(0, longest));
-    const { data, dims } = await quietly(() => extract(cut, { pooling, normalize: true }));
-    const width = dims.at(-1) ?? 0;
-    // Copies, because a view would keep the whole batch in memory.
-    return texts.map((_, row) => (data as Float32Array).slice(row * width, (row + 1) * width));
+  return async (text) => {
+    const { data, dims } = await quietly(() =>
+      extract(text.slice(0, longest), { pooling: "none", normalize: false }),
+    );
+    return pool(data as Float32Array, dims.at(-1) ?? 0, pooling);
   };
+}
+
+/**
+ * One unit-length vector from the vectors of a text's tokens, row after row: a seventh of the time
+ * of an answer less than the library's own pooling, which reads each number through an accessor.
+ */
+function pool(tokens: Float32Array, width: number, pooling: "mean" | "cls"): Embedding {
+  const sum = new Float64Array(width);
+  const end = pooling === "cls" ? width : tokens.length;
+  for (let row = 0; row < end; row += width)
+    for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + (tokens[row + i] as number);
+  const length = Math.hypot(...sum);
+  return Float32Array.from(sum, (value) => value / length);
 }
 
 async function importLibrary(): Promise<typeof import("@xenova/transformers")> {

@@ -23,18 +23,17 @@ export const ORDER_FEATURES = {
 
 export type OrderFeature = keyof typeof ORDER_FEATURES;
 
-/** What the confidence is computed from: the question and its best candidate. */
+/** What the confidence is computed from: the question, the best candidate and its margin. */
 export interface Ranked {
   readonly retrieval: Retrieval;
   readonly best: Evidence;
+  /** Ranking value of the best minus that of the second; 0 or more. */
+  readonly margin: number;
 }
 
-/**
- * A question's evidence for and against being answered, as numbers. The margin to the second, the
- * kind of answer asked for and words that nobody anticipated were tried and made it worse on other
- * questions (`docs/quality.md`).
- */
+/** A question's evidence for and against being answered, as numbers. */
 export const CONFIDENCE_FEATURES = {
+  margin: ({ margin }: Ranked) => Math.min(margin, 5),
   sentenceSimilarity: ({ best }: Ranked) => best.sentenceSimilarity,
   contextSimilarity: ({ best }: Ranked) => best.contextSimilarity,
   paragraphSimilarity: ({ best }: Ranked) => best.paragraphSimilarity,
@@ -48,6 +47,13 @@ export const CONFIDENCE_FEATURES = {
   keyCoverage: ({ best }: Ranked) => best.keyCoverage,
   phrase: ({ best }: Ranked) => best.phrase,
   literal: ({ best }: Ranked) => Number(best.phrase === 1),
+  unknownShare: ({ retrieval }: Ranked) => retrieval.unknownShare,
+  asksNumber: ({ retrieval }: Ranked) => Number(retrieval.asked === "number"),
+  asksDate: ({ retrieval }: Ranked) => Number(retrieval.asked === "date"),
+  asksPerson: ({ retrieval }: Ranked) => Number(retrieval.asked === "person"),
+  asksPlace: ({ retrieval }: Ranked) => Number(retrieval.asked === "place"),
+  asksYesNo: ({ retrieval }: Ranked) => Number(retrieval.asked === "yes-no"),
+  lacksAskedType: ({ best }: Ranked) => Number(!best.holdsAskedType),
   logWords: ({ retrieval }: Ranked) => Math.log(1 + retrieval.words.length),
 } as const;
 

@@ -55,9 +55,13 @@ export function confidenceFeatures(
   retrieval: Retrieval,
   candidates: readonly Candidate[],
 ): Record<ConfidenceFeature, number> | undefined {
-  const [first] = candidates;
+  const [first, second] = candidates;
   if (!first) return undefined;
-  const ranked = { retrieval, best: first.evidence };
+  const ranked = {
+    retrieval,
+    best: first.evidence,
+    margin: second ? first.value - second.value : 0,
+  };
   return Object.fromEntries(
     Object.entries(CONFIDENCE_FEATURES).map(([name, feature]) => [name, feature(ranked)]),
   ) as Record<ConfidenceFeature, number>;

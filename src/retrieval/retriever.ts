@@ -2,6 +2,7 @@ import type { Address, Sentence } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
 import { slice } from "../corpus/span.js";
 import { askedType, holdsType } from "./answer-type.js";
+import type { AnswerType } from "./answer-type.js";
 import type { Embedding } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { shareOfGaps } from "./gap-votes.js";
@@ -63,6 +64,7 @@ export interface Evidence {
 /** A question with the evidence found for it. */
 export interface Retrieval {
   readonly question: string;
+  readonly asked: AnswerType;
   readonly candidates: readonly Evidence[];
   /** As `keySimilarity`, to an anticipated gap; undefined when there are none. */
   readonly gapSimilarity: number | undefined;
@@ -76,6 +78,8 @@ export interface Retrieval {
   readonly words: readonly string[];
   /** Those of them that carry a topic and whose stems occur nowhere in the address. */
   readonly absentWords: readonly string[];
+  /** Share of words that neither the address nor an anticipated question has, in [0, 1]. */
+  readonly unknownShare: number;
 }
 
 export interface Retriever {
@@ -120,6 +124,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       for (const one of stemsOf(passage.text, stem)) keyStems[target]?.add(one);
     }
   });
+  const allKeyStems = new Set(keyStems.flatMap((stems) => [...stems]));
 
   /** Positions of the sentences that a passage points at. */
   const targetsOf = (label: number): readonly number[] => {
@@ -237,8 +242,10 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         }));
       const nearest = nearKeys[0]?.passage;
       const gap = nearKeys.find(({ passage }) => passage.kind === "gap");
+      const isKnown = (one: string): boolean => rarity.has(one) || allKeyStems.has(one);
       return {
         question,
+        asked,
         candidates,
         gapTopic: nearest?.kind === "gap" ? nearest.gap.topic : undefined,
         gapSimilarity: anticipated.gaps.length === 0 ? undefined : (gap?.similarity ?? farthest),
@@ -253,6 +260,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         absentWords: questionWords.filter(
           (word, i) => !isFunctionWord(word) && !rarity.has(stems[i] as string),
         ),
+        unknownShare: 1 - coverage(stems, rarity.of, isKnown),
       };
     },
   };

@@ -16,9 +16,8 @@ const QUESTION = "When was the bridge opened?";
 
 encoderContract("the fake", () => Promise.resolve(createFakeEncoder()));
 encoderContract("the bundled model", bundled);
-// Weights under the name of float ones are run in batches.
-encoderContract("a model run in batches", async () => {
-  const folder = await copyOfModel("in-batches");
+encoderContract("a model under the name of float weights", async () => {
+  const folder = await copyOfModel("float");
   await rename(join(folder, "onnx/model_quantized.onnx"), join(folder, "onnx/model.onnx"));
   return createEncoder({ model: folder, modelsDir: MODELS });
 });

@@ -62,7 +62,9 @@ const model: RankerModel = {
       ...zeros(CONFIDENCE_FEATURES),
       keySimilarity: 4,
       coverage: 2,
+      margin: 0.5,
       gapShare: -3,
+      unknownShare: -2,
     },
   },
 };
@@ -157,6 +159,13 @@ describe("confidence", () => {
     const nothing = rank(model, { ...retrieval, candidates: [] });
     expect(nothing.confidence).toBe(0);
     expect(explainConfidence(model, nothing)).toEqual([]);
+  });
+
+  test("knows no margin when there is one candidate only", async () => {
+    const { retrieval } = await rankFor("bridge");
+    const alone = rank(model, { ...retrieval, candidates: retrieval.candidates.slice(0, 1) });
+    const margin = explainConfidence(model, alone).find(({ feature }) => feature === "margin");
+    expect(margin).toMatchObject({ value: 0, contribution: 0 });
   });
 
   test.each(["help for growers", "how long is the tunnel", "penguins"])(

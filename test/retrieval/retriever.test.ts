@@ -4,7 +4,6 @@ import type { Anticipated } from "../../src/corpus/anticipated.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
-import { askedType } from "../../src/retrieval/answer-type.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
 import type { Evidence, Retrieval } from "../../src/retrieval/retriever.js";
@@ -79,11 +78,14 @@ describe("words of a question that carries 'rivers', 'carry' and 'gold'", () => 
     expect(evidenceOf(retrieval, mills).phrase).toBe(0);
   });
 
-  test("are covered by a key that has them, though the address still lacks them", () => {
+  test("are unknown by their rarity when neither the address nor a key has them", () => {
+    expect(retrieval.unknownShare).toBeCloseTo(GOLD / ALL, 10);
+    // A key knows "gold", so nothing is unknown; the address still lacks it.
     const keyed = retrieve("do rivers carry gold?", [0.1], {
       questions: [key("who washes gold", rivers)],
       gaps: [],
     });
+    expect(keyed.unknownShare).toBeCloseTo(0, 10);
     expect(keyed.absentWords).toEqual(["gold"]);
     expect(evidenceOf(keyed, rivers).keyCoverage).toBeCloseTo(1, 10);
     expect(evidenceOf(keyed, frost).keyCoverage).toBeCloseTo(RIVER / ALL, 10);
@@ -224,7 +226,7 @@ test.each([
   ["rivers", "other", [true, true, true]],
 ])("%j asks for a %s, and each sentence has it or not", (question, asked, holds) => {
   const retrieval = retrieve(question);
-  expect(askedType(question)).toBe(asked);
+  expect(retrieval.asked).toBe(asked);
   expect([rivers, mills, frost].map((one) => evidenceOf(retrieval, one).holdsAskedType)).toEqual(
     holds,
   );

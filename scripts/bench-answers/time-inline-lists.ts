@@ -1,0 +1,23 @@
+import { performance } from "node:perf_hooks";
+import type { Desk } from "../../src/conversation/desk.js";
+import { catalogueOf } from "../../src/conversation/catalogue.js";
+import { listByMeaning, listByWords, showEntry } from "../../src/conversation/inline-list.js";
+import { thin } from "./quantile.js";
+import { listQueries } from "./count-look-ups.js";
+
+const CATALOGUE = catalogueOf("en");
+/** Results of one page. */
+const PAGE = 20;
+const QUERIES = 300;
+
+/** Milliseconds for each of many inline lists, by words and by meaning, with their first page shown. */
+export async function timeInlineLists(desk: Desk): Promise<number[]> {
+  const times: number[] = [];
+  for (const query of thin(listQueries(desk.texts), QUERIES)) {
+    const start = performance.now();
+    const list = await listByMeaning(desk, query, listByWords(desk, query));
+    for (const entry of list.slice(0, PAGE)) showEntry(CATALOGUE, entry);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
