@@ -62,17 +62,11 @@ describe("known failures, to be mended by better keys or a better encoder", () =
   });
 });
 
-// Pay was not anticipated as a gap, so the members' origin is shown: another kind of gap is missing.
-test.fails("known failure: the salary of a member of the kurultai", async () => {
-  expect(await desk.answer("what is the salary of a member of the kurultai")).toMatchObject({
-    kind: "abstained",
-  });
-});
-
 describe("it says that the address does not answer", () => {
   test.each([
     "how many people in total came to the polling stations?",
     "what will the price of petrol be next year?",
+    "what is the salary of a member of the kurultai",
     "name the chief justice of the new court",
     "does the speech talk about vaccines?",
     "what did he say on relations with turkey",
