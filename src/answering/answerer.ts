@@ -8,6 +8,7 @@ import type { Spelling } from "../retrieval/spelling.js";
 import type { Abstained, AbstentionReason, Answer } from "./answer.js";
 import { decide } from "./answer.js";
 import { trustLiteral } from "./literal-words.js";
+import { trustRepeated } from "./repeated-question.js";
 
 /** One address ready to be asked. */
 export interface Source {
@@ -54,7 +55,7 @@ export function createAnswerer(encoder: Encoder, sources: readonly Source[]): An
       const answers = (await rankAll(question)).map(({ source, ranking }) =>
         decide(
           source.address,
-          trustLiteral(source.address, ranking),
+          trustRepeated(trustLiteral(source.address, ranking)),
           ranking.retrieval.absentWords,
         ),
       );
