@@ -2,6 +2,7 @@ import type { Address, Sentence } from "../corpus/address.js";
 import type { Evidence } from "../retrieval/retriever.js";
 import type { Ranking } from "../retrieval/ranker.js";
 import { trustLiteral } from "./literal-words.js";
+import { trustRepeated } from "./repeated-question.js";
 
 /**
  * Least probability that the address treats what was typed. An answer needs more
@@ -23,7 +24,7 @@ const LEAST_SENTENCE_SIMILARITY = 0.38;
  * than not does not treat it.
  */
 export function nearByMeaning(address: Address, ranking: Ranking): Sentence[] {
-  const { confidence, candidates } = trustLiteral(address, ranking);
+  const { confidence, candidates } = trustRepeated(trustLiteral(address, ranking));
   if (confidence < LEAST_CONFIDENCE) return [];
   return candidates.filter(({ evidence }) => isNear(evidence)).map(({ sentence }) => sentence);
 }

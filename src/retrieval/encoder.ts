@@ -29,7 +29,7 @@ export interface Encoder {
  * Example: `similarity(a, a)` is 1 up to rounding.
  */
 export function similarity(a: Embedding, b: Embedding): number {
-  // Four sums that do not wait for one another; the retriever takes a thousand such products.
+  // Four sums that do not wait for one another: an exact search takes thousands of such products.
   let [s0, s1, s2, s3] = [0, 0, 0, 0];
   const whole = a.length - (a.length % 4);
   for (let i = 0; i < whole; i += 4) {

@@ -1,17 +1,18 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
 import { slice } from "../corpus/span.js";
+import type { KeyPassage } from "./anticipated-keys.js";
+import { readAnticipatedKeys } from "./anticipated-keys.js";
 import { askedType, holdsType } from "./answer-type.js";
 import type { AnswerType } from "./answer-type.js";
 import type { Embedding } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { shareOfGaps } from "./gap-votes.js";
 import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
-import type { Passage } from "./passage.js";
 import { listPassages } from "./passage.js";
-import type { Neighbour, VectorIndex } from "./vector-index.js";
+import type { VectorIndex } from "./vector-index.js";
 import type { SentenceWords } from "./sentence-words.js";
-import { readSentenceWords, stemsOf } from "./sentence-words.js";
+import { readSentenceWords } from "./sentence-words.js";
 import { coverage, longestRun } from "./word-overlap.js";
 import { contentWords, isFunctionWord } from "./words.js";
 
@@ -96,11 +97,6 @@ export interface RetrieverParts {
   readonly createLexicalIndex: (documents: readonly LexicalDocument[], stem: Stem) => LexicalIndex;
 }
 
-type KeyPassage = Extract<Passage, { kind: "question" | "gap" }>;
-
-/** Highest similarities of a sentence's keys that count as its support. */
-const SUPPORT = 3;
-
 export function createRetriever(parts: RetrieverParts): Retriever {
   const { address, anticipated, vectors, stem } = parts;
   const { sentences } = address;
@@ -113,18 +109,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
   const { sentences: words, rarity, names } = readSentenceWords(address, stem);
   const keyPassages = passages.slice(firstKey) as KeyPassage[];
-  const keyTargets = keyPassages.map((passage) =>
-    passage.kind === "question" ? [passage.key.at, ...passage.key.also].map(at) : [],
-  );
-  const keyStems = sentences.map(() => new Set<string>());
-  const keyCounts = sentences.map(() => 0);
-  keyPassages.forEach((passage, i) => {
-    for (const target of keyTargets[i] ?? []) {
-      keyCounts[target] = (keyCounts[target] ?? 0) + 1;
-      for (const one of stemsOf(passage.text, stem)) keyStems[target]?.add(one);
-    }
-  });
-  const allKeyStems = new Set(keyStems.flatMap((stems) => [...stems]));
+  const keys = readAnticipatedKeys(keyPassages, sentences.length, at, stem);
 
   /** Positions of the sentences that a passage points at. */
   const targetsOf = (label: number): readonly number[] => {
@@ -132,7 +117,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     if (label < firstParagraph) return [label - firstContext];
     return label < firstKey
       ? (address.paragraphs[label - firstParagraph]?.sentences ?? []).map(at)
-      : (keyTargets[label - firstKey] ?? []);
+      : keys.targetsOf(label - firstKey);
   };
 
   const sentenceIndex = parts.createLexicalIndex(
@@ -149,17 +134,6 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     keyPassages.map((passage) => ({ text: passage.text, context: "" })),
     stem,
   );
-
-  /** Similarities of each sentence's keys among the neighbours, highest first. */
-  const keySimilaritiesOf = (neighbours: readonly Neighbour[]): Map<number, number[]> => {
-    const similarities = new Map<number, number[]>();
-    for (const { label, similarity: near } of neighbours) {
-      if (label < firstKey) continue;
-      for (const target of targetsOf(label))
-        similarities.set(target, [...(similarities.get(target) ?? []), near]);
-    }
-    return similarities;
-  };
 
   return {
     retrieve(question, embedding): Retrieval {
@@ -179,7 +153,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       }
       for (const match of bySentence.slice(0, LEXICAL_CANDIDATES)) chosen.add(match.position);
       for (const match of byKey.slice(0, LEXICAL_CANDIDATES))
-        for (const target of keyTargets[match.position] ?? []) chosen.add(target);
+        for (const target of keys.targetsOf(match.position)) chosen.add(target);
 
       const lexicalWeight = new Map(
         bySentence.map((match) => [match.position, match.weight / LEXICAL_SCALE]),
@@ -188,14 +162,17 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       let lexicalGapWeight = 0;
       for (const match of byKey) {
         const weight = match.weight / LEXICAL_SCALE;
-        const targets = keyTargets[match.position] ?? [];
+        const targets = keys.targetsOf(match.position);
         if (targets.length === 0) lexicalGapWeight = Math.max(lexicalGapWeight, weight);
         for (const target of targets)
           lexicalKeyWeight.set(target, Math.max(lexicalKeyWeight.get(target) ?? 0, weight));
       }
 
-      const keySimilarities = keySimilaritiesOf(neighbours);
+      const nearKeys = neighbours
+        .filter(({ label }) => label >= firstKey)
+        .map(({ label, similarity: near }) => ({ label: label - firstKey, similarity: near }));
       const farthest = neighbours.at(-1)?.similarity ?? 0;
+      const keySimilaritiesOf = keys.similarities(nearKeys, farthest);
       const similarityTo = (label: number): number =>
         similarity(embedding, vectors.embedding(label));
       const bestOfParagraph = new Map<number, number>();
@@ -209,10 +186,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const candidates = found.map((i, nth): Evidence => {
         const sentence = sentences[i] as Sentence;
         const own = words[i] as SentenceWords;
-        const keys = [
-          ...(keySimilarities.get(i) ?? []),
-          ...new Array<number>(SUPPORT).fill(farthest),
-        ].slice(0, Math.min(SUPPORT, keyCounts[i] ?? 0));
+        const near = keySimilaritiesOf(i);
         const covered = (has: (one: string) => boolean): number => coverage(stems, rarity.of, has);
         return {
           sentence,
@@ -220,13 +194,13 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           contextSimilarity: similarityTo(firstContext + i),
           paragraphSimilarity: similarityTo(firstParagraph + sentence.paragraph - 1),
           bestOfParagraph: bestOfParagraph.get(sentence.paragraph) as number,
-          keySimilarity: keys[0],
+          keySimilarity: near[0],
           keySupport:
-            keys.length === 0 ? undefined : keys.reduce((sum, one) => sum + one, 0) / keys.length,
+            near.length === 0 ? undefined : near.reduce((sum, one) => sum + one, 0) / near.length,
           lexicalWeight: lexicalWeight.get(i) ?? 0,
           lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
           coverage: covered((one) => own.stems.has(one)),
-          keyCoverage: covered((one) => own.stems.has(one) || keyStems[i]?.has(one) === true),
+          keyCoverage: covered((one) => own.stems.has(one) || keys.stems[i]?.has(one) === true),
           antecedentCoverage: covered((one) => own.withAntecedents.has(one)),
           nameCoverage: coverage(askedNames, rarity.of, (one) => own.stems.has(one)),
           phrase: longestRun(stems, own.sequence) / Math.max(1, stems.length),
@@ -234,15 +208,13 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         };
       });
 
-      const nearKeys = neighbours
-        .filter(({ label }) => label >= firstKey)
-        .map(({ label, similarity: near }) => ({
-          passage: keyPassages[label - firstKey] as KeyPassage,
-          similarity: near,
-        }));
-      const nearest = nearKeys[0]?.passage;
-      const gap = nearKeys.find(({ passage }) => passage.kind === "gap");
-      const isKnown = (one: string): boolean => rarity.has(one) || allKeyStems.has(one);
+      const nearPassages = nearKeys.map(({ label, similarity: near }) => ({
+        passage: keyPassages[label] as KeyPassage,
+        similarity: near,
+      }));
+      const nearest = nearPassages[0]?.passage;
+      const gap = nearPassages.find(({ passage }) => passage.kind === "gap");
+      const isKnown = (one: string): boolean => rarity.has(one) || keys.has(one);
       return {
         question,
         asked,
@@ -250,7 +222,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         gapTopic: nearest?.kind === "gap" ? nearest.gap.topic : undefined,
         gapSimilarity: anticipated.gaps.length === 0 ? undefined : (gap?.similarity ?? farthest),
         gapShare: shareOfGaps(
-          nearKeys.map((one) => ({
+          nearPassages.map((one) => ({
             isGap: one.passage.kind === "gap",
             similarity: one.similarity,
           })),
