@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { createEnglishSpelling } from "./adapters/english-spelling.js";
 import { englishStem } from "./adapters/english-stem.js";
-import { createLexicalIndex } from "./adapters/minisearch-index.js";
+import { createLexicalIndex } from "./adapters/bm25-index.js";
 import { readRankerFile } from "./adapters/ranker-file.js";
 import { createEncoder } from "./adapters/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";

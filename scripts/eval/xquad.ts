@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RankerModel } from "../../src/retrieval/ranker.js";
 import { rank } from "../../src/retrieval/ranker.js";
 import { englishStem } from "../../src/adapters/english-stem.js";
-import { createLexicalIndex } from "../../src/adapters/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { slice } from "../../src/corpus/span.js";

@@ -1,6 +1,6 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { englishStem } from "../../src/adapters/english-stem.js";
-import { createLexicalIndex } from "../../src/adapters/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
 import { createSpelling } from "../../src/app.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import { citeSentence } from "../../src/corpus/address.js";

@@ -1,7 +1,7 @@
 import type { Sentence } from "../corpus/address.js";
 import type { Stem } from "./lexical-index.js";
 import type { Passage } from "./passage.js";
-import { stemsOf } from "./sentence-words.js";
+import { termsOf } from "./sentence-words.js";
 import type { Neighbour } from "./vector-index.js";
 
 /** An anticipated question or gap as a passage. */
@@ -45,7 +45,7 @@ export function readAnticipatedKeys(
   keys.forEach((passage, i) => {
     for (const target of targets[i] ?? []) {
       counts[target] = (counts[target] ?? 0) + 1;
-      for (const one of stemsOf(passage.text, stem)) stems[target]?.add(one);
+      for (const one of termsOf(passage.text, stem)) stems[target]?.add(one);
     }
   });
   const all = new Set(stems.flatMap((own) => [...own]));

@@ -5,17 +5,18 @@ export interface LexicalMatch {
   readonly weight: number;
 }
 
+/** A text as terms, which are stems of its words in order. */
 export interface LexicalDocument {
-  /** The words that count in full. */
-  readonly text: string;
-  /** The paragraph around them, which counts a little; may be empty. */
-  readonly context: string;
+  /** The terms that count in full. */
+  readonly terms: readonly string[];
+  /** Those of the paragraph around them, which count a little; may be empty. */
+  readonly context: readonly string[];
 }
 
 /** Search by words: stems, beginnings of words and typos. */
 export interface LexicalIndex {
-  /** Matching documents, highest weight first, ties in order of position. */
-  search(question: string): LexicalMatch[];
+  /** At most `limit` matching documents, highest weight first, ties in order of position. */
+  search(terms: readonly string[], limit: number): LexicalMatch[];
 }
 
 /** Words reduced to their stems, in one language. */

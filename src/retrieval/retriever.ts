@@ -1,6 +1,5 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
-import { slice } from "../corpus/span.js";
 import type { KeyPassage } from "./anticipated-keys.js";
 import { readAnticipatedKeys } from "./anticipated-keys.js";
 import { askedType, holdsType } from "./answer-type.js";
@@ -12,7 +11,7 @@ import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
 import { listPassages } from "./passage.js";
 import type { VectorIndex } from "./vector-index.js";
 import type { SentenceWords } from "./sentence-words.js";
-import { readSentenceWords } from "./sentence-words.js";
+import { readSentenceWords, termsOf } from "./sentence-words.js";
 import { coverage, longestRun } from "./word-overlap.js";
 import { contentWords, isFunctionWord } from "./words.js";
 
@@ -94,7 +93,7 @@ export interface RetrieverParts {
   /** Labels are positions in `listPassages(address, anticipated)`. */
   readonly vectors: VectorIndex;
   readonly stem: Stem;
-  readonly createLexicalIndex: (documents: readonly LexicalDocument[], stem: Stem) => LexicalIndex;
+  readonly createLexicalIndex: (documents: readonly LexicalDocument[]) => LexicalIndex;
 }
 
 export function createRetriever(parts: RetrieverParts): Retriever {
@@ -121,18 +120,15 @@ export function createRetriever(parts: RetrieverParts): Retriever {
   };
 
   const sentenceIndex = parts.createLexicalIndex(
-    sentences.map((sentence, i) => {
-      const paragraph = address.paragraphs[sentence.paragraph - 1];
-      return {
-        text: words[i]?.text ?? "",
-        context: paragraph ? slice(address.text, paragraph) : "",
-      };
-    }),
-    stem,
+    sentences.map((sentence, i) => ({
+      terms: (words[i] as SentenceWords).terms,
+      context: (address.paragraphs[sentence.paragraph - 1]?.sentences ?? []).flatMap(
+        (one) => (words[at(one)] as SentenceWords).terms,
+      ),
+    })),
   );
   const keyIndex = parts.createLexicalIndex(
-    keyPassages.map((passage) => ({ text: passage.text, context: "" })),
-    stem,
+    keyPassages.map((passage) => ({ terms: termsOf(passage.text, stem), context: [] })),
   );
 
   return {
@@ -142,8 +138,8 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const stems = questionWords.map(stem);
       const askedNames = stems.filter((one) => names.has(one));
       const neighbours = vectors.search(embedding, NEIGHBOURS);
-      const bySentence = sentenceIndex.search(question).slice(0, LEXICAL_MATCHES);
-      const byKey = keyIndex.search(question).slice(0, LEXICAL_MATCHES);
+      const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
+      const byKey = keyIndex.search(stems, LEXICAL_MATCHES);
 
       // Neighbours come best first, so a sentence is added by its nearest passage.
       const chosen = new Set<number>();

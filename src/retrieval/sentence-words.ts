@@ -9,6 +9,8 @@ import { contentWords, splitWords } from "./words.js";
 /** The words of one sentence, as stems. */
 export interface SentenceWords {
   readonly text: string;
+  /** Stems of all its words in order. */
+  readonly terms: readonly string[];
   readonly stems: ReadonlySet<string>;
   /** Stems of its content words in order. */
   readonly sequence: readonly string[];
@@ -23,8 +25,9 @@ export interface AddressWords {
   readonly names: ReadonlySet<string>;
 }
 
-export function stemsOf(text: string, stem: Stem): Set<string> {
-  return new Set(splitWords(text).map(stem));
+/** Stems of all words of a text in order. */
+export function termsOf(text: string, stem: Stem): string[] {
+  return splitWords(text).map(stem);
 }
 
 export function readSentenceWords(address: Address, stem: Stem): AddressWords {
@@ -33,11 +36,12 @@ export function readSentenceWords(address: Address, stem: Stem): AddressWords {
     const antecedents = new Set<string>();
     for (const sentence of paragraph.sentences) {
       const text = slice(address.text, sentence);
-      const stems = stemsOf(text, stem);
-      for (const one of stems) antecedents.add(one);
+      const terms = termsOf(text, stem);
+      for (const one of terms) antecedents.add(one);
       sentences.push({
         text,
-        stems,
+        terms,
+        stems: new Set(terms),
         sequence: contentWords(text).map(stem),
         withAntecedents: new Set(antecedents),
       });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createEnglishSpelling } from "../../src/adapters/english-spelling.js";
 import { englishStem } from "../../src/adapters/english-stem.js";
-import { createLexicalIndex } from "../../src/adapters/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
 
 const address =
   "The National Kurultai fights corruption. Agriculture and logistics need reform. Public servants obey.";
