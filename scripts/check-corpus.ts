@@ -10,7 +10,7 @@ import { similarity } from "../src/retrieval/encoder.js";
 import type { Encoder } from "../src/retrieval/encoder.js";
 import { splitWords } from "../src/retrieval/words.js";
 import { createProgress } from "../src/terminal/progress.js";
-import { createEmbed, practise } from "./fit/practice.js";
+import { createPracticeEncoder, practise } from "./fit/practice.js";
 import { readRankerFile } from "../src/adapters/ranker-file.js";
 import { join } from "node:path";
 import { RANKER_FILE } from "../src/app.js";
@@ -124,7 +124,7 @@ const command = createCommand(
     async function listStray(entry: CorpusEntry, encoder: Encoder): Promise<string[]> {
       const { withQuestions } = await readRankerFile(join(settings.modelsDir, RANKER_FILE));
       const progress = createProgress("keys");
-      const practice = await practise(entry, createEmbed(encoder), true, false, progress.update);
+      const practice = await practise(entry, createPracticeEncoder(encoder), true, false, progress.update);
       progress.stop();
       return practice
         .filter(({ right }) => right.length > 0)

@@ -7,7 +7,7 @@ import { createCommand, loadSettings, printLine, runCommand } from "../src/comma
 import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "./eval/metrics.js";
 import { ASSUMED_SHARE_UNANSWERABLE, crossValidate, fitModel } from "./fit/fit-model.js";
 import type { Validated } from "./fit/fit-model.js";
-import { createEmbed, practise } from "./fit/practice.js";
+import { createPracticeEncoder, practise } from "./fit/practice.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
 import { projectRoot } from "../src/project.js";
 import { formatTable } from "./eval/table.js";
@@ -116,7 +116,7 @@ const command = createCommand(
         `fit: expected an address with questions and gaps in "${settings.corpusDir}", got none; write a questions.jsonl`,
       );
     const encoder = await openEncoder(settings);
-    const embed = createEmbed(encoder);
+    const practiceEncoder = createPracticeEncoder(encoder);
     const practiseAll = async (
       title: string,
       from: readonly CorpusEntry[],
@@ -127,7 +127,7 @@ const command = createCommand(
       for (const entry of from) {
         const progress = createProgress(title);
         practice.push(
-          ...(await practise(entry, embed, withQuestions, withFragments, progress.update)),
+          ...(await practise(entry, practiceEncoder, withQuestions, withFragments, progress.update)),
         );
         progress.stop();
       }

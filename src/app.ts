@@ -95,7 +95,7 @@ export async function openDesk(
   const sources: Source[] = [];
   for (const entry of entries) {
     const { address, anticipated } = entry;
-    const { index } = await prepareIndex(entry, encoder, {
+    const { index, readings } = await prepareIndex(entry, encoder, {
       indexDir: settings.indexDir,
       rebuild,
       ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
@@ -108,6 +108,7 @@ export async function openDesk(
         address,
         anticipated,
         vectors: index,
+        readings,
         stem: englishStem,
         createLexicalIndex,
       }),

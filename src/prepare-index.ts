@@ -3,7 +3,8 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { HNSW_PARAMETERS } from "./adapters/hnsw-index.js";
 import { openIndexFolder, saveIndexFolder } from "./adapters/index-folder.js";
 import { AppError } from "./errors.js";
-import type { Encoder } from "./retrieval/encoder.js";
+import type { Encoder, Reading } from "./retrieval/encoder.js";
+import { isReadByToken, readSentences } from "./retrieval/late-interaction.js";
 import type { Manifest } from "./retrieval/manifest.js";
 import { MANIFEST_FORMAT } from "./retrieval/manifest.js";
 import { listPassages } from "./retrieval/passage.js";
@@ -11,6 +12,8 @@ import type { VectorIndex } from "./retrieval/vector-index.js";
 
 export interface PreparedIndex {
   readonly index: VectorIndex;
+  /** Of the sentences, when the address is read token by token. */
+  readonly readings: readonly Reading[] | undefined;
   /** Why it was built now; undefined when the saved one was taken. */
   readonly built: string | undefined;
 }
@@ -37,7 +40,7 @@ export async function prepareIndex(
   const { address, anticipated } = entry;
   const passages = listPassages(address, anticipated);
   const folder = join(options.indexDir, address.slug);
-  const claims: Omit<Manifest, "vectors"> = {
+  const claims: Omit<Manifest, "files"> = {
     format: MANIFEST_FORMAT,
     encoder: {
       name: encoder.name,
@@ -46,13 +49,14 @@ export async function prepareIndex(
     },
     corpus: { slug: address.slug, checksum: entry.checksum },
     passages: passages.length,
+    readByToken: isReadByToken(anticipated),
     parameters: HNSW_PARAMETERS,
   };
   let reason = "asked for";
   if (options.force !== true) {
     try {
-      const index = await openIndexFolder(folder, claims);
-      if (index) return { index, built: undefined };
+      const saved = await openIndexFolder(folder, claims);
+      if (saved) return { index: saved.vectors, readings: saved.readings, built: undefined };
       reason = "there was none";
     } catch (error) {
       if (!options.rebuild || !(error instanceof AppError)) throw error;
@@ -63,5 +67,7 @@ export async function prepareIndex(
     passages.map((passage) => passage.text),
     (done) => options.onProgress?.(address.slug, done, passages.length),
   );
-  return { index: await saveIndexFolder(folder, claims, embeddings), built: reason };
+  const readings = claims.readByToken ? await readSentences(address, encoder) : undefined;
+  const saved = await saveIndexFolder(folder, claims, embeddings, readings);
+  return { index: saved.vectors, readings, built: reason };
 }

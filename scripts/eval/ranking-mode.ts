@@ -9,6 +9,7 @@ import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import type { Encoder } from "../../src/retrieval/encoder.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { CONFIDENCE_FEATURES, ORDER_FEATURES } from "../../src/retrieval/features.js";
+import { readSentences } from "../../src/retrieval/late-interaction.js";
 import { listPassages } from "../../src/retrieval/passage.js";
 import type { RankerModel } from "../../src/retrieval/ranker.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
@@ -65,6 +66,7 @@ export async function createModeAnswerer(
         address: entry.address,
         anticipated: NOTHING_ANTICIPATED,
         vectors: createExactIndex(await encoder.embedPassages(texts)),
+        readings: await readSentences(entry.address, encoder),
         stem: englishStem,
         createLexicalIndex,
       }),

@@ -6,8 +6,9 @@ import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { slice } from "../../src/corpus/span.js";
-import type { Embedding, Encoder } from "../../src/retrieval/encoder.js";
+import type { Encoder } from "../../src/retrieval/encoder.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
+import { readSentences } from "../../src/retrieval/late-interaction.js";
 import { listPassages } from "../../src/retrieval/passage.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
 import { mean } from "./metrics.js";
@@ -109,14 +110,15 @@ export async function scoreXquad(
     address,
     anticipated: NOTHING_ANTICIPATED,
     vectors: createExactIndex(vectors),
+    readings: await readSentences(address, encoder),
     stem: englishStem,
     createLexicalIndex,
   });
   const precisions: number[][] = models.map(() => []);
   const firsts: number[][] = models.map(() => []);
   for (const [i, { question, right }] of questions.entries()) {
-    const embedding: Embedding = await encoder.embedQuery(question);
-    const retrieval = retriever.retrieve(question, embedding);
+    const reading = await encoder.readQuery(question);
+    const retrieval = retriever.retrieve(question, reading.embedding, reading);
     models.forEach((model, at) => {
       const ordered = rank(model, retrieval).candidates.map(({ sentence }) => sentence);
       precisions[at]?.push(averagePrecision(ordered, right));

@@ -2,13 +2,14 @@ import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { englishStem } from "../../src/adapters/english-stem.js";
 import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
 import { createSpelling } from "../../src/app.js";
-import type { Sentence } from "../../src/corpus/address.js";
+import type { Address, Sentence } from "../../src/corpus/address.js";
 import { citeSentence } from "../../src/corpus/address.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { slice } from "../../src/corpus/span.js";
-import type { Embedding, Encoder } from "../../src/retrieval/encoder.js";
+import type { Embedding, Encoder, Reading } from "../../src/retrieval/encoder.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
+import { isReadByToken, readSentences } from "../../src/retrieval/late-interaction.js";
 import { listPassages } from "../../src/retrieval/passage.js";
 import { normaliseQuestion } from "../../src/retrieval/question.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
@@ -26,16 +27,29 @@ export interface Practice {
   readonly retrieval: Retrieval;
 }
 
-/** Embeds a question, or a passage of an address. */
-export type Embed = (text: string) => Promise<Embedding>;
+/** An encoder's work, each piece of it done once. */
+export interface PracticeEncoder {
+  /** Embeds a question, or a passage of an address. */
+  embed(text: string): Promise<Embedding>;
+  readQuery(question: string): Promise<Reading>;
+  readSentences(address: Address): Promise<readonly Reading[]>;
+}
 
-/** Embeds each text once. */
-export function createEmbed(encoder: Encoder): Embed {
+export function createPracticeEncoder(encoder: Encoder): PracticeEncoder {
   const embeddings = new Map<string, Embedding>();
-  return async (text) => {
-    const known = embeddings.get(text) ?? (await encoder.embedQuery(text));
-    embeddings.set(text, known);
-    return known;
+  const readings = new Map<Address, readonly Reading[]>();
+  return {
+    async embed(text) {
+      const known = embeddings.get(text) ?? (await encoder.embedQuery(text));
+      embeddings.set(text, known);
+      return known;
+    },
+    readQuery: (question) => encoder.readQuery(question),
+    async readSentences(address) {
+      const known = readings.get(address) ?? (await readSentences(address, encoder));
+      readings.set(address, known);
+      return known;
+    },
   };
 }
 
@@ -56,7 +70,7 @@ interface Question {
  */
 export async function practise(
   entry: CorpusEntry,
-  embed: Embed,
+  encoder: PracticeEncoder,
   withQuestions: boolean,
   withFragments: boolean,
   onProgress: (done: number, total: number) => void,
@@ -78,11 +92,12 @@ export async function practise(
       : NOTHING_ANTICIPATED;
     const passages = listPassages(address, others);
     const vectors: Embedding[] = [];
-    for (const passage of passages) vectors.push(await embed(passage.text));
+    for (const passage of passages) vectors.push(await encoder.embed(passage.text));
     const retriever = createRetriever({
       address,
       anticipated: others,
       vectors: createExactIndex(vectors),
+      readings: isReadByToken(others) ? await encoder.readSentences(address) : undefined,
       stem: englishStem,
       createLexicalIndex,
     });
@@ -103,7 +118,11 @@ export async function practise(
     ];
     for (const one of own) {
       const question = normaliseQuestion(one.question, spelling);
-      const retrieval = retriever.retrieve(question, await embed(question));
+      const retrieval = retriever.retrieve(
+        question,
+        await encoder.embed(question),
+        retriever.readsTokens ? await encoder.readQuery(question) : undefined,
+      );
       practice.push({ ...one, retrieval });
       onProgress(practice.length, total);
     }

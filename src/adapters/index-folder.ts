@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import { AppError, explain } from "../errors.js";
-import type { Embedding } from "../retrieval/encoder.js";
+import type { Embedding, Reading } from "../retrieval/encoder.js";
 import type { Manifest } from "../retrieval/manifest.js";
 import { findMismatch } from "../retrieval/manifest.js";
 import type { VectorIndex } from "../retrieval/vector-index.js";
@@ -21,12 +22,21 @@ const manifestSchema: z.ZodType<Manifest> = z.strictObject({
     efSearch: z.int(),
     seed: z.int(),
   }),
-  vectors: z.string(),
+  readByToken: z.boolean(),
+  files: z.record(z.string(), z.string()),
 });
 
 const MANIFEST_FILE = "manifest.json";
 const VECTORS_FILE = "vectors.hnsw";
+const READINGS_FILE = "readings.v8";
 const REMEDY = 'run "npm run index" to build it again';
+
+/** What is made of an address before it is asked. */
+export interface SavedIndex {
+  readonly vectors: VectorIndex;
+  /** Of the sentences, when the address is read token by token. */
+  readonly readings: readonly Reading[] | undefined;
+}
 
 /**
  * Opens the index saved in `folder`.
@@ -37,8 +47,8 @@ const REMEDY = 'run "npm run index" to build it again';
  */
 export async function openIndexFolder(
   folder: string,
-  expected: Omit<Manifest, "vectors">,
-): Promise<VectorIndex | undefined> {
+  expected: Omit<Manifest, "files">,
+): Promise<SavedIndex | undefined> {
   const refuse = (reason: string, cause?: unknown): never => {
     throw new AppError("BAD_INDEX", `index ${folder}: ${reason}; ${REMEDY}`, { cause });
   };
@@ -53,14 +63,30 @@ export async function openIndexFolder(
   if (!manifest) return refuse(`expected ${MANIFEST_FILE} to be a manifest, got something else`);
   const mismatch = findMismatch(manifest, expected);
   if (mismatch !== undefined) return refuse(mismatch);
-  const file = join(folder, VECTORS_FILE);
+  const verify = async (name: string): Promise<string> => {
+    const file = join(folder, name);
+    try {
+      const checksum = await sha256OfFile(file);
+      const expectedChecksum = String(manifest.files[name]);
+      if (checksum === expectedChecksum) return file;
+      return refuse(`${name}: expected sha256 ${expectedChecksum}, got ${checksum}`);
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      return refuse(`expected a readable ${name}, got ${explain(error)}`, error);
+    }
+  };
+  const { encoder, parameters, readByToken } = manifest;
+  const vectorsFile = await verify(VECTORS_FILE);
+  const readingsFile = readByToken ? await verify(READINGS_FILE) : undefined;
   try {
-    const checksum = await sha256OfFile(file);
-    if (checksum !== manifest.vectors)
-      return refuse(`${VECTORS_FILE}: expected sha256 ${manifest.vectors}, got ${checksum}`);
-    return readHnswIndex(file, manifest.encoder.dimensions, manifest.parameters);
+    return {
+      vectors: readHnswIndex(vectorsFile, encoder.dimensions, parameters),
+      readings:
+        readingsFile === undefined
+          ? undefined
+          : (deserialize(await readFile(readingsFile)) as readonly Reading[]),
+    };
   } catch (error) {
-    if (error instanceof AppError) throw error;
     return refuse(`expected a readable ${VECTORS_FILE}, got ${explain(error)}`, error);
   }
 }
@@ -71,9 +97,10 @@ export async function openIndexFolder(
  */
 export async function saveIndexFolder(
   folder: string,
-  claims: Omit<Manifest, "vectors">,
+  claims: Omit<Manifest, "files">,
   embeddings: readonly Embedding[],
-): Promise<VectorIndex> {
+  readings: readonly Reading[] | undefined,
+): Promise<SavedIndex> {
   const suffix = `${process.pid}-${randomBytes(4).toString("hex")}`;
   const temporary = `${folder}.${suffix}.partial`;
   const previous = `${folder}.${suffix}.previous`;
@@ -83,7 +110,13 @@ export async function saveIndexFolder(
     const file = join(temporary, VECTORS_FILE);
     const index = buildHnswIndex(claims.encoder.dimensions, embeddings, claims.parameters);
     index.save(file);
-    const manifest: Manifest = { ...claims, vectors: await sha256OfFile(file) };
+    const files: Record<string, string> = { [VECTORS_FILE]: await sha256OfFile(file) };
+    if (readings) {
+      const readingsFile = join(temporary, READINGS_FILE);
+      await writeFile(readingsFile, serialize(readings));
+      files[READINGS_FILE] = await sha256OfFile(readingsFile);
+    }
+    const manifest: Manifest = { ...claims, files };
     await writeDurably(
       join(temporary, MANIFEST_FILE),
       `${JSON.stringify(manifest, undefined, 2)}\n`,
@@ -97,7 +130,7 @@ export async function saveIndexFolder(
     );
     await rename(temporary, folder);
     if (replaced) await rm(previous, { recursive: true, force: true });
-    return index;
+    return { vectors: index, readings };
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     throw new AppError(

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { AppError } from "../errors.js";
-import type { Embedding, Encoder } from "../retrieval/encoder.js";
+import type { Embedding, Encoder, Reading } from "../retrieval/encoder.js";
 import { sha256OfFile } from "./file-checksum.js";
 import { fetchHubModel } from "./hub-model.js";
 import type { DownloadListener } from "./hub-model.js";
@@ -9,8 +9,8 @@ import { locateModel } from "./locate-model.js";
 import type { ModelPlace } from "./locate-model.js";
 import { diagnose, readModelFolder } from "./model-folder.js";
 import type { ModelFolder } from "./model-folder.js";
-import { loadFeatureExtractor } from "./transformers-runtime.js";
-import type { FeatureExtractor } from "./transformers-runtime.js";
+import { loadFeatureExtractor, pool } from "./transformers-runtime.js";
+import type { FeatureExtractor, TokenStates } from "./transformers-runtime.js";
 
 export interface EncoderSettings {
   /**
@@ -70,7 +70,7 @@ async function load(place: ModelPlace, settings: EncoderSettings): Promise<Encod
 async function loadVerified(model: ModelFolder, name: string): Promise<FeatureExtractor> {
   try {
     const extract = await loadFeatureExtractor(model);
-    const trial = await extract("a trial");
+    const trial = await extract.embed("a trial");
     if (trial.length !== model.dimensions || !trial.every(Number.isFinite))
       throw new Error(`expected ${model.dimensions} finite numbers, got ${trial.length}`);
     return extract;
@@ -92,17 +92,93 @@ function assemble(
     dimensions: model.dimensions,
     languages,
 
-    embedQuery: (question) => extract(queryPrefix + question),
+    embedQuery: (question) => extract.embed(queryPrefix + question),
 
     async embedPassages(passages, onProgress) {
       const embeddings: Embedding[] = [];
       for (const passage of passages) {
-        embeddings.push(await extract(passagePrefix + passage));
+        embeddings.push(await extract.embed(passagePrefix + passage));
         onProgress?.(embeddings.length);
         // The runtime computes on this thread: signals and timers get their turn in between.
         await setImmediate();
       }
       return embeddings;
     },
+
+    async readQuery(question) {
+      const { rows, before, count } = await extract.states(queryPrefix + question);
+      const [reading] = readParts(extract, queryPrefix, [question], { rows, before, count });
+      const { pieces, vectors } = reading as Reading;
+      const embedding = pool(rows, model.dimensions, model.conventions.pooling);
+      return { embedding, pieces, vectors };
+    },
+
+    async readTogether(sentences) {
+      const readings: Reading[] = [];
+      for (const run of splitRuns(extract, sentences, model.maxTokens - RESERVED_TOKENS)) {
+        const states = await extract.states(passagePrefix + run.join(" "));
+        readings.push(...readParts(extract, passagePrefix, run, states));
+        await setImmediate();
+      }
+      return readings;
+    },
   };
+}
+
+/** Tokens kept free of sentences: special ones and a model's instruction. */
+const RESERVED_TOKENS = 8;
+
+/** Runs of sentences that each fit into `limit` tokens; a longer sentence is a run of its own. */
+function splitRuns(
+  extract: FeatureExtractor,
+  sentences: readonly string[],
+  limit: number,
+): string[][] {
+  const runs: string[][] = [];
+  let room = 0;
+  for (const sentence of sentences) {
+    const count = extract.pieces(sentence).length;
+    if (count > room || runs.length === 0) {
+      runs.push([]);
+      room = limit;
+    }
+    runs.at(-1)?.push(sentence);
+    room -= count;
+  }
+  return runs;
+}
+
+/**
+ * The readings of texts that were read as one, after `prefix`. Tokens never span a space, so each
+ * text has the tokens there that it has alone. A text of which nothing was read stands for the whole.
+ */
+function readParts(
+  extract: FeatureExtractor,
+  prefix: string,
+  texts: readonly string[],
+  { rows, before, count }: TokenStates,
+): Reading[] {
+  const width = rows.length / count;
+  let at = before + extract.pieces(prefix).length;
+  return texts.map((text) => {
+    const start = at;
+    const all = extract.pieces(text);
+    at = Math.min(start + all.length, count);
+    const own = rows.slice(start * width, at * width);
+    return {
+      embedding: pool(own.length > 0 ? own : rows, width, "mean"),
+      pieces: all.slice(0, at - start),
+      vectors: normaliseRows(own, width),
+    };
+  });
+}
+
+function normaliseRows(rows: Float32Array, width: number): Float32Array {
+  for (let row = 0; row < rows.length; row += width) {
+    let sum = 0;
+    for (let i = row; i < row + width; i++) sum += (rows[i] as number) ** 2;
+    const length = Math.sqrt(sum);
+    for (let i = row; i < row + width; i++) rows[i] = (rows[i] as number) / length;
+  }
+  return rows;
 }

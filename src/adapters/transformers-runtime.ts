@@ -5,11 +5,27 @@ import { AppError, explain } from "../errors.js";
 import type { Embedding } from "../retrieval/encoder.js";
 import type { ModelFolder } from "./model-folder.js";
 
+/** The tokens of a text with their last hidden states. */
+export interface TokenStates {
+  /** Special tokens included. */
+  readonly count: number;
+  /** Special tokens before the first one of the text. */
+  readonly before: number;
+  /** One row a token. */
+  readonly rows: Float32Array;
+}
+
 /**
- * Runs one text through a model; of unit length. Never several at once: an int8 model scales its
- * activations by the largest of a batch, so a vector would depend on its neighbours.
+ * Runs one text through a model. Never several at once: an int8 model scales its activations by the
+ * largest of a batch, so a vector would depend on its neighbours.
  */
-export type FeatureExtractor = (text: string) => Promise<Embedding>;
+export interface FeatureExtractor {
+  /** Of unit length. */
+  embed(text: string): Promise<Embedding>;
+  states(text: string): Promise<TokenStates>;
+  /** The tokens of a text without special ones, not cut at the model's limit. */
+  pieces(text: string): string[];
+}
 
 /**
  * What lies beyond is not even tokenised: the tokeniser reads a whole text before it cuts it, up to
@@ -50,11 +66,27 @@ export async function loadFeatureExtractor(model: ModelFolder): Promise<FeatureE
   extract.tokenizer.model_max_length = model.maxTokens;
   const { pooling } = model.conventions;
   const longest = model.maxTokens * CHARACTERS_PER_TOKEN;
-  return async (text) => {
+  const run = async (text: string): Promise<{ rows: Float32Array; width: number }> => {
     const { data, dims } = await quietly(() =>
       extract(text.slice(0, longest), { pooling: "none", normalize: false }),
     );
-    return pool(data as Float32Array, dims.at(-1) ?? 0, pooling);
+    return { rows: data as Float32Array, width: dims.at(-1) ?? 0 };
+  };
+  const { tokenizer } = extract;
+  const idsOf = (text: string, specials: boolean): number[] =>
+    tokenizer.encode(text.slice(0, longest), null, { add_special_tokens: specials });
+  const [ownId] = idsOf("a", false);
+  const before = Math.max(0, ownId === undefined ? 0 : idsOf("a", true).indexOf(ownId));
+  return {
+    async embed(text) {
+      const { rows, width } = await run(text);
+      return pool(rows, width, pooling);
+    },
+    async states(text) {
+      const { rows, width } = await run(text);
+      return { rows, before, count: rows.length / width };
+    },
+    pieces: (text) => tokenizer.model.convert_ids_to_tokens(idsOf(text, false)),
   };
 }
 
@@ -62,7 +94,7 @@ export async function loadFeatureExtractor(model: ModelFolder): Promise<FeatureE
  * One unit-length vector from the vectors of a text's tokens, row after row. The library's
  * own pooling reads each number through an accessor, which took a quarter of a short question.
  */
-function pool(tokens: Float32Array, width: number, pooling: "mean" | "cls"): Embedding {
+export function pool(tokens: Float32Array, width: number, pooling: "mean" | "cls"): Embedding {
   const sum = new Float64Array(width);
   const end = pooling === "cls" ? width : tokens.length;
   for (let row = 0; row < end; row += width)

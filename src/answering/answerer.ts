@@ -1,5 +1,5 @@
 import type { Address } from "../corpus/address.js";
-import type { Encoder } from "../retrieval/encoder.js";
+import type { Embedding, Encoder } from "../retrieval/encoder.js";
 import { normaliseQuestion } from "../retrieval/question.js";
 import { rank } from "../retrieval/ranker.js";
 import type { RankerModel, Ranking } from "../retrieval/ranker.js";
@@ -36,12 +36,18 @@ export function createAnswerer(encoder: Encoder, sources: readonly Source[]): An
 
   const rankAll: Answerer["rankAll"] = async (question) => {
     const rankings = [];
-    const embeddings = new Map<string, Awaited<ReturnType<Encoder["embedQuery"]>>>();
+    const embeddings = new Map<string, Embedding>();
     for (const source of sources) {
       const normalised = normaliseQuestion(question, source.spelling);
-      const embedding = embeddings.get(normalised) ?? (await encoder.embedQuery(normalised));
+      const reading = source.retriever.readsTokens
+        ? await encoder.readQuery(normalised)
+        : undefined;
+      const embedding =
+        reading?.embedding ??
+        embeddings.get(normalised) ??
+        (await encoder.embedQuery(normalised));
       embeddings.set(normalised, embedding);
-      const retrieval = source.retriever.retrieve(normalised, embedding);
+      const retrieval = source.retriever.retrieve(normalised, embedding, reading);
       rankings.push({ source, ranking: rank(source.model, retrieval) });
     }
     return rankings;

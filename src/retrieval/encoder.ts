@@ -1,6 +1,16 @@
 /** A unit-length vector of one named encoder; `length` is the encoder's `dimensions`. */
 export type Embedding = Float32Array;
 
+/** A text read token by token. */
+export interface Reading {
+  /** Of the whole text: the mean of its tokens, of unit length. */
+  readonly embedding: Embedding;
+  /** The tokens as the encoder writes them; it splits rare words. */
+  readonly pieces: readonly string[];
+  /** One unit-length vector a piece, row after row: `pieces.length` times `dimensions` numbers. */
+  readonly vectors: Float32Array;
+}
+
 /** Turns texts into embeddings. Questions and passages may need different instructions. */
 export interface Encoder {
   /** The model's name, for example `minilm-speech-en`. */
@@ -21,6 +31,13 @@ export interface Encoder {
     passages: readonly string[],
     onProgress?: (done: number) => void,
   ): Promise<Embedding[]>;
+  /** Reads a question; `embedding` is that of `embedQuery`. */
+  readQuery(question: string): Promise<Reading>;
+  /**
+   * Reads sentences that stand one after another, each with the others around it ("late chunking",
+   * Günther et al. 2024), as far as the model's limit allows; one reading a sentence.
+   */
+  readTogether(sentences: readonly string[]): Promise<Reading[]>;
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Evidence, Retrieval } from "./retriever.js";
 
 /**
  * Evidence for one sentence as numbers, most in [0, 1], similarities in [-1, 1]. A missing
- * similarity counts 0: the weights for an address without anticipated questions are fitted apart.
+ * similarity counts 0: the weights for an address without anticipated questions, which alone is read
+ * token by token, are fitted apart.
  */
 export const ORDER_FEATURES = {
   sentenceSimilarity: (one: Evidence) => one.sentenceSimilarity,
@@ -19,6 +20,12 @@ export const ORDER_FEATURES = {
   nameCoverage: (one: Evidence) => one.nameCoverage,
   phrase: (one: Evidence) => one.phrase,
   holdsAskedType: (one: Evidence) => Number(one.holdsAskedType),
+  lateSimilarity: (one: Evidence) => one.tokens.lateSimilarity,
+  tokenSimilarity: (one: Evidence) => one.tokens.tokenSimilarity,
+  tokenSimilarityBefore: (one: Evidence) => one.tokens.tokenSimilarityBefore,
+  tokenSimilarityParagraph: (one: Evidence) => one.tokens.tokenSimilarityParagraph,
+  bestTokenShare: (one: Evidence) => one.tokens.bestTokenShare,
+  askedTokenSimilarity: (one: Evidence) => one.tokens.askedTokenSimilarity,
 } as const;
 
 export type OrderFeature = keyof typeof ORDER_FEATURES;
@@ -46,6 +53,9 @@ export const CONFIDENCE_FEATURES = {
   coverage: ({ best }: Ranked) => best.coverage,
   keyCoverage: ({ best }: Ranked) => best.keyCoverage,
   phrase: ({ best }: Ranked) => best.phrase,
+  tokenSimilarity: ({ best }: Ranked) => best.tokens.tokenSimilarity,
+  tokenSimilarityParagraph: ({ best }: Ranked) => best.tokens.tokenSimilarityParagraph,
+  lateSimilarity: ({ best }: Ranked) => best.tokens.lateSimilarity,
   literal: ({ best }: Ranked) => Number(best.phrase === 1),
   unknownShare: ({ retrieval }: Ranked) => retrieval.unknownShare,
   asksNumber: ({ retrieval }: Ranked) => Number(retrieval.asked === "number"),

@@ -20,12 +20,14 @@ export interface Manifest {
     readonly efSearch: number;
     readonly seed: number;
   };
-  /** Hex SHA-256 of the file of vectors. */
-  readonly vectors: string;
+  /** Whether the sentences were read token by token. */
+  readonly readByToken: boolean;
+  /** Hex SHA-256 of each file beside the manifest, by its name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Raised when the files or the order of passages change their meaning. */
-export const MANIFEST_FORMAT = 2;
+export const MANIFEST_FORMAT = 3;
 
 /**
  * Why a saved index does not fit what is needed now, in words for a person, or undefined when it
@@ -33,7 +35,7 @@ export const MANIFEST_FORMAT = 2;
  */
 export function findMismatch(
   manifest: Manifest,
-  expected: Omit<Manifest, "vectors">,
+  expected: Omit<Manifest, "files">,
 ): string | undefined {
   const claims: [string, unknown, unknown][] = [
     ["format", expected.format, manifest.format],
@@ -43,6 +45,7 @@ export function findMismatch(
     ["address", expected.corpus.slug, manifest.corpus.slug],
     ["corpus checksum", expected.corpus.checksum, manifest.corpus.checksum],
     ["number of passages", expected.passages, manifest.passages],
+    ["read by token", expected.readByToken, manifest.readByToken],
     [
       "parameters",
       JSON.stringify(Object.entries(expected.parameters).sort()),

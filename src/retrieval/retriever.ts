@@ -4,9 +4,11 @@ import type { KeyPassage } from "./anticipated-keys.js";
 import { readAnticipatedKeys } from "./anticipated-keys.js";
 import { askedType, holdsType } from "./answer-type.js";
 import type { AnswerType } from "./answer-type.js";
-import type { Embedding } from "./encoder.js";
+import type { Embedding, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { shareOfGaps } from "./gap-votes.js";
+import type { TokenEvidence } from "./late-interaction.js";
+import { createTokenComparison, NO_TOKEN_EVIDENCE } from "./late-interaction.js";
 import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
 import { listPassages } from "./passage.js";
 import type { VectorIndex } from "./vector-index.js";
@@ -59,6 +61,8 @@ export interface Evidence {
   /** Longest run of the question's words that stand in the sentence in a row, as a share of them. */
   readonly phrase: number;
   readonly holdsAskedType: boolean;
+  /** All 0 for an address that is not read token by token. */
+  readonly tokens: TokenEvidence;
 }
 
 /** A question with the evidence found for it. */
@@ -83,8 +87,14 @@ export interface Retrieval {
 }
 
 export interface Retriever {
-  /** Evidence for a normalised question and its embedding. */
-  retrieve(question: string, embedding: Embedding): Retrieval;
+  /** Whether it compares tokens, so that it must be given a question's reading. */
+  readonly readsTokens: boolean;
+  /**
+   * Evidence for a normalised question.
+   *
+   * @throws TypeError when it `readsTokens` and gets no reading
+   */
+  retrieve(question: string, embedding: Embedding, reading?: Reading): Retrieval;
 }
 
 export interface RetrieverParts {
@@ -92,6 +102,8 @@ export interface RetrieverParts {
   readonly anticipated: Anticipated;
   /** Labels are positions in `listPassages(address, anticipated)`. */
   readonly vectors: VectorIndex;
+  /** Of the sentences in order, for an address that is read token by token. */
+  readonly readings?: readonly Reading[] | undefined;
   readonly stem: Stem;
   readonly createLexicalIndex: (documents: readonly LexicalDocument[]) => LexicalIndex;
 }
@@ -131,8 +143,13 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     keyPassages.map((passage) => ({ terms: termsOf(passage.text, stem), context: [] })),
   );
 
+  const compareTokens = parts.readings && createTokenComparison(address, parts.readings);
+
   return {
-    retrieve(question, embedding): Retrieval {
+    readsTokens: compareTokens !== undefined,
+    retrieve(question, embedding, reading): Retrieval {
+      if (compareTokens && !reading)
+        throw new TypeError("retrieve: expected the question's reading, got its embedding only");
       const asked = askedType(question);
       const questionWords = contentWords(question);
       const stems = questionWords.map(stem);
@@ -179,6 +196,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         bestOfParagraph.set(paragraph, Math.max(bestOfParagraph.get(paragraph) ?? -1, one));
         return one;
       });
+      const tokens = compareTokens && reading && compareTokens(reading, found);
       const candidates = found.map((i, nth): Evidence => {
         const sentence = sentences[i] as Sentence;
         const own = words[i] as SentenceWords;
@@ -201,6 +219,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           nameCoverage: coverage(askedNames, rarity.of, (one) => own.stems.has(one)),
           phrase: longestRun(stems, own.sequence) / Math.max(1, stems.length),
           holdsAskedType: holdsType(own.text, asked),
+          tokens: tokens?.[nth] ?? NO_TOKEN_EVIDENCE,
         };
       });
 

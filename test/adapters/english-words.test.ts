@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createEnglishSpelling } from "../../src/adapters/english-spelling.js";
 import { englishStem } from "../../src/adapters/english-stem.js";
 import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
+import { contentWords, splitWords } from "../../src/retrieval/words.js";
 
 const address =
   "The National Kurultai fights corruption. Agriculture and logistics need reform. Public servants obey.";
@@ -44,17 +45,17 @@ test("British and American spellings and word forms share a stem", () => {
   expect(englishStem("citizens")).toBe("citizen");
 });
 
+const terms = (text: string): string[] => splitWords(text).map(englishStem);
 const index = createLexicalIndex(
   [
-    { text: "We will protect private property.", context: "Business and trade." },
-    { text: "Courts must be fair.", context: "Law and order." },
-    { text: "Trade unions met.", context: "" },
-    { text: "Modernisation of roads goes on.", context: "" },
-  ],
-  englishStem,
+    ["We will protect private property.", "Business and trade."],
+    ["Courts must be fair.", "Law and order."],
+    ["Trade unions met.", ""],
+    ["Modernisation of roads goes on.", ""],
+  ].map(([text = "", context = ""]) => ({ terms: terms(text), context: terms(context) })),
 );
 const positions = (question: string): number[] =>
-  index.search(question).map(({ position }) => position);
+  index.search(contentWords(question).map(englishStem), 10).map(({ position }) => position);
 
 test.each([
   ["protection of property", [0], "stems of two words"],

@@ -1,4 +1,4 @@
-import type { Embedding, Encoder } from "../../src/retrieval/encoder.js";
+import type { Embedding, Encoder, Reading } from "../../src/retrieval/encoder.js";
 
 const DIMENSIONS = 64;
 
@@ -25,6 +25,18 @@ export function createFakeEncoder(
           return embed(passage);
         }),
       ),
+    readQuery: (question) => Promise.resolve(read(question)),
+    readTogether: (sentences) => Promise.resolve(sentences.map(read)),
+  };
+}
+
+/** Words are its tokens; what stands around them makes no difference. */
+function read(text: string): Reading {
+  const pieces = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return {
+    embedding: embed(text),
+    pieces,
+    vectors: Float32Array.from(pieces.flatMap((piece) => [...embed(piece)])),
   };
 }
 
