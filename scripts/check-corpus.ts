@@ -124,7 +124,13 @@ const command = createCommand(
     async function listStray(entry: CorpusEntry, encoder: Encoder): Promise<string[]> {
       const { withQuestions } = await readRankerFile(join(settings.modelsDir, RANKER_FILE));
       const progress = createProgress("keys");
-      const practice = await practise(entry, createPracticeEncoder(encoder), true, false, progress.update);
+      const practice = await practise(
+        entry,
+        createPracticeEncoder(encoder),
+        true,
+        false,
+        progress.update,
+      );
       progress.stop();
       return practice
         .filter(({ right }) => right.length > 0)

@@ -127,7 +127,13 @@ const command = createCommand(
       for (const entry of from) {
         const progress = createProgress(title);
         practice.push(
-          ...(await practise(entry, practiceEncoder, withQuestions, withFragments, progress.update)),
+          ...(await practise(
+            entry,
+            practiceEncoder,
+            withQuestions,
+            withFragments,
+            progress.update,
+          )),
         );
         progress.stop();
       }

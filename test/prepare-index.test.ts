@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
+import type { Sentence } from "../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../src/corpus/anticipated.js";
 import { prepareIndex } from "../src/prepare-index.js";
 import { createFakeEncoder } from "./support/fake-encoder.js";
@@ -56,10 +57,28 @@ test("an index is built when there is none, with progress, and taken as it is af
 
 test("building again gives the same files", async () => {
   await prepare();
-  const before = ["manifest.json", "vectors.hnsw"].map((name) => readFileSync(saved(name), "hex"));
+  const files = ["manifest.json", "readings.v8", "vectors.hnsw"];
+  expect(readdirSync(join(indexDir, "test")).sort()).toEqual(files);
+  const before = files.map((name) => readFileSync(saved(name), "hex"));
   await prepareIndex(entry, encoder, { indexDir, rebuild: true, force: true });
-  const after = ["manifest.json", "vectors.hnsw"].map((name) => readFileSync(saved(name), "hex"));
+  const after = files.map((name) => readFileSync(saved(name), "hex"));
   expect(after).toEqual(before);
+});
+
+test("the sentences of an address without anticipated questions are read by token, saved too", async () => {
+  const built = await prepare();
+  expect(built.readings).toHaveLength(3);
+  expect(built.readings?.[1]?.pieces).toEqual(["water", "is", "free"]);
+  expect((await prepare()).readings).toEqual(built.readings);
+});
+
+test("an address with anticipated questions is not read by token", async () => {
+  const [at] = entry.address.sentences as [Sentence];
+  const asked = { question: "Is there food?", author: "a", at, also: [], isSample: false };
+  const anticipated = { questions: [asked], gaps: [] };
+  expect((await prepare({ anticipated, checksum: "c2" })).readings).toBeUndefined();
+  expect(readdirSync(join(indexDir, "test")).sort()).toEqual(["manifest.json", "vectors.hnsw"]);
+  expect((await prepare({ anticipated, checksum: "c2" })).built).toBeUndefined();
 });
 
 const damage: [string, () => void, RegExp][] = [
@@ -87,6 +106,20 @@ const damage: [string, () => void, RegExp][] = [
     /expected a readable vectors\.hnsw/u,
   ],
   [
+    "with corrupted readings",
+    () => {
+      writeFileSync(saved("readings.v8"), "");
+    },
+    /readings\.v8: expected sha256/u,
+  ],
+  [
+    "without readings",
+    () => {
+      rmSync(saved("readings.v8"));
+    },
+    /expected a readable readings\.v8/u,
+  ],
+  [
     "without a manifest",
     () => {
       rmSync(saved("manifest.json"));
@@ -106,7 +139,7 @@ const damage: [string, () => void, RegExp][] = [
       const manifest = JSON.parse(readFileSync(saved("manifest.json"), "utf8")) as object;
       writeFileSync(saved("manifest.json"), JSON.stringify({ ...manifest, format: 99 }));
     },
-    /format: expected 2, got 99/u,
+    /format: expected 3, got 99/u,
   ],
 ];
 

@@ -43,9 +43,7 @@ export function createAnswerer(encoder: Encoder, sources: readonly Source[]): An
         ? await encoder.readQuery(normalised)
         : undefined;
       const embedding =
-        reading?.embedding ??
-        embeddings.get(normalised) ??
-        (await encoder.embedQuery(normalised));
+        reading?.embedding ?? embeddings.get(normalised) ?? (await encoder.embedQuery(normalised));
       embeddings.set(normalised, embedding);
       const retrieval = source.retriever.retrieve(normalised, embedding, reading);
       rankings.push({ source, ranking: rank(source.model, retrieval) });

@@ -1,5 +1,6 @@
 /** What kind of thing a question asks for. `other` covers what, how, why and keywords. */
-export type AnswerType = "number" | "date" | "person" | "place" | "yes-no" | "other";
+export const ANSWER_TYPES = ["number", "date", "person", "place", "yes-no", "other"] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 const MONTH =
   "january|february|march|april|may|june|july|august|september|october|november|december";

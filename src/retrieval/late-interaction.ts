@@ -56,9 +56,7 @@ export async function readSentences(address: Address, encoder: Encoder): Promise
 /** How much worse a token may be matched than by another sentence until it counts 1/e. */
 const TOLERANCE = 0.1;
 
-const QUESTION_WORDS = new Set(
-  "what which who whom whose when where why how many much".split(" "),
-);
+const QUESTION_WORDS = new Set("what which who whom whose when where why how many much".split(" "));
 
 /** @param readings of the sentences of the address, in its order */
 export function createTokenComparison(
@@ -135,7 +133,13 @@ function cosine(a: Float32Array, b: Float32Array): number {
 }
 
 /** Inner product of a row of each; four sums that do not wait for one another. */
-function product(a: Float32Array, from: number, b: Float32Array, to: number, width: number): number {
+function product(
+  a: Float32Array,
+  from: number,
+  b: Float32Array,
+  to: number,
+  width: number,
+): number {
   let [s0, s1, s2, s3] = [0, 0, 0, 0];
   for (let i = 0; i + 3 < width; i += 4) {
     s0 += (a[from + i] as number) * (b[to + i] as number);

@@ -43,10 +43,11 @@ export function rank(model: RankerModel, retrieval: Retrieval): Ranking {
   return { retrieval, candidates, confidence: features ? probability(model, features) : 0 };
 }
 
+const ORDER_NAMES = Object.keys(ORDER_FEATURES) as OrderFeature[];
+
 function weighOrder(model: RankerModel, evidence: Evidence): number {
   let value = 0;
-  for (const name of Object.keys(ORDER_FEATURES) as OrderFeature[])
-    value += model.order[name] * ORDER_FEATURES[name](evidence);
+  for (const name of ORDER_NAMES) value += model.order[name] * ORDER_FEATURES[name](evidence);
   return value;
 }
 

@@ -2,7 +2,7 @@ import type { Address, Sentence } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
 import type { KeyPassage } from "./anticipated-keys.js";
 import { readAnticipatedKeys } from "./anticipated-keys.js";
-import { askedType, holdsType } from "./answer-type.js";
+import { askedType } from "./answer-type.js";
 import type { AnswerType } from "./answer-type.js";
 import type { Embedding, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
@@ -14,7 +14,7 @@ import { listPassages } from "./passage.js";
 import type { VectorIndex } from "./vector-index.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
-import { coverage, longestRun } from "./word-overlap.js";
+import { coverage, longestRun, weighStems } from "./word-overlap.js";
 import { contentWords, isFunctionWord } from "./words.js";
 
 /**
@@ -153,7 +153,11 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const asked = askedType(question);
       const questionWords = contentWords(question);
       const stems = questionWords.map(stem);
-      const askedNames = stems.filter((one) => names.has(one));
+      const weighed = weighStems(stems, rarity.of);
+      const askedNames = weighStems(
+        stems.filter((one) => names.has(one)),
+        rarity.of,
+      );
       const neighbours = vectors.search(embedding, NEIGHBOURS);
       const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
       const byKey = keyIndex.search(stems, LEXICAL_MATCHES);
@@ -201,7 +205,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         const sentence = sentences[i] as Sentence;
         const own = words[i] as SentenceWords;
         const near = keySimilaritiesOf(i);
-        const covered = (has: (one: string) => boolean): number => coverage(stems, rarity.of, has);
+        const ofKeys = keys.stems[i] as ReadonlySet<string>;
         return {
           sentence,
           sentenceSimilarity: sentenceSimilarities[nth] as number,
@@ -213,12 +217,12 @@ export function createRetriever(parts: RetrieverParts): Retriever {
             near.length === 0 ? undefined : near.reduce((sum, one) => sum + one, 0) / near.length,
           lexicalWeight: lexicalWeight.get(i) ?? 0,
           lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
-          coverage: covered((one) => own.stems.has(one)),
-          keyCoverage: covered((one) => own.stems.has(one) || keys.stems[i]?.has(one) === true),
-          antecedentCoverage: covered((one) => own.withAntecedents.has(one)),
-          nameCoverage: coverage(askedNames, rarity.of, (one) => own.stems.has(one)),
+          coverage: coverage(weighed, (one) => own.stems.has(one)),
+          keyCoverage: coverage(weighed, (one) => own.stems.has(one) || ofKeys.has(one)),
+          antecedentCoverage: coverage(weighed, (one) => own.withAntecedents.has(one)),
+          nameCoverage: coverage(askedNames, (one) => own.stems.has(one)),
           phrase: longestRun(stems, own.sequence) / Math.max(1, stems.length),
-          holdsAskedType: holdsType(own.text, asked),
+          holdsAskedType: own.holds.has(asked),
           tokens: tokens?.[nth] ?? NO_TOKEN_EVIDENCE,
         };
       });
@@ -247,7 +251,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         absentWords: questionWords.filter(
           (word, i) => !isFunctionWord(word) && !rarity.has(stems[i] as string),
         ),
-        unknownShare: 1 - coverage(stems, rarity.of, isKnown),
+        unknownShare: 1 - coverage(weighed, isKnown),
       };
     },
   };

@@ -1,5 +1,7 @@
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
+import type { AnswerType } from "./answer-type.js";
+import { ANSWER_TYPES, holdsType } from "./answer-type.js";
 import type { Stem } from "./lexical-index.js";
 import { findNames } from "./names.js";
 import type { Rarity } from "./word-overlap.js";
@@ -16,6 +18,8 @@ export interface SentenceWords {
   readonly sequence: readonly string[];
   /** Stems of the sentence and of those before it in its paragraph. */
   readonly withAntecedents: ReadonlySet<string>;
+  /** The kinds of answer that it may hold. */
+  readonly holds: ReadonlySet<AnswerType>;
 }
 
 /** The words of an address, sentence by sentence in its order. */
@@ -44,6 +48,7 @@ export function readSentenceWords(address: Address, stem: Stem): AddressWords {
         stems: new Set(terms),
         sequence: contentWords(text).map(stem),
         withAntecedents: new Set(antecedents),
+        holds: new Set(ANSWER_TYPES.filter((type) => holdsType(text, type))),
       });
     }
   }

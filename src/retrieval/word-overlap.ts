@@ -17,19 +17,31 @@ export function createRarity(sentences: readonly ReadonlySet<string>[]): Rarity 
   };
 }
 
-/** Share of the stems that `has` holds for, each weighed, in [0, 1]; 0 when there are none. */
-export function coverage(
+/** The stems of a question, each with its weight. */
+export interface WeighedStems {
+  readonly stems: readonly string[];
+  readonly weights: readonly number[];
+  /** Sum of the weights. */
+  readonly total: number;
+}
+
+export function weighStems(
   stems: readonly string[],
   weigh: (stem: string) => number,
+): WeighedStems {
+  const weights = stems.map(weigh);
+  return { stems, weights, total: weights.reduce((sum, one) => sum + one, 0) };
+}
+
+/** Share of the stems that `has` holds for, by weight, in [0, 1]; 0 when there are none. */
+export function coverage(
+  { stems, weights, total }: WeighedStems,
   has: (stem: string) => boolean,
 ): number {
-  let all = 0;
   let covered = 0;
-  for (const one of stems) {
-    all += weigh(one);
-    if (has(one)) covered += weigh(one);
-  }
-  return all === 0 ? 0 : covered / all;
+  for (let i = 0; i < stems.length; i++)
+    if (has(stems[i] as string)) covered += weights[i] as number;
+  return total === 0 ? 0 : covered / total;
 }
 
 /** Length of the longest run of `needle` that stands in `hay` in a row. */

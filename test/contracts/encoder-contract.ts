@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { similarity } from "../../src/retrieval/encoder.js";
-import type { Embedding, Encoder } from "../../src/retrieval/encoder.js";
+import type { Embedding, Encoder, Reading } from "../../src/retrieval/encoder.js";
 
 /** Three texts of different lengths, on different subjects, not sorted by length. */
 const PASSAGES = [
@@ -9,6 +9,12 @@ const PASSAGES = [
   "A short walk.",
   "The orchestra rehearses on Tuesday evenings.",
 ] as const;
+
+function rowsOf(vectors: Float32Array, width: number): Float32Array[] {
+  return Array.from({ length: vectors.length / width }, (_, row) =>
+    vectors.subarray(row * width, (row + 1) * width),
+  );
+}
 
 /** What every encoder promises, the fake and the real ones. */
 export function encoderContract(subject: string, create: () => Promise<Encoder>): void {
@@ -82,6 +88,46 @@ export function encoderContract(subject: string, create: () => Promise<Encoder>)
       expect(done).toEqual([...done].sort((a, b) => a - b));
       expect(new Set(done).size).toBe(done.length);
       expect(done.at(-1)).toBe(PASSAGES.length);
+    });
+
+    it("reads a question: its embedding, and a unit-length vector for each token", async () => {
+      const question = "When does the orchestra rehearse?";
+      const { embedding, pieces, vectors } = await encoder.readQuery(question);
+      expect(embedding).toEqual(await encoder.embedQuery(question));
+      expect(pieces).toContain("orchestra");
+      expect(vectors).toHaveLength(pieces.length * encoder.dimensions);
+      for (const row of rowsOf(vectors, encoder.dimensions))
+        expect(Math.hypot(...row)).toBeCloseTo(1, 5);
+    });
+
+    it("reads sentences together, one reading each with the tokens that it has alone", async () => {
+      const together = await encoder.readTogether(PASSAGES);
+      expect(together).toHaveLength(PASSAGES.length);
+      for (const [i, passage] of PASSAGES.entries()) {
+        const alone = await encoder.readQuery(passage);
+        const { embedding, pieces, vectors } = together[i] as Reading;
+        expect(pieces).toEqual(alone.pieces);
+        expect(vectors).toHaveLength(pieces.length * encoder.dimensions);
+        expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
+        // Read among others it means nearly what it means alone, and nothing else so nearly.
+        const near = PASSAGES.map(async (other) =>
+          similarity(embedding, await encoder.embedQuery(other)),
+        );
+        const similarities = await Promise.all(near);
+        expect(similarities.indexOf(Math.max(...similarities))).toBe(i);
+      }
+    });
+
+    it("reads more sentences than a model takes at once, none left out", async () => {
+      const many = Array.from({ length: 60 }, (_, i) => `Sentence ${i} is about wheat and rain.`);
+      const readings = await encoder.readTogether([...many, "", "long ".repeat(1_000)]);
+      expect(readings).toHaveLength(62);
+      for (const { embedding, pieces } of readings.slice(0, 60)) {
+        expect(pieces).toContain("wheat");
+        expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
+      }
+      for (const { embedding } of readings.slice(60))
+        expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
     });
 
     it("gives no embeddings for no passages", async () => {
