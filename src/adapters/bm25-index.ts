@@ -47,8 +47,12 @@ export function createLexicalIndex(documents: readonly LexicalDocument[]): Lexic
     if (term.length < SHORTEST_INEXACT) return [];
     const found = new Map<string, [Postings, number]>();
     const edits = Math.round(term.length * TYPO_SHARE);
-    for (const [like, [postings, distance]] of terms.fuzzyGet(term, edits))
-      found.set(like, [postings, (TYPO_WEIGHT * term.length) / (term.length + distance)]);
+    // The first letter is seldom mistyped; without it the search would visit the whole tree.
+    const [first = ""] = term;
+    for (const [rest, [postings, distance]] of terms
+      .atPrefix(first)
+      .fuzzyGet(term.slice(first.length), edits))
+      found.set(first + rest, [postings, (TYPO_WEIGHT * term.length) / (term.length + distance)]);
     for (const [longer, postings] of terms.atPrefix(term))
       found.set(longer, [postings, (PREFIX_WEIGHT * term.length) / longer.length]);
     return [...found.values()];

@@ -28,10 +28,14 @@ export function createEnglishSpelling(address: string, texts: readonly string[])
   const correct = (word: string): string => {
     if (word.length < SHORTEST || known.has(word) || vocabulary.has(word)) return word;
     let best: { word: string; distance: number; count: number } | undefined;
-    for (const [found, [count, distance]] of vocabulary.fuzzyGet(word, 2)) {
+    // The first letter is seldom mistyped; without it the search would visit the whole tree.
+    const [first = ""] = word;
+    const near = vocabulary.atPrefix(first).fuzzyGet(word.slice(first.length), 2);
+    for (const [rest, [count, distance]] of near) {
+      const found = first + rest;
       const close =
         distance === 1 || (distance === 2 && (word.length >= LONG || isSwap(word, found)));
-      if (!close || found[0] !== word[0]) continue;
+      if (!close) continue;
       if (!best || distance < best.distance || (distance === best.distance && count > best.count))
         best = { word: found, distance, count };
     }

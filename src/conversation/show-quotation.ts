@@ -60,15 +60,17 @@ export function showNumbered(quotation: Quotation): FormattedText {
   return join(showWords(quotation), "\n", placeOf(quotation));
 }
 
-/** Formats of days by language: making one takes longer than all the rest of an answer's words. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** Days by language and date: an address has one, and formatting it took half of showing an answer. */
+const days = new Map<string, string>();
 
 function dayOf(date: string, language: string): string {
-  let format = dayFormats.get(language);
-  if (!format) {
+  const key = `${language} ${date}`;
+  let day = days.get(key);
+  if (day === undefined) {
     const locale = language === "en" ? "en-GB" : language;
-    format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-    dayFormats.set(language, format);
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    day = format.format(new Date(`${date}T00:00:00Z`));
+    days.set(key, day);
   }
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return day;
 }

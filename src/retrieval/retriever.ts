@@ -12,6 +12,7 @@ import { createTokenComparison, NO_TOKEN_EVIDENCE } from "./late-interaction.js"
 import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
 import { listPassages } from "./passage.js";
 import type { VectorIndex } from "./vector-index.js";
+import { rememberStems } from "./remember-stems.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
 import { coverage, longestRun, weighStems } from "./word-overlap.js";
@@ -21,7 +22,7 @@ import { contentWords, isFunctionWord } from "./words.js";
  * Neighbours asked of the vector index. Keys beyond them count as similar as the last of them, which
  * is the most that they can be.
  */
-const NEIGHBOURS = 100;
+const NEIGHBOURS = 40;
 /** Sentences that become candidates through their nearest passages. */
 const NEAREST_SENTENCES = 20;
 /** Matches of each lexical search whose weights count, and those that add a candidate. */
@@ -109,7 +110,8 @@ export interface RetrieverParts {
 }
 
 export function createRetriever(parts: RetrieverParts): Retriever {
-  const { address, anticipated, vectors, stem } = parts;
+  const { address, anticipated, vectors } = parts;
+  const { stem, learn } = rememberStems(parts.stem);
   const { sentences } = address;
   const passages = listPassages(address, anticipated);
   const firstContext = sentences.length;
@@ -118,9 +120,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
   const position = new Map(sentences.map((sentence, i) => [sentence, i]));
   const at = (sentence: Sentence): number => position.get(sentence) as number;
 
-  const { sentences: words, rarity, names } = readSentenceWords(address, stem);
+  const { sentences: words, rarity, names } = readSentenceWords(address, learn);
   const keyPassages = passages.slice(firstKey) as KeyPassage[];
-  const keys = readAnticipatedKeys(keyPassages, sentences.length, at, stem);
+  const keys = readAnticipatedKeys(keyPassages, sentences.length, at, learn);
 
   /** Positions of the sentences that a passage points at. */
   const targetsOf = (label: number): readonly number[] => {
