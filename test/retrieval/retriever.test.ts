@@ -5,6 +5,7 @@ import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
+import { NO_TOKEN_EVIDENCE } from "../../src/retrieval/late-interaction.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
 import type { Evidence, Retrieval } from "../../src/retrieval/retriever.js";
 import { createTestAddress } from "../support/test-address.js";
@@ -139,8 +140,8 @@ test("names of the question are looked for apart, and a question without any cov
 });
 
 test("a key beyond the neighbours counts as similar as the last of them", () => {
-  // 8 passages and 92 keys of the first sentence are nearer than the only key of the second.
-  const nearer = Array.from({ length: 92 }, () => 0.9);
+  // 8 passages and 32 keys of the first sentence are nearer than the only key of the second.
+  const nearer = Array.from({ length: 32 }, () => 0.9);
   const retrieval = retrieve("rivers", [...nearer, 0.1], {
     questions: [...nearer.map((_, i) => key(`near ${i}`, rivers)), key("far", mills)],
     gaps: [],
@@ -230,4 +231,32 @@ test.each([
   expect([rivers, mills, frost].map((one) => evidenceOf(retrieval, one).holdsAskedType)).toEqual(
     holds,
   );
+});
+
+test("an address that is read token by token needs a question's reading, and gets its evidence", () => {
+  const passages = [0.8, 0.3, 0.5, 0.7, 0.4, 0.45, 0.6, 0.2];
+  const reading = { embedding: QUESTION, pieces: ["rivers"], vectors: QUESTION };
+  const retriever = createRetriever({
+    address,
+    anticipated: NOTHING_ANTICIPATED,
+    vectors: createExactIndex(passages.map(at)),
+    readings: address.sentences.map((_, i) => ({
+      ...reading,
+      vectors: at([0.9, 0.2, 0.4][i] ?? 0),
+    })),
+    stem,
+    createLexicalIndex,
+  });
+  expect(retriever.readsTokens).toBe(true);
+  expect(() => retriever.retrieve("rivers", QUESTION)).toThrow(TypeError);
+  const retrieval = retriever.retrieve("rivers", QUESTION, reading);
+  expect(evidenceOf(retrieval, rivers).tokens.tokenSimilarity).toBeCloseTo(0.9, 6);
+  // "Mills" stands behind the sentence on rivers, which may name what it is about.
+  expect(evidenceOf(retrieval, mills).tokens.tokenSimilarity).toBeCloseTo(0.2, 6);
+  expect(evidenceOf(retrieval, mills).tokens.tokenSimilarityBefore).toBeCloseTo(0.9, 6);
+  expect(evidenceOf(retrieval, frost).tokens.tokenSimilarityBefore).toBeCloseTo(0.4, 6);
+});
+
+test("an address that is not read token by token has no such evidence", () => {
+  expect(evidenceOf(retrieve("rivers"), rivers).tokens).toEqual(NO_TOKEN_EVIDENCE);
 });
