@@ -37,7 +37,7 @@ export type CompareTokens = (question: Reading, sentences: readonly number[]) =>
 
 /**
  * Whether an address is read token by token: where nobody has anticipated its questions. Where they
- * are, they say more than tokens do, and an answer costs half.
+ * are, they say more than tokens do, and a search takes a tenth of the time.
  */
 export function isReadByToken(anticipated: Anticipated): boolean {
   return anticipated.questions.length === 0;

@@ -43,11 +43,11 @@ export function rank(model: RankerModel, retrieval: Retrieval): Ranking {
   return { retrieval, candidates, confidence: features ? probability(model, features) : 0 };
 }
 
-const ORDER_NAMES = Object.keys(ORDER_FEATURES) as OrderFeature[];
+const ORDER_ENTRIES = Object.entries(ORDER_FEATURES) as [OrderFeature, (one: Evidence) => number][];
 
 function weighOrder(model: RankerModel, evidence: Evidence): number {
   let value = 0;
-  for (const name of ORDER_NAMES) value += model.order[name] * ORDER_FEATURES[name](evidence);
+  for (const [name, feature] of ORDER_ENTRIES) value += model.order[name] * feature(evidence);
   return value;
 }
 

@@ -208,6 +208,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         const own = words[i] as SentenceWords;
         const near = keySimilaritiesOf(i);
         const ofKeys = keys.stems[i] as ReadonlySet<string>;
+        const has = (one: string): boolean => own.stems.has(one);
         return {
           sentence,
           sentenceSimilarity: sentenceSimilarities[nth] as number,
@@ -219,11 +220,11 @@ export function createRetriever(parts: RetrieverParts): Retriever {
             near.length === 0 ? undefined : near.reduce((sum, one) => sum + one, 0) / near.length,
           lexicalWeight: lexicalWeight.get(i) ?? 0,
           lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
-          coverage: coverage(weighed, (one) => own.stems.has(one)),
-          keyCoverage: coverage(weighed, (one) => own.stems.has(one) || ofKeys.has(one)),
+          coverage: coverage(weighed, has),
+          keyCoverage: coverage(weighed, (one) => has(one) || ofKeys.has(one)),
           antecedentCoverage: coverage(weighed, (one) => own.withAntecedents.has(one)),
-          nameCoverage: coverage(askedNames, (one) => own.stems.has(one)),
-          phrase: longestRun(stems, own.sequence) / Math.max(1, stems.length),
+          nameCoverage: coverage(askedNames, has),
+          phrase: longestRun(stems, own.sequence, has) / Math.max(1, stems.length),
           holdsAskedType: own.holds.has(asked),
           tokens: tokens?.[nth] ?? NO_TOKEN_EVIDENCE,
         };

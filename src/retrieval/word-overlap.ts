@@ -44,14 +44,24 @@ export function coverage(
   return total === 0 ? 0 : covered / total;
 }
 
-/** Length of the longest run of `needle` that stands in `hay` in a row. */
-export function longestRun(needle: readonly string[], hay: readonly string[]): number {
+/**
+ * Length of the longest run of `needle` that stands in `hay` in a row.
+ *
+ * @param has whether `hay` has a stem; most stems of a question stand in few sentences
+ */
+export function longestRun(
+  needle: readonly string[],
+  hay: readonly string[],
+  has: (stem: string) => boolean,
+): number {
   let longest = 0;
-  for (let i = 0; i < needle.length; i++)
+  for (let i = 0; i < needle.length; i++) {
+    if (!has(needle[i] as string)) continue;
     for (let j = 0; j < hay.length; j++) {
       let run = 0;
       while (i + run < needle.length && needle[i + run] === hay[j + run]) run++;
       if (run > longest) longest = run;
     }
+  }
   return longest;
 }
