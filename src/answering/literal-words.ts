@@ -16,8 +16,10 @@ const FEWEST_WORDS = 2;
  */
 export function trustLiteral(address: Address, ranking: Ranking): Ranking {
   const [best] = ranking.candidates;
+  // Where the words stand in a row, those that carry the topic do: seldom, so the rest is seldom done.
+  if (!best || best.evidence.phrase < 1) return ranking;
   const typed = splitWords(ranking.retrieval.question);
-  if (!best || typed.length < FEWEST_WORDS || typed.every(isFunctionWord)) return ranking;
+  if (typed.length < FEWEST_WORDS || typed.every(isFunctionWord)) return ranking;
   const said = ` ${splitWords(slice(address.text, best.sentence)).join(" ")} `;
   return said.includes(` ${typed.join(" ")} `)
     ? { ...ranking, confidence: Math.max(ranking.confidence, LITERAL_CONFIDENCE) }
