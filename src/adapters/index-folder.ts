@@ -87,7 +87,10 @@ export async function openIndexFolder(
           : (deserialize(await readFile(readingsFile)) as readonly Reading[]),
     };
   } catch (error) {
-    return refuse(`expected a readable ${VECTORS_FILE}, got ${explain(error)}`, error);
+    return refuse(
+      `expected readable ${VECTORS_FILE} and ${READINGS_FILE}, got ${explain(error)}`,
+      error,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Address, Sentence } from "../corpus/address.js";
-import type { Evidence } from "../retrieval/retriever.js";
+import type { Evidence } from "../retrieval/evidence.js";
 import type { Ranking } from "../retrieval/ranker.js";
 import { trustLiteral } from "./literal-words.js";
 import { trustRepeated } from "./repeated-question.js";

@@ -1,4 +1,5 @@
-import type { Evidence, Retrieval } from "./retriever.js";
+import type { Evidence } from "./evidence.js";
+import type { Retrieval } from "./retriever.js";
 
 /**
  * Evidence for one sentence as numbers, most in [0, 1], similarities in [-1, 1]. A missing

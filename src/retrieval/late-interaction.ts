@@ -2,6 +2,7 @@ import type { Address } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
 import { slice } from "../corpus/span.js";
 import type { Encoder, Reading } from "./encoder.js";
+import { similarity } from "./encoder.js";
 import { createRarity } from "./word-overlap.js";
 
 /**
@@ -91,7 +92,7 @@ export function createTokenComparison(
       const hasBefore = sentence > 0 && paragraphOf(address, sentence - 1) === paragraph;
       const nearness = matches.map((one, i) => Math.exp((one - (best[i] as number)) / TOLERANCE));
       return {
-        lateSimilarity: cosine(question.embedding, (readings[sentence] as Reading).embedding),
+        lateSimilarity: similarity(question.embedding, (readings[sentence] as Reading).embedding),
         tokenSimilarity: weightedMean(matches, rarities),
         tokenSimilarityBefore: weightedMean(
           hasBefore ? highest(matches, matchesOf(sentence - 1)) : matches,
@@ -126,10 +127,6 @@ function bestMatches(question: Reading, sentence: Reading): Float64Array {
       if (value > (best[i] as number)) best[i] = value;
     }
   return best;
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  return product(a, 0, b, 0, a.length);
 }
 
 /** Inner product of a row of each; four sums that do not wait for one another. */

@@ -1,7 +1,8 @@
 import type { Sentence } from "../corpus/address.js";
 import type { ConfidenceFeature, OrderFeature, Reason } from "./features.js";
 import { CONFIDENCE_FEATURES, ORDER_FEATURES } from "./features.js";
-import type { Evidence, Retrieval } from "./retriever.js";
+import type { Evidence } from "./evidence.js";
+import type { Retrieval } from "./retriever.js";
 
 /** Weights of a fitted ranker; `npm run fit` writes them. */
 export interface RankerModel {

@@ -7,7 +7,7 @@ import type { AnswerType } from "./answer-type.js";
 import type { Embedding, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { shareOfGaps } from "./gap-votes.js";
-import type { TokenEvidence } from "./late-interaction.js";
+import type { Evidence } from "./evidence.js";
 import { createTokenComparison, NO_TOKEN_EVIDENCE } from "./late-interaction.js";
 import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
 import { listPassages } from "./passage.js";
@@ -31,40 +31,6 @@ const LEXICAL_CANDIDATES = 6;
 
 /** BM25+ weights of a few words are about 10; divided by it they are of the size of the others. */
 const LEXICAL_SCALE = 10;
-
-/** What speaks for one sentence as the answer to a question. */
-export interface Evidence {
-  readonly sentence: Sentence;
-  /** Cosine similarity of question and sentence. */
-  readonly sentenceSimilarity: number;
-  /** To the sentence together with the one before it. */
-  readonly contextSimilarity: number;
-  readonly paragraphSimilarity: number;
-  /** Highest sentence similarity among the candidates of its paragraph. */
-  readonly bestOfParagraph: number;
-  /**
-   * Highest similarity to an anticipated question of this sentence, at least that of the farthest
-   * neighbour; undefined without any.
-   */
-  readonly keySimilarity: number | undefined;
-  /** Mean of the three highest. */
-  readonly keySupport: number | undefined;
-  /** Lexical weight (BM25+, divided by 10) of the sentence and of its best key; 0 when not found. */
-  readonly lexicalWeight: number;
-  readonly lexicalKeyWeight: number;
-  /** Share of the question's words, rare ones counting more, in the sentence; in its keys too. */
-  readonly coverage: number;
-  readonly keyCoverage: number;
-  /** The same in the sentence or those before it in its paragraph, which may name its topic. */
-  readonly antecedentCoverage: number;
-  /** Share of the question's names, rare ones counting more, in the sentence; 0 without any. */
-  readonly nameCoverage: number;
-  /** Longest run of the question's words that stand in the sentence in a row, as a share of them. */
-  readonly phrase: number;
-  readonly holdsAskedType: boolean;
-  /** All 0 for an address that is not read token by token. */
-  readonly tokens: TokenEvidence;
-}
 
 /** A question with the evidence found for it. */
 export interface Retrieval {

@@ -55,6 +55,17 @@ describe("createEncoder with local models", () => {
     expect(await bundled()).toBe(await bundled());
   });
 
+  it("reads a sentence in the light of those around it", async () => {
+    const encoder = await bundled();
+    const [, among] = await encoder.readTogether(["Pavarotti came to Milan.", "He sang there."]);
+    const [alone] = await encoder.readTogether(["He sang there."]);
+    expect(among?.pieces).toEqual(alone?.pieces);
+    const opera = await encoder.embedQuery("Where did Pavarotti sing?");
+    const nearness = [among, alone].map((one) => similarity(opera, one?.embedding as Embedding));
+    // Alone nobody knows who "he" is.
+    expect(nearness[0]).toBeGreaterThan((nearness[1] as number) + 0.1);
+  });
+
   it("gives the vectors that the model's maker computed", async () => {
     const file = join(MODELS, BUNDLED, "reference-vectors.json");
     const references = JSON.parse(await readFile(file, "utf8")) as References;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { ANSWER_FROM, decide } from "../../src/answering/answer.js";
 import type { Candidate, Ranking } from "../../src/retrieval/ranker.js";
-import type { Evidence, Retrieval } from "../../src/retrieval/retriever.js";
+import type { Evidence } from "../../src/retrieval/evidence.js";
+import type { Retrieval } from "../../src/retrieval/retriever.js";
 import { createTestAddress } from "../support/test-address.js";
 
 const address = createTestAddress(

@@ -7,7 +7,8 @@ import type { Embedding } from "../../src/retrieval/encoder.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { NO_TOKEN_EVIDENCE } from "../../src/retrieval/late-interaction.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
-import type { Evidence, Retrieval } from "../../src/retrieval/retriever.js";
+import type { Evidence } from "../../src/retrieval/evidence.js";
+import type { Retrieval } from "../../src/retrieval/retriever.js";
 import { createTestAddress } from "../support/test-address.js";
 
 const address = createTestAddress(
