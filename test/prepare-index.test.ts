@@ -40,17 +40,17 @@ test("an index is built when there is none, with progress, and taken as it is af
   const first = await prepareIndex(entry, encoder, {
     indexDir,
     rebuild: false,
-    // Three sentences, each with its context, and two paragraphs.
+    // Three sentences and two paragraphs.
     onProgress: (slug, done, total) => {
-      expect([slug, total]).toEqual(["test", 8]);
+      expect([slug, total]).toEqual(["test", 5]);
       progress.push(done);
     },
   });
   expect(first.built).toBe("there was none");
-  expect(progress.at(-1)).toBe(8);
+  expect(progress.at(-1)).toBe(5);
   const second = await prepare();
   expect(second.built).toBeUndefined();
-  expect(second.index.size).toBe(8);
+  expect(second.index.size).toBe(5);
   // Nothing temporary is left beside it.
   expect(readdirSync(indexDir)).toEqual(["test"]);
 });

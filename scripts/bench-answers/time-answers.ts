@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { decide } from "../../src/answering/answer.js";
 import type { Answer } from "../../src/answering/answer.js";
 import type { Source } from "../../src/answering/answerer.js";
+import { trustSureCases } from "../../src/answering/sure-cases.js";
 import type { OpenDesk } from "../../src/app.js";
 import { catalogueOf } from "../../src/conversation/catalogue.js";
 import { showAnswer } from "../../src/conversation/show-answer.js";
@@ -107,7 +108,7 @@ async function timeStages(
     const embedding = await timed("encode", () => encoder.embedQuery(normalised));
     const retrieval = await timed("search", () => retriever.retrieve(normalised, embedding));
     const answer = await timed("rank and decide", () =>
-      decide(address, rank(model, retrieval), retrieval.absentWords),
+      decide(address, trustSureCases(address, rank(model, retrieval)), retrieval.absentWords),
     );
     if (!best || answer.confidence > best.confidence) best = answer;
   }

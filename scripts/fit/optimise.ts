@@ -43,25 +43,42 @@ export interface OrderSample {
 export function fitOrder(sets: readonly (readonly OrderSample[])[], l2: number): Float64Array {
   const dimensions = sets[0]?.[0]?.candidates[0]?.length ?? 0;
   const samples = sets.flatMap((set) =>
-    set.map((sample) => ({ ...sample, share: 1 / (sets.length * set.length) })),
+    set.map(({ candidates, right }) => ({
+      right,
+      rows: Float64Array.from(candidates.flat()),
+      share: 1 / (sets.length * set.length),
+    })),
   );
+  const longest = Math.max(0, ...samples.map(({ right }) => right.length));
+  const weights = new Float64Array(longest);
   return minimise(
     (point) => {
       const gradient = new Float64Array(dimensions);
       let loss = 0;
-      for (const { candidates, right, share } of samples) {
-        const values = candidates.map((features) => dot(point, features));
-        const top = Math.max(...values);
-        const weights = values.map((value) => Math.exp(value - top));
-        const all = weights.reduce((sum, one) => sum + one, 0);
-        const good = weights.reduce((sum, one, i) => sum + (right[i] ? one : 0), 0);
+      for (const { rows, right, share } of samples) {
+        let top = -Infinity;
+        for (let i = 0; i < right.length; i++) {
+          let value = 0;
+          for (let j = 0; j < dimensions; j++)
+            value += (point[j] as number) * (rows[i * dimensions + j] as number);
+          weights[i] = value;
+          top = Math.max(top, value);
+        }
+        let all = 0;
+        let good = 0;
+        for (let i = 0; i < right.length; i++) {
+          const weight = Math.exp((weights[i] as number) - top);
+          weights[i] = weight;
+          all += weight;
+          if (right[i]) good += weight;
+        }
         loss += share * Math.log(all / good);
-        candidates.forEach((features, i) => {
+        for (let i = 0; i < right.length; i++) {
           const weight = weights[i] as number;
           const pull = share * (weight / all - (right[i] ? weight / good : 0));
           for (let j = 0; j < dimensions; j++)
-            gradient[j] = (gradient[j] as number) + pull * (features[j] as number);
-        });
+            gradient[j] = (gradient[j] as number) + pull * (rows[i * dimensions + j] as number);
+        }
       }
       for (let j = 0; j < dimensions; j++)
         gradient[j] = (gradient[j] as number) + 2 * l2 * (point[j] as number);

@@ -12,7 +12,7 @@ Measures, each only when its file is given:
   xquad    XQuAD-R English: every sentence of the file is a candidate, the one that holds the answer
            is right: share found first, mean average precision
   cosine   with the address's files and a second encoder: mean and lowest cosine of its vectors to
-           those of the encoder named first (encoders come before packages)
+           those of the encoder named first (encoders come before packages), when they are as long
 
 Example:
   python evaluate.py --encoder tuned --package ../../models/minilm-speech-en --pairs pairs.jsonl
@@ -157,8 +157,9 @@ def main() -> None:
             scores |= score_pairs(encode, arguments.pairs, arguments.sentences)
         if arguments.questions:
             scores |= score_address(encode, questions, address)
-            if place > 0:
-                cosines = (encode(texts) * first_vectors).sum(1)
+            vectors = encode(texts) if place > 0 else None
+            if vectors is not None and vectors.shape == first_vectors.shape:
+                cosines = (vectors * first_vectors).sum(1)
                 scores |= {"cosine mean": float(cosines.mean()), "cosine lowest": float(cosines.min())}
         if arguments.xquad:
             scores |= score_xquad(encode, arguments.xquad)

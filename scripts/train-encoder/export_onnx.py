@@ -126,6 +126,16 @@ class GraphBuilder:
                 "MatMul", [source, self.constant(f"{name}.weight", weight.astype(np.float32))], f"{name}.product")
         return self.add("Add", [product, self.constant(f"{name}.bias", bias.astype(np.float32))], name)
 
+    def columns(self, weight: np.ndarray, name: str) -> str:
+        """`weight` in float32, kept as bytes with a scale a column; onnxruntime expands it once, at the start."""
+        if not self.quantised:
+            return self.constant(name, weight.astype(np.float32))
+        values, scales, zeros = quantise_columns(weight)
+        return self.add("DequantizeLinear", [
+            self.constant(f"{name}.bytes", values), self.constant(f"{name}.scales", scales),
+            self.constant(f"{name}.zeros", zeros),
+        ], name, axis=1)
+
     def layer_norm(self, source: str, weight: np.ndarray, bias: np.ndarray, epsilon: float, name: str) -> str:
         return self.add("LayerNormalization", [
             source, self.constant(f"{name}.weight", weight), self.constant(f"{name}.bias", bias),
@@ -214,7 +224,11 @@ def build_graph(encoder: EncoderFolder, reliefs: dict[str, np.ndarray] | None) -
         hidden = add_and_norm(dense(context, "attention.output"), hidden, "attention.output")
         grown = graph.gelu(dense(hidden, "intermediate"), f"{stem}.intermediate.gelu")
         hidden = add_and_norm(dense(grown, "output"), hidden, "output")
-    graph.add("Identity", [hidden], "last_hidden_state")
+    if shape.projection_dim:
+        projection = graph.columns(weights["projection.weight"].T, "projection")
+        graph.add("MatMul", [hidden, projection], "last_hidden_state")
+    else:
+        graph.add("Identity", [hidden], "last_hidden_state")
 
     batch_by_length = ["batch", "length"]
     model = helper.make_model(
@@ -222,7 +236,7 @@ def build_graph(encoder: EncoderFolder, reliefs: dict[str, np.ndarray] | None) -
             graph.nodes, "sentence-encoder",
             [helper.make_tensor_value_info(name, TensorProto.INT64, batch_by_length)
              for name in ("input_ids", "attention_mask")],
-            [helper.make_tensor_value_info("last_hidden_state", TensorProto.FLOAT, [*batch_by_length, width])],
+            [helper.make_tensor_value_info("last_hidden_state", TensorProto.FLOAT, [*batch_by_length, shape.dimensions])],
             graph.initializers,
         ),
         opset_imports=[helper.make_opsetid("", OPSET)], producer_name="train-encoder")

@@ -45,10 +45,16 @@ class Shape:
     num_attention_heads: int
     max_position_embeddings: int
     layer_norm_eps: float
+    projection_dim: int = 0
+    """Numbers of a vector when a last linear layer shortens it; 0 without one, as in DPR's config.json."""
 
     @classmethod
     def from_config(cls, config: dict) -> "Shape":
-        return cls(**{name: config[name] for name in cls.__dataclass_fields__})
+        return cls(**{name: config[name] for name in cls.__dataclass_fields__ if name in config})
+
+    @property
+    def dimensions(self) -> int:
+        return self.projection_dim or self.hidden_size
 
 
 class Embeddings(nn.Module):
@@ -100,19 +106,23 @@ class Layer(nn.Module):
 
 
 class SentenceEncoder(nn.Module):
-    """Token ids and mask (batch, length) -> unit vectors (batch, width), pooled by mean over tokens."""
+    """Token ids and mask (batch, length) -> unit vectors (batch, dimensions), pooled by mean over tokens."""
 
     def __init__(self, shape: Shape):
         super().__init__()
         self.shape = shape
         self.embeddings = Embeddings(shape)
         self.encoder = nn.ModuleDict({"layer": nn.ModuleList(Layer(shape) for _ in range(shape.num_hidden_layers))})
+        if shape.projection_dim:
+            self.projection = nn.Linear(shape.hidden_size, shape.projection_dim, bias=False)
 
     def forward(self, token_ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         hidden = self.embeddings(token_ids)
         is_token = mask.bool()
         for layer in self.encoder["layer"]:
             hidden = layer(hidden, is_token)
+        if self.shape.projection_dim:
+            hidden = self.projection(hidden)
         weights = mask.unsqueeze(-1).to(torch.float32)
         pooled = (hidden.float() * weights).sum(1) / weights.sum(1)
         return F.normalize(pooled, dim=-1)
@@ -168,7 +178,7 @@ def tokenize(tokenizer: Tokenizer, texts: list[str]) -> tuple[torch.Tensor, torc
 def embed(encoder: EncoderFolder, texts: list[str], batch_size: int = 64, bfloat16: bool = False) -> np.ndarray:
     """Unit vectors of `texts`, float32, in the given order. Batches hold texts of similar length."""
     order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-    vectors = np.empty((len(texts), encoder.model.shape.hidden_size), dtype=np.float32)
+    vectors = np.empty((len(texts), encoder.model.shape.dimensions), dtype=np.float32)
     for start in range(0, len(order), batch_size):
         indices = order[start : start + batch_size]
         ids, mask = tokenize(encoder.tokenizer, [texts[index] for index in indices])

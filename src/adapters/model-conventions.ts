@@ -51,7 +51,7 @@ const TABLE: readonly (readonly [name: RegExp, conventions: Partial<ModelConvent
   [/^gte-(small|base|large)$/, { languages: ["en"] }],
   // https://www.sbert.net/docs/sentence_transformer/pretrained_models.html
   [/^(all|multi-qa|msmarco|paraphrase)-(minilm|mpnet|distilroberta)/, { languages: ["en"] }],
-  // models/README.md
+  // models/minilm-speech-en/README.md
   [/^minilm-speech-en/, { languages: ["en"] }],
 ];
 

@@ -18,6 +18,7 @@ export interface ModelFolder {
   /** Path of the ONNX file. */
   readonly weights: string;
   readonly quantized: boolean;
+  /** Of its vectors: `projection_dim` of its config when it has a last layer that shortens them. */
   readonly dimensions: number;
   /** Longest input of the model, special tokens included. */
   readonly maxTokens: number;
@@ -43,8 +44,9 @@ export async function readModelFolder(folder: string, name: string): Promise<Mod
   if (weights === undefined) throw refuse(name, folder, `no ${MODEL_FILES.weights.join(" or ")}`);
   const config = await readObject(folder, "config.json", name);
   const tokenizer = await readObject(folder, "tokenizer_config.json", name);
-  const dimensions = numberIn(config, "hidden_size", "d_model", "dim");
-  if (dimensions === undefined) throw refuse(name, folder, "no hidden_size in config.json");
+  const dimensions = numberIn(config, "projection_dim", "hidden_size", "d_model", "dim");
+  if (dimensions === undefined)
+    throw refuse(name, folder, "no hidden_size or projection_dim in config.json");
   const origin = config["_name_or_path"];
   const conventions = conventionsOf(name, typeof origin === "string" ? origin : "");
   return {

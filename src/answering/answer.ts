@@ -36,10 +36,12 @@ export type Answer = Quoted | Abstained;
 
 /**
  * The cost of quoting when the address does not answer, in units of the cost of refusing a
- * question that it answers. A wrong quotation misleads and costs trust; a refusal shows the
- * nearest passages all the same. The one place where the threshold of abstention is chosen.
+ * question that it answers. They count alike: whoever is shown a sentence that does not answer reads
+ * the exact words and sees so, whoever is refused gets the nearest passages. At a cost of 1 the
+ * cross-validated practice refuses 2 of 100 questions falsely and 92 of 100 gaps rightly, at 2 it
+ * refuses 4 and 95. The one place where the threshold of abstention is chosen.
  */
-export const COST_OF_WRONG_ANSWER = 2;
+export const COST_OF_WRONG_ANSWER = 1;
 
 /**
  * Least confidence for an answer: quoting has the lower expected cost from

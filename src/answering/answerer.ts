@@ -7,8 +7,7 @@ import type { Retriever } from "../retrieval/retriever.js";
 import type { Spelling } from "../retrieval/spelling.js";
 import type { Abstained, AbstentionReason, Answer } from "./answer.js";
 import { decide } from "./answer.js";
-import { trustLiteral } from "./literal-words.js";
-import { trustRepeated } from "./repeated-question.js";
+import { trustSureCases } from "./sure-cases.js";
 
 /** One address ready to be asked. */
 export interface Source {
@@ -59,7 +58,7 @@ export function createAnswerer(encoder: Encoder, sources: readonly Source[]): An
       const answers = (await rankAll(question)).map(({ source, ranking }) =>
         decide(
           source.address,
-          trustRepeated(trustLiteral(source.address, ranking)),
+          trustSureCases(source.address, ranking),
           ranking.retrieval.absentWords,
         ),
       );
@@ -73,12 +72,13 @@ function findUnreadable(
   question: string,
   languages: readonly string[],
 ): AbstentionReason | undefined {
-  const letters = question.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return "empty";
+  const letters = question.replaceAll(/\P{L}+/gu, "");
+  if (letters === "") return "empty";
   // The encoders that name their languages here read Latin script only.
-  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const readsOther = languages.length === 0 || languages.some((one) => !LATIN_SCRIPT.has(one));
-  return !readsOther && latin < letters / 2 ? "language" : undefined;
+  if (readsOther) return undefined;
+  const latin = letters.replaceAll(/\P{Script=Latin}+/gu, "");
+  return latin.length < letters.length / 2 ? "language" : undefined;
 }
 
 /** Languages written in Latin script that an encoder may name. */

@@ -1,14 +1,9 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import type { Evidence } from "../retrieval/evidence.js";
 import type { Ranking } from "../retrieval/ranker.js";
-import { trustLiteral } from "./literal-words.js";
-import { trustRepeated } from "./repeated-question.js";
+import { ANSWER_FROM } from "./answer.js";
+import { trustSureCases } from "./sure-cases.js";
 
-/**
- * Least probability that the address treats what was typed. An answer needs more
- * (`ANSWER_FROM`); a list from which a person chooses may offer what is more likely near than not.
- */
-const LEAST_CONFIDENCE = 0.5;
 /**
  * Least mean similarity of the three nearest anticipated questions, and least similarity of the
  * sentence itself, one of which a sentence must reach. A share of the best candidate, as further
@@ -20,12 +15,12 @@ const LEAST_KEY_SUPPORT = 0.4;
 const LEAST_SENTENCE_SIMILARITY = 0.38;
 
 /**
- * Sentences near to what was typed by their meaning, best first; none when the address more likely
- * than not does not treat it.
+ * Sentences near to what was typed by their meaning, best first; none when an answer would be
+ * refused.
  */
 export function nearByMeaning(address: Address, ranking: Ranking): Sentence[] {
-  const { confidence, candidates } = trustRepeated(trustLiteral(address, ranking));
-  if (confidence < LEAST_CONFIDENCE) return [];
+  const { confidence, candidates } = trustSureCases(address, ranking);
+  if (confidence < ANSWER_FROM) return [];
   return candidates.filter(({ evidence }) => isNear(evidence)).map(({ sentence }) => sentence);
 }
 

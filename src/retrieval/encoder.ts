@@ -1,3 +1,5 @@
+import { innerProduct } from "./inner-product.js";
+
 /** A unit-length vector of one named encoder; `length` is the encoder's `dimensions`. */
 export type Embedding = Float32Array;
 
@@ -46,15 +48,5 @@ export interface Encoder {
  * Example: `similarity(a, a)` is 1 up to rounding.
  */
 export function similarity(a: Embedding, b: Embedding): number {
-  // Four sums that do not wait for one another: an exact search takes thousands of such products.
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  const whole = a.length - (a.length % 4);
-  for (let i = 0; i < whole; i += 4) {
-    s0 += (a[i] as number) * (b[i] as number);
-    s1 += (a[i + 1] as number) * (b[i + 1] as number);
-    s2 += (a[i + 2] as number) * (b[i + 2] as number);
-    s3 += (a[i + 3] as number) * (b[i + 3] as number);
-  }
-  for (let i = whole; i < a.length; i++) s0 += (a[i] as number) * (b[i] as number);
-  return Math.max(-1, Math.min(1, s0 + s1 + s2 + s3));
+  return Math.max(-1, Math.min(1, innerProduct(a, b)));
 }

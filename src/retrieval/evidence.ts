@@ -6,8 +6,6 @@ export interface Evidence {
   readonly sentence: Sentence;
   /** Cosine similarity of question and sentence. */
   readonly sentenceSimilarity: number;
-  /** To the sentence together with the one before it. */
-  readonly contextSimilarity: number;
   readonly paragraphSimilarity: number;
   /** Highest sentence similarity among the candidates of its paragraph. */
   readonly bestOfParagraph: number;

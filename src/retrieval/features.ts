@@ -8,7 +8,6 @@ import type { Retrieval } from "./retriever.js";
  */
 export const ORDER_FEATURES = {
   sentenceSimilarity: (one: Evidence) => one.sentenceSimilarity,
-  contextSimilarity: (one: Evidence) => one.contextSimilarity,
   paragraphSimilarity: (one: Evidence) => one.paragraphSimilarity,
   bestOfParagraph: (one: Evidence) => one.bestOfParagraph,
   keySimilarity: (one: Evidence) => one.keySimilarity ?? 0,
@@ -43,7 +42,6 @@ export interface Ranked {
 export const CONFIDENCE_FEATURES = {
   margin: ({ margin }: Ranked) => Math.min(margin, 5),
   sentenceSimilarity: ({ best }: Ranked) => best.sentenceSimilarity,
-  contextSimilarity: ({ best }: Ranked) => best.contextSimilarity,
   paragraphSimilarity: ({ best }: Ranked) => best.paragraphSimilarity,
   keySimilarity: ({ best }: Ranked) => best.keySimilarity ?? 0,
   keySupport: ({ best }: Ranked) => best.keySupport ?? 0,

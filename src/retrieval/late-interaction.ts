@@ -3,6 +3,7 @@ import type { Anticipated } from "../corpus/anticipated.js";
 import { slice } from "../corpus/span.js";
 import type { Encoder, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
+import { innerProduct } from "./inner-product.js";
 import { createRarity } from "./word-overlap.js";
 
 /**
@@ -123,30 +124,10 @@ function bestMatches(question: Reading, sentence: Reading): Float64Array {
   const best = new Float64Array(question.pieces.length).fill(-1);
   for (let i = 0; i < best.length; i++)
     for (let j = 0; j < sentence.pieces.length; j++) {
-      const value = product(own, i * width, other, j * width, width);
+      const value = innerProduct(own, other, width, i * width, j * width);
       if (value > (best[i] as number)) best[i] = value;
     }
   return best;
-}
-
-/** Inner product of a row of each; four sums that do not wait for one another. */
-function product(
-  a: Float32Array,
-  from: number,
-  b: Float32Array,
-  to: number,
-  width: number,
-): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  for (let i = 0; i + 3 < width; i += 4) {
-    s0 += (a[from + i] as number) * (b[to + i] as number);
-    s1 += (a[from + i + 1] as number) * (b[to + i + 1] as number);
-    s2 += (a[from + i + 2] as number) * (b[to + i + 2] as number);
-    s3 += (a[from + i + 3] as number) * (b[to + i + 3] as number);
-  }
-  for (let i = width - (width % 4); i < width; i++)
-    s0 += (a[from + i] as number) * (b[to + i] as number);
-  return s0 + s1 + s2 + s3;
 }
 
 function highest(a: Float64Array, b: Float64Array): Float64Array {

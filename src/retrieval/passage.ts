@@ -5,15 +5,13 @@ import { slice } from "../corpus/span.js";
 /** What is embedded and indexed. Its label in an index is its position in `listPassages`. */
 export type Passage =
   | { readonly kind: "sentence"; readonly text: string; readonly sentence: Sentence }
-  | { readonly kind: "context"; readonly text: string; readonly sentence: Sentence }
   | { readonly kind: "paragraph"; readonly text: string; readonly paragraph: Paragraph }
   | { readonly kind: "question"; readonly text: string; readonly key: AnticipatedQuestion }
   | { readonly kind: "gap"; readonly text: string; readonly gap: AnticipatedGap };
 
 /**
- * The passages of an address in their fixed order: sentences, the same sentences each with the one
- * before it in the paragraph (its context), paragraphs, anticipated questions, gaps. The label of
- * sentence `i` of `address.sentences` is therefore `i`.
+ * The passages of an address in their fixed order: sentences, paragraphs, anticipated questions,
+ * gaps. The label of sentence `i` of `address.sentences` is therefore `i`.
  */
 export function listPassages(address: Address, anticipated: Anticipated): Passage[] {
   return [
@@ -22,11 +20,6 @@ export function listPassages(address: Address, anticipated: Anticipated): Passag
       text: slice(address.text, sentence),
       sentence,
     })),
-    ...address.sentences.map((sentence): Passage => {
-      const before = address.paragraphs[sentence.paragraph - 1]?.sentences[sentence.number - 2];
-      const span = { start: (before ?? sentence).start, end: sentence.end };
-      return { kind: "context", text: slice(address.text, span), sentence };
-    }),
     ...address.paragraphs.map((paragraph): Passage => ({
       kind: "paragraph",
       text: slice(address.text, paragraph),

@@ -1,5 +1,5 @@
 import type { Sentence } from "../corpus/address.js";
-import type { ConfidenceFeature, OrderFeature, Reason } from "./features.js";
+import type { ConfidenceFeature, OrderFeature, Ranked, Reason } from "./features.js";
 import { CONFIDENCE_FEATURES, ORDER_FEATURES } from "./features.js";
 import type { Evidence } from "./evidence.js";
 import type { Retrieval } from "./retriever.js";
@@ -40,15 +40,22 @@ export function rank(model: RankerModel, retrieval: Retrieval): Ranking {
       value: weighOrder(model, evidence),
     }))
     .sort((a, b) => b.value - a.value || a.sentence.start - b.sentence.start);
-  const features = confidenceFeatures(retrieval, candidates);
-  return { retrieval, candidates, confidence: features ? probability(model, features) : 0 };
+  const ranked = rankedOf(retrieval, candidates);
+  return { retrieval, candidates, confidence: ranked ? probability(model, ranked) : 0 };
 }
 
 const ORDER_ENTRIES = Object.entries(ORDER_FEATURES) as [OrderFeature, (one: Evidence) => number][];
+const CONFIDENCE_ENTRIES = Object.entries(CONFIDENCE_FEATURES) as [
+  ConfidenceFeature,
+  (one: Ranked) => number,
+][];
 
 function weighOrder(model: RankerModel, evidence: Evidence): number {
   let value = 0;
-  for (const [name, feature] of ORDER_ENTRIES) value += model.order[name] * feature(evidence);
+  for (const [name, feature] of ORDER_ENTRIES) {
+    const weight = model.order[name];
+    if (weight !== 0) value += weight * feature(evidence);
+  }
   return value;
 }
 
@@ -57,22 +64,32 @@ export function confidenceFeatures(
   retrieval: Retrieval,
   candidates: readonly Candidate[],
 ): Record<ConfidenceFeature, number> | undefined {
-  const [first, second] = candidates;
-  if (!first) return undefined;
-  const ranked = {
-    retrieval,
-    best: first.evidence,
-    margin: second ? first.value - second.value : 0,
-  };
-  return Object.fromEntries(
-    Object.entries(CONFIDENCE_FEATURES).map(([name, feature]) => [name, feature(ranked)]),
-  ) as Record<ConfidenceFeature, number>;
+  const ranked = rankedOf(retrieval, candidates);
+  return (
+    ranked &&
+    (Object.fromEntries(
+      CONFIDENCE_ENTRIES.map(([name, feature]) => [name, feature(ranked)]),
+    ) as Record<ConfidenceFeature, number>)
+  );
 }
 
-function probability(model: RankerModel, features: Record<ConfidenceFeature, number>): number {
+function rankedOf(retrieval: Retrieval, candidates: readonly Candidate[]): Ranked | undefined {
+  const [first, second] = candidates;
+  return (
+    first && {
+      retrieval,
+      best: first.evidence,
+      margin: second ? first.value - second.value : 0,
+    }
+  );
+}
+
+function probability(model: RankerModel, ranked: Ranked): number {
   let logit = model.confidence.bias;
-  for (const name of Object.keys(features) as ConfidenceFeature[])
-    logit += model.confidence.weights[name] * features[name];
+  for (const [name, feature] of CONFIDENCE_ENTRIES) {
+    const weight = model.confidence.weights[name];
+    if (weight !== 0) logit += weight * feature(ranked);
+  }
   return 1 / (1 + Math.exp(-logit));
 }
 

@@ -24,10 +24,10 @@ import { contentWords, isFunctionWord } from "./words.js";
  */
 const NEIGHBOURS = 40;
 /** Sentences that become candidates through their nearest passages. */
-const NEAREST_SENTENCES = 20;
+const NEAREST_SENTENCES = 12;
 /** Matches of each lexical search whose weights count, and those that add a candidate. */
 const LEXICAL_MATCHES = 20;
-const LEXICAL_CANDIDATES = 6;
+const LEXICAL_CANDIDATES = 4;
 
 /** BM25+ weights of a few words are about 10; divided by it they are of the size of the others. */
 const LEXICAL_SCALE = 10;
@@ -80,8 +80,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
   const { stem, learn } = rememberStems(parts.stem);
   const { sentences } = address;
   const passages = listPassages(address, anticipated);
-  const firstContext = sentences.length;
-  const firstParagraph = firstContext + sentences.length;
+  const firstParagraph = sentences.length;
   const firstKey = firstParagraph + address.paragraphs.length;
   const position = new Map(sentences.map((sentence, i) => [sentence, i]));
   const at = (sentence: Sentence): number => position.get(sentence) as number;
@@ -92,8 +91,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
   /** Positions of the sentences that a passage points at. */
   const targetsOf = (label: number): readonly number[] => {
-    if (label < firstContext) return [label];
-    if (label < firstParagraph) return [label - firstContext];
+    if (label < firstParagraph) return [label];
     return label < firstKey
       ? (address.paragraphs[label - firstParagraph]?.sentences ?? []).map(at)
       : keys.targetsOf(label - firstKey);
@@ -122,10 +120,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const questionWords = contentWords(question);
       const stems = questionWords.map(stem);
       const weighed = weighStems(stems, rarity.of);
-      const askedNames = weighStems(
-        stems.filter((one) => names.has(one)),
-        rarity.of,
-      );
+      const weighedNames = weighStems(stems, (one) => (names.has(one) ? rarity.of(one) : 0));
       const neighbours = vectors.search(embedding, NEIGHBOURS);
       const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
       const byKey = keyIndex.search(stems, LEXICAL_MATCHES);
@@ -161,11 +156,14 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const similarityTo = (label: number): number =>
         similarity(embedding, vectors.embedding(label));
       const bestOfParagraph = new Map<number, number>();
+      const ofParagraph = new Map<number, number>();
       const found = [...chosen].sort((a, b) => a - b);
       const sentenceSimilarities = found.map((i) => {
         const one = similarityTo(i);
         const { paragraph } = sentences[i] as Sentence;
         bestOfParagraph.set(paragraph, Math.max(bestOfParagraph.get(paragraph) ?? -1, one));
+        if (!ofParagraph.has(paragraph))
+          ofParagraph.set(paragraph, similarityTo(firstParagraph + paragraph - 1));
         return one;
       });
       const tokens = compareTokens && reading && compareTokens(reading, found);
@@ -174,23 +172,28 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         const own = words[i] as SentenceWords;
         const near = keySimilaritiesOf(i);
         const ofKeys = keys.stems[i] as ReadonlySet<string>;
-        const has = (one: string): boolean => own.stems.has(one);
+        const inSentence = stems.map((one) => own.stems.has(one));
         return {
           sentence,
           sentenceSimilarity: sentenceSimilarities[nth] as number,
-          contextSimilarity: similarityTo(firstContext + i),
-          paragraphSimilarity: similarityTo(firstParagraph + sentence.paragraph - 1),
+          paragraphSimilarity: ofParagraph.get(sentence.paragraph) as number,
           bestOfParagraph: bestOfParagraph.get(sentence.paragraph) as number,
           keySimilarity: near[0],
           keySupport:
             near.length === 0 ? undefined : near.reduce((sum, one) => sum + one, 0) / near.length,
           lexicalWeight: lexicalWeight.get(i) ?? 0,
           lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
-          coverage: coverage(weighed, has),
-          keyCoverage: coverage(weighed, (one) => has(one) || ofKeys.has(one)),
-          antecedentCoverage: coverage(weighed, (one) => own.withAntecedents.has(one)),
-          nameCoverage: coverage(askedNames, has),
-          phrase: longestRun(stems, own.sequence, has) / Math.max(1, stems.length),
+          coverage: coverage(weighed, inSentence),
+          keyCoverage: coverage(
+            weighed,
+            stems.map((one, nthStem) => inSentence[nthStem] === true || ofKeys.has(one)),
+          ),
+          antecedentCoverage: coverage(
+            weighed,
+            stems.map((one) => own.withAntecedents.has(one)),
+          ),
+          nameCoverage: coverage(weighedNames, inSentence),
+          phrase: longestRun(stems, own.sequence, inSentence) / Math.max(1, stems.length),
           holdsAskedType: own.holds.has(asked),
           tokens: tokens?.[nth] ?? NO_TOKEN_EVIDENCE,
         };
@@ -202,7 +205,6 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       }));
       const nearest = nearPassages[0]?.passage;
       const gap = nearPassages.find(({ passage }) => passage.kind === "gap");
-      const isKnown = (one: string): boolean => rarity.has(one) || keys.has(one);
       return {
         question,
         asked,
@@ -220,7 +222,12 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         absentWords: questionWords.filter(
           (word, i) => !isFunctionWord(word) && !rarity.has(stems[i] as string),
         ),
-        unknownShare: 1 - coverage(weighed, isKnown),
+        unknownShare:
+          1 -
+          coverage(
+            weighed,
+            stems.map((one) => rarity.has(one) || keys.has(one)),
+          ),
       };
     },
   };

@@ -16,6 +16,7 @@ export function correctWords(question: string, spelling: Spelling): string {
     if (lower.length < 4 || isFunctionWord(lower)) return word;
     // A capital inside the question is a name, which no list of words knows.
     if (word !== lower && word !== word.toUpperCase() && offset > 0) return word;
-    return spelling.correct(lower) === lower ? word : spelling.correct(lower);
+    const corrected = spelling.correct(lower);
+    return corrected === lower ? word : corrected;
   });
 }

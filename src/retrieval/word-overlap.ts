@@ -17,46 +17,42 @@ export function createRarity(sentences: readonly ReadonlySet<string>[]): Rarity 
   };
 }
 
-/** The stems of a question, each with its weight. */
-export interface WeighedStems {
-  readonly stems: readonly string[];
+/** The weights of a question's stems, in their order. */
+export interface StemWeights {
   readonly weights: readonly number[];
   /** Sum of the weights. */
   readonly total: number;
 }
 
-export function weighStems(
-  stems: readonly string[],
-  weigh: (stem: string) => number,
-): WeighedStems {
+export function weighStems(stems: readonly string[], weigh: (stem: string) => number): StemWeights {
   const weights = stems.map(weigh);
-  return { stems, weights, total: weights.reduce((sum, one) => sum + one, 0) };
+  return { weights, total: weights.reduce((sum, one) => sum + one, 0) };
 }
 
-/** Share of the stems that `has` holds for, by weight, in [0, 1]; 0 when there are none. */
-export function coverage(
-  { stems, weights, total }: WeighedStems,
-  has: (stem: string) => boolean,
-): number {
+/**
+ * Share of the stems that stand somewhere, by weight, in [0, 1]; 0 when there are none.
+ *
+ * @param stands for each stem whether it does
+ */
+export function coverage({ weights, total }: StemWeights, stands: readonly boolean[]): number {
   let covered = 0;
-  for (let i = 0; i < stems.length; i++)
-    if (has(stems[i] as string)) covered += weights[i] as number;
+  for (let i = 0; i < weights.length; i++) if (stands[i]) covered += weights[i] as number;
   return total === 0 ? 0 : covered / total;
 }
 
 /**
  * Length of the longest run of `needle` that stands in `hay` in a row.
  *
- * @param has whether `hay` has a stem; most stems of a question stand in few sentences
+ * @param stands for each stem of `needle` whether `hay` has it; most stand in few sentences
  */
 export function longestRun(
   needle: readonly string[],
   hay: readonly string[],
-  has: (stem: string) => boolean,
+  stands: readonly boolean[],
 ): number {
   let longest = 0;
   for (let i = 0; i < needle.length; i++) {
-    if (!has(needle[i] as string)) continue;
+    if (!stands[i]) continue;
     for (let j = 0; j < hay.length; j++) {
       let run = 0;
       while (i + run < needle.length && needle[i + run] === hay[j + run]) run++;

@@ -8,7 +8,7 @@ const LIGHT_WORDS = new Set(
   going went lead leads led bring brings brought form forms forming formed absolutely certainly
   completely definitely entirely extremely fully greatly highly indeed quite radically surely totally
   truly utterly always never today yesterday tomorrow together between among across during within
-  without`.split(/\s+/u),
+  without place places`.split(/\s+/u),
 );
 
 /** A word as it is written: a compound with its hyphens, a possessive with its apostrophe. */
@@ -24,6 +24,8 @@ export const LONGEST_TELLING = 36;
  */
 const COST_OF_WORD = 0.4;
 const COST_OF_MARK = 3;
+/** What it must gain to stop right before another naming word: a phrase ends with what it is about. */
+const COST_OF_CUT = 3;
 
 /** The words of a text, in lower case, that may name what it is about. */
 export function namingWords(text: string): string[] {
@@ -58,7 +60,10 @@ export function tellingStretch(sentence: string, weigh: (word: string) => number
       if (last.names.length === 0) continue;
       const marks = sentence.slice(first.start, last.end).match(MARK)?.length ?? 0;
       const weight = [...named.values()].reduce((sum, one) => sum + one, 0);
-      const value = weight - COST_OF_WORD * (i + 1) - COST_OF_MARK * marks;
+      const next = written[from + i + 1];
+      const isCut = next && next.names.length > 0 && next.start === last.end + 1;
+      const value =
+        weight - COST_OF_WORD * (i + 1) - COST_OF_MARK * marks - (isCut ? COST_OF_CUT : 0);
       if (value > bestValue) [best, bestValue] = [{ start: first.start, end: last.end }, value];
     }
   });

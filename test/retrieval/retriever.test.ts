@@ -32,13 +32,13 @@ const key = (question: string, where: Sentence, also: readonly Sentence[] = []) 
   isSample: false,
 });
 
-/** Similarities of three sentences, their contexts, two paragraphs, then the keys and gaps. */
+/** Similarities of three sentences, two paragraphs, then the keys and gaps. */
 function retrieve(
   question: string,
   keySimilarities: readonly number[] = [],
   anticipated: Anticipated = NOTHING_ANTICIPATED,
 ): Retrieval {
-  const own = [0.8, 0.3, 0.5, 0.7, 0.4, 0.45, 0.6, 0.2];
+  const own = [0.8, 0.3, 0.5, 0.6, 0.2];
   return createRetriever({
     address,
     anticipated,
@@ -108,10 +108,9 @@ test("a whole question that stands in a sentence is a phrase of 1, small words l
   expect(evidenceOf(retrieve("the cold waters"), rivers).phrase).toBe(1);
 });
 
-test("similarities are to the sentence, its context and its paragraph; a key's is missing", () => {
+test("similarities are to the sentence and its paragraph; a key's is missing", () => {
   expect(evidenceOf(retrieve("rivers"), frost)).toMatchObject({
     sentenceSimilarity: expect.closeTo(0.5, 6) as number,
-    contextSimilarity: expect.closeTo(0.45, 6) as number,
     paragraphSimilarity: expect.closeTo(0.2, 6) as number,
     keySimilarity: undefined,
     keySupport: undefined,
@@ -141,8 +140,8 @@ test("names of the question are looked for apart, and a question without any cov
 });
 
 test("a key beyond the neighbours counts as similar as the last of them", () => {
-  // 8 passages and 32 keys of the first sentence are nearer than the only key of the second.
-  const nearer = Array.from({ length: 32 }, () => 0.9);
+  // 5 passages and 35 keys of the first sentence are nearer than the only key of the second.
+  const nearer = Array.from({ length: 35 }, () => 0.9);
   const retrieval = retrieve("rivers", [...nearer, 0.1], {
     questions: [...nearer.map((_, i) => key(`near ${i}`, rivers)), key("far", mills)],
     gaps: [],
@@ -235,7 +234,7 @@ test.each([
 });
 
 test("an address that is read token by token needs a question's reading, and gets its evidence", () => {
-  const passages = [0.8, 0.3, 0.5, 0.7, 0.4, 0.45, 0.6, 0.2];
+  const passages = [0.8, 0.3, 0.5, 0.6, 0.2];
   const reading = { embedding: QUESTION, pieces: ["rivers"], vectors: QUESTION };
   const retriever = createRetriever({
     address,

@@ -32,6 +32,13 @@ it("does not run across a mark for little", () => {
   expect(stretch("Old mills, new bridges", () => 1)).toBe("Old mills");
 });
 
+it("does not stop before the word that its last words describe", () => {
+  // "careless millers and greedy merchants" is too long; without "merchants" it would say "greedy".
+  expect(stretch("No careless millers and greedy merchants here.", threeEach)).toBe(
+    "millers and greedy merchants",
+  );
+});
+
 it("takes a compound as one word, however long it is", () => {
   expect(stretch("We need high-yield farms", threeEach)).toBe("high-yield farms");
   const long = "antidisestablishmentarianism-counterrevolutionaries";
