@@ -78,7 +78,6 @@ function balance<T extends { outcome: boolean }>(judged: readonly T[]): T[] {
 const LEFT_OUT_WITH_QUESTIONS = [
   "margin",
   "unknownShare",
-  "lacksAskedType",
   "asksNumber",
   "asksDate",
   "asksPerson",
@@ -90,7 +89,13 @@ const LEFT_OUT_WITH_QUESTIONS = [
 const FEATURE_GROUPS: Readonly<Record<string, readonly string[]>> = {
   "meaning of the sentence": ["sentenceSimilarity", "paragraphSimilarity"],
   "meaning and names around it": ["bestOfParagraph", "antecedentCoverage", "nameCoverage"],
-  "anticipated questions": ["keySimilarity", "keySupport", "lexicalKeyWeight", "keyCoverage"],
+  "anticipated questions": [
+    "keySimilarity",
+    "keySupport",
+    "keyShare",
+    "lexicalKeyWeight",
+    "keyCoverage",
+  ],
   "anticipated gaps": ["gapSimilarity", "gapShare", "lexicalGapWeight"],
   "words of the sentence": ["lexicalWeight", "coverage", "phrase", "literal"],
   "kind of answer asked for": ["holdsAskedType"],

@@ -12,8 +12,9 @@ const LONG = 8;
 /**
  * Corrects words that no English list knows to the nearest word of `texts`.
  *
- * @param texts what people may be asking about, the address first; words that only the later texts
- * use count when the English list knows them, because people's questions hold typos themselves
+ * @param address what people ask about, words and names
+ * @param texts how they may ask; words that only these use count when the English list knows them,
+ * because people's questions hold typos themselves
  */
 export function createEnglishSpelling(address: string, texts: readonly string[]): Spelling {
   const known = new Set(readFileSync(wordListPath, "utf8").split("\n"));

@@ -5,7 +5,7 @@ export type AnswerType = (typeof ANSWER_TYPES)[number];
 const MONTH =
   "january|february|march|april|may|june|july|august|september|october|november|december";
 const NUMBER_WORD =
-  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|third|quarter|double|percent|per cent";
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|third|quarter|double|majority|percent|per cent";
 
 /** Question patterns, first match wins. English only: the bundled encoder reads no other language. */
 const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
@@ -15,7 +15,7 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     "date",
-    /\bwhen\b|\b(?:what|which|exact|precise) (?:date|day|year|month|time)\b|\bdates?\b(?<!\b(?:out of|up to) date)|\b(?:deadline|how soon)\b/u,
+    /^when\b(?![^,]*,)|\bwhen(?:['’]s| (?:is|are|was|were|will|did|do|does|can|could|should|would|has|have|shall|exactly))\b|\b(?:what|which|exact|precise) (?:date|day|year|month|time)\b|\bdates?\b(?<!\b(?:out of|up to) date)|\b(?:deadline|how soon)\b/u,
   ],
   [
     "place",

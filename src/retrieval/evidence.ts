@@ -16,6 +16,8 @@ export interface Evidence {
   readonly keySimilarity: number | undefined;
   /** Mean of the three highest. */
   readonly keySupport: number | undefined;
+  /** Share of the votes of the nearest anticipated questions, in [0, 1]; 0 without any. */
+  readonly keyShare: number;
   /** Lexical weight (BM25+, divided by 10) of the sentence and of its best key; 0 when not found. */
   readonly lexicalWeight: number;
   readonly lexicalKeyWeight: number;

@@ -12,6 +12,7 @@ export const ORDER_FEATURES = {
   bestOfParagraph: (one: Evidence) => one.bestOfParagraph,
   keySimilarity: (one: Evidence) => one.keySimilarity ?? 0,
   keySupport: (one: Evidence) => one.keySupport ?? 0,
+  keyShare: (one: Evidence) => one.keyShare,
   lexicalWeight: (one: Evidence) => one.lexicalWeight,
   lexicalKeyWeight: (one: Evidence) => one.lexicalKeyWeight,
   coverage: (one: Evidence) => one.coverage,
@@ -19,6 +20,7 @@ export const ORDER_FEATURES = {
   antecedentCoverage: (one: Evidence) => one.antecedentCoverage,
   nameCoverage: (one: Evidence) => one.nameCoverage,
   phrase: (one: Evidence) => one.phrase,
+  literal: (one: Evidence) => Number(one.phrase === 1),
   holdsAskedType: (one: Evidence) => Number(one.holdsAskedType),
   lateSimilarity: (one: Evidence) => one.tokens.lateSimilarity,
   tokenSimilarity: (one: Evidence) => one.tokens.tokenSimilarity,
@@ -62,7 +64,9 @@ export const CONFIDENCE_FEATURES = {
   asksPerson: ({ retrieval }: Ranked) => Number(retrieval.asked === "person"),
   asksPlace: ({ retrieval }: Ranked) => Number(retrieval.asked === "place"),
   asksYesNo: ({ retrieval }: Ranked) => Number(retrieval.asked === "yes-no"),
-  lacksAskedType: ({ best }: Ranked) => Number(!best.holdsAskedType),
+  // A "where" asks for an institution or for a passage as often as for a place with a name.
+  lacksAskedType: ({ best, retrieval }: Ranked) =>
+    Number(!best.holdsAskedType && retrieval.asked !== "place"),
   logWords: ({ retrieval }: Ranked) => Math.log(1 + retrieval.words.length),
 } as const;
 

@@ -11,6 +11,9 @@ const OPENERS =
 const CLOSERS =
   /(?:[\s,.!…–—-]+(?:please|pls|plz|thanks|thank you|thx|lol|haha+|lmao|bro|man|mate|or nah|or not|or what|i guess|btw|tho|though))+(?=[\s?.!…]*$)/iu;
 
+/** Three words for one, of which `state` would lead elsewhere. */
+const HEAD_OF_STATE = /\bhead of (?:the )?state\b/giu;
+
 /**
  * A question as the search reads it: NFC, single spaces, repeated letters and marks reduced,
  * greetings and fillers dropped, mistyped words corrected. What the person typed is not kept.
@@ -24,6 +27,7 @@ export function normaliseQuestion(typed: string, spelling: Spelling): string {
     .replaceAll(/(\p{L})\1{2,}/gu, "$1$1")
     .replaceAll(/([!?.,…])\1+/gu, "$1")
     .replaceAll(/\s+/gu, " ")
+    .replaceAll(HEAD_OF_STATE, "president")
     .trim();
   const cut = clean.length > LONGEST_QUESTION ? cutAtWord(clean) : clean;
   const stripped = cut.replace(OPENERS, "").replace(CLOSERS, "").trim();

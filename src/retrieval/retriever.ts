@@ -6,8 +6,8 @@ import { askedType } from "./answer-type.js";
 import type { AnswerType } from "./answer-type.js";
 import type { Embedding, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
-import { shareOfGaps } from "./gap-votes.js";
 import type { Evidence } from "./evidence.js";
+import { countVotes } from "./key-votes.js";
 import { createTokenComparison, NO_TOKEN_EVIDENCE } from "./late-interaction.js";
 import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
 import { listPassages } from "./passage.js";
@@ -16,7 +16,7 @@ import { rememberStems } from "./remember-stems.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
 import { coverage, longestRun, weighStems } from "./word-overlap.js";
-import { contentWords, isFunctionWord } from "./words.js";
+import { contentWords, isFunctionWord, splitWords } from "./words.js";
 
 /**
  * Neighbours asked of the vector index. Keys beyond them count as similar as the last of them, which
@@ -79,6 +79,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
   const { address, anticipated, vectors } = parts;
   const { stem, learn } = rememberStems(parts.stem);
   const { sentences } = address;
+  const speaker = new Set(splitWords(address.speaker));
   const passages = listPassages(address, anticipated);
   const firstParagraph = sentences.length;
   const firstKey = firstParagraph + address.paragraphs.length;
@@ -117,7 +118,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       if (compareTokens && !reading)
         throw new TypeError("retrieve: expected the question's reading, got its embedding only");
       const asked = askedType(question);
-      const questionWords = contentWords(question);
+      const questionWords = contentWords(question, speaker);
       const stems = questionWords.map(stem);
       const weighed = weighStems(stems, rarity.of);
       const weighedNames = weighStems(stems, (one) => (names.has(one) ? rarity.of(one) : 0));
@@ -153,6 +154,12 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         .map(({ label, similarity: near }) => ({ label: label - firstKey, similarity: near }));
       const farthest = neighbours.at(-1)?.similarity ?? 0;
       const keySimilaritiesOf = keys.similarities(nearKeys, farthest);
+      const { gapShare, keyShare } = countVotes(
+        nearKeys.map(({ label, similarity: near }) => ({
+          similarity: near,
+          targets: keys.targetsOf(label),
+        })),
+      );
       const similarityTo = (label: number): number =>
         similarity(embedding, vectors.embedding(label));
       const bestOfParagraph = new Map<number, number>();
@@ -181,6 +188,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           keySimilarity: near[0],
           keySupport:
             near.length === 0 ? undefined : near.reduce((sum, one) => sum + one, 0) / near.length,
+          keyShare: keyShare(i),
           lexicalWeight: lexicalWeight.get(i) ?? 0,
           lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
           coverage: coverage(weighed, inSentence),
@@ -199,28 +207,20 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         };
       });
 
-      const nearPassages = nearKeys.map(({ label, similarity: near }) => ({
-        passage: keyPassages[label] as KeyPassage,
-        similarity: near,
-      }));
-      const nearest = nearPassages[0]?.passage;
-      const gap = nearPassages.find(({ passage }) => passage.kind === "gap");
+      const nearest = nearKeys[0] && keyPassages[nearKeys[0].label];
+      const gap = nearKeys.find(({ label }) => keys.targetsOf(label).length === 0);
       return {
         question,
         asked,
         candidates,
         gapTopic: nearest?.kind === "gap" ? nearest.gap.topic : undefined,
         gapSimilarity: anticipated.gaps.length === 0 ? undefined : (gap?.similarity ?? farthest),
-        gapShare: shareOfGaps(
-          nearPassages.map((one) => ({
-            isGap: one.passage.kind === "gap",
-            similarity: one.similarity,
-          })),
-        ),
+        gapShare,
         lexicalGapWeight,
         words: questionWords,
         absentWords: questionWords.filter(
-          (word, i) => !isFunctionWord(word) && !rarity.has(stems[i] as string),
+          (word, i) =>
+            !isFunctionWord(word) && !speaker.has(word) && !rarity.has(stems[i] as string),
         ),
         unknownShare:
           1 -

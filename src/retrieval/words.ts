@@ -12,10 +12,12 @@ const FUNCTION_WORDS = new Set(
   when where whether which while who whom whose why will with would yes yet you your yours
   don doesn didn isn aren wasn weren won wouldn shouldn couldn can ain ve ll re d m
   speech speeches address text talk talks talked talking speak speaks spoke speaking mention mentions mentioned
-  president tokayev kassym jomart hi hello hey ok okay well lol pls plz thanks thank u ur gonna wanna`
+  president hi hello hey ok okay well lol pls plz thanks thank u ur gonna wanna`
     .split(/\s+/u)
     .filter((word) => word !== ""),
 );
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Lower-case words of a text: runs of letters and digits; an apostrophe ends the word, a possessive
@@ -33,10 +35,14 @@ export function splitWords(text: string): string[] {
   );
 }
 
-/** The words of a question that say what it is about; all its words when nothing else is left. */
-export function contentWords(question: string): string[] {
+/**
+ * The words of a question that say what it is about; all its words when nothing else is left.
+ *
+ * @param speaker words of the speaker's name, which every question may hold
+ */
+export function contentWords(question: string, speaker: ReadonlySet<string> = NOBODY): string[] {
   const words = splitWords(question);
-  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  const content = words.filter((word) => !FUNCTION_WORDS.has(word) && !speaker.has(word));
   return content.length > 0 ? content : words;
 }
 

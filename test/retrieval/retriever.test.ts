@@ -104,6 +104,12 @@ describe("words of a question that carries 'rivers', 'carry' and 'gold'", () => 
   });
 });
 
+test("the speaker's name is no topic that the address could lack", () => {
+  // The speaker of the test address is "A. Speaker".
+  expect(retrieve("speaker on gold").words).toEqual(["gold"]);
+  expect(retrieve("who is speaker").absentWords).toEqual([]);
+});
+
 test("a whole question that stands in a sentence is a phrase of 1, small words left out", () => {
   expect(evidenceOf(retrieve("the cold waters"), rivers).phrase).toBe(1);
 });

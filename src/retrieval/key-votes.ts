@@ -1,0 +1,44 @@
+/** A key near a question. */
+export interface NearKey {
+  readonly similarity: number;
+  /** Positions of the sentences that it points at; none for a gap. */
+  readonly targets: readonly number[];
+}
+
+/** How the nearest keys vote; 0 where there is no vote. */
+export interface KeyVotes {
+  /** Share of the gaps among all votes, in [0, 1]. */
+  readonly gapShare: number;
+  /** Share of a sentence, by its position, among the votes of anticipated questions, in [0, 1]. */
+  readonly keyShare: (sentence: number) => number;
+}
+
+/** Temperature of the votes: a similarity 0.05 higher counts e times as much. */
+const TEMPERATURE = 0.05;
+/** Nearest keys that vote. */
+const VOTERS = 12;
+
+/**
+ * The nearest keys vote for the sentences that they point at, or for a gap, each with the
+ * exponential of its similarity.
+ *
+ * @param keys nearest first
+ */
+export function countVotes(keys: readonly NearKey[]): KeyVotes {
+  const highest = keys[0]?.similarity ?? 0;
+  const votes = new Map<number, number>();
+  let [questions, gaps] = [0, 0];
+  for (const { similarity, targets } of keys.slice(0, VOTERS)) {
+    const vote = Math.exp((similarity - highest) / TEMPERATURE);
+    if (targets.length === 0) gaps += vote;
+    else questions += vote;
+    for (const target of targets) votes.set(target, (votes.get(target) ?? 0) + vote);
+  }
+  return {
+    gapShare: gaps === 0 ? 0 : gaps / (questions + gaps),
+    keyShare: (sentence) => {
+      const own = votes.get(sentence);
+      return own === undefined ? 0 : own / questions;
+    },
+  };
+}
