@@ -74,8 +74,9 @@ const ELLIPSIS = /…|\.{3}/u;
  * Prepares the check of claims against an address. A claim is verbatim when its words, without the
  * lead-in that attributes them, stand in the address in order and next to each other: a sentence, a
  * clause, several neighbouring sentences; marks, letter case, white space and the style of dashes
- * and apostrophes do not count. An ellipsis inside a claim is not verbatim, because what it hides
- * may be a "not": the claim is altered, with the words left out shown and `elided` set, or stitched.
+ * and apostrophes do not count. Words that stand apart are not verbatim where an ellipsis joins them
+ * either, because what it hides may be a "not": the claim is altered, with the words left out shown
+ * and `elided` set, or stitched.
  */
 export function createClaimCheck(address: Address): ClaimCheck {
   const sequence = createWordSequence(address);

@@ -23,8 +23,8 @@ test("at the threshold it quotes, below it abstains", () => {
   expect(decide(address, ranking(ANSWER_FROM - 1e-9, [1]), []).kind).toBe("abstained");
 });
 
-test("the threshold is where a wrong answer, costing as much as a refusal, breaks even", () => {
-  expect(ANSWER_FROM).toBe(0.5);
+test("the threshold is where a wrong answer, costing one and a half refusals, breaks even", () => {
+  expect(ANSWER_FROM).toBeCloseTo(0.6);
 });
 
 test("without a candidate it abstains however confident", () => {

@@ -46,6 +46,13 @@ function runOfWords(
   return { words: run.map((word) => slice(address.text, word)), text };
 }
 
+/** Whether the words stand in the address one after the other; the slow way. */
+function isSaid(text: string): boolean {
+  const row = (words: readonly { form: string }[]): string =>
+    ` ${words.map(({ form }) => form).join(" ")} `;
+  return row(sequence.words).includes(row(sequence.locate(text)));
+}
+
 describe("claim check", () => {
   it.each(CLAIM_EXAMPLES)(
     "finds $verdict, at the right place: $claim",
@@ -168,11 +175,15 @@ describe("claim check", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.nat(), edit, frame, (from, length, at, kind, lead) => {
         const { words } = runOfWords(from, length, 6);
+        // "He said that …" leads in: a run that begins with "that" would lose it there.
+        fc.pre(words[0] !== "that");
         const inner = 1 + (at % (words.length - 2));
         const changed = [...words];
         if (kind === "drop") changed.splice(inner, 1);
         else if (kind === "insert") changed.splice(inner, 0, "never");
         else changed[inner] = kind === "replace" ? "never" : "…";
+        // "the proposed amendments to the Constitution" without "proposed" is said elsewhere.
+        fc.pre(!isSaid(changed.join(" ")));
         expect(check(lead(changed.join(" "))).verdict).not.toBe("verbatim");
       }),
       { numRuns: 400 },
