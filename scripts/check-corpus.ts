@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
 import { openEncoder } from "../src/app.js";
-import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
+import { createCommand, loadSettings, runCommand } from "../src/command.js";
 import { citeSentence } from "../src/corpus/address.js";
 import { slice } from "../src/corpus/span.js";
 import { AppError, explain } from "../src/errors.js";
@@ -101,19 +101,22 @@ const command = createCommand(
   "Verify the addresses and their anticipated questions",
 )
   .option("--not-in <file>", "refuse questions that equal one of this evaluation file")
-  .option("--keys", "list near-duplicate keys and keys that retrieve another sentence (slower)")
-  .action(async (options: { notIn?: string; keys?: boolean }) => {
+  .option(
+    "--no-keys",
+    "leave out what needs the encoder: near-duplicate and straying keys (faster)",
+  )
+  .action(async (options: { notIn?: string; keys: boolean }) => {
     const settings = loadSettings();
     for (const entry of await readCorpus(settings.corpusDir)) {
       const { address, anticipated } = entry;
       checkTiling(entry);
       if (options.notIn !== undefined) await checkNotIn(entry, options.notIn);
       const { questions, gaps } = anticipated;
-      printLine(
+      printResult(
         `${address.slug}: checksum and spans right; ${address.sentences.length} sentences in ${address.paragraphs.length} paragraphs, ${questions.length} anticipated questions, ${gaps.length} gaps`,
       );
       if (questions.length > 0) report("few keys", listFewKeys(entry));
-      if (options.keys === true && questions.length > 0) {
+      if (options.keys && questions.length > 0) {
         const encoder = await openEncoder(settings);
         report("near-duplicate keys", await listNearDuplicates(entry, encoder));
         report("keys that retrieve another sentence first", await listStray(entry, encoder));
@@ -144,8 +147,12 @@ const command = createCommand(
   });
 
 function report(title: string, lines: readonly string[]): void {
-  printLine(`  ${title}: ${lines.length}`);
-  for (const line of lines) printLine(`    ${line}`);
+  printResult(`  ${title}: ${lines.length}`);
+  for (const line of lines) printResult(`    ${line}`);
+}
+
+function printResult(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 await runCommand(command);

@@ -1,0 +1,58 @@
+import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "../eval/metrics.js";
+import { ASSUMED_SHARE_UNANSWERABLE } from "./fit-model.js";
+import type { Validated } from "./fit-model.js";
+
+/** Topics of gaps that no reader would expect an address to treat. */
+const SMALL_TALK = ["small talk", "off topic", "about the bot", "attack"];
+
+/** Figures of a cross-validation, rounded to four decimals. */
+export function summariseValidation(validated: readonly Validated[]): Record<string, number> {
+  const answerable = validated.filter(({ practice }) => practice.right.length > 0);
+  const gaps = validated.filter(({ practice }) => practice.right.length === 0);
+  const near = gaps.filter(({ practice }) => !SMALL_TALK.includes(practice.group));
+  const typed = answerable.filter(({ practice }) => !practice.isFragment);
+  const hit = (one: Validated, k: number): number =>
+    Number(
+      one.ranking.candidates
+        .slice(0, k)
+        .some(({ sentence }) => one.practice.right.includes(sentence)),
+    );
+  const confidences = (list: readonly Validated[]): number[] =>
+    list.map(({ ranking }) => ranking.confidence);
+  // The answerable are repeated so that both sides have their assumed shares.
+  const judged = validated.map(({ practice, ranking }) => ({
+    confidence: ranking.confidence,
+    outcome: practice.right.length > 0,
+  }));
+  const figures = {
+    questions: answerable.length,
+    gaps: gaps.length,
+    "hit@1": mean(typed.map((one) => hit(one, 1))),
+    "hit@3": mean(typed.map((one) => hit(one, 3))),
+    "hit@1 of fragments": mean(
+      answerable.filter(({ practice }) => practice.isFragment).map((one) => hit(one, 1)),
+    ),
+    AUROC: areaUnderRoc(judged),
+    "refusal at 4% false refusals": refusalAt(0.04, confidences(answerable), confidences(gaps)),
+    "the same, near": refusalAt(0.04, confidences(answerable), confidences(near)),
+    "expected calibration error": expectedCalibrationError(balance(judged)),
+  };
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]),
+  );
+}
+
+/** Thins the answerable evenly until the unanswerable have their assumed share. */
+function balance<T extends { outcome: boolean }>(judged: readonly T[]): T[] {
+  const gaps = judged.filter((one) => !one.outcome);
+  const answerable = judged.filter((one) => one.outcome);
+  const wanted = Math.round(
+    (gaps.length * (1 - ASSUMED_SHARE_UNANSWERABLE)) / ASSUMED_SHARE_UNANSWERABLE,
+  );
+  const step = Math.max(1, answerable.length / wanted);
+  const kept = Array.from(
+    { length: Math.min(wanted, answerable.length) },
+    (_, i) => answerable[Math.floor(i * step)] as T,
+  );
+  return [...gaps, ...kept];
+}
