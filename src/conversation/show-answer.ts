@@ -4,6 +4,9 @@ import { join, joinWith } from "./formatted-text.js";
 import type { FormattedText } from "./formatted-text.js";
 import { factsOf, showNumbered, showQuotation } from "./show-quotation.js";
 
+/** Words named as missing. A message with more is a story, and most of them not what it asks about. */
+const MOST_NAMED = 3;
+
 /** An answer or an abstention in words. */
 export function showAnswer(catalogue: Catalogue, answer: Answer): FormattedText {
   return answer.kind === "quoted"
@@ -26,7 +29,7 @@ function showAbstention(catalogue: Catalogue, abstained: Abstained): FormattedTe
       const { missingWords, nearest } = abstained;
       const lead = join(
         catalogue.notAnswered(facts),
-        missingWords.length === 0
+        missingWords.length === 0 || missingWords.length > MOST_NAMED
           ? ""
           : ` ${catalogue.notMentioned(missingWords, facts.sentences)}`,
       );
