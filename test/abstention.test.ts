@@ -33,6 +33,7 @@ describe("it answers with the sentence that a reader would point at", () => {
       "what happens to laws that are doubtful or out of date?",
       "All dubious and not meeting modern requirements norms should be abolished.",
     ],
+    ["did soldiers or police force citizens to the polling stations?", "There was no coercion."],
     [
       "high-yield agriculture",
       "We must take measures to develop high-yield agriculture and a powerful transport and logistics system, and we must create a digital ecosystem everywhere.",
@@ -48,8 +49,6 @@ describe("it answers with the sentence that a reader would point at", () => {
 
 describe("known failures, to be mended by better keys or a better encoder", () => {
   test.fails.each([
-    // Coming to the polls outweighs being forced to: the thanks to the voters comes first.
-    ["did soldiers or police force citizens to the polling stations?", "There was no coercion."],
     // The right sentence comes first, but the confidence is too low to show it as the answer.
     [
       "is there a promise of brutal policemen being unwelcome",

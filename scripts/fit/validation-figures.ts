@@ -1,9 +1,13 @@
+import { COST_OF_WRONG_ANSWER, thresholdOf } from "../../src/answering/answer.js";
 import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "../eval/metrics.js";
 import { ASSUMED_SHARE_UNANSWERABLE } from "./fit-model.js";
 import type { Validated } from "./fit-model.js";
 
 /** Topics of gaps that no reader would expect an address to treat. */
 const SMALL_TALK = ["small talk", "off topic", "about the bot", "attack"];
+
+/** Costs of a wrong answer, in refusals of a good question, among which one is chosen. */
+const COSTS = [1, COST_OF_WRONG_ANSWER, 2];
 
 /** Figures of a cross-validation, rounded to four decimals. */
 export function summariseValidation(validated: readonly Validated[]): Record<string, number> {
@@ -36,6 +40,16 @@ export function summariseValidation(validated: readonly Validated[]): Record<str
     "refusal at 4% false refusals": refusalAt(0.04, confidences(answerable), confidences(gaps)),
     "the same, near": refusalAt(0.04, confidences(answerable), confidences(near)),
     "expected calibration error": expectedCalibrationError(balance(judged)),
+    ...Object.fromEntries(
+      COSTS.flatMap((cost) => {
+        const below = (list: readonly Validated[]): number =>
+          mean(confidences(list).map((one) => Number(one < thresholdOf(cost))));
+        return [
+          [`cost ${cost}: false refusals`, below(answerable)],
+          [`cost ${cost}: refusals of gaps`, below(gaps)],
+        ];
+      }),
+    ),
   };
   return Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]),

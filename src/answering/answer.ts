@@ -38,17 +38,23 @@ export type Answer = Quoted | Abstained;
  * The cost of quoting when the address does not answer, in units of the cost of refusing a
  * question that it answers. It costs more, because it costs trust, but not twice as much: whoever is
  * shown a sentence that does not answer reads the exact words, and whoever is refused gets the
- * nearest passages. Cross-validated, the practice refuses 2.0% of the answerable and 93.1% of the gaps
- * at a cost of 1, 2.6% and 94.0% at 1.5, 3.4% and 95.0% at 2. The one place where the threshold of
- * abstention is chosen.
+ * nearest passages. `npm run fit -- --dry-run` prints what the practice refuses at this cost and at
+ * others. The one place where the threshold of abstention is chosen.
  */
 export const COST_OF_WRONG_ANSWER = 1.5;
 
 /**
- * Least confidence for an answer: quoting has the lower expected cost from
- * `cost / (1 + cost)` on (Chow, "On optimum recognition error and reject tradeoff", 1970).
+ * The confidence from which quoting has the lower expected cost: `cost / (1 + cost)` (Chow, "On
+ * optimum recognition error and reject tradeoff", 1970).
+ *
+ * Example: at a cost of 1 it is 0.5.
  */
-export const ANSWER_FROM = COST_OF_WRONG_ANSWER / (1 + COST_OF_WRONG_ANSWER);
+export function thresholdOf(costOfWrongAnswer: number): number {
+  return costOfWrongAnswer / (1 + costOfWrongAnswer);
+}
+
+/** Least confidence for an answer. */
+export const ANSWER_FROM = thresholdOf(COST_OF_WRONG_ANSWER);
 
 const MOST_FURTHER = 5;
 const MOST_NEAREST = 3;
