@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import SearchableMap from "minisearch/SearchableMap";
-import wordListPath from "word-list";
 import type { Spelling } from "../retrieval/spelling.js";
 import { splitWords } from "../retrieval/words.js";
+import { readEnglishWords } from "./english-word-list.js";
 
 /** A word shorter than this is too likely to be a name or an abbreviation. */
 const SHORTEST = 4;
@@ -17,17 +16,18 @@ const LONG = 8;
  * because people's questions hold typos themselves
  */
 export function createEnglishSpelling(address: string, texts: readonly string[]): Spelling {
-  const known = new Set(readFileSync(wordListPath, "utf8").split("\n"));
+  const isEnglish = readEnglishWords();
   const frequency = new Map<string, number>();
   const own = new Set(splitWords(address));
   for (const word of [...own, ...texts.flatMap(splitWords)])
-    if (own.has(word) || known.has(word)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const vocabulary = new SearchableMap<number>();
   for (const [word, count] of frequency)
-    if (word.length >= SHORTEST) vocabulary.set(word, count + (own.has(word) ? 10 : 0));
+    if (word.length >= SHORTEST && (own.has(word) || isEnglish(word)))
+      vocabulary.set(word, count + (own.has(word) ? 10 : 0));
 
   const correct = (word: string): string => {
-    if (word.length < SHORTEST || known.has(word) || vocabulary.has(word)) return word;
+    if (word.length < SHORTEST || vocabulary.has(word) || isEnglish(word)) return word;
     let best: { word: string; distance: number; count: number } | undefined;
     // The first letter is seldom mistyped; without it the search would visit the whole tree.
     const [first = ""] = word;

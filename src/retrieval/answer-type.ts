@@ -5,7 +5,7 @@ export type AnswerType = (typeof ANSWER_TYPES)[number];
 const MONTH =
   "january|february|march|april|may|june|july|august|september|october|november|december";
 const NUMBER_WORD =
-  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|third|quarter|double|majority|percent|per cent";
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|third|quarter|double|percent|per cent";
 
 /** Question patterns, first match wins. English only: the bundled encoder reads no other language. */
 const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
