@@ -15,7 +15,7 @@ import type { VectorIndex } from "./vector-index.js";
 import { rememberStems } from "./remember-stems.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
-import { coverage, longestRun, weighStems } from "./word-overlap.js";
+import { coverage, createPlaces, longestRun, shareOf, weighStems } from "./word-overlap.js";
 import { contentWords, isFunctionWord, splitWords } from "./words.js";
 
 /**
@@ -90,6 +90,12 @@ export function createRetriever(parts: RetrieverParts): Retriever {
   const keyPassages = passages.slice(firstKey) as KeyPassage[];
   const keys = readAnticipatedKeys(keyPassages, sentences.length, at, learn);
 
+  const inSentences = createPlaces(words.map(({ stems }) => stems));
+  const inSentencesAndKeys = createPlaces(
+    words.map(({ stems }, i) => new Set([...stems, ...(keys.stems[i] ?? [])])),
+  );
+  const inAntecedents = createPlaces(words.map(({ withAntecedents }) => withAntecedents));
+
   /** Positions of the sentences that a passage points at. */
   const targetsOf = (label: number): readonly number[] => {
     if (label < firstParagraph) return [label];
@@ -122,6 +128,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const stems = questionWords.map(stem);
       const weighed = weighStems(stems, rarity.of);
       const weighedNames = weighStems(stems, (one) => (names.has(one) ? rarity.of(one) : 0));
+      const inSentence = stems.map(inSentences);
+      const inKeys = stems.map(inSentencesAndKeys);
+      const before = stems.map(inAntecedents);
       const neighbours = vectors.search(embedding, NEIGHBOURS);
       const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
       const byKey = keyIndex.search(stems, LEXICAL_MATCHES);
@@ -178,8 +187,6 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         const sentence = sentences[i] as Sentence;
         const own = words[i] as SentenceWords;
         const near = keySimilaritiesOf(i);
-        const ofKeys = keys.stems[i] as ReadonlySet<string>;
-        const inSentence = stems.map((one) => own.stems.has(one));
         return {
           sentence,
           sentenceSimilarity: sentenceSimilarities[nth] as number,
@@ -191,17 +198,11 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           keyShare: keyShare(i),
           lexicalWeight: lexicalWeight.get(i) ?? 0,
           lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
-          coverage: coverage(weighed, inSentence),
-          keyCoverage: coverage(
-            weighed,
-            stems.map((one, nthStem) => inSentence[nthStem] === true || ofKeys.has(one)),
-          ),
-          antecedentCoverage: coverage(
-            weighed,
-            stems.map((one) => own.withAntecedents.has(one)),
-          ),
-          nameCoverage: coverage(weighedNames, inSentence),
-          phrase: longestRun(stems, own.sequence, inSentence) / Math.max(1, stems.length),
+          coverage: coverage(weighed, inSentence, i),
+          keyCoverage: coverage(weighed, inKeys, i),
+          antecedentCoverage: coverage(weighed, before, i),
+          nameCoverage: coverage(weighedNames, inSentence, i),
+          phrase: longestRun(stems, own.sequence, inSentence, i) / Math.max(1, stems.length),
           holdsAskedType: own.holds.has(asked),
           tokens: tokens?.[nth] ?? NO_TOKEN_EVIDENCE,
         };
@@ -224,9 +225,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         ),
         unknownShare:
           1 -
-          coverage(
+          shareOf(
             weighed,
-            stems.map((one) => rarity.has(one) || keys.has(one)),
+            (nth) => rarity.has(stems[nth] as string) || keys.has(stems[nth] as string),
           ),
       };
     },

@@ -29,30 +29,62 @@ export function weighStems(stems: readonly string[], weigh: (stem: string) => nu
   return { weights, total: weights.reduce((sum, one) => sum + one, 0) };
 }
 
+/** For each text, by its position, 1 where it has a stem and 0 where not. */
+export type Places = Uint8Array;
+
 /**
- * Share of the stems that stand somewhere, by weight, in [0, 1]; 0 when there are none.
- *
- * @param stands for each stem whether it does
+ * Where a stem stands among texts. The few stems of a question are looked up once each, rather than
+ * in the words of every text.
  */
-export function coverage({ weights, total }: StemWeights, stands: readonly boolean[]): number {
-  let covered = 0;
-  for (let i = 0; i < weights.length; i++) if (stands[i]) covered += weights[i] as number;
-  return total === 0 ? 0 : covered / total;
+export function createPlaces(texts: readonly ReadonlySet<string>[]): (stem: string) => Places {
+  const nowhere = new Uint8Array(texts.length);
+  const known = new Map<string, Places>();
+  texts.forEach((stems, position) => {
+    for (const one of stems) {
+      const places = known.get(one) ?? new Uint8Array(texts.length);
+      places[position] = 1;
+      known.set(one, places);
+    }
+  });
+  return (stem) => known.get(stem) ?? nowhere;
+}
+
+/** Share by weight of the stems, by their position, that count, in [0, 1]; 0 when there are none. */
+export function shareOf({ weights, total }: StemWeights, counts: (nth: number) => boolean): number {
+  let share = 0;
+  for (let i = 0; i < weights.length; i++) if (counts(i)) share += weights[i] as number;
+  return total === 0 ? 0 : share / total;
+}
+
+/**
+ * Share of the stems that stand in a text, by weight, in [0, 1]; 0 when there are none.
+ *
+ * @param places of each stem
+ * @param position of the text
+ */
+export function coverage(
+  weighed: StemWeights,
+  places: readonly Places[],
+  position: number,
+): number {
+  return shareOf(weighed, (nth) => places[nth]?.[position] === 1);
 }
 
 /**
  * Length of the longest run of `needle` that stands in `hay` in a row.
  *
- * @param stands for each stem of `needle` whether `hay` has it; most stand in few sentences
+ * @param places of each stem of `needle`; most stand in few texts
+ * @param position of `hay` among the texts
  */
 export function longestRun(
   needle: readonly string[],
   hay: readonly string[],
-  stands: readonly boolean[],
+  places: readonly Places[],
+  position: number,
 ): number {
   let longest = 0;
   for (let i = 0; i < needle.length; i++) {
-    if (!stands[i]) continue;
+    if (places[i]?.[position] !== 1) continue;
     for (let j = 0; j < hay.length; j++) {
       let run = 0;
       while (i + run < needle.length && needle[i + run] === hay[j + run]) run++;

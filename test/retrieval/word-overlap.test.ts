@@ -1,32 +1,38 @@
 import { expect, test } from "vitest";
 import {
   coverage,
+  createPlaces,
   createRarity,
   longestRun,
+  shareOf,
   weighStems,
 } from "../../src/retrieval/word-overlap.js";
 
 const SENTENCES = ["court reform", "court law", "court"].map((text) => new Set(text.split(" ")));
 const { of: rarityOf } = createRarity(SENTENCES);
+const placesOf = createPlaces(SENTENCES);
+
+test("a stem stands in the texts that have it, an unknown one nowhere", () => {
+  expect([...placesOf("court")]).toEqual([1, 1, 1]);
+  expect([...placesOf("law")]).toEqual([0, 1, 0]);
+  expect([...placesOf("oil")]).toEqual([0, 0, 0]);
+});
 
 test("a rare word of the question counts more than a common one", () => {
-  const weights = weighStems(["court", "reform"], rarityOf);
-  const rare = coverage(weights, [false, true]);
-  const common = coverage(weights, [true, false]);
-  // ln(1 + 3 / (1 + df)): "court" stands in three sentences, "reform" in one.
-  expect(rare).toBeCloseTo(Math.log(2.5) / (Math.log(2.5) + Math.log(1.75)));
-  expect(rare + common).toBeCloseTo(1);
-  expect(coverage(weights, [true, true])).toBe(1);
+  const stems = ["law", "reform", "court"];
+  const weighed = weighStems(stems, rarityOf);
+  const places = stems.map(placesOf);
+  // ln(1 + 3 / (1 + df)): "court" stands in three sentences, "law" and "reform" in one each.
+  const [rare, common] = [Math.log(2.5), Math.log(1.75)];
+  expect(coverage(weighed, places, 0)).toBeCloseTo((rare + common) / (2 * rare + common));
+  expect(coverage(weighed, places, 2)).toBeCloseTo(common / (2 * rare + common));
+  expect(shareOf(weighed, () => true)).toBe(1);
 });
 
 test("nothing is covered of a question without words, or with none that weighs", () => {
-  expect(coverage(weighStems([], rarityOf), [])).toBe(0);
-  expect(
-    coverage(
-      weighStems(["court"], () => 0),
-      [true],
-    ),
-  ).toBe(0);
+  expect(coverage(weighStems([], rarityOf), [], 0)).toBe(0);
+  const weightless = weighStems(["court"], () => 0);
+  expect(coverage(weightless, [placesOf("court")], 0)).toBe(0);
 });
 
 test.each([
@@ -37,6 +43,6 @@ test.each([
 ])("the longest run of %s", (_, question, sentence, length) => {
   const needle = question.split(" ");
   const hay = sentence.split(" ");
-  const stands = needle.map((one) => hay.includes(one));
-  expect(longestRun(needle, hay, stands)).toBe(length);
+  const places = needle.map(createPlaces([new Set(hay)]));
+  expect(longestRun(needle, hay, places, 0)).toBe(length);
 });
