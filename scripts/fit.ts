@@ -7,7 +7,7 @@ import { createCommand, loadSettings, printLine, runCommand } from "../src/comma
 import { ASSUMED_SHARE_UNANSWERABLE, crossValidate, fitModel } from "./fit/fit-model.js";
 import { ablate } from "./fit/ablation.js";
 import { createPracticeEncoder, practise } from "./fit/practice.js";
-import { summariseValidation } from "./fit/validation-figures.js";
+import { summariseCosts, summariseValidation } from "./fit/validation-figures.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
 import { projectRoot } from "../src/project.js";
 import { formatTable } from "./eval/table.js";
@@ -95,11 +95,17 @@ const command = createCommand(
       table("without", bare, general, [], false);
       return;
     }
+    const validate = (
+      practice: readonly Practice[],
+      texts: readonly (readonly Practice[])[],
+      leftOut: readonly string[],
+    ): Record<string, number> => {
+      const validated = crossValidate(practice, FOLDS, texts, leftOut);
+      return { ...summariseValidation(validated), ...summariseCosts(validated) };
+    };
     const figures = {
-      "with questions": summariseValidation(
-        crossValidate(known, FOLDS, [], LEFT_OUT_WITH_QUESTIONS),
-      ),
-      "without questions": summariseValidation(crossValidate(bare, FOLDS, general)),
+      "with questions": validate(known, [], LEFT_OUT_WITH_QUESTIONS),
+      "without questions": validate(bare, general, []),
     };
     process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
     if (options.dryRun === true) return;

@@ -23,7 +23,7 @@ export function summariseValidation(validated: readonly Validated[]): Record<str
     );
   const confidences = (list: readonly Validated[]): number[] =>
     list.map(({ ranking }) => ranking.confidence);
-  // The answerable are repeated so that both sides have their assumed shares.
+  // Thinned by `balance` until both sides have their assumed shares.
   const judged = validated.map(({ practice, ranking }) => ({
     confidence: ranking.confidence,
     outcome: practice.right.length > 0,
@@ -40,17 +40,29 @@ export function summariseValidation(validated: readonly Validated[]): Record<str
     "refusal at 4% false refusals": refusalAt(0.04, confidences(answerable), confidences(gaps)),
     "the same, near": refusalAt(0.04, confidences(answerable), confidences(near)),
     "expected calibration error": expectedCalibrationError(balance(judged)),
-    ...Object.fromEntries(
-      COSTS.flatMap((cost) => {
-        const below = (list: readonly Validated[]): number =>
-          mean(confidences(list).map((one) => Number(one < thresholdOf(cost))));
-        return [
-          [`cost ${cost}: false refusals`, below(answerable)],
-          [`cost ${cost}: refusals of gaps`, below(gaps)],
-        ];
-      }),
-    ),
   };
+  return roundEach(figures);
+}
+
+/** What would be refused at each of some costs, rounded to four decimals. */
+export function summariseCosts(validated: readonly Validated[]): Record<string, number> {
+  const refusedAt = (threshold: number, isGap: boolean): number =>
+    mean(
+      validated
+        .filter(({ practice }) => (practice.right.length === 0) === isGap)
+        .map(({ ranking }) => Number(ranking.confidence < threshold)),
+    );
+  return roundEach(
+    Object.fromEntries(
+      COSTS.flatMap((cost) => [
+        [`cost ${cost}: false refusals`, refusedAt(thresholdOf(cost), false)],
+        [`cost ${cost}: refusals of gaps`, refusedAt(thresholdOf(cost), true)],
+      ]),
+    ),
+  );
+}
+
+function roundEach(figures: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]),
   );
