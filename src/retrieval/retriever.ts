@@ -16,7 +16,7 @@ import { rememberStems } from "./remember-stems.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
 import { coverage, createPlaces, longestRun, shareOf, weighStems } from "./word-overlap.js";
-import { contentWords, isFunctionWord, splitWords } from "./words.js";
+import { contentWords, isFunctionWord, questionWords, splitWords } from "./words.js";
 
 /**
  * Neighbours asked of the vector index. Keys beyond them count as similar as the last of them, which
@@ -124,8 +124,8 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       if (compareTokens && !reading)
         throw new TypeError("retrieve: expected the question's reading, got its embedding only");
       const asked = askedType(question);
-      const questionWords = contentWords(question, speaker);
-      const stems = questionWords.map(stem);
+      const topicWords = contentWords(question, speaker);
+      const stems = topicWords.map(stem);
       const weighed = weighStems(stems, rarity.of);
       const weighedNames = weighStems(stems, (one) => (names.has(one) ? rarity.of(one) : 0));
       const inSentence = stems.map(inSentences);
@@ -133,7 +133,8 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const before = stems.map(inAntecedents);
       const neighbours = vectors.search(embedding, NEIGHBOURS);
       const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
-      const byKey = keyIndex.search(stems, LEXICAL_MATCHES);
+      const asking = questionWords(question).map(stem);
+      const byKey = keyIndex.search([...stems, ...asking], LEXICAL_MATCHES);
 
       // Neighbours come best first, so a sentence is added by its nearest passage.
       const chosen = new Set<number>();
@@ -218,8 +219,8 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         gapSimilarity: anticipated.gaps.length === 0 ? undefined : (gap?.similarity ?? farthest),
         gapShare,
         lexicalGapWeight,
-        words: questionWords,
-        absentWords: questionWords.filter(
+        words: topicWords,
+        absentWords: topicWords.filter(
           (word, i) =>
             !isFunctionWord(word) && !speaker.has(word) && !rarity.has(stems[i] as string),
         ),

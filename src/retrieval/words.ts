@@ -50,3 +50,23 @@ export function contentWords(question: string, speaker: ReadonlySet<string> = NO
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }
+
+/** Words that say what kind of thing is asked for: among keys, `where …` is another than `which …`. */
+const QUESTION_WORDS = new Set([
+  "who",
+  "whom",
+  "whose",
+  "what",
+  "which",
+  "where",
+  "when",
+  "why",
+  "how",
+  "many",
+  "much",
+]);
+
+/** The question words of a question, lower case, in order. */
+export function questionWords(question: string): string[] {
+  return splitWords(question).filter((word) => QUESTION_WORDS.has(word));
+}

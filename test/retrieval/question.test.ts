@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LONGEST_QUESTION, normaliseQuestion } from "../../src/retrieval/question.js";
 import { NO_SPELLING } from "../../src/retrieval/spelling.js";
-import { contentWords, splitWords } from "../../src/retrieval/words.js";
+import { contentWords, questionWords, splitWords } from "../../src/retrieval/words.js";
 
 const spelling = { correct: (word: string) => (word === "curruption" ? "corruption" : word) };
 
@@ -39,6 +39,10 @@ test("words are split at marks, a possessive is dropped, and hyphens part words"
     "5",
     "june",
   ]);
+});
+
+test("question words are told from the rest", () => {
+  expect(questionWords("So where, and how many?")).toEqual(["where", "how", "many"]);
 });
 
 test("a question of function words only keeps them", () => {

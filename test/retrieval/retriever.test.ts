@@ -194,6 +194,15 @@ test("words of a key count for the sentences that it points at, those of a gap f
   expect(silver.candidates.every((one) => one.lexicalKeyWeight === 0)).toBe(true);
 });
 
+test("a gap that asks when says less against a question that asks where than a key that does", () => {
+  const retrieval = retrieve("where do mills grind", [0.5, 0.5], {
+    questions: [key("where do mills grind", mills)],
+    gaps: [{ question: "when do mills grind", author: "a", topic: "dates" }],
+  });
+  expect(evidenceOf(retrieval, mills).lexicalKeyWeight).toBeGreaterThan(retrieval.lexicalGapWeight);
+  expect(retrieval.lexicalGapWeight).toBeGreaterThan(0);
+});
+
 describe("an anticipated gap", () => {
   const anticipated = {
     questions: [key("one", rivers)],
