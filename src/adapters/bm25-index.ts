@@ -64,19 +64,28 @@ export function createLexicalIndex(documents: readonly LexicalDocument[]): Lexic
   const lastTerm = new Int32Array(documents.length).fill(-1);
 
   return {
-    search(question, limit): LexicalMatch[] {
+    search(question, limit, beside = []): LexicalMatch[] {
       const touched: number[] = [];
-      [...new Set(question)].forEach((term, nth) => {
-        for (const [postings, share] of expand(term))
-          for (let i = 0; i < postings.documents.length; i++) {
-            const document = postings.documents[i] as number;
-            if (matched[document] === 0) touched.push(document);
-            if (lastTerm[document] !== nth) {
-              lastTerm[document] = nth;
-              matched[document] = (matched[document] as number) + 1;
+      const finding = new Set(question);
+      [...new Set([...question, ...beside])].forEach((term, nth) => {
+        const finds = finding.has(term);
+        const expanded = expand(term);
+        // Several terms may stand for one word, and a text may have more than one of them.
+        const several = expanded.length > 1;
+        for (const [{ documents: having, weights: added }, share] of expanded)
+          for (let i = 0; i < having.length; i++) {
+            const document = having[i] as number;
+            const before = matched[document] as number;
+            if (before === 0) {
+              if (!finds) continue;
+              touched.push(document);
             }
-            weights[document] =
-              (weights[document] as number) + share * (postings.weights[i] as number);
+            if (!several) matched[document] = before + 1;
+            else if (lastTerm[document] !== nth) {
+              lastTerm[document] = nth;
+              matched[document] = before + 1;
+            }
+            weights[document] = (weights[document] as number) + share * (added[i] as number);
           }
       });
       const matches: LexicalMatch[] = [];

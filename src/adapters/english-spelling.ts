@@ -26,8 +26,10 @@ export function createEnglishSpelling(address: string, texts: readonly string[])
     if (word.length >= SHORTEST && (own.has(word) || isEnglish(word)))
       vocabulary.set(word, count + (own.has(word) ? 10 : 0));
 
+  const right = new Set(vocabulary.keys());
+
   const correct = (word: string): string => {
-    if (word.length < SHORTEST || vocabulary.has(word) || isEnglish(word)) return word;
+    if (word.length < SHORTEST || right.has(word) || isEnglish(word)) return word;
     let best: { word: string; distance: number; count: number } | undefined;
     // The first letter is seldom mistyped; without it the search would visit the whole tree.
     const [first = ""] = word;

@@ -15,8 +15,12 @@ export interface LexicalDocument {
 
 /** Search by words: stems, beginnings of words and typos. */
 export interface LexicalIndex {
-  /** At most `limit` matching documents, highest weight first, ties in order of position. */
-  search(terms: readonly string[], limit: number): LexicalMatch[];
+  /**
+   * At most `limit` documents with one of the terms, highest weight first, ties in order of position.
+   *
+   * @param beside terms that add to a match and find none by themselves
+   */
+  search(terms: readonly string[], limit: number, beside?: readonly string[]): LexicalMatch[];
 }
 
 /** Words reduced to their stems, in one language. */

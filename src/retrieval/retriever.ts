@@ -134,7 +134,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const neighbours = vectors.search(embedding, NEIGHBOURS);
       const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
       const asking = questionWords(question).map(stem);
-      const byKey = keyIndex.search([...stems, ...asking], LEXICAL_MATCHES);
+      const byKey = keyIndex.search(stems, LEXICAL_MATCHES, asking);
 
       // Neighbours come best first, so a sentence is added by its nearest passage.
       const chosen = new Set<number>();

@@ -52,6 +52,16 @@ const word = fc.constantFrom("red", "sea", "oak", "sun", "fog");
 const words = fc.array(word, { maxLength: 8 });
 const documents = fc.array(fc.record({ terms: words, context: words }), { maxLength: 12 });
 
+test("a term beside the others adds to their matches and finds none by itself", () => {
+  const index = createLexicalIndex(
+    [["when", "mill"], ["where", "mill"], ["where"]].map((terms) => ({ terms, context: [] })),
+  );
+  const found = index.search(["mill"], 5, ["where"]);
+  expect(found.map(({ position }) => position)).toEqual([1, 0]);
+  expect(found[0]).toEqual(index.search(["mill", "where"], 5)[0]);
+  expect(index.search([], 5, ["where"])).toEqual([]);
+});
+
 test("a search gives what the formula gives, and one search leaves nothing to the next", () => {
   fc.assert(
     fc.property(documents, fc.array(words, { maxLength: 4 }), (texts, questions) => {
