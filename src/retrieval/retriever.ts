@@ -16,7 +16,7 @@ import { rememberStems } from "./remember-stems.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
 import { coverage, createPlaces, longestRun, shareOf, weighStems } from "./word-overlap.js";
-import { contentWords, isFunctionWord, questionWords, splitWords } from "./words.js";
+import { contentWords, isFunctionWord, isQuestionWord, splitWords } from "./words.js";
 
 /**
  * Neighbours asked of the vector index. Keys beyond them count as similar as the last of them, which
@@ -124,7 +124,8 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       if (compareTokens && !reading)
         throw new TypeError("retrieve: expected the question's reading, got its embedding only");
       const asked = askedType(question);
-      const topicWords = contentWords(question, speaker);
+      const asWords = splitWords(question);
+      const topicWords = contentWords(asWords, speaker);
       const stems = topicWords.map(stem);
       const weighed = weighStems(stems, rarity.of);
       const weighedNames = weighStems(stems, (one) => (names.has(one) ? rarity.of(one) : 0));
@@ -133,7 +134,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const before = stems.map(inAntecedents);
       const neighbours = vectors.search(embedding, NEIGHBOURS);
       const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
-      const asking = questionWords(question).map(stem);
+      const asking = asWords.filter(isQuestionWord).map(stem);
       const byKey = keyIndex.search(stems, LEXICAL_MATCHES, asking);
 
       // Neighbours come best first, so a sentence is added by its nearest passage.

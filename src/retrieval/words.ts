@@ -38,10 +38,14 @@ export function splitWords(text: string): string[] {
 /**
  * The words of a question that say what it is about; all its words when nothing else is left.
  *
+ * @param question the text, or its words when they are known
  * @param speaker words of the speaker's name, which every question may hold
  */
-export function contentWords(question: string, speaker: ReadonlySet<string> = NOBODY): string[] {
-  const words = splitWords(question);
+export function contentWords(
+  question: string | readonly string[],
+  speaker: ReadonlySet<string> = NOBODY,
+): readonly string[] {
+  const words = typeof question === "string" ? splitWords(question) : question;
   const content = words.filter((word) => !FUNCTION_WORDS.has(word) && !speaker.has(word));
   return content.length > 0 ? content : words;
 }
@@ -66,7 +70,7 @@ const QUESTION_WORDS = new Set([
   "much",
 ]);
 
-/** The question words of a question, lower case, in order. */
-export function questionWords(question: string): string[] {
-  return splitWords(question).filter((word) => QUESTION_WORDS.has(word));
+/** Whether a lower-case word says what kind of thing is asked for. */
+export function isQuestionWord(word: string): boolean {
+  return QUESTION_WORDS.has(word);
 }

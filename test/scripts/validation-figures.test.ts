@@ -6,7 +6,7 @@ import { summariseCosts, summariseValidation } from "../../scripts/fit/validatio
 function validated(right: string | undefined, ranked: string, confidence: number): Validated {
   return {
     practice: { right: right === undefined ? [] : [right], isFragment: false, group: "a topic" },
-    ranking: { confidence, candidates: [...ranked].map((sentence) => ({ sentence })) },
+    ranking: { confidence, candidates: Array.from(ranked, (sentence) => ({ sentence })) },
   } as unknown as Validated;
 }
 
