@@ -29,8 +29,13 @@ interface Postings {
 /**
  * Search by words: BM25+ over stems, with beginnings of words and typos. What a term weighs in a
  * document does not depend on the question, so it is computed once and a search only adds.
+ *
+ * @param isRight whether a term is right as it stands although no document has it
  */
-export function createLexicalIndex(documents: readonly LexicalDocument[]): LexicalIndex {
+export function createLexicalIndex(
+  documents: readonly LexicalDocument[],
+  isRight: (term: string) => boolean = () => false,
+): LexicalIndex {
   const terms = new SearchableMap<Postings>();
   for (const [term, weights] of weighTerms(documents))
     terms.set(term, {
@@ -42,9 +47,9 @@ export function createLexicalIndex(documents: readonly LexicalDocument[]): Lexic
   /** The indexed terms that `term` may stand for, with what they count. */
   const expand = (term: string): [Postings, number][] => {
     const exact = known.get(term);
-    // A word that some text holds is searched as it is: its inexact matches would be other words.
+    // A known word is searched as it is: its inexact matches would be other words.
     if (exact) return [[exact, 1]];
-    if (term.length < SHORTEST_INEXACT) return [];
+    if (term.length < SHORTEST_INEXACT || isRight(term)) return [];
     const found = new Map<string, [Postings, number]>();
     const edits = Math.round(term.length * TYPO_SHARE);
     // The first letter is seldom mistyped; without it the search would visit the whole tree.
@@ -62,10 +67,11 @@ export function createLexicalIndex(documents: readonly LexicalDocument[]): Lexic
   const weights = new Float64Array(documents.length);
   const matched = new Uint8Array(documents.length);
   const lastTerm = new Int32Array(documents.length).fill(-1);
+  const touched = new Uint32Array(documents.length);
 
   return {
     search(question, limit, beside = []): LexicalMatch[] {
-      const touched: number[] = [];
+      let touchedCount = 0;
       const finding = new Set(question);
       [...new Set([...question, ...beside])].forEach((term, nth) => {
         const finds = finding.has(term);
@@ -78,7 +84,7 @@ export function createLexicalIndex(documents: readonly LexicalDocument[]): Lexic
             const before = matched[document] as number;
             if (before === 0) {
               if (!finds) continue;
-              touched.push(document);
+              touched[touchedCount++] = document;
             }
             if (!several) matched[document] = before + 1;
             else if (lastTerm[document] !== nth) {
@@ -89,7 +95,7 @@ export function createLexicalIndex(documents: readonly LexicalDocument[]): Lexic
           }
       });
       const matches: LexicalMatch[] = [];
-      for (const position of touched) {
+      for (const position of touched.subarray(0, touchedCount)) {
         // A text with more of the question's words is worth more than their sum.
         const weight = (weights[position] as number) * (matched[position] as number);
         weights[position] = 0;

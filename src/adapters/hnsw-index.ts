@@ -71,7 +71,11 @@ export function readHnswIndex(
 
 function wrap(graph: hnswlib.HierarchicalNSW, parameters: HnswParameters): VectorIndex {
   const size = graph.getCurrentCount();
-  graph.setEf(parameters.efSearch);
+  let width = NaN;
+  const setWidth = (ef: number): void => {
+    if (ef !== width) graph.setEf(ef);
+    width = ef;
+  };
   const embeddings = new Array<Embedding | undefined>(size);
   // Array.from reads a typed array through its iterator, ten times as slowly as this loop.
   const numbers: number[] = [];
@@ -85,11 +89,10 @@ function wrap(graph: hnswlib.HierarchicalNSW, parameters: HnswParameters): Vecto
     search(query, k): Neighbour[] {
       if (size === 0 || k < 1) return [];
       const wanted = Math.min(k, size);
-      graph.setEf(Math.max(parameters.efSearch, wanted));
+      setWidth(Math.max(parameters.efSearch, wanted));
+      // They come by distance, ties by label.
       const { neighbors, distances } = graph.searchKnn(toNumbers(query), wanted);
-      return neighbors
-        .map((label, i) => ({ label, similarity: 1 - (distances[i] as number) }))
-        .sort((a, b) => b.similarity - a.similarity || a.label - b.label);
+      return neighbors.map((label, i) => ({ label, similarity: 1 - (distances[i] as number) }));
     },
     embedding(label): Embedding {
       let embedding = embeddings[label];

@@ -21,6 +21,15 @@ export function leansBack(words: string): boolean {
   return POINTS_BACK.test(words) || PRONOUN.test(words) || DEMONSTRATIVE.test(words);
 }
 
+const known = new WeakMap<Sentence, boolean>();
+
+/** As `leansBack`, remembered: the patterns take as long as ranking all candidates. */
+function sentenceLeansBack(address: Address, sentence: Sentence): boolean {
+  const leans = known.get(sentence) ?? leansBack(slice(address.text, sentence));
+  known.set(sentence, leans);
+  return leans;
+}
+
 /**
  * The quotation that a reader needs: the focus and, while the first sentence leans on the one
  * before it, that one too, up to three sentences of the same paragraph.
@@ -28,10 +37,7 @@ export function leansBack(words: string): boolean {
 export function quoteInContext(address: Address, focus: Sentence): Quotation {
   const sentences = address.paragraphs[focus.paragraph - 1]?.sentences ?? [];
   let first = focus;
-  while (
-    focus.number - first.number + 1 < LONGEST_QUOTATION &&
-    leansBack(slice(address.text, first))
-  ) {
+  while (focus.number - first.number + 1 < LONGEST_QUOTATION && sentenceLeansBack(address, first)) {
     const before = sentences[first.number - 2];
     if (!before) break;
     first = before;

@@ -16,8 +16,6 @@ export interface AnticipatedKeys {
   readonly targetsOf: (key: number) => readonly number[];
   /** Stems of all keys of a sentence. */
   readonly stems: readonly ReadonlySet<string>[];
-  /** Whether any key of a sentence has the stem. */
-  readonly has: (stem: string) => boolean;
   /**
    * For each sentence its highest similarities, best first, at most three and no more than it has
    * keys. A key that is not among the nearest counts as similar as `farthest`.
@@ -37,9 +35,15 @@ export function readAnticipatedKeys(
   position: (sentence: Sentence) => number,
   stem: Stem,
 ): AnticipatedKeys {
-  const targets = keys.map((passage) =>
-    passage.kind === "question" ? [passage.key.at, ...passage.key.also].map(position) : [],
-  );
+  // Keys with the same targets share one list: thousands of lists would not stay in a cache.
+  const lists = new Map<string, readonly number[]>();
+  const targets = keys.map((passage) => {
+    const own =
+      passage.kind === "question" ? [passage.key.at, ...passage.key.also].map(position) : [];
+    const list = lists.get(own.join()) ?? own;
+    lists.set(own.join(), list);
+    return list;
+  });
   const stems = Array.from({ length: count }, () => new Set<string>());
   const counts = new Array<number>(count).fill(0);
   keys.forEach((passage, i) => {
@@ -48,21 +52,23 @@ export function readAnticipatedKeys(
       for (const one of termsOf(passage.text, stem)) stems[target]?.add(one);
     }
   });
-  const all = new Set(stems.flatMap((own) => [...own]));
   return {
     targetsOf: (key) => targets[key] ?? [],
     stems,
-    has: (one) => all.has(one),
     similarities(nearest, farthest) {
       const found = new Map<number, number[]>();
       for (const { label, similarity } of nearest)
-        for (const target of targets[label] ?? [])
-          found.set(target, [...(found.get(target) ?? []), similarity]);
-      return (sentence) =>
-        [...(found.get(sentence) ?? []), ...new Array<number>(SUPPORT).fill(farthest)].slice(
-          0,
-          Math.min(SUPPORT, counts[sentence] ?? 0),
-        );
+        for (const target of targets[label] ?? []) {
+          const own = found.get(target);
+          if (!own) found.set(target, [similarity]);
+          else if (own.length < SUPPORT) own.push(similarity);
+        }
+      return (sentence) => {
+        const own = found.get(sentence) ?? [];
+        const most = Math.min(SUPPORT, counts[sentence] ?? 0);
+        while (own.length < most) own.push(farthest);
+        return own;
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import { slice } from "../corpus/span.js";
 import type { Encoder, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { innerProduct } from "./inner-product.js";
-import { createRarity } from "./word-overlap.js";
+import { createRarity } from "./rarity.js";
 
 /**
  * What single tokens say of a sentence (late interaction: Khattab and Zaharia, "ColBERT", 2020). Each

@@ -15,7 +15,7 @@ import type { VectorIndex } from "./vector-index.js";
 import { rememberStems } from "./remember-stems.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
-import { coverage, createPlaces, longestRun, shareOf, weighStems } from "./word-overlap.js";
+import { coverageOf, longestRun, readStemFacts, unknownShareOf } from "./stem-facts.js";
 import { contentWords, isFunctionWord, isQuestionWord, splitWords } from "./words.js";
 
 /**
@@ -72,7 +72,10 @@ export interface RetrieverParts {
   /** Of the sentences in order, for an address that is read token by token. */
   readonly readings?: readonly Reading[] | undefined;
   readonly stem: Stem;
-  readonly createLexicalIndex: (documents: readonly LexicalDocument[]) => LexicalIndex;
+  readonly createLexicalIndex: (
+    documents: readonly LexicalDocument[],
+    isRight?: (term: string) => boolean,
+  ) => LexicalIndex;
 }
 
 export function createRetriever(parts: RetrieverParts): Retriever {
@@ -86,15 +89,11 @@ export function createRetriever(parts: RetrieverParts): Retriever {
   const position = new Map(sentences.map((sentence, i) => [sentence, i]));
   const at = (sentence: Sentence): number => position.get(sentence) as number;
 
-  const { sentences: words, rarity, names } = readSentenceWords(address, learn);
+  const addressWords = readSentenceWords(address, learn);
+  const words = addressWords.sentences;
   const keyPassages = passages.slice(firstKey) as KeyPassage[];
   const keys = readAnticipatedKeys(keyPassages, sentences.length, at, learn);
-
-  const inSentences = createPlaces(words.map(({ stems }) => stems));
-  const inSentencesAndKeys = createPlaces(
-    words.map(({ stems }, i) => new Set([...stems, ...(keys.stems[i] ?? [])])),
-  );
-  const inAntecedents = createPlaces(words.map(({ withAntecedents }) => withAntecedents));
+  const factsOf = readStemFacts(addressWords, keys.stems);
 
   /** Positions of the sentences that a passage points at. */
   const targetsOf = (label: number): readonly number[] => {
@@ -111,6 +110,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         (one) => (words[at(one)] as SentenceWords).terms,
       ),
     })),
+    (term) => factsOf(term).isKnown,
   );
   const keyIndex = parts.createLexicalIndex(
     keyPassages.map((passage) => ({ terms: termsOf(passage.text, stem), context: [] })),
@@ -127,11 +127,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const asWords = splitWords(question);
       const topicWords = contentWords(asWords, speaker);
       const stems = topicWords.map(stem);
-      const weighed = weighStems(stems, rarity.of);
-      const weighedNames = weighStems(stems, (one) => (names.has(one) ? rarity.of(one) : 0));
-      const inSentence = stems.map(inSentences);
-      const inKeys = stems.map(inSentencesAndKeys);
-      const before = stems.map(inAntecedents);
+      const facts = stems.map(factsOf);
       const neighbours = vectors.search(embedding, NEIGHBOURS);
       const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
       const asking = asWords.filter(isQuestionWord).map(stem);
@@ -146,18 +142,18 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       for (const match of bySentence.slice(0, LEXICAL_CANDIDATES)) chosen.add(match.position);
       for (const match of byKey.slice(0, LEXICAL_CANDIDATES))
         for (const target of keys.targetsOf(match.position)) chosen.add(target);
+      const found = [...chosen].sort((a, b) => a - b);
 
-      const lexicalWeight = new Map(
-        bySentence.map((match) => [match.position, match.weight / LEXICAL_SCALE]),
-      );
-      const lexicalKeyWeight = new Map<number, number>();
+      const lexicalWeights = new Float64Array(sentences.length);
+      for (const match of bySentence) lexicalWeights[match.position] = match.weight / LEXICAL_SCALE;
+      const lexicalKeyWeights = new Float64Array(sentences.length);
       let lexicalGapWeight = 0;
       for (const match of byKey) {
         const weight = match.weight / LEXICAL_SCALE;
         const targets = keys.targetsOf(match.position);
         if (targets.length === 0) lexicalGapWeight = Math.max(lexicalGapWeight, weight);
         for (const target of targets)
-          lexicalKeyWeight.set(target, Math.max(lexicalKeyWeight.get(target) ?? 0, weight));
+          lexicalKeyWeights[target] = Math.max(lexicalKeyWeights[target] as number, weight);
       }
 
       const nearKeys = neighbours
@@ -175,7 +171,6 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         similarity(embedding, vectors.embedding(label));
       const bestOfParagraph = new Map<number, number>();
       const ofParagraph = new Map<number, number>();
-      const found = [...chosen].sort((a, b) => a - b);
       const sentenceSimilarities = found.map((i) => {
         const one = similarityTo(i);
         const { paragraph } = sentences[i] as Sentence;
@@ -189,6 +184,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         const sentence = sentences[i] as Sentence;
         const own = words[i] as SentenceWords;
         const near = keySimilaritiesOf(i);
+        const coverage = coverageOf(facts, i);
         return {
           sentence,
           sentenceSimilarity: sentenceSimilarities[nth] as number,
@@ -198,13 +194,13 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           keySupport:
             near.length === 0 ? undefined : near.reduce((sum, one) => sum + one, 0) / near.length,
           keyShare: keyShare(i),
-          lexicalWeight: lexicalWeight.get(i) ?? 0,
-          lexicalKeyWeight: lexicalKeyWeight.get(i) ?? 0,
-          coverage: coverage(weighed, inSentence, i),
-          keyCoverage: coverage(weighed, inKeys, i),
-          antecedentCoverage: coverage(weighed, before, i),
-          nameCoverage: coverage(weighedNames, inSentence, i),
-          phrase: longestRun(stems, own.sequence, inSentence, i) / Math.max(1, stems.length),
+          lexicalWeight: lexicalWeights[i] as number,
+          lexicalKeyWeight: lexicalKeyWeights[i] as number,
+          coverage: coverage.inSentence,
+          keyCoverage: coverage.inKeys,
+          antecedentCoverage: coverage.inAntecedents,
+          nameCoverage: coverage.ofNames,
+          phrase: longestRun(stems, facts, own.sequence, i) / Math.max(1, stems.length),
           holdsAskedType: own.holds.has(asked),
           tokens: tokens?.[nth] ?? NO_TOKEN_EVIDENCE,
         };
@@ -222,15 +218,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         lexicalGapWeight,
         words: topicWords,
         absentWords: topicWords.filter(
-          (word, i) =>
-            !isFunctionWord(word) && !speaker.has(word) && !rarity.has(stems[i] as string),
+          (word, i) => !facts[i]?.isSaid && !isFunctionWord(word) && !speaker.has(word),
         ),
-        unknownShare:
-          1 -
-          shareOf(
-            weighed,
-            (nth) => rarity.has(stems[nth] as string) || keys.has(stems[nth] as string),
-          ),
+        unknownShare: unknownShareOf(facts),
       };
     },
   };

@@ -4,8 +4,8 @@ import type { AnswerType } from "./answer-type.js";
 import { ANSWER_TYPES, holdsType } from "./answer-type.js";
 import type { Stem } from "./lexical-index.js";
 import { findNames } from "./names.js";
-import type { Rarity } from "./word-overlap.js";
-import { createRarity } from "./word-overlap.js";
+import type { Rarity } from "./rarity.js";
+import { createRarity } from "./rarity.js";
 import { contentWords, splitWords } from "./words.js";
 
 /** The words of one sentence, as stems. */

@@ -1,4 +1,4 @@
-import { createRarity } from "../retrieval/word-overlap.js";
+import { createRarity } from "../retrieval/rarity.js";
 
 /**
  * How much each sentence says of its own, in (0, 1]; the one that says most has 1. It is the sum of

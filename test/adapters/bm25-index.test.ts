@@ -119,6 +119,13 @@ test.each([
   expect(index.search(question, 10).map(({ position }) => position)).toEqual(expected);
 });
 
+test("a word that is right as it stands has no inexact matches", () => {
+  const texts = [text("harvest time")];
+  expect(createLexicalIndex(texts).search(["harvested"], 5)).toHaveLength(1);
+  const index = createLexicalIndex(texts, (term) => term === "harvested");
+  expect(index.search(["harvested"], 5)).toEqual([]);
+});
+
 test("a word found inexactly weighs less than the word itself", () => {
   const index = createLexicalIndex([text("harvest time"), text("sowing time")]);
   const weigh = (term: string): number => index.search([term], 1)[0]?.weight ?? 0;

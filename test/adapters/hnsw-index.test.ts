@@ -50,6 +50,13 @@ describe.each<[string, VectorIndex]>([
     }
   });
 
+  test("a search does not depend on those before it", () => {
+    const [query] = queries as [Embedding];
+    const before = index.search(query, 40);
+    index.search(query, 400);
+    expect(index.search(query, 40)).toEqual(before);
+  });
+
   test("gives back the vectors it was given", () => {
     expect(index.size).toBe(500);
     const stored = index.embedding(7);
@@ -65,6 +72,12 @@ describe.each<[string, VectorIndex]>([
     expect(() => index.embedding(500)).toThrow(RangeError);
     expect(() => index.embedding(-1)).toThrow(RangeError);
   });
+});
+
+test("equal vectors come in order of their labels", () => {
+  const [one, other] = vectors as [Embedding, Embedding];
+  const index = buildHnswIndex(32, [other, one, one, other, one]);
+  expect(index.search(one, 3).map(({ label }) => label)).toEqual([1, 2, 4]);
 });
 
 test("the same vectors give the same file", () => {
