@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { AppError } from "../errors.js";
-import type { Embedding, Encoder, Reading } from "../retrieval/encoder.js";
+import type { Encoder, Reading } from "../retrieval/encoder.js";
+import { embedInThreads, startEmbeddingThreads } from "./embed-in-threads.js";
 import { sha256OfFile } from "./file-checksum.js";
 import { fetchHubModel } from "./hub-model.js";
 import type { DownloadListener } from "./hub-model.js";
@@ -94,16 +95,13 @@ function assemble(
 
     embedQuery: (question) => extract.embed(queryPrefix + question),
 
-    async embedPassages(passages, onProgress) {
-      const embeddings: Embedding[] = [];
-      for (const passage of passages) {
-        embeddings.push(await extract.embed(passagePrefix + passage));
-        onProgress?.(embeddings.length);
-        // The runtime computes on this thread: signals and timers get their turn in between.
-        await setImmediate();
-      }
-      return embeddings;
-    },
+    embedPassages: (passages, onProgress) =>
+      embedInThreads(
+        passages.map((passage) => passagePrefix + passage),
+        (text) => extract.embed(text),
+        (count) => startEmbeddingThreads(model, count),
+        onProgress,
+      ),
 
     async readQuery(question) {
       const { rows, before, count } = await extract.states(queryPrefix + question);
