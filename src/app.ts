@@ -54,7 +54,7 @@ export function openEncoder(settings: Settings, listeners: OpenListeners = {}): 
 export function createSpelling({ address, anticipated }: CorpusEntry): Spelling {
   if (!address.language.startsWith("en")) return NO_SPELLING;
   const texts = [...anticipated.questions, ...anticipated.gaps].map(({ question }) => question);
-  return createEnglishSpelling(`${address.speaker}\n${address.text}`, texts);
+  return createEnglishSpelling(address, texts);
 }
 
 /** What needs no encoder: look-up and claim check of each address, newest first. */

@@ -27,11 +27,11 @@ export function normaliseQuestion(typed: string, spelling: Spelling): string {
     .replaceAll(/(\p{L})\1{2,}/gu, "$1$1")
     .replaceAll(/([!?.,…])\1+/gu, "$1")
     .replaceAll(/\s+/gu, " ")
-    .replaceAll(HEAD_OF_STATE, "president")
     .trim();
   const cut = clean.length > LONGEST_QUESTION ? cutAtWord(clean) : clean;
   const stripped = cut.replace(OPENERS, "").replace(CLOSERS, "").trim();
-  return correctWords(/\p{L}/u.test(stripped) ? stripped : cut, spelling);
+  const asked = /\p{L}/u.test(stripped) ? stripped : cut;
+  return correctWords(asked, spelling).replaceAll(HEAD_OF_STATE, "president");
 }
 
 function cutAtWord(text: string): string {

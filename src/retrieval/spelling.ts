@@ -4,19 +4,24 @@ import { isFunctionWord } from "./words.js";
 export interface Spelling {
   /** The word itself when it is known or nothing is near enough. Takes and gives lower case. */
   correct(word: string): string;
+  /** The same for what is typed as a name: it may only stand for a name of the address. */
+  correctName(word: string): string;
 }
 
 /** A spelling that corrects nothing, for languages without a word list. */
-export const NO_SPELLING: Spelling = { correct: (word) => word };
+export const NO_SPELLING: Spelling = { correct: (word) => word, correctName: (word) => word };
 
-/** Replaces mistyped words of a question, keeping everything else as it stands. */
+/**
+ * Replaces mistyped words of a question, keeping everything else as it stands. What follows an
+ * apostrophe is an ending.
+ */
 export function correctWords(question: string, spelling: Spelling): string {
-  return question.replaceAll(/\p{L}+(?:['’]\p{L}+)?/gu, (word, offset: number) => {
+  return question.replaceAll(/(?<!['’])\p{L}+/gu, (word, offset: number) => {
     const lower = word.toLowerCase();
     if (lower.length < 4 || isFunctionWord(lower)) return word;
     // A capital inside the question is a name, which no list of words knows.
-    if (word !== lower && word !== word.toUpperCase() && offset > 0) return word;
-    const corrected = spelling.correct(lower);
+    const isName = word !== lower && word !== word.toUpperCase() && offset > 0;
+    const corrected = isName ? spelling.correctName(lower) : spelling.correct(lower);
     return corrected === lower ? word : corrected;
   });
 }

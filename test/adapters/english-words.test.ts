@@ -3,9 +3,11 @@ import { createEnglishSpelling } from "../../src/adapters/english-spelling.js";
 import { englishStem } from "../../src/adapters/english-stem.js";
 import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
 import { contentWords, splitWords } from "../../src/retrieval/words.js";
+import { createTestAddress } from "../support/test-address.js";
 
-const address =
-  "The National Kurultai fights corruption. Agriculture and logistics need reform. Public servants obey.";
+const address = createTestAddress(
+  "The National Kurultai fights corruption. Agriculture and logistics need reform. Public servants of the state obey.",
+);
 const spelling = createEnglishSpelling(address, [
   "will bribes end?",
   "wil bribbes end",
@@ -17,6 +19,12 @@ test.each([
   ["agricultre", "agriculture", "one letter left out"],
   ["kurultay", "kurultai", "a name of the address"],
   ["refrom", "reform", "two neighbours swapped"],
+  ["stae", "state", "a letter left out"],
+  ["orruption", "corruption", "the first letter left out"],
+  ["xcorruption", "corruption", "a letter too many before the first"],
+  ["vorruption", "corruption", "another first letter"],
+  ["ocrruption", "corruption", "the first two letters swapped"],
+  ["cooruptiin", "corruption", "two edits in a long word"],
   ["publik", "public", "as it sounds"],
   ["logistcs", "logistics", "a typo in an anticipated question is no word to correct to"],
   ["bribbes", "bribes", "a word of the anticipated questions that English knows"],
@@ -30,8 +38,26 @@ test.each([
   ["form", "English"],
   ["xyzzyq", "nothing is near"],
   ["kur", "too short"],
+  ["stxxe", "two edits in a short word"],
+  ["rfeorx", "a swap and an edit in a short word"],
 ])("%s stays: %s", (word) => {
   expect(spelling.correct(word)).toBe(word);
+});
+
+test.each([
+  ["kurltai", "kurultai", "a name with a letter left out"],
+  ["speakr", "speaker", "the speaker's name"],
+  ["curruption", "curruption", "no name of the address is near"],
+  ["corruption", "corruption", "a word of the address"],
+])("typed as a name, %s becomes %s: %s", (typed, corrected) => {
+  expect(spelling.correctName(typed)).toBe(corrected);
+});
+
+test("another first letter is believed only where its word is typed much more often", () => {
+  const address = createTestAddress("Molta grows, kolte too.");
+  expect(createEnglishSpelling(address, []).correct("kolta")).toBe("kolte");
+  const often = Array<string>(200).fill("molta");
+  expect(createEnglishSpelling(address, often).correct("kolta")).toBe("molta");
 });
 
 test("British and American spellings and word forms share a stem", () => {

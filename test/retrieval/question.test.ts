@@ -3,7 +3,11 @@ import { LONGEST_QUESTION, normaliseQuestion } from "../../src/retrieval/questio
 import { NO_SPELLING } from "../../src/retrieval/spelling.js";
 import { contentWords, isQuestionWord, splitWords } from "../../src/retrieval/words.js";
 
-const spelling = { correct: (word: string) => (word === "curruption" ? "corruption" : word) };
+const spelling = {
+  correct: (word: string) =>
+    ({ curruption: "corruption", sttae: "state", well: "all" })[word] ?? word,
+  correctName: (word: string) => (word === "kurultay" ? "kurultai" : word),
+};
 
 test.each([
   ["Hey!! sooo what about curruption pls???", "what about corruption?"],
@@ -14,10 +18,13 @@ test.each([
   ["was it fair or nah?", "was it fair?"],
   // A message of greetings only keeps its words: it is small talk, not an empty question.
   ["hello!", "hello!"],
-  // A name with a capital inside the question is nobody's typo.
+  // A capital inside the question is a name, and stands for no other word.
   ["who is Curruption", "who is Curruption"],
+  ["Where does the Kurultay meet?", "Where does the kurultai meet?"],
+  ["what do we'll and the curruption's end mean", "what do we'll and the corruption's end mean"],
   ["stop\u0000 now\u200b", "stop now"],
   ["What does the Head of State promise?", "What does the president promise?"],
+  ["What does the head of sttae promise?", "What does the president promise?"],
 ])("%j is read as %j", (typed, read) => {
   expect(normaliseQuestion(typed, spelling)).toBe(read);
 });

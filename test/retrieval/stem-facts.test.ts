@@ -52,18 +52,12 @@ describe("how much of a question a sentence has", () => {
   const total = ostra + 2 * other;
 
   test("rare words count more; its keys and the sentences before it have more than it has", () => {
-    expect(coverageOf(question, 0)).toEqual({
-      inSentence: expect.closeTo(ostra / total),
-      inKeys: expect.closeTo((ostra + other) / total),
-      inAntecedents: expect.closeTo(ostra / total),
-      ofNames: 1,
-    });
-    expect(coverageOf(question, 1)).toEqual({
-      inSentence: 0,
-      inKeys: 0,
-      inAntecedents: expect.closeTo(ostra / total),
-      ofNames: 0,
-    });
+    const shares = (position: number): string[] =>
+      Object.values(coverageOf(question, position)).map((share) => share.toFixed(9));
+    const own = ostra / total;
+    const withKeys = (ostra + other) / total;
+    expect(shares(0)).toEqual([own, withKeys, own, 1].map((share) => share.toFixed(9)));
+    expect(shares(1)).toEqual([0, 0, own, 0].map((share) => share.toFixed(9)));
     expect(unknownShareOf(question)).toBeCloseTo(other / total);
   });
 
