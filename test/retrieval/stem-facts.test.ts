@@ -52,8 +52,10 @@ describe("how much of a question a sentence has", () => {
   const total = ostra + 2 * other;
 
   test("rare words count more; its keys and the sentences before it have more than it has", () => {
-    const shares = (position: number): string[] =>
-      Object.values(coverageOf(question, position)).map((share) => share.toFixed(9));
+    const shares = (position: number): string[] => {
+      const { inSentence, inKeys, inAntecedents, ofNames } = coverageOf(question, position);
+      return [inSentence, inKeys, inAntecedents, ofNames].map((share) => share.toFixed(9));
+    };
     const own = ostra / total;
     const withKeys = (ostra + other) / total;
     expect(shares(0)).toEqual([own, withKeys, own, 1].map((share) => share.toFixed(9)));
