@@ -5,7 +5,7 @@ mean, because cosines are measured from there. They become a last linear layer o
 pooling is linear too, so the vector of a text is the projected vector of before, at unit length.
 
 Example:
-  python reduce_dimensions.py --encoder tuned --sentences english-sentences.txt.gz --dimensions 192 --out reduced
+  python reduce_dimensions.py --encoder tuned --sentences english-sentences.txt.gz --dimensions 160 --out reduced
 """
 
 import argparse

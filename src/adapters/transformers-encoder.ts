@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { AppError } from "../errors.js";
 import type { Encoder, Reading } from "../retrieval/encoder.js";
-import { embedInThreads, startEmbeddingThreads } from "./embed-in-threads.js";
+import { embedInProcesses, startEmbeddingProcesses } from "./embed-in-processes.js";
 import { sha256OfFile } from "./file-checksum.js";
 import { fetchHubModel } from "./hub-model.js";
 import type { DownloadListener } from "./hub-model.js";
@@ -96,10 +96,10 @@ function assemble(
     embedQuery: (question) => extract.embed(queryPrefix + question),
 
     embedPassages: (passages, onProgress) =>
-      embedInThreads(
+      embedInProcesses(
         passages.map((passage) => passagePrefix + passage),
         (text) => extract.embed(text),
-        (count) => startEmbeddingThreads(model, count),
+        (count) => startEmbeddingProcesses(model, count),
         onProgress,
       ),
 
