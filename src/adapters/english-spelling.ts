@@ -3,10 +3,10 @@ import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import { findNames } from "../retrieval/names.js";
 import type { Spelling } from "../retrieval/spelling.js";
-import { splitWords } from "../retrieval/words.js";
+import { isFunctionWord, splitWords } from "../retrieval/words.js";
 import { readEnglishWords } from "./english-word-list.js";
 
-/** A word shorter than this is too likely to be a name or an abbreviation. */
+/** A shorter word is too likely a name or an abbreviation; only one of grammar may be swapped letters. */
 const SHORTEST = 4;
 /** From this length on two edits are allowed; below it one. */
 const LONG = 8;
@@ -26,7 +26,8 @@ interface NearWord {
 }
 
 /**
- * Corrects words that no English list knows to the nearest word of an address or of `texts`.
+ * Corrects words that no English list knows to the nearest word of an address or of `texts`, or to two
+ * words that were typed as one.
  *
  * @param address what people ask about, words and names
  * @param texts how they may ask; words that only these use count when the English list knows them,
@@ -41,27 +42,25 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
   const frequency = new Map<string, number>();
   for (const word of [...own, ...texts.flatMap(splitWords)])
     frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const vocabulary = new SearchableMap<number>();
-  for (const [word, count] of frequency)
-    if (word.length >= SHORTEST && (own.has(word) || isEnglish(word)))
-      vocabulary.set(word, count + (own.has(word) ? OWN_COUNT : 0));
-  const counts = new Map(vocabulary);
+  const right = new Set([...frequency.keys()].filter((word) => own.has(word) || isEnglish(word)));
+  const isRight = (word: string): boolean => right.has(word) || isEnglish(word);
+  const counts = new SearchableMap<number>();
+  for (const word of right)
+    if (word.length >= SHORTEST)
+      counts.set(word, (frequency.get(word) ?? 0) + (own.has(word) ? OWN_COUNT : 0));
 
   const findNear = (word: string): NearWord[] => {
-    const [first = "", second = ""] = word;
+    const [first = ""] = word;
     const rest = word.slice(first.length);
+    const swaps = swapsOf(word);
     const near: NearWord[] = [];
     // Without the first letter the search would visit the whole tree.
-    for (const [ending, [count, edits]] of vocabulary.atPrefix(first).fuzzyGet(rest, 2)) {
+    for (const [ending, [count, edits]] of counts.atPrefix(first).fuzzyGet(rest, 2)) {
       const found = first + ending;
-      near.push({ word: found, edits: isSwap(word, found) ? 1 : edits, count });
+      near.push({ word: found, edits: swaps.includes(found) ? 1 : edits, count });
     }
-    const otherFirst = [
-      rest,
-      second + first + rest.slice(second.length),
-      ...LETTERS.flatMap((letter) => [letter + word, letter + rest]),
-    ];
-    for (const found of otherFirst) {
+    const otherFirst = LETTERS.flatMap((letter) => [letter + word, letter + rest]);
+    for (const found of [rest, ...swaps, ...otherFirst]) {
       const count = counts.get(found);
       if (count !== undefined)
         near.push({ word: found, edits: 1, count: count * FIRST_LETTER_SHARE });
@@ -69,23 +68,45 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
     return near;
   };
 
-  const correctTo = (word: string, isAllowed: (found: string) => boolean): string => {
-    if (word.length < SHORTEST || counts.has(word) || isEnglish(word)) return word;
+  const nearest = (word: string, isAllowed: (found: string) => boolean): string | undefined => {
     const most = word.length >= LONG ? 2 : 1;
-    const [best] = findNear(word)
+    return findNear(word)
       .filter(({ word: found, edits }) => edits <= most && isAllowed(found))
-      .sort((a, b) => a.edits - b.edits || b.count - a.count);
-    return best?.word ?? word;
+      .sort((a, b) => a.edits - b.edits || b.count - a.count)[0]?.word;
   };
+
+  /** The two words of one without a space; the longer they have one of the texts, the better. */
+  const splitJoined = (word: string): string | undefined => {
+    let best: { words: string; length: number } | undefined;
+    for (let at = 2; at <= word.length - 2; at++) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      const held = parts.filter((part) => counts.has(part));
+      const areWords = parts.every((part) => counts.has(part) || isFunctionWord(part));
+      const length = Math.max(0, ...held.map((part) => part.length));
+      if (areWords && length > (best?.length ?? 0)) best = { words: parts.join(" "), length };
+    }
+    return best?.words;
+  };
+
   return {
-    correct: (word) => correctTo(word, () => true),
-    correctName: (word) => correctTo(word, (found) => names.has(found)),
+    correct(word) {
+      if (isRight(word)) return word;
+      if (word.length < SHORTEST) return swapsOf(word).find(isFunctionWord) ?? word;
+      return nearest(word, () => true) ?? splitJoined(word) ?? word;
+    },
+    correctName(word) {
+      if (word.length < SHORTEST || isRight(word)) return word;
+      return nearest(word, (found) => names.has(found)) ?? word;
+    },
   };
 }
 
-/** Whether two words differ by two neighbouring letters changing places. */
-function isSwap(a: string, b: string): boolean {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return b === a.slice(0, at) + a.slice(at + 1, at + 2) + a.slice(at, at + 1) + a.slice(at + 2);
+/** A word with two neighbouring letters swapped, the last ones first: the first letter is seldom wrong. */
+function swapsOf(word: string): string[] {
+  const swaps: string[] = [];
+  for (let at = word.length - 2; at >= 0; at--)
+    swaps.push(
+      word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2),
+    );
+  return swaps;
 }

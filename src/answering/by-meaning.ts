@@ -8,8 +8,8 @@ import { trustSureCases } from "./sure-cases.js";
  * Least mean similarity of the three nearest anticipated questions, and least similarity of the
  * sentence itself, one of which a sentence must reach. A share of the best candidate, as further
  * quotations of an answer need it, would leave a clear best one alone. Measured with the bundled
- * encoder on words and phrases of one to three words: of 30 that the address treats in these or
- * other words 29 find something, of 40 that it does not treat one does (oil).
+ * encoder on words and phrases of one to three words: of 27 that the address treats in these or
+ * other words 26 find something, of 40 that it does not treat one does (oil).
  */
 const LEAST_KEY_SUPPORT = 0.4;
 const LEAST_SENTENCE_SIMILARITY = 0.38;

@@ -46,7 +46,7 @@ export const ENGLISH: Catalogue = {
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
   notAnswered: (facts) => `${capitalise(name(facts))} does not answer this.`,
   notMentioned: (words, sentences) => `None of its ${sentences} sentences mentions ${list(words)}.`,
-  nearestLead: "The nearest passages, which do not answer it:",
+  nearestLead: "The nearest passages, which do not seem to answer it:",
   nearestTaps: "The nearest passages, a tap away:",
   smallTalk: {
     thanks: {

@@ -11,6 +11,7 @@ const FUNCTION_WORDS = new Set(
   these they thing things think this those through to too under until up us very want wants was we were what whats
   when where whether which while who whom whose why will with would yes yet you your yours
   don doesn didn isn aren wasn weren won wouldn shouldn couldn can ain ve ll re d m
+  plan plans planned planning news info stance opinion opinions regarding concerning
   speech speeches address text talk talks talked talking speak speaks spoke speaking mention mentions mentioned
   president hi hello hey ok okay well lol pls plz thanks thank u ur gonna wanna`
     .split(/\s+/u)

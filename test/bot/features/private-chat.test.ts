@@ -49,7 +49,7 @@ describe("questions", () => {
   test("an abstention says so and has a button for each of the nearest passages", async () => {
     const answer = await asks("What about pensions?");
     expect(answer.visibleText).toContain("does not answer this");
-    expect(answer.visibleText).toContain("The nearest passages, which do not answer it:");
+    expect(answer.visibleText).toContain("The nearest passages, which do not seem to answer it:");
     expectExact(running.address, answer);
     expect(labels(answer)).toEqual([
       [...answer.visibleText.matchAll(/^¶\d+ s\d+$/gmu)].map(([place]) => place),
