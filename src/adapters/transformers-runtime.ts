@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createRequire } from "node:module";
 import { parse, relative, sep } from "node:path";
 import type { FeatureExtractionPipeline } from "@xenova/transformers";
 import { AppError, explain } from "../errors.js";
 import type { Embedding } from "../retrieval/encoder.js";
 import type { ModelFolder } from "./model-folder.js";
+import { withOneThread } from "./one-thread-sessions.js";
 
 /** The tokens of a text with their last hidden states. */
 export interface TokenStates {
@@ -43,6 +43,9 @@ const CHARACTERS_PER_TOKEN = 64;
  * - `localModelPath` is the root of the file system and each model's id its path from there, so that
  *   models of several folders need no second setting.
  *
+ * Threads are set by `one-thread-sessions.ts`; `env.backends.onnx` holds settings of the browser's
+ * runtime only.
+ *
  * The library is imported on the first call, not with this module: it costs 0.3 s, which `--help`
  * and a fake encoder need not pay.
  *
@@ -57,7 +60,7 @@ export async function loadFeatureExtractor(model: ModelFolder): Promise<FeatureE
   env.useBrowserCache = false;
   env.localModelPath = root;
   const id = relative(root, model.folder).split(sep).join("/");
-  const extract: FeatureExtractionPipeline = await weightsInLoading.run(model.weights, () =>
+  const extract: FeatureExtractionPipeline = await withOneThread(model.weights, () =>
     quietly(() => pipeline("feature-extraction", id, { quantized: model.quantized })),
   );
   // Some tokenizers state no limit, or 1e30; the model would fail on the first long text.
@@ -101,11 +104,9 @@ export function pool(tokens: Float32Array, width: number, pooling: "mean" | "cls
   return Float32Array.from(sum, (value) => value / length);
 }
 
-let library: Promise<typeof import("@xenova/transformers")> | undefined;
-
 async function importLibrary(): Promise<typeof import("@xenova/transformers")> {
   try {
-    return await (library ??= importWithOneThread());
+    return await import("@xenova/transformers");
   } catch (error) {
     throw new AppError(
       "ENCODER_UNAVAILABLE",
@@ -114,30 +115,6 @@ async function importLibrary(): Promise<typeof import("@xenova/transformers")> {
       { cause: error },
     );
   }
-}
-
-/** The path of the weights of the model that is being loaded. */
-const weightsInLoading = new AsyncLocalStorage<string>();
-
-/**
- * Imports the library with sessions of one thread. The library passes no such option, and the runtime
- * would then let a thread on each core wait for work: a question takes as long with two threads as
- * with one, at twice the processor time, and longer where other programs use the cores. The session
- * reads the weights from their path: onnxruntime-node 1.14 ignores the options beside a buffer. It knows
- * no `wasm`, which the library names beside `cpu`.
- */
-async function importWithOneThread(): Promise<typeof import("@xenova/transformers")> {
-  const { InferenceSession } = createRequire(import.meta.url)(
-    "onnxruntime-node",
-  ) as typeof import("onnxruntime-node");
-  const create = InferenceSession.create.bind(InferenceSession);
-  InferenceSession.create = ((model: Uint8Array, options?: object) =>
-    create((weightsInLoading.getStore() ?? model) as string, {
-      ...options,
-      executionProviders: ["cpu"],
-      intraOpNumThreads: 1,
-    })) as typeof InferenceSession.create;
-  return import("@xenova/transformers");
 }
 
 const insideLibrary = new AsyncLocalStorage<true>();

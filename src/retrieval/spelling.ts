@@ -18,11 +18,11 @@ const SHORTEST_CORRECTED = 3;
 export const NO_SPELLING: Spelling = { correct: (word) => word, correctName: (word) => word };
 
 /**
- * Replaces mistyped words of a question, keeping everything else as it stands. What follows an
- * apostrophe is an ending.
+ * Replaces mistyped words of a question, keeping everything else as it stands. What follows
+ * a letter and an apostrophe is an ending.
  */
 export function correctWords(question: string, spelling: Spelling): string {
-  return question.replaceAll(/(?<!['’])\p{L}+/gu, (word, offset: number) => {
+  return question.replaceAll(/(?<!\p{L}['’]\p{L}*)\p{L}+/gu, (word, offset: number) => {
     const lower = word.toLowerCase();
     if (lower.length < SHORTEST_CORRECTED || isFunctionWord(lower)) return word;
     // A capital inside the question is a name, which no list of words knows.

@@ -41,6 +41,7 @@ test.each([
   ["republic", "English, though one edit from a word of the address"],
   ["form", "English"],
   ["xyzzyq", "nothing is near"],
+  ["dribes", "no word of the address begins with another letter"],
   ["kur", "too short"],
   ["won", "English, though a swap makes it a small word"],
   ["isthe", "two small words name no topic"],

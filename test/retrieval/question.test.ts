@@ -22,6 +22,7 @@ test.each([
   ["who is Curruption", "who is Curruption"],
   ["Where does the Kurultay meet?", "Where does the kurultai meet?"],
   ["what do we'll and the curruption's end mean", "what do we'll and the corruption's end mean"],
+  ["what about 'curruption' and ‘curruption’", "what about 'corruption' and ‘corruption’"],
   ["stop\u0000 now\u200b", "stop now"],
   ["What does the Head of State promise?", "What does the president promise?"],
   ["What does the head of sttae promise?", "What does the president promise?"],

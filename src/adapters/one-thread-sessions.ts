@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createRequire } from "node:module";
+
+/** The path of the weights of the model that is being loaded. */
+const weightsInLoading = new AsyncLocalStorage<string>();
+let isSet = false;
+
+/**
+ * Sessions of onnxruntime-node that begin inside `work` run on one thread. @xenova/transformers 2.17
+ * passes no session options, and the runtime would let a thread on each core wait for work: a question
+ * takes as long with two threads as with one, at twice the processor time, and longer where other
+ * programs use the cores.
+ *
+ * The session reads the weights from their path, because onnxruntime-node 1.14 ignores the options
+ * beside a buffer; it knows no `wasm`, which the library names beside `cpu`.
+ *
+ * @param weights path of the ONNX file that `work` loads
+ */
+export function withOneThread<T>(weights: string, work: () => T): T {
+  if (!isSet) setOneThread();
+  isSet = true;
+  return weightsInLoading.run(weights, work);
+}
+
+function setOneThread(): void {
+  const { InferenceSession } = createRequire(import.meta.url)(
+    "onnxruntime-node",
+  ) as typeof import("onnxruntime-node");
+  const create = InferenceSession.create.bind(InferenceSession);
+  InferenceSession.create = ((model: Uint8Array, options?: object) => {
+    const weights = weightsInLoading.getStore();
+    return weights === undefined
+      ? create(model, options)
+      : create(weights, { ...options, executionProviders: ["cpu"], intraOpNumThreads: 1 });
+  }) as typeof InferenceSession.create;
+}
