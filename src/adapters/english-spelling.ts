@@ -53,31 +53,28 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
     if (word.length >= SHORTEST)
       counts.set(word, (frequency.get(word) ?? 0) + (own.has(word) ? OWN_COUNT : 0));
 
-  const findNear = (word: string): NearWord[] => {
+  const findNear = (word: string, most: number): NearWord[] => {
     const [first = ""] = word;
     const rest = word.slice(first.length);
-    const swaps = swapsOf(word);
     const near: NearWord[] = [];
     // Without the first letter the search would visit the whole tree.
-    for (const [ending, [count, edits]] of counts.atPrefix(first).fuzzyGet(rest, 2)) {
-      const found = first + ending;
-      near.push({ word: found, edits: swaps.includes(found) ? 1 : edits, count });
-    }
+    for (const [ending, [count, edits]] of counts.atPrefix(first).fuzzyGet(rest, most))
+      near.push({ word: first + ending, edits, count });
     const otherFirst = LETTERS.flatMap((letter) => [letter + word, letter + rest]);
-    for (const found of [rest, ...swaps, ...otherFirst]) {
-      const count = own.has(found) ? counts.get(found) : undefined;
-      if (count !== undefined)
+    for (const found of [...swapsOf(word), rest, ...otherFirst]) {
+      const count = counts.get(found);
+      if (count === undefined) continue;
+      if (found.startsWith(first)) near.push({ word: found, edits: 1, count });
+      else if (own.has(found))
         near.push({ word: found, edits: 1, count: count * FIRST_LETTER_SHARE });
     }
     return near;
   };
 
-  const nearest = (word: string, isAllowed: (found: string) => boolean): string | undefined => {
-    const most = word.length >= LONG ? 2 : 1;
-    return findNear(word)
-      .filter(({ word: found, edits }) => edits <= most && isAllowed(found))
+  const nearest = (word: string, isAllowed: (found: string) => boolean): string | undefined =>
+    findNear(word, word.length >= LONG ? 2 : 1)
+      .filter(({ word: found }) => isAllowed(found))
       .sort((a, b) => a.edits - b.edits || b.count - a.count)[0]?.word;
-  };
 
   /** The two words of one without a space; the longer they have one of the texts, the better. */
   const splitJoined = (word: string): string | undefined => {

@@ -72,15 +72,17 @@ function findUnreadable(
   question: string,
   languages: readonly string[],
 ): AbstentionReason | undefined {
-  const letters = question.replaceAll(/\P{L}+/gu, "");
-  if (letters === "") return "empty";
+  if (!/\p{L}/u.test(question)) return "empty";
   // The encoders that name their languages here read Latin script only.
   const readsOther = languages.length === 0 || languages.some((one) => !LATIN_SCRIPT.has(one));
-  if (readsOther) return undefined;
+  if (readsOther || !OTHER_LETTER.test(question)) return undefined;
+  const letters = question.replaceAll(/\P{L}+/gu, "");
   const latin = letters.replaceAll(/\P{Script=Latin}+/gu, "");
   return latin.length < letters.length / 2 ? "language" : undefined;
 }
 
+/** A letter of another script than Latin. */
+const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]/u;
 /** Languages written in Latin script that an encoder may name. */
 const LATIN_SCRIPT = new Set(["en"]);
 

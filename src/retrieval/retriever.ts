@@ -22,12 +22,12 @@ import { contentWords, isFunctionWord, isQuestionWord, splitWords } from "./word
  * Neighbours asked of the vector index. Keys beyond them count as similar as the last of them, which
  * is the most that they can be.
  */
-const NEIGHBOURS = 40;
+const NEIGHBOURS = 32;
 /** Sentences that become candidates through their nearest passages. */
-const NEAREST_SENTENCES = 12;
+const NEAREST_SENTENCES = 8;
 /** Matches of each lexical search whose weights count, and those that add a candidate. */
 const LEXICAL_MATCHES = 20;
-const LEXICAL_CANDIDATES = 4;
+const LEXICAL_CANDIDATES = 3;
 
 /** BM25+ weights of a few words are about 10; divided by it they are of the size of the others. */
 const LEXICAL_SCALE = 10;
