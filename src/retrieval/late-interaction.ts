@@ -5,6 +5,7 @@ import type { Encoder, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { innerProduct } from "./inner-product.js";
 import { createRarity } from "./rarity.js";
+import { isQuestionWord } from "./words.js";
 
 /**
  * What single tokens say of a sentence (late interaction: Khattab and Zaharia, "ColBERT", 2020). Each
@@ -58,8 +59,6 @@ export async function readSentences(address: Address, encoder: Encoder): Promise
 /** How much worse a token may be matched than by another sentence until it counts 1/e. */
 const TOLERANCE = 0.1;
 
-const QUESTION_WORDS = new Set("what which who whom whose when where why how many much".split(" "));
-
 /** @param readings of the sentences of the address, in its order */
 export function createTokenComparison(
   address: Address,
@@ -71,7 +70,7 @@ export function createTokenComparison(
     const { pieces } = question;
     if (pieces.length === 0) return sentences.map(() => NO_TOKEN_EVIDENCE);
     const rarities = pieces.map(rarityOf);
-    const asked = pieces.map((piece) => Number(QUESTION_WORDS.has(bareWord(piece))));
+    const asked = pieces.map((piece) => Number(isQuestionWord(bareWord(piece))));
     const every = pieces.map(() => 1);
 
     const known = new Map<number, Float64Array>();

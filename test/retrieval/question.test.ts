@@ -56,6 +56,7 @@ test("question words are told from the rest", () => {
 
 test("a question of function words only keeps them", () => {
   expect(contentWords("what about the corruption")).toEqual(["corruption"]);
+  expect(contentWords("what are the plans for agriculture")).toEqual(["agriculture"]);
   expect(contentWords("who are you")).toEqual(["who", "are", "you"]);
   expect(contentWords("what does Ivanov say on courts", new Set(["ivanov"]))).toEqual(["courts"]);
 });
