@@ -1,18 +1,18 @@
 import { z } from "zod";
 import type { Answer } from "../src/answering/answer.js";
 import { explainConfidence } from "../src/retrieval/ranker.js";
-import { catalogueOf } from "../src/conversation/catalogue.js";
-import { showAnswer } from "../src/conversation/show-answer.js";
+import { messagesOf } from "../src/conversation/messages.js";
+import { showAnswer } from "../src/conversation/show/answer.js";
 import { AppError } from "../src/errors.js";
 import { createCommand, runCommand } from "../src/command.js";
-import { openForCommand, printable } from "./open.js";
-import type { OpenedCorpus } from "./open.js";
-import { idSchema, readRecords, writeRecord } from "./records.js";
+import { openForCommand, printable } from "../src/terminal/open-corpus.js";
+import type { OpenedCorpus } from "../src/terminal/open-corpus.js";
+import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.js";
 import { printContent } from "../src/terminal/print-content.js";
 
 const schema = z.object({ id: idSchema, question: z.string() });
 
-function toAnswerRecord({ desk }: OpenedCorpus, answer: Answer): Record<string, unknown> {
+function toAnswerRecord({ corpus }: OpenedCorpus, answer: Answer): Record<string, unknown> {
   const { confidence, address } = answer;
   const quotations =
     answer.kind === "quoted" ? [answer.quotation, ...answer.further] : answer.nearest;
@@ -20,7 +20,7 @@ function toAnswerRecord({ desk }: OpenedCorpus, answer: Answer): Record<string, 
     answered: answer.kind === "quoted",
     confidence: Number(confidence.toFixed(4)),
     ...(answer.kind === "abstained" ? { reason: answer.reason } : {}),
-    quotations: quotations.map((one) => printable(desk.texts, address, one)),
+    quotations: quotations.map((one) => printable(corpus.addresses, address, one)),
   };
 }
 
@@ -41,7 +41,7 @@ const command = createCommand(
         const records = await readRecords(schema, '{"id","question"}');
         const opened = await openForCommand();
         for (const { id, question: asked } of records)
-          writeRecord({ id, ...toAnswerRecord(opened, await opened.desk.answer(asked)) });
+          writeRecord({ id, ...toAnswerRecord(opened, await opened.corpus.answer(asked)) });
         return;
       }
       if (question.trim() === "")
@@ -50,16 +50,16 @@ const command = createCommand(
           'expected a question, got none; for example: npm run --silent ask -- "What will be done about corruption?"',
         );
       const opened = await openForCommand();
-      const answer = await opened.desk.answer(question);
+      const answer = await opened.corpus.answer(question);
       if (options.json === true) writeRecord(toAnswerRecord(opened, answer));
-      else printContent(process.stdout, showAnswer(catalogueOf("en"), answer));
+      else printContent(process.stdout, showAnswer(messagesOf("en"), answer));
       if (options.explain === true) await printEvidence(opened, question);
     },
   );
 
 /** The best candidates with their evidence, and what speaks for and against an answer. */
-async function printEvidence({ desk }: OpenedCorpus, question: string): Promise<void> {
-  for (const { source, ranking } of await desk.answerer.rankAll(question)) {
+async function printEvidence({ corpus }: OpenedCorpus, question: string): Promise<void> {
+  for (const { source, ranking } of await corpus.answerer.rankAll(question)) {
     writeRecord({ question: ranking.retrieval.question, confidence: ranking.confidence });
     for (const { value, evidence } of ranking.candidates.slice(0, 5)) {
       const { sentence, ...features } = evidence;

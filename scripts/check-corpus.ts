@@ -8,12 +8,10 @@ import { slice } from "../src/corpus/span.js";
 import { AppError, explain } from "../src/errors.js";
 import { similarity } from "../src/retrieval/encoder.js";
 import type { Encoder } from "../src/retrieval/encoder.js";
-import { splitWords } from "../src/retrieval/words.js";
+import { splitWords } from "../src/words/content-words.js";
 import { createProgress } from "../src/terminal/progress.js";
 import { createPracticeEncoder, practise } from "./fit/practice.js";
-import { readRankerFile } from "../src/adapters/ranker-file.js";
-import { join } from "node:path";
-import { RANKER_FILE } from "../src/app.js";
+import { openRanker } from "../src/app.js";
 import { rank } from "../src/retrieval/ranker.js";
 
 /** Fewer keys than this leave a sentence hard to find in other words. */
@@ -125,7 +123,7 @@ const command = createCommand(
 
     /** Keys that, asked by a stranger, find another sentence first. */
     async function listStray(entry: CorpusEntry, encoder: Encoder): Promise<string[]> {
-      const { withQuestions } = await readRankerFile(join(settings.modelsDir, RANKER_FILE));
+      const { withQuestions } = await openRanker(settings, encoder);
       const progress = createProgress("keys");
       const practice = await practise(
         entry,

@@ -1,16 +1,16 @@
 import { InvalidArgumentError } from "commander";
-import { catalogueOf } from "../src/conversation/catalogue.js";
+import { messagesOf } from "../src/conversation/messages.js";
 import { SUMMARY_SENTENCES } from "../src/conversation/converse.js";
-import { showSummary } from "../src/conversation/show-summary.js";
+import { showSummary } from "../src/conversation/show/summary.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
 import type { Address } from "../src/corpus/address.js";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
-import { openDesk } from "../src/app.js";
+import { openCorpus } from "../src/app.js";
 import { createListeners } from "../src/terminal/open-listeners.js";
-import { printable } from "./open.js";
-import { writeRecord } from "./records.js";
+import { printable } from "../src/terminal/open-corpus.js";
+import { writeRecord } from "../src/terminal/json-lines.js";
 
 function positive(value: string): number {
   const number = Number(value);
@@ -36,17 +36,17 @@ const command = createCommand("summary", "Sentences of the address that stand fo
           "BAD_INPUT",
           `--address: expected one of ${slugs.join(", ")}, got "${options.address}"`,
         );
-      const desk = await openDesk(settings, entries, false, createListeners(printLine));
-      const address = desk.texts
+      const corpus = await openCorpus(settings, entries, false, createListeners(printLine));
+      const address = corpus.addresses
         .map((one) => one.address)
         .find(({ slug }) => options.address === undefined || slug === options.address) as Address;
-      const summary = await desk.summarise(address, options.sentences, topic);
+      const summary = await corpus.summarise(address, options.sentences, topic);
       if (options.json === true)
         writeRecord({
-          sentences: summary.sentences.map((one) => printable(desk.texts, address, one)),
+          sentences: summary.sentences.map((one) => printable(corpus.addresses, address, one)),
           of: summary.of,
         });
-      else printContent(process.stdout, showSummary(catalogueOf("en"), address, summary, topic));
+      else printContent(process.stdout, showSummary(messagesOf("en"), address, summary, topic));
     },
   );
 

@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
-import { openTexts } from "../src/app.js";
-import { catalogueOf } from "../src/conversation/catalogue.js";
-import type { TextDesk } from "../src/conversation/desk.js";
-import { checkClaimInAll } from "../src/conversation/desk.js";
-import { showClaim } from "../src/conversation/show-claim.js";
+import { openAddresses } from "../src/app.js";
+import { messagesOf } from "../src/conversation/messages.js";
+import type { OpenAddress } from "../src/conversation/corpus.js";
+import { checkClaimInAll } from "../src/conversation/corpus.js";
+import { showClaim } from "../src/conversation/show/claim.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
 import { createCommand, loadSettings, runCommand } from "../src/command.js";
-import { printable } from "./open.js";
-import { idSchema, readRecords, writeRecord } from "./records.js";
+import { printable } from "../src/terminal/open-corpus.js";
+import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.js";
 
 const schema = z.object({ id: idSchema, claim: z.string() });
 
 /** The verdict as printed: the nearest passage of an absent claim is not its quotation. */
-function check(texts: readonly TextDesk[], claim: string): Record<string, unknown> {
-  const { address, verdict } = checkClaimInAll(texts, claim);
-  const print = (one: Parameters<typeof printable>[2]) => printable(texts, address, one);
+function check(addresses: readonly OpenAddress[], claim: string): Record<string, unknown> {
+  const { address, verdict } = checkClaimInAll(addresses, claim);
+  const print = (one: Parameters<typeof printable>[2]) => printable(addresses, address, one);
   switch (verdict.verdict) {
     case "verbatim":
       return { verdict: "verbatim", quotation: print(verdict.quotation), difference: [] };
@@ -46,14 +46,15 @@ const command = createCommand("verify", "Check whether words are a quotation fro
   .option("--json", "print the verdict as one JSON line")
   .action(async (words: string[], options: { jsonl?: boolean; json?: boolean }) => {
     const claim = words.join(" ");
-    const open = async (): Promise<TextDesk[]> =>
-      openTexts(await readCorpus(loadSettings().corpusDir));
+    const open = async (): Promise<OpenAddress[]> =>
+      openAddresses(await readCorpus(loadSettings().corpusDir));
     if (options.jsonl === true) {
       if (claim !== "")
         throw new AppError("BAD_INPUT", "expected no claim beside --jsonl, got one");
       const records = await readRecords(schema, '{"id","claim"}');
-      const texts = await open();
-      for (const record of records) writeRecord({ id: record.id, ...check(texts, record.claim) });
+      const addresses = await open();
+      for (const record of records)
+        writeRecord({ id: record.id, ...check(addresses, record.claim) });
       return;
     }
     if (claim.trim() === "")
@@ -61,13 +62,13 @@ const command = createCommand("verify", "Check whether words are a quotation fro
         "BAD_INPUT",
         'expected words to check, got none; for example: npm run --silent verify -- "There was no coercion."',
       );
-    const texts = await open();
+    const addresses = await open();
     if (options.json === true) {
-      writeRecord(check(texts, claim));
+      writeRecord(check(addresses, claim));
       return;
     }
-    const { address, verdict } = checkClaimInAll(texts, claim);
-    printContent(process.stdout, showClaim(catalogueOf("en"), address, verdict));
+    const { address, verdict } = checkClaimInAll(addresses, claim);
+    printContent(process.stdout, showClaim(messagesOf("en"), address, verdict));
   });
 
 await runCommand(command);

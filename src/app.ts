@@ -1,25 +1,26 @@
-import { join } from "node:path";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
-import { createEnglishSpelling } from "./adapters/english-spelling.js";
-import { englishStem } from "./adapters/english-stem.js";
-import { createLexicalIndex } from "./adapters/bm25-index.js";
-import { readRankerFile } from "./adapters/ranker-file.js";
-import { createEncoder } from "./adapters/transformers-encoder.js";
+import { createEnglishSpelling } from "./languages/english/spelling.js";
+import { englishStem } from "./languages/english/stem.js";
+import { createLexicalIndex } from "./adapters/index/bm25-index.js";
+import { readRankerOf } from "./adapters/index/ranker-file.js";
+import type { RankerFile } from "./adapters/index/ranker-file.js";
+import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
-import { createClaimCheck } from "./answering/claim.js";
-import { createLookUp } from "./answering/look-up.js";
+import { createClaimCheck } from "./checking/claim-check.js";
+import { createLookUp } from "./looking-up/look-up.js";
+import { DEFAULT_ENCODER } from "./config.js";
 import type { Settings } from "./config.js";
-import type { Desk, TextDesk } from "./conversation/desk.js";
+import type { Corpus, OpenAddress } from "./conversation/corpus.js";
 import type { Address } from "./corpus/address.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
 import { createRetriever } from "./retrieval/retriever.js";
-import type { Spelling } from "./retrieval/spelling.js";
-import { NO_SPELLING } from "./retrieval/spelling.js";
-import { contentWords } from "./retrieval/words.js";
+import type { Spelling } from "./words/spelling.js";
+import { NO_SPELLING } from "./words/spelling.js";
+import { contentWords } from "./words/content-words.js";
 import type { Answerer } from "./answering/answerer.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser } from "./summarising/summary.js";
@@ -33,13 +34,11 @@ export interface OpenListeners {
 }
 
 /** The corpus, indexed and ready to be asked. */
-export interface OpenDesk extends Desk {
+export interface OpenCorpus extends Corpus {
   readonly encoder: Encoder;
   readonly answerer: Answerer;
   topicOf(words: string): Promise<Topic>;
 }
-
-export const RANKER_FILE = join("ranker", "weights.json");
 
 export function openEncoder(settings: Settings, listeners: OpenListeners = {}): Promise<Encoder> {
   return createEncoder({
@@ -50,6 +49,11 @@ export function openEncoder(settings: Settings, listeners: OpenListeners = {}): 
   });
 }
 
+/** The ranker's weights for an encoder; the bundled encoder's for one that none were fitted for. */
+export function openRanker(settings: Settings, encoder: Encoder): Promise<RankerFile> {
+  return readRankerOf(settings.modelsDir, encoder.name, DEFAULT_ENCODER);
+}
+
 /** Spelling for one address; addresses in other languages than English have none yet. */
 export function createSpelling({ address, anticipated }: CorpusEntry): Spelling {
   if (!address.language.startsWith("en")) return NO_SPELLING;
@@ -58,7 +62,7 @@ export function createSpelling({ address, anticipated }: CorpusEntry): Spelling 
 }
 
 /** What needs no encoder: look-up and claim check of each address, newest first. */
-export function openTexts(entries: readonly CorpusEntry[]): TextDesk[] {
+export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
   return [...entries]
     .sort((a, b) => (a.address.date < b.address.date ? 1 : -1))
     .map(({ address, anticipated }) => ({
@@ -77,16 +81,14 @@ export function openTexts(entries: readonly CorpusEntry[]): TextDesk[] {
  *
  * @param rebuild whether an index that does not fit is built again; otherwise it is refused
  */
-export async function openDesk(
+export async function openCorpus(
   settings: Settings,
   entries: readonly CorpusEntry[],
   rebuild: boolean,
   listeners: OpenListeners = {},
-): Promise<OpenDesk> {
-  const [encoder, ranker] = await Promise.all([
-    openEncoder(settings, listeners),
-    readRankerFile(join(settings.modelsDir, RANKER_FILE)),
-  ]);
+): Promise<OpenCorpus> {
+  const encoder = await openEncoder(settings, listeners);
+  const ranker = await openRanker(settings, encoder);
   if (ranker.encoder.checksum !== encoder.checksum)
     listeners.warn?.(
       `the ranker was fitted with ${ranker.encoder.name}, not with ${encoder.name}: confidence is not calibrated; run "npm run fit"`,
@@ -137,7 +139,7 @@ export async function openDesk(
   return {
     encoder,
     answerer,
-    texts: openTexts(entries),
+    addresses: openAddresses(entries),
     answer: (question) => answerer.answer(question),
     nearByMeaning: async (words) =>
       (await answerer.rankAll(words)).flatMap(({ source: { address }, ranking }) =>

@@ -1,16 +1,16 @@
 import { readCorpus } from "./adapters/corpus-folder.js";
-import { createCronerSchedule } from "./adapters/croner-schedule.js";
-import { createOpenServer } from "./adapters/fastify-server.js";
-import { openLmdbStore } from "./adapters/lmdb-store.js";
-import { createMemoryRateLimiter } from "./adapters/memory-rate-limiter.js";
-import { createPrometheusMetrics } from "./adapters/prometheus-metrics.js";
-import { openDesk } from "./app.js";
+import { createCronerSchedule } from "./adapters/service/croner-schedule.js";
+import { createOpenServer } from "./adapters/service/fastify-server.js";
+import { openLmdbStore } from "./adapters/state/lmdb-store.js";
+import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
+import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
+import { openCorpus } from "./app.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
-import { createPublishing, publishEveryMinute } from "./bot/publishing/publishing.js";
+import { createPublishing, publishEveryMinute } from "./bot/posts/publishing.js";
 import { runBot } from "./bot/run-bot.js";
 import { realTime } from "./bot/transport/time.js";
 import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
-import { catalogueOf } from "./conversation/catalogue.js";
+import { messagesOf } from "./conversation/messages.js";
 import { createConversation } from "./conversation/converse.js";
 import { createLogger } from "./logger.js";
 import { projectVersion } from "./project.js";
@@ -23,16 +23,16 @@ const command = createCommand(
 ).action(async () => {
   const settings = loadSettings();
   const entries = await readCorpus(settings.corpusDir);
-  const openedDesk = await openDesk(settings, entries, true, createListeners(printLine));
+  const openedCorpus = await openCorpus(settings, entries, true, createListeners(printLine));
   const metrics = createPrometheusMetrics();
-  const desk = countAbstentions(openedDesk, metrics);
-  const conversation = createConversation(desk, {
+  const corpus = countAbstentions(openedCorpus, metrics);
+  const conversation = createConversation(corpus, {
     version: projectVersion(),
-    encoder: desk.encoder.name,
+    encoder: corpus.encoder.name,
   });
   if (settings.botToken === undefined) {
     printLine("BOT_TOKEN is not set: the conversation opens in this terminal; end it with Ctrl+D.");
-    await runTerminalChat(conversation, catalogueOf("en"), process.stdin, process.stdout);
+    await runTerminalChat(conversation, messagesOf("en"), process.stdin, process.stdout);
     return;
   }
   const logger = createLogger(settings);
@@ -43,7 +43,7 @@ const command = createCommand(
       ...settings,
       token: settings.botToken,
       conversation,
-      desk,
+      corpus,
       logger,
       state,
       schedule,
@@ -51,7 +51,17 @@ const command = createCommand(
       limiter: createMemoryRateLimiter(),
       openServer: createOpenServer(metrics),
       whileRunning: ({ api, botInfo: me }, stopping) => {
-        const parts = { api, me, desk, state, schedule, metrics, logger, time: realTime, stopping };
+        const parts = {
+          api,
+          me,
+          corpus,
+          state,
+          schedule,
+          metrics,
+          logger,
+          time: realTime,
+          stopping,
+        };
         return publishEveryMinute(createPublishing(parts), parts);
       },
     });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
-import { HNSW_PARAMETERS } from "./adapters/hnsw-index.js";
-import { openIndexFolder, saveIndexFolder } from "./adapters/index-folder.js";
+import { HNSW_PARAMETERS } from "./adapters/index/hnsw-index.js";
+import { openIndexFolder, saveIndexFolder } from "./adapters/index/index-folder.js";
 import { AppError } from "./errors.js";
 import type { Encoder, Reading } from "./retrieval/encoder.js";
 import { isReadByToken, readSentences } from "./retrieval/late-interaction.js";

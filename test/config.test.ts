@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { createOpenServer } from "../src/adapters/fastify-server.js";
+import { createOpenServer } from "../src/adapters/service/fastify-server.js";
 import { readSettings } from "../src/config.js";
 import type { AppError } from "../src/errors.js";
 

@@ -1,6 +1,6 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import { englishStem } from "../../src/adapters/english-stem.js";
-import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
+import { englishStem } from "../../src/languages/english/stem.js";
+import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import { createSpelling } from "../../src/app.js";
 import type { Address, Sentence } from "../../src/corpus/address.js";
 import { citeSentence } from "../../src/corpus/address.js";
@@ -14,7 +14,7 @@ import { listPassages } from "../../src/retrieval/passage.js";
 import { normaliseQuestion } from "../../src/retrieval/question.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
 import type { Retrieval } from "../../src/retrieval/retriever.js";
-import { isFunctionWord } from "../../src/retrieval/words.js";
+import { isFunctionWord } from "../../src/words/content-words.js";
 
 /** A question whose right answers are known, retrieved without help from its own author. */
 export interface Practice {

@@ -1,5 +1,5 @@
 import { COST_OF_WRONG_ANSWER, thresholdOf } from "../../src/answering/answer.js";
-import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "../eval/metrics.js";
+import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "../evaluate/metrics.js";
 import { ASSUMED_SHARE_UNANSWERABLE } from "./fit-model.js";
 import type { Validated } from "./fit-model.js";
 

@@ -1,8 +1,8 @@
 import type { Address } from "../corpus/address.js";
 import type { Candidate, Ranking } from "../retrieval/ranker.js";
 import { quoteInContext } from "./leaning.js";
-import type { Quotation } from "./quotation.js";
-import { quote } from "./quotation.js";
+import type { Quotation } from "../corpus/quotation.js";
+import { quote } from "../corpus/quotation.js";
 
 /**
  * Why there is no answer: the question has no words; it is in a language that the encoder does not

@@ -4,7 +4,7 @@ import { normaliseQuestion } from "../retrieval/question.js";
 import { rank } from "../retrieval/ranker.js";
 import type { RankerModel, Ranking } from "../retrieval/ranker.js";
 import type { Retriever } from "../retrieval/retriever.js";
-import type { Spelling } from "../retrieval/spelling.js";
+import type { Spelling } from "../words/spelling.js";
 import type { Abstained, AbstentionReason, Answer } from "./answer.js";
 import { decide } from "./answer.js";
 import { trustSureCases } from "./sure-cases.js";

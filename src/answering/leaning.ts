@@ -1,7 +1,7 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
-import type { Quotation } from "./quotation.js";
-import { quote } from "./quotation.js";
+import type { Quotation } from "../corpus/quotation.js";
+import { quote } from "../corpus/quotation.js";
 
 /** Most sentences of one quotation. */
 export const LONGEST_QUOTATION = 3;

@@ -1,7 +1,7 @@
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Ranking } from "../retrieval/ranker.js";
-import { isFunctionWord, splitWords } from "../retrieval/words.js";
+import { isFunctionWord, splitWords } from "../words/content-words.js";
 
 /**
  * Confidence that a sentence is what was meant by words that all stand in it. Of 597 practice

@@ -1,7 +1,7 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import { findSentence } from "../corpus/address.js";
 import { addressKey, findAddress } from "../conversation/place.js";
-import type { Deed, Surroundings, View } from "../conversation/view.js";
+import type { Tap, Surroundings, View } from "../conversation/view.js";
 import { EDGES, MOST_SURROUNDINGS } from "../conversation/view.js";
 
 /** Changes whenever data of older messages would be misread. */
@@ -16,7 +16,7 @@ const LEADS = { a: "answer", n: "near", p: "place" } as const;
 
 /** `stale`: of another version or address; `foreign`: never made by this bot. */
 export type ParsedCallback =
-  { readonly kind: "deed"; readonly deed: Deed } | { readonly kind: "stale" | "foreign" };
+  { readonly kind: "tap"; readonly tap: Tap } | { readonly kind: "stale" | "foreign" };
 
 /**
  * The data of a button: `1:<verb>:<arguments>`, at most 64 bytes, with places by the key of their
@@ -24,30 +24,30 @@ export type ParsedCallback =
  *
  * Example: `1:v:c34151:a:10.2_3.5:0:1.0` shows the first of two answers with the sentence before.
  */
-export function encodeDeed(deed: Deed): string {
-  switch (deed.kind) {
+export function encodeTap(tap: Tap): string {
+  switch (tap.kind) {
     case "view":
-      return encodeView(deed.view);
+      return encodeView(tap.view);
     case "ask":
-      return join("ask", addressKey(deed.address), deed.sample);
+      return join("ask", addressKey(tap.address), tap.sample);
     case "paragraph":
-      return join("par", addressKey(deed.address), deed.number);
+      return join("par", addressKey(tap.address), tap.number);
     case "topics":
-      return join("top", addressKey(deed.address), ...optional(deed.paragraph));
+      return join("top", addressKey(tap.address), ...optional(tap.paragraph));
     case "found":
-      return join("find", addressKey(deed.address), deed.page, deed.words.replaceAll(" ", "_"));
+      return join("find", addressKey(tap.address), tap.page, tap.words.replaceAll(" ", "_"));
     case "start":
       return join("start");
     case "page":
-      return join("page", deed.page, deed.of);
+      return join("page", tap.page, tap.of);
     case "edge":
-      return join("edge", deed.edge);
+      return join("edge", tap.edge);
     case "vote":
-      return join("vote", addressKey(deed.address), numbers(deed.place), deed.useful ? "y" : "n");
+      return join("vote", addressKey(tap.address), numbers(tap.place), tap.useful ? "y" : "n");
     case "language":
-      return join("lang", deed.language);
+      return join("lang", tap.language);
     case "automatic":
-      return join("auto", deed.on ? "y" : "n");
+      return join("auto", tap.on ? "y" : "n");
     case "forget":
       return join("forget");
   }
@@ -108,21 +108,21 @@ export function parseCallbackData(
       const [key = "", ...own] = rest;
       if (!/^[0-9a-f]{6}$/u.test(key)) return FOREIGN;
       const address = findAddress(addresses, key);
-      return address ? deedOrForeign(parseAt(address, verb, own)) : STALE;
+      return address ? tapOrForeign(parseAt(address, verb, own)) : STALE;
     }
     default:
-      return deedOrForeign(parseElsewhere(verb, rest));
+      return tapOrForeign(parseElsewhere(verb, rest));
   }
 }
 
 const STALE: ParsedCallback = { kind: "stale" };
 const FOREIGN: ParsedCallback = { kind: "foreign" };
 
-function deedOrForeign(deed: Deed | undefined): ParsedCallback {
-  return deed ? { kind: "deed", deed } : FOREIGN;
+function tapOrForeign(tap: Tap | undefined): ParsedCallback {
+  return tap ? { kind: "tap", tap } : FOREIGN;
 }
 
-function parseAt(address: Address, verb: string, own: readonly string[]): Deed | undefined {
+function parseAt(address: Address, verb: string, own: readonly string[]): Tap | undefined {
   const [first = "", second, third, fourth, ...more] = own;
   if (more.length > 0) return undefined;
   switch (verb) {
@@ -167,7 +167,7 @@ function parseView(
   listed = "",
   shown = "",
   around = "",
-): Deed | undefined {
+): Tap | undefined {
   const as = Object.hasOwn(LEADS, lead) ? LEADS[lead as keyof typeof LEADS] : undefined;
   const places = listed.split("_").map((place) => parsePlace(address, place));
   const index = parseNumber(shown);
@@ -178,7 +178,7 @@ function parseView(
   return { kind: "view", view: { as, address, places: known, index, surroundings } };
 }
 
-function parseElsewhere(verb: string, own: readonly string[]): Deed | undefined {
+function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
   const [first = "", second = ""] = own;
   switch (verb) {
     case "page": {

@@ -1,12 +1,15 @@
-import type { Desk } from "../conversation/desk.js";
+import type { Corpus } from "../conversation/corpus.js";
 import type { Metrics } from "./ports/metrics.js";
 
-/** The same desk, with its abstentions counted by reason. */
-export function countAbstentions<D extends Desk>(desk: D, metrics: Pick<Metrics, "abstained">): D {
+/** The same corpus, with its abstentions counted by reason. */
+export function countAbstentions<D extends Corpus>(
+  corpus: D,
+  metrics: Pick<Metrics, "abstained">,
+): D {
   return {
-    ...desk,
+    ...corpus,
     async answer(question: string) {
-      const answer = await desk.answer(question);
+      const answer = await corpus.answer(question);
       if (answer.kind === "abstained") metrics.abstained(answer.reason);
       return answer;
     },

@@ -1,7 +1,7 @@
 import type { Answer } from "../answering/answer.js";
-import type { Deed } from "../conversation/view.js";
+import type { Tap } from "../conversation/view.js";
 import type { FeatureParts } from "./features/feature.js";
-import type { UnansweredCount } from "./ports/question-counters.js";
+import type { DailyCount } from "./ports/daily-counts.js";
 
 type Counting = Pick<FeatureParts, "state" | "now">;
 
@@ -31,7 +31,7 @@ export async function countUnanswered(
 }
 
 /** Counts of the questions that went unanswered in the last `LISTED_DAYS` days. */
-export async function listUnanswered({ state, now }: Counting): Promise<UnansweredCount[]> {
+export async function listUnanswered({ state, now }: Counting): Promise<DailyCount[]> {
   const firstDay = dayOf(now() - (LISTED_DAYS - 1) * DAY_MS);
   const counts = await state.counters.list(firstDay, dayOf(now()));
   const votes: readonly string[] = Object.values(VOTES);
@@ -41,7 +41,7 @@ export async function listUnanswered({ state, now }: Counting): Promise<Unanswer
 /** Counts a vote on a quotation by its place: never who voted. */
 export async function countVote(
   { state, now }: Counting,
-  { place, useful }: Extract<Deed, { kind: "vote" }>,
+  { place, useful }: Extract<Tap, { kind: "vote" }>,
 ): Promise<void> {
   await state.counters.count({
     day: dayOf(now()),

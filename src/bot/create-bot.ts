@@ -1,8 +1,8 @@
 import { Bot } from "grammy";
 import type { Conversation } from "../conversation/converse.js";
-import type { Desk } from "../conversation/desk.js";
+import type { Corpus } from "../conversation/corpus.js";
 import type { Logger } from "../logger.js";
-import type { Schedule } from "../publishing/cadence.js";
+import type { Schedule } from "../posts/cadence.js";
 import { callbacks } from "./features/callbacks.js";
 import type { FeatureParts } from "./features/feature.js";
 import { greetings } from "./features/greetings.js";
@@ -12,16 +12,16 @@ import { inline } from "./features/inline.js";
 import { operators } from "./features/operators.js";
 import { privateChat } from "./features/private-chat.js";
 import { privateSettings } from "./features/settings.js";
-import { subscriptions } from "./features/subscriptions/subscriptions.js";
+import { subscriptions } from "./features/posts/subscriptions.js";
 import { isFromBot } from "./incoming.js";
-import { createChooseCatalogue } from "./languages.js";
+import { createChooseMessages } from "./languages.js";
 import type { BotState } from "./ports/state.js";
 
 export interface BotParts {
   readonly token: string;
   readonly apiRoot: string;
   readonly conversation: Conversation;
-  readonly desk: Desk;
+  readonly corpus: Corpus;
   readonly state: BotState;
   /** When scheduled posts are due. */
   readonly schedule: Schedule;
@@ -38,13 +38,13 @@ export interface BotParts {
  * noise.
  */
 export function createBot(parts: BotParts): Bot {
-  const { token, apiRoot, conversation, desk, state, schedule, logger, now = Date.now } = parts;
+  const { token, apiRoot, conversation, corpus, state, schedule, logger, now = Date.now } = parts;
   const bot = new Bot(token, { client: { apiRoot, sensitiveLogs: false } });
   const features: FeatureParts = {
     conversation,
-    desk,
+    corpus,
     state,
-    catalogueFor: createChooseCatalogue(state.settings),
+    messagesFor: createChooseMessages(state.settings),
     now,
   };
 
@@ -53,15 +53,15 @@ export function createBot(parts: BotParts): Bot {
   // Posts by inline mode of this very bot come back as messages; they are nobody's question.
   // Nor are those of other bots: two bots that answer each other would never end. A tap is on the
   // bot's own message, so that only a new one is asked who wrote it.
-  const messages = bot.filter(
+  const chats = bot.filter(
     ({ msg, message, me }) => msg?.via_bot?.id !== me.id && !(message && isFromBot(message)),
   );
-  messages.use(greetings(features));
-  messages.use(subscriptions({ ...features, schedule }));
-  messages.use(operators(features, parts.botAdmins ?? []));
-  messages.use(privateSettings(features));
-  messages.use(privateChat(features));
-  messages.use(groups(features));
+  chats.use(greetings(features));
+  chats.use(subscriptions({ ...features, schedule }));
+  chats.use(operators(features, parts.botAdmins ?? []));
+  chats.use(privateSettings(features));
+  chats.use(privateChat(features));
+  chats.use(groups(features));
   // Taps on messages that were sent by inline mode count too; it answers whatever is left.
   bot.use(callbacks(features));
 

@@ -1,9 +1,9 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
-import { catalogueOf, LANGUAGES } from "../conversation/catalogue.js";
-import type { Catalogue, MenuCommand } from "../conversation/catalogue.js";
-import { factsOf } from "../conversation/show-quotation.js";
+import { messagesOf, LANGUAGES } from "../conversation/messages.js";
+import type { Messages, MenuCommand } from "../conversation/messages.js";
+import { factsOf } from "../conversation/show/quotation.js";
 import type { Address } from "../corpus/address.js";
 
 /** Which commands are shown where; the last of them is what administrators of groups see. */
@@ -13,7 +13,7 @@ const SCOPES = [
   { type: "all_chat_administrators", lists: ["group", "admin"] },
 ] as const satisfies readonly {
   readonly type: string;
-  readonly lists: readonly (keyof Catalogue["commands"])[];
+  readonly lists: readonly (keyof Messages["commands"])[];
 }[];
 
 /** What operators see in their private chats, which the bot must have met. */
@@ -21,7 +21,7 @@ const OPERATOR_LISTS = ["private", "operator"] as const;
 
 /**
  * Tells Telegram what the bot's profile and menus say: commands by scope, the description of an
- * empty chat and the short one, in every language of the catalogue, English for all others. The
+ * empty chat and the short one, in every language of the messages, English for all others. The
  * bot's name is the operator's. Called at each start; what is set already stays as it is.
  *
  * @param operatorIds whose private chats show the commands of operators too, once they have
@@ -34,14 +34,14 @@ export async function publishProfile(
   operatorIds: readonly number[] = [],
 ): Promise<void> {
   for (const language of [undefined, ...LANGUAGES.filter((one) => one !== "en")]) {
-    const catalogue = catalogueOf(language);
+    const messages = messagesOf(language);
     const languageCode = language === undefined ? {} : { language_code: language as LanguageCode };
-    const facts = factsOf(address, catalogue.language);
+    const facts = factsOf(address, messages.language);
     const publish = async (
       scope: BotCommandScope,
-      lists: readonly (keyof Catalogue["commands"])[],
+      lists: readonly (keyof Messages["commands"])[],
     ): Promise<void> => {
-      const commands = lists.flatMap((list): readonly MenuCommand[] => catalogue.commands[list]);
+      const commands = lists.flatMap((list): readonly MenuCommand[] => messages.commands[list]);
       const where = { scope, ...languageCode };
       const set = await api.getMyCommands(where);
       if (!isSame(set, commands)) await api.setMyCommands(commands, where);
@@ -50,10 +50,10 @@ export async function publishProfile(
     for (const id of operatorIds)
       await publish({ type: "chat", chat_id: id }, OPERATOR_LISTS).catch(ignoreUnmet);
     const { description } = await api.getMyDescription(languageCode);
-    const wanted = catalogue.description(facts);
+    const wanted = messages.description(facts);
     if (description !== wanted) await api.setMyDescription(wanted, languageCode);
     const { short_description: short } = await api.getMyShortDescription(languageCode);
-    const wantedShort = catalogue.shortDescription(facts);
+    const wantedShort = messages.shortDescription(facts);
     if (short !== wantedShort) await api.setMyShortDescription(wantedShort, languageCode);
   }
 }

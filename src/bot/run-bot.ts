@@ -1,6 +1,6 @@
 import type { Bot } from "grammy";
 import { AppError } from "../errors.js";
-import { KEEP_ROWS_MS } from "../publishing/publisher.js";
+import { KEEP_ROWS_MS } from "../posts/publisher.js";
 import { dayOf } from "./counting.js";
 import { createBot } from "./create-bot.js";
 import type { BotParts } from "./create-bot.js";
@@ -9,13 +9,13 @@ import type { RateLimiter } from "./ports/rate-limiter.js";
 import type { BotState } from "./ports/state.js";
 import type { OpenUpdateServer } from "./ports/update-server.js";
 import { publishProfile } from "./profile.js";
-import { moveChat } from "./publishing/move-chat.js";
+import { moveChat } from "./posts/move-chat.js";
 import { createApologies } from "./transport/apologies.js";
 import { deliverCalls } from "./transport/deliver-calls.js";
 import { createUpdateHandler } from "./transport/handle-updates.js";
 import type { UpdateHandler } from "./transport/handle-updates.js";
-import type { Line } from "./transport/insist.js";
-import { BAD_TOKEN, insist, refusedBecause } from "./transport/insist.js";
+import type { Line } from "./transport/call-until-answered.js";
+import { BAD_TOKEN, callUntilAnswered, refusedBecause } from "./transport/call-until-answered.js";
 import { pollUpdates } from "./transport/poll-updates.js";
 import { listenForFaults } from "./transport/process-faults.js";
 import { createRateGate } from "./transport/rate-gate.js";
@@ -85,7 +85,7 @@ export async function runBot(parts: RunParts): Promise<void> {
   try {
     await prune(parts, time);
     const line: Line = { logger, time, random, stopping: stopping.signal };
-    const isKnown = await insist(line, async (signal) => {
+    const isKnown = await callUntilAnswered(line, async (signal) => {
       bot.botInfo = await bot.api.getMe(signal);
     });
     if (isKnown) {
@@ -131,7 +131,7 @@ interface Running {
 }
 
 async function runPolling({ parts, bot, handler, line, settled }: Running): Promise<void> {
-  const isFree = await insist(line, (signal) => bot.api.deleteWebhook({}, signal));
+  const isFree = await callUntilAnswered(line, (signal) => bot.api.deleteWebhook({}, signal));
   if (!isFree) return;
   parts.logger.info({ username: bot.botInfo.username }, "started, polling for updates");
   await pollUpdates({ ...line, api: bot.api, handler, settled });
@@ -151,7 +151,7 @@ async function runWebhook({ parts, bot, handler, line, settled }: Running): Prom
     isReady: () => isSet && !stopping.aborted,
   });
   try {
-    isSet = await insist(line, (signal) =>
+    isSet = await callUntilAnswered(line, (signal) =>
       bot.api.setWebhook(
         webhook.url,
         {
@@ -174,8 +174,8 @@ async function runWebhook({ parts, bot, handler, line, settled }: Running): Prom
 }
 
 /** The menus and the description; the bot works without them. */
-async function announce({ desk, logger, botAdmins }: RunParts, bot: Bot): Promise<void> {
-  const [main] = desk.texts;
+async function announce({ corpus, logger, botAdmins }: RunParts, bot: Bot): Promise<void> {
+  const [main] = corpus.addresses;
   if (!main) return;
   try {
     await publishProfile(bot.api, main.address, botAdmins);

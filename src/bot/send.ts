@@ -4,7 +4,7 @@ import type { InlineKeyboardButton, MessageEntity } from "grammy/types";
 import type { Entity, FormattedText } from "../conversation/formatted-text.js";
 import type { Button, Reply } from "../conversation/reply.js";
 import { splitContent } from "../conversation/split-content.js";
-import { encodeDeed } from "./callback-data.js";
+import { encodeTap } from "./callback-data.js";
 import { GROUP_START } from "./incoming.js";
 import { inReplyTo } from "./reply-target.js";
 
@@ -80,8 +80,8 @@ export function toKeyboard(
 
 function toButton({ label: text, action }: Button, botName: string): InlineKeyboardButton {
   switch (action.kind) {
-    case "deed":
-      return { text, callback_data: encodeDeed(action.deed) };
+    case "tap":
+      return { text, callback_data: encodeTap(action.tap) };
     case "callback":
       return { text, callback_data: action.data };
     case "share":

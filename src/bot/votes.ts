@@ -59,7 +59,7 @@ function isVote(button: InlineKeyboardButton): boolean {
 }
 
 function isThumb({ action }: Button): boolean {
-  return action.kind === "deed" && action.deed.kind === "vote";
+  return action.kind === "tap" && action.tap.kind === "vote";
 }
 
 function dataOf(button: InlineKeyboardButton): string | undefined {

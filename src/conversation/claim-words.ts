@@ -1,4 +1,4 @@
-import { isFunctionWord, splitWords } from "../retrieval/words.js";
+import { isFunctionWord, splitWords } from "../words/content-words.js";
 import type { Entity } from "./formatted-text.js";
 
 /** Words by which people ask whether a quotation is real; they ask nothing of their own. */

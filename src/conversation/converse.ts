@@ -1,27 +1,27 @@
 import type { Answer } from "../answering/answer.js";
 import type { Address } from "../corpus/address.js";
-import { asksAboutText } from "./about-text.js";
-import type { Catalogue } from "./catalogue.js";
-import type { Desk } from "./desk.js";
-import { checkClaimInAll } from "./desk.js";
+import { asksAboutText } from "../languages/english/about-text.js";
+import type { Messages } from "./messages.js";
+import type { Corpus } from "./corpus.js";
+import { checkClaimInAll } from "./corpus.js";
 import { findWord } from "./find-word.js";
 import { join } from "./formatted-text.js";
 import { findPlace } from "./place.js";
 import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
-import { SENTENCE_COUNTS } from "./schedule-words.js";
-import { showAboutText } from "./show-about-text.js";
-import { showClaimReply } from "./show-claim.js";
-import { showEdition } from "./show-edition.js";
-import { showFound } from "./show-found.js";
-import { showParagraph } from "./show-paragraph.js";
-import { factsOf } from "./show-quotation.js";
-import { showReply } from "./show-reply.js";
-import { showStart, showStartAfter } from "./show-start.js";
-import { showSummary } from "./show-summary.js";
-import { showTopics } from "./show-topics.js";
-import { showView } from "./show-view.js";
-import { readSmallTalk } from "./small-talk.js";
+import { SENTENCE_COUNTS } from "../languages/english/schedule-words.js";
+import { showAboutText } from "./show/about-text.js";
+import { showClaimReply } from "./show/claim.js";
+import { showEdition } from "./show/edition.js";
+import { showFound } from "./show/found.js";
+import { showParagraph } from "./show/paragraph.js";
+import { factsOf } from "./show/quotation.js";
+import { showReply } from "./show/reply.js";
+import { showStart, showStartAfter } from "./show/start.js";
+import { showSummary } from "./show/summary.js";
+import { showTopics } from "./show/topics.js";
+import { showView } from "./show/view.js";
+import { readSmallTalk } from "../languages/english/small-talk.js";
 import type { View } from "./view.js";
 import { NO_SURROUNDINGS } from "./view.js";
 
@@ -44,154 +44,153 @@ export interface AskOptions {
 /** The use cases of a conversation: each takes what was said and gives a reply. */
 export interface Conversation {
   /** @param back whether the reader came from inline mode and can go back to it */
-  start(catalogue: Catalogue, back?: boolean): Reply;
-  help(catalogue: Catalogue): Reply;
-  about(catalogue: Catalogue): Reply;
-  privacy(catalogue: Catalogue): Reply;
+  start(messages: Messages, back?: boolean): Reply;
+  help(messages: Messages): Reply;
+  about(messages: Messages): Reply;
+  privacy(messages: Messages): Reply;
   /** Without an answer where none was asked for, or where the question is about the text itself. */
   ask(
-    catalogue: Catalogue,
+    messages: Messages,
     question: string,
     options?: AskOptions,
   ): Promise<Reply & { readonly answer?: Answer }>;
-  verify(catalogue: Catalogue, claim: string): Reply;
+  verify(messages: Messages, claim: string): Reply;
   /**
    * The words may begin with how many sentences: `3`, `10 economy`. As a post it stands alone, with
    * a button into the private chat.
    */
-  summary(catalogue: Catalogue, words: string, as?: "reply" | "post"): Promise<Reply>;
+  summary(messages: Messages, words: string, as?: "reply" | "post"): Promise<Reply>;
   /** @param page from 0 */
-  find(catalogue: Catalogue, words: string, page?: number, address?: Address): Reply;
-  paragraph(catalogue: Catalogue, words: string): Reply;
+  find(messages: Messages, words: string, page?: number, address?: Address): Reply;
+  paragraph(messages: Messages, words: string): Reply;
   /** @param paragraph number of one that is to be on the page */
-  topics(catalogue: Catalogue, address?: Address, paragraph?: number): Reply;
+  topics(messages: Messages, address?: Address, paragraph?: number): Reply;
   /** A place with its context, its buttons below. */
-  open(catalogue: Catalogue, place: Place): Reply;
-  view(catalogue: Catalogue, view: View): Reply;
+  open(messages: Messages, place: Place): Reply;
+  view(messages: Messages, view: View): Reply;
   /** Any private message: a command with its words, or a question. */
-  say(catalogue: Catalogue, message: string): Promise<Reply & { readonly answer?: Answer }>;
+  say(messages: Messages, message: string): Promise<Reply & { readonly answer?: Answer }>;
 }
 
-/** @throws RangeError when the desk has no address */
-export function createConversation(desk: Desk, identity: Identity): Conversation {
-  const [main] = desk.texts;
+/** @throws RangeError when the corpus has no address */
+export function createConversation(corpus: Corpus, identity: Identity): Conversation {
+  const [main] = corpus.addresses;
   if (!main) throw new RangeError("createConversation: expected at least one address, got none");
 
   const conversation: Conversation = {
-    start: (catalogue, back = false) => showStart(catalogue, main, back),
-    help: (catalogue) => ({ content: join(catalogue.help) }),
-    about: (catalogue) => ({
+    start: (messages, back = false) => showStart(messages, main, back),
+    help: (messages) => ({ content: join(messages.help) }),
+    about: (messages) => ({
       content: join(
-        catalogue.about(
+        messages.about(
           identity.version,
-          desk.texts.map(({ address }) => factsOf(address, catalogue.language)),
+          corpus.addresses.map(({ address }) => factsOf(address, messages.language)),
           identity.encoder,
         ),
       ),
     }),
-    privacy: (catalogue) => ({ content: join(catalogue.privacy) }),
-    async ask(catalogue, question, { brief = false } = {}) {
+    privacy: (messages) => ({ content: join(messages.privacy) }),
+    async ask(messages, question, { brief = false } = {}) {
       const talk = readSmallTalk(question);
-      if (talk) return { content: join(catalogue.smallTalk[talk.kind][talk.language]) };
-      if (asksAboutText(question)) return showAboutText(catalogue, main.address);
-      const answer = await desk.answer(question);
-      return { ...showReply(catalogue, desk.texts, answer, brief), answer };
+      if (talk) return { content: join(messages.smallTalk[talk.kind][talk.language]) };
+      if (asksAboutText(question)) return showAboutText(messages, main.address);
+      const answer = await corpus.answer(question);
+      return { ...showReply(messages, corpus.addresses, answer, brief), answer };
     },
-    verify(catalogue, claim) {
-      if (!/[\p{L}\p{N}]/u.test(claim)) return { content: join(catalogue.verifyUsage) };
-      const { address, verdict } = checkClaimInAll(desk.texts, claim);
-      return showClaimReply(catalogue, desk.texts, address, verdict);
+    verify(messages, claim) {
+      if (!/[\p{L}\p{N}]/u.test(claim)) return { content: join(messages.verifyUsage) };
+      const { address, verdict } = checkClaimInAll(corpus.addresses, claim);
+      return showClaimReply(messages, corpus.addresses, address, verdict);
     },
-    async summary(catalogue, words, as = "reply") {
+    async summary(messages, words, as = "reply") {
       const [, count, rest = ""] =
         /^\s*([+-]?\d{1,3}(?![\p{L}\p{N}]))?\s*([\s\S]*)$/u.exec(words) ?? [];
       const sentences = count === undefined ? SUMMARY_SENTENCES : Number(count);
-      if (!SENTENCE_COUNTS.includes(sentences)) return { content: join(catalogue.summaryUsage) };
+      if (!SENTENCE_COUNTS.includes(sentences)) return { content: join(messages.summaryUsage) };
       const topic = cutWords(rest) || undefined;
-      const summary = await desk.summarise(main.address, sentences, topic);
+      const summary = await corpus.summarise(main.address, sentences, topic);
       if (as === "reply" || summary.sentences.length === 0)
-        return { content: showSummary(catalogue, main.address, summary, topic) };
+        return { content: showSummary(messages, main.address, summary, topic) };
       const edition = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
-      return showEdition(catalogue, desk.texts, main.address, edition);
+      return showEdition(messages, corpus.addresses, main.address, edition);
     },
-    find(catalogue, words, page = 0, address = main.address) {
+    find(messages, words, page = 0, address = main.address) {
       const wanted = cutWords(words);
-      if (!/[\p{L}\p{N}]/u.test(wanted)) return { content: join(catalogue.findUsage) };
-      const { stem } = desk.texts.find((text) => text.address === address) ?? main;
-      return showFound(catalogue, address, wanted, findWord(address, stem, wanted), page);
+      if (!/[\p{L}\p{N}]/u.test(wanted)) return { content: join(messages.findUsage) };
+      const { stem } = corpus.addresses.find((text) => text.address === address) ?? main;
+      return showFound(messages, address, wanted, findWord(address, stem, wanted), page);
     },
-    paragraph(catalogue, words) {
-      const place = findPlace(desk.texts, words);
-      if (place) return conversation.open(catalogue, place);
+    paragraph(messages, words) {
+      const place = findPlace(corpus.addresses, words);
+      if (place) return conversation.open(messages, place);
       const number = Number(/^\s*[p¶]?\s*(\d{1,4})\s*$/iu.exec(words)?.[1] ?? 0);
-      if (main.address.paragraphs[number - 1])
-        return showParagraph(catalogue, main.address, number);
+      if (main.address.paragraphs[number - 1]) return showParagraph(messages, main.address, number);
       return {
-        content: join(catalogue.paragraphUsage(factsOf(main.address, catalogue.language))),
+        content: join(messages.paragraphUsage(factsOf(main.address, messages.language))),
       };
     },
-    topics: (catalogue, address = main.address, paragraph) =>
-      showTopics(catalogue, address, desk.summariserOf(address).subjects, paragraph),
-    open: (catalogue, { address, sentence }) =>
-      conversation.view(catalogue, {
+    topics: (messages, address = main.address, paragraph) =>
+      showTopics(messages, address, corpus.summariserOf(address).subjects, paragraph),
+    open: (messages, { address, sentence }) =>
+      conversation.view(messages, {
         as: "place",
         address,
         places: [sentence],
         index: 0,
         surroundings: NO_SURROUNDINGS,
       }),
-    view: (catalogue, view) => showView(catalogue, desk.texts, view),
-    async say(catalogue, message) {
+    view: (messages, view) => showView(messages, corpus.addresses, view),
+    async say(messages, message) {
       const command = /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(message.trim());
-      if (!command) return conversation.ask(catalogue, message);
+      if (!command) return conversation.ask(messages, message);
       const words = command[2] ?? "";
       switch ((command[1] ?? "").toLowerCase()) {
         case "start":
-          return start(catalogue, words);
+          return start(messages, words);
         case "help":
-          return conversation.help(catalogue);
+          return conversation.help(messages);
         case "about":
-          return conversation.about(catalogue);
+          return conversation.about(messages);
         case "privacy":
-          return conversation.privacy(catalogue);
+          return conversation.privacy(messages);
         case "verify":
-          return conversation.verify(catalogue, words);
+          return conversation.verify(messages, words);
         case "summary":
-          return conversation.summary(catalogue, words);
+          return conversation.summary(messages, words);
         case "find":
-          return conversation.find(catalogue, words);
+          return conversation.find(messages, words);
         case "paragraph":
-          return conversation.paragraph(catalogue, words);
+          return conversation.paragraph(messages, words);
         case "topics":
-          return conversation.topics(catalogue);
+          return conversation.topics(messages);
         case "language":
-          return { content: join(catalogue.languageNote) };
+          return { content: join(messages.languageNote) };
         case "settings":
         case "forget":
         case "schedule":
-          return { content: join(catalogue.terminalOnlyChat) };
+          return { content: join(messages.telegramOnly) };
         case "ask":
-          return conversation.ask(catalogue, words);
+          return conversation.ask(messages, words);
         default:
-          return { content: join(catalogue.unknownCommand) };
+          return { content: join(messages.unknownCommand) };
       }
     },
   };
 
   /** `/start` with its parameter: a place, a question brought from inline mode, or nothing known. */
-  const start = async (catalogue: Catalogue, parameter: string): Promise<Reply> => {
-    const place = findPlace(desk.texts, parameter);
-    if (place) return conversation.open(catalogue, place);
-    if (/^p\d+s\d+/u.test(parameter)) return showStartAfter(catalogue, main, catalogue.noSuchPlace);
-    if (COMMAND_PARAMETERS.includes(parameter)) return conversation.say(catalogue, `/${parameter}`);
+  const start = async (messages: Messages, parameter: string): Promise<Reply> => {
+    const place = findPlace(corpus.addresses, parameter);
+    if (place) return conversation.open(messages, place);
+    if (/^p\d+s\d+/u.test(parameter)) return showStartAfter(messages, main, messages.noSuchPlace);
+    if (COMMAND_PARAMETERS.includes(parameter)) return conversation.say(messages, `/${parameter}`);
     if (WELCOME_PARAMETERS.includes(parameter))
-      return conversation.start(catalogue, parameter === FROM_INLINE);
-    if (catalogue.commands.private.some(({ command }) => command === parameter))
-      return { content: join(catalogue.writeHere(parameter)) };
+      return conversation.start(messages, parameter === FROM_INLINE);
+    if (messages.commands.private.some(({ command }) => command === parameter))
+      return { content: join(messages.writeHere(parameter)) };
     const question = questionOf(parameter);
-    if (question === undefined) return showStartAfter(catalogue, main, catalogue.deadLink);
-    const { content, buttons = [] } = await conversation.ask(catalogue, question);
-    const back = { label: catalogue.buttons.backToInline, action: shareAgain(question) };
+    if (question === undefined) return showStartAfter(messages, main, messages.deadLink);
+    const { content, buttons = [] } = await conversation.ask(messages, question);
+    const back = { label: messages.buttons.backToInline, action: shareAgain(question) };
     return { content, buttons: [...buttons, [back]] };
   };
   return conversation;

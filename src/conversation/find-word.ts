@@ -1,10 +1,10 @@
-import { quote } from "../answering/quotation.js";
-import type { Quotation } from "../answering/quotation.js";
+import { quote } from "../corpus/quotation.js";
+import type { Quotation } from "../corpus/quotation.js";
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
 import type { Stem } from "../retrieval/lexical-index.js";
-import { splitWords } from "../retrieval/words.js";
+import { splitWords } from "../words/content-words.js";
 
 /** A sentence that has the words looked for. */
 export interface WordPlace {

@@ -1,14 +1,14 @@
-import { quote } from "../answering/quotation.js";
-import type { Quotation } from "../answering/quotation.js";
+import { quote } from "../corpus/quotation.js";
+import type { Quotation } from "../corpus/quotation.js";
 import type { Address } from "../corpus/address.js";
-import type { Catalogue, InlineWords } from "./catalogue.js";
-import type { Desk } from "./desk.js";
-import { lookUpAll } from "./desk.js";
+import type { Messages, InlineWords } from "./messages.js";
+import type { Corpus } from "./corpus.js";
+import { lookUpAll } from "./corpus.js";
 import type { FormattedText } from "./formatted-text.js";
 import { findPlace, placeId } from "./place.js";
 import type { Button } from "./reply.js";
-import { citationOf, placeOf, showQuotation } from "./show-quotation.js";
-import { contextLink } from "./show-view.js";
+import { citationOf, placeOf, showQuotation } from "./show/quotation.js";
+import { contextLink } from "./show/view.js";
 
 /** A sentence that can be chosen, and why it is in the list. */
 export interface InlineEntry {
@@ -39,15 +39,15 @@ const LONGEST_TITLE = 60;
  * What can be listed at once, without the encoder: notable sentences when nothing is typed, a place
  * when one is named, otherwise sentences with the typed words, literal ones first.
  */
-export function listByWords(desk: Desk, query: string): InlineEntry[] {
+export function listByWords(corpus: Corpus, query: string): InlineEntry[] {
   const typed = query.slice(0, LONGEST_INLINE_QUERY);
-  if (typed.trim() === "") return listNotable(desk);
-  const place = findPlace(desk.texts, typed);
+  if (typed.trim() === "") return listNotable(corpus);
+  const place = findPlace(corpus.addresses, typed);
   if (place)
     return [
       { address: place.address, quotation: quote(place.address, place.sentence), why: "place" },
     ];
-  return lookUpAll(desk.texts, typed, MOST_FOUND).map(({ address, quotation, kind }) => ({
+  return lookUpAll(corpus.addresses, typed, MOST_FOUND).map(({ address, quotation, kind }) => ({
     address,
     quotation,
     why: kind,
@@ -56,13 +56,13 @@ export function listByWords(desk: Desk, query: string): InlineEntry[] {
 
 /** The list with what is near by its meaning added at the end; `found` is `listByWords`'. */
 export async function listByMeaning(
-  desk: Desk,
+  corpus: Corpus,
   query: string,
   found: readonly InlineEntry[],
 ): Promise<InlineEntry[]> {
   const isComplete = query.trim() === "" || found[0]?.why === "place";
   if (isComplete) return [...found];
-  const near = await desk.nearByMeaning(query.slice(0, LONGEST_INLINE_QUERY));
+  const near = await corpus.nearByMeaning(query.slice(0, LONGEST_INLINE_QUERY));
   const known = new Set(found.map(({ quotation }) => quotation.focus));
   const added = near
     .filter(({ sentence }) => !known.has(sentence))
@@ -78,21 +78,21 @@ export async function listByMeaning(
  * An entry in words, always in the language of its address: it is posted among readers whose
  * languages nobody knows, and so the same list is right for everybody.
  */
-export function showEntry(catalogue: Catalogue, entry: InlineEntry): InlineItem {
+export function showEntry(messages: Messages, entry: InlineEntry): InlineItem {
   const { address, quotation, why } = entry;
   const place = { address, sentence: quotation.focus };
   return {
     id: placeId(place),
     title: shorten(quotation.text),
-    description: `${placeOf(quotation)} · ${catalogue.inline.why[why]}\n${citationOf(catalogue, address, quotation)}`,
-    content: showQuotation(catalogue, address, quotation),
-    button: contextLink(catalogue, place),
+    description: `${placeOf(quotation)} · ${messages.inline.why[why]}\n${citationOf(messages, address, quotation)}`,
+    content: showQuotation(messages, address, quotation),
+    button: contextLink(messages, place),
   };
 }
 
-function listNotable(desk: Desk): InlineEntry[] {
-  return desk.texts.flatMap(({ address }) =>
-    desk.summariserOf(address).notable.map((sentence): InlineEntry => ({
+function listNotable(corpus: Corpus): InlineEntry[] {
+  return corpus.addresses.flatMap(({ address }) =>
+    corpus.summariserOf(address).notable.map((sentence): InlineEntry => ({
       address,
       quotation: quote(address, sentence),
       why: "notable",

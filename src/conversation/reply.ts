@@ -1,14 +1,14 @@
-import type { Catalogue } from "./catalogue.js";
+import type { Messages } from "./messages.js";
 import type { FormattedText } from "./formatted-text.js";
-import type { Deed, Edge } from "./view.js";
+import type { Tap, Edge } from "./view.js";
 
 /**
- * What a button does: a deed of the bot (or one of a feature's own, by its data), passing an inline
+ * What a button does: a tap of the bot (or one of a feature's own, by its data), passing an inline
  * query to another chat or to this one, copying a text, opening a link, opening the private chat
  * with a start parameter, or adding the bot to a group.
  */
 export type ButtonAction =
-  | { readonly kind: "deed"; readonly deed: Deed }
+  | { readonly kind: "tap"; readonly tap: Tap }
   | { readonly kind: "callback"; readonly data: string }
   | { readonly kind: "share"; readonly query: string }
   | { readonly kind: "search"; readonly query: string }
@@ -29,14 +29,14 @@ export interface Reply {
   readonly buttons?: readonly (readonly Button[])[];
 }
 
-/** A button with a deed. */
-export function deedButton(label: string, deed: Deed): Button {
-  return { label, action: { kind: "deed", deed } };
+/** A button with a tap. */
+export function tapButton(label: string, tap: Tap): Button {
+  return { label, action: { kind: "tap", tap } };
 }
 
 /** A button that keeps the place of one that would lead nowhere, and says so when it is tapped. */
-export function edgeButton({ buttons }: Catalogue, edge: Edge): Button {
-  return deedButton(buttons.edge, { kind: "edge", edge });
+export function edgeButton({ buttons }: Messages, edge: Edge): Button {
+  return tapButton(buttons.edge, { kind: "edge", edge });
 }
 
 /**
@@ -45,18 +45,18 @@ export function edgeButton({ buttons }: Catalogue, edge: Edge): Button {
  * @param page from 0
  */
 export function pageRow(
-  catalogue: Catalogue,
+  messages: Messages,
   page: number,
   pages: number,
-  to: (page: number) => Deed,
+  to: (page: number) => Tap,
 ): Button[][] {
   if (pages <= 1) return [];
-  const { previous, next } = catalogue.buttons;
+  const { previous, next } = messages.buttons;
   return [
     [
-      page > 0 ? deedButton(previous, to(page - 1)) : edgeButton(catalogue, "first"),
-      deedButton(`${page + 1}/${pages}`, to(page)),
-      page < pages - 1 ? deedButton(next, to(page + 1)) : edgeButton(catalogue, "last"),
+      page > 0 ? tapButton(previous, to(page - 1)) : edgeButton(messages, "first"),
+      tapButton(`${page + 1}/${pages}`, to(page)),
+      page < pages - 1 ? tapButton(next, to(page + 1)) : edgeButton(messages, "last"),
     ],
   ];
 }

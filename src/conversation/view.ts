@@ -40,7 +40,7 @@ export type Edge = (typeof EDGES)[number];
 export const LONGEST_FOUND_WORDS = 40;
 
 /** What a button of the bot does when it is tapped. */
-export type Deed =
+export type Tap =
   | { readonly kind: "view"; readonly view: View }
   /** Asks a sample question. */
   | { readonly kind: "ask"; readonly address: Address; readonly sample: number }

@@ -4,8 +4,8 @@ import { slice } from "../corpus/span.js";
 import type { Encoder, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { innerProduct } from "./inner-product.js";
-import { createRarity } from "./rarity.js";
-import { isQuestionWord } from "./words.js";
+import { createRarity } from "../words/rarity.js";
+import { isQuestionWord } from "../words/content-words.js";
 
 /**
  * What single tokens say of a sentence (late interaction: Khattab and Zaharia, "ColBERT", 2020). Each

@@ -1,5 +1,5 @@
-import type { Spelling } from "./spelling.js";
-import { correctWords } from "./spelling.js";
+import type { Spelling } from "../words/spelling.js";
+import { correctWords } from "../words/spelling.js";
 
 /** Longest question that is read, in UTF-16 code units; a longer message is cut at a word. */
 export const LONGEST_QUESTION = 512;

@@ -2,8 +2,8 @@ import type { Address, Sentence } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
 import type { KeyPassage } from "./anticipated-keys.js";
 import { readAnticipatedKeys } from "./anticipated-keys.js";
-import { askedType } from "./answer-type.js";
-import type { AnswerType } from "./answer-type.js";
+import { askedType } from "../words/answer-type.js";
+import type { AnswerType } from "../words/answer-type.js";
 import type { Embedding, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import type { Evidence } from "./evidence.js";
@@ -16,7 +16,12 @@ import { rememberStems } from "./remember-stems.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
 import { coverageOf, longestRun, readStemFacts, unknownShareOf } from "./stem-facts.js";
-import { contentWords, isFunctionWord, isQuestionWord, splitWords } from "./words.js";
+import {
+  contentWords,
+  isFunctionWord,
+  isQuestionWord,
+  splitWords,
+} from "../words/content-words.js";
 
 /**
  * Neighbours asked of the vector index. Keys beyond them count as similar as the last of them, which

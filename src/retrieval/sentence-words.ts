@@ -1,12 +1,12 @@
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
-import type { AnswerType } from "./answer-type.js";
-import { ANSWER_TYPES, holdsType } from "./answer-type.js";
+import type { AnswerType } from "../words/answer-type.js";
+import { ANSWER_TYPES, holdsType } from "../words/answer-type.js";
 import type { Stem } from "./lexical-index.js";
-import { findNames } from "./names.js";
-import type { Rarity } from "./rarity.js";
-import { createRarity } from "./rarity.js";
-import { contentWords, splitWords } from "./words.js";
+import { findNames } from "../words/names.js";
+import type { Rarity } from "../words/rarity.js";
+import { createRarity } from "../words/rarity.js";
+import { contentWords, splitWords } from "../words/content-words.js";
 
 /** The words of one sentence, as stems. */
 export interface SentenceWords {

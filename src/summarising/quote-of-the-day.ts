@@ -1,5 +1,5 @@
-import type { Quotation } from "../answering/quotation.js";
-import { quote } from "../answering/quotation.js";
+import type { Quotation } from "../corpus/quotation.js";
+import { quote } from "../corpus/quotation.js";
 import type { Address, Sentence } from "../corpus/address.js";
 
 const DAY_MS = 86_400_000;

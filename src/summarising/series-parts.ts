@@ -1,5 +1,5 @@
-import type { Quotation } from "../answering/quotation.js";
-import { quote } from "../answering/quotation.js";
+import type { Quotation } from "../corpus/quotation.js";
+import { quote } from "../corpus/quotation.js";
 import type { Address, Paragraph, Sentence } from "../corpus/address.js";
 
 /** One post of a series that walks through an address. */

@@ -4,7 +4,7 @@ import type { Span } from "../corpus/span.js";
 import type { Embedding } from "../retrieval/encoder.js";
 import { similarity } from "../retrieval/encoder.js";
 import type { Stem } from "../retrieval/lexical-index.js";
-import { standing } from "./standing.js";
+import { independence } from "./independence.js";
 import { namingWords, tellingStretch } from "./telling-words.js";
 
 /** What a paragraph is about, in its own words. */
@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** Below it even the best sentence of a paragraph only greets, thanks or calls. */
-const LEAST_STANDING = 0.6;
+const LEAST_INDEPENDENCE = 0.6;
 
 /**
  * The subject of every paragraph: in the order of the address, those that only greet, thank or call
@@ -55,7 +55,7 @@ export function findSubjects(
       return {
         sentence,
         text,
-        standing: standing(text, address.language),
+        independence: independence(text, address.language),
         embedding: centred[address.sentences.indexOf(sentence)] ?? centre,
       };
     });
@@ -63,12 +63,12 @@ export function findSubjects(
     const valueOf = (one: (typeof own)[number]): number => {
       const distinct = new Map(namingWords(one.text).map((word) => [stem(word), weigh(word)]));
       const told = [...distinct.values()].reduce((sum, weight) => sum + weight, 0);
-      return one.standing * Math.max(0, similarity(one.embedding, direction)) * told;
+      return one.independence * Math.max(0, similarity(one.embedding, direction)) * told;
     };
     const best = own.reduce((a, b) => (valueOf(b) > valueOf(a) ? b : a));
     const { start, end } = tellingStretch(best.text, weigh);
     const words = { start: best.sentence.start + start, end: best.sentence.start + end };
-    const isTreated = best.standing >= LEAST_STANDING;
+    const isTreated = best.independence >= LEAST_INDEPENDENCE;
     return { subject: { paragraph, sentence: best.sentence, words }, isTreated };
   });
   return [

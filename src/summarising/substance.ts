@@ -1,4 +1,4 @@
-import { createRarity } from "../retrieval/rarity.js";
+import { createRarity } from "../words/rarity.js";
 
 /**
  * How much each sentence says of its own, in (0, 1]; the one that says most has 1. It is the sum of

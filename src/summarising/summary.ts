@@ -1,13 +1,13 @@
-import type { Quotation } from "../answering/quotation.js";
-import { quote } from "../answering/quotation.js";
+import type { Quotation } from "../corpus/quotation.js";
+import { quote } from "../corpus/quotation.js";
 import type { Address, Sentence } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Embedding } from "../retrieval/encoder.js";
 import type { Stem } from "../retrieval/lexical-index.js";
-import { contentWords, splitWords } from "../retrieval/words.js";
+import { contentWords, splitWords } from "../words/content-words.js";
 import { centralities } from "./centrality.js";
 import { chooseDiverse } from "./diverse-choice.js";
-import { standing } from "./standing.js";
+import { independence } from "./independence.js";
 import type { Subject } from "./subjects.js";
 import { findSubjects } from "./subjects.js";
 import { substances } from "./substance.js";
@@ -50,7 +50,7 @@ export interface Summariser {
 /** Share of the sentences of an address that count as notable. */
 const NOTABLE_SHARE = 0.5;
 /** How much standing alone and centrality may move a sentence among equally relevant ones. */
-const TOPIC_STANDING_SHARE = 0.2;
+const TOPIC_INDEPENDENCE_SHARE = 0.2;
 const TOPIC_CENTRALITY_SHARE = 0.05;
 
 /**
@@ -84,17 +84,17 @@ export function createSummariser({
       stems: stems[i] as Set<string>,
       central: central[i] ?? 0,
       substance: substance[i] ?? 0,
-      standing: standing(text, address.language),
+      independence: independence(text, address.language),
     };
   });
-  const speaking = traits.filter((trait) => trait.standing > 0);
+  const speaking = traits.filter((trait) => trait.independence > 0);
 
   const choose = (from: readonly (Trait & { readonly merit: number })[], count: number) =>
     chooseDiverse(from, count).flatMap((position) => from[position]?.sentence ?? []);
   // The root: by how much it shares two sentences differ little, by what they say a lot.
   const forWhole = speaking.map((trait) => ({
     ...trait,
-    merit: Math.sqrt(trait.central) * trait.substance * trait.standing,
+    merit: Math.sqrt(trait.central) * trait.substance * trait.independence,
   }));
   const forTopic = (topic: Topic): (Trait & { merit: number })[] => {
     const stems = topic.words.flatMap(splitWords).map(stem);
@@ -103,12 +103,12 @@ export function createSummariser({
       const relevance = relevant[i] ?? 0;
       if (relevance === 0) return [];
       const merit =
-        relevance * (1 - TOPIC_STANDING_SHARE * (1 - trait.standing)) +
+        relevance * (1 - TOPIC_INDEPENDENCE_SHARE * (1 - trait.independence)) +
         TOPIC_CENTRALITY_SHARE * trait.central;
       return [{ ...trait, merit }];
     });
   };
-  const standalone = forWhole.filter((trait) => trait.standing === 1);
+  const standalone = forWhole.filter((trait) => trait.independence === 1);
 
   return {
     summarise({ sentences, topic }) {
@@ -134,5 +134,5 @@ interface Trait {
   readonly stems: ReadonlySet<string>;
   readonly central: number;
   readonly substance: number;
-  readonly standing: number;
+  readonly independence: number;
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../corpus/span.js";
-import { isFunctionWord, splitWords } from "../retrieval/words.js";
+import { isFunctionWord, splitWords } from "../words/content-words.js";
 
 /** English words that could stand in a sentence about anything; they name no subject. */
 const LIGHT_WORDS = new Set(

@@ -1,16 +1,16 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import type { Catalogue } from "../conversation/catalogue.js";
+import type { Messages } from "../conversation/messages.js";
 import type { Conversation } from "../conversation/converse.js";
 import type { Button, Reply } from "../conversation/reply.js";
-import type { Deed } from "../conversation/view.js";
+import type { Tap } from "../conversation/view.js";
 import { printContent } from "./print-content.js";
 import type { Output } from "./print-content.js";
 
 /** A reply that goes on: where it stands, like `1/4`, and what its button for the next does. */
 interface Further {
   readonly position: string;
-  readonly deed: Deed;
+  readonly tap: Tap;
 }
 
 /**
@@ -20,7 +20,7 @@ interface Further {
  */
 export async function runTerminalChat(
   conversation: Conversation,
-  catalogue: Catalogue,
+  messages: Messages,
   input: Readable & { isTTY?: boolean },
   output: Output & NodeJS.WritableStream,
 ): Promise<void> {
@@ -36,15 +36,14 @@ export async function runTerminalChat(
     const samples = buttons.flat().filter(isSample);
     for (const { label } of samples) output.write(`· ${label}\n`);
     if (samples.length > 0) output.write("\n");
-    further = findFurther(catalogue, buttons);
-    if (further) output.write(`${catalogue.terminalMore(further.position)}\n\n`);
+    further = findFurther(messages, buttons);
+    if (further) output.write(`${messages.terminalMore(further.position)}\n\n`);
   };
   const answer = async (line: string): Promise<Reply> => {
-    const more =
-      isMore(line) && further ? leafTo(conversation, catalogue, further.deed) : undefined;
-    return more ?? conversation.say(catalogue, line);
+    const more = isMore(line) && further ? leafTo(conversation, messages, further.tap) : undefined;
+    return more ?? conversation.say(messages, line);
   };
-  if (isInteractive) print(conversation.start(catalogue));
+  if (isInteractive) print(conversation.start(messages));
   prompt();
   for await (const line of lines) {
     if (line.trim() !== "") print(await answer(line));
@@ -53,7 +52,7 @@ export async function runTerminalChat(
 }
 
 function isSample({ action }: Button): boolean {
-  return action.kind === "deed" && action.deed.kind === "ask";
+  return action.kind === "tap" && action.tap.kind === "ask";
 }
 
 function isMore(line: string): boolean {
@@ -62,23 +61,22 @@ function isMore(line: string): boolean {
 
 /** The button for the next page, and the one before it, which says which page is shown. */
 function findFurther(
-  { buttons: labels }: Catalogue,
+  { buttons: labels }: Messages,
   buttons: readonly (readonly Button[])[],
 ): Further | undefined {
   for (const row of buttons) {
     const at = row.findIndex(({ label }) => label === labels.next);
     const action = row[at]?.action;
     const position = row[at - 1]?.label;
-    if (action?.kind === "deed" && position !== undefined) return { position, deed: action.deed };
+    if (action?.kind === "tap" && position !== undefined) return { position, tap: action.tap };
   }
   return undefined;
 }
 
-/** What the next page shows; undefined for a deed that leads to no page. */
-function leafTo(conversation: Conversation, catalogue: Catalogue, deed: Deed): Reply | undefined {
-  if (deed.kind === "view") return conversation.view(catalogue, deed.view);
-  if (deed.kind === "topics") return conversation.topics(catalogue, deed.address, deed.paragraph);
-  if (deed.kind === "found")
-    return conversation.find(catalogue, deed.words, deed.page, deed.address);
+/** What the next page shows; undefined for a tap that leads to no page. */
+function leafTo(conversation: Conversation, messages: Messages, tap: Tap): Reply | undefined {
+  if (tap.kind === "view") return conversation.view(messages, tap.view);
+  if (tap.kind === "topics") return conversation.topics(messages, tap.address, tap.paragraph);
+  if (tap.kind === "found") return conversation.find(messages, tap.words, tap.page, tap.address);
   return undefined;
 }

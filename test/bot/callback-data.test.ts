@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
-  encodeDeed,
+  encodeTap,
   LONGEST_CALLBACK_DATA,
   parseCallbackData,
 } from "../../src/bot/callback-data.js";
-import type { Deed } from "../../src/conversation/view.js";
+import type { Tap } from "../../src/conversation/view.js";
 import { EDGES } from "../../src/conversation/view.js";
 import type { Address } from "../../src/corpus/address.js";
-import { readOfficialAddress, sentenceAt } from "../answering/official-address.js";
+import { readOfficialAddress, sentenceAt } from "../support/official-address.js";
 
 let address: Address;
 let addresses: readonly { readonly address: Address }[];
@@ -17,7 +17,7 @@ beforeAll(async () => {
   addresses = [{ address }];
 });
 
-function deeds(): fc.Arbitrary<Deed> {
+function taps(): fc.Arbitrary<Tap> {
   const place = fc.constantFrom(...address.sentences);
   const surroundings = fc.oneof(
     fc.constant("paragraph" as const),
@@ -32,29 +32,29 @@ function deeds(): fc.Arbitrary<Deed> {
     })
     .map((made) => ({ ...made, address, index: made.index % made.places.length }));
   return fc.oneof(
-    view.map((made): Deed => ({ kind: "view", view: made })),
-    fc.nat(99).map((sample): Deed => ({ kind: "ask", address, sample })),
+    view.map((made): Tap => ({ kind: "view", view: made })),
+    fc.nat(99).map((sample): Tap => ({ kind: "ask", address, sample })),
     fc
       .integer({ min: 1, max: address.paragraphs.length })
-      .map((number): Deed => ({ kind: "paragraph", address, number })),
-    fc.constant<Deed>({ kind: "topics", address }),
-    fc.integer({ min: 1, max: 6 }).map((page): Deed => ({ kind: "page", page, of: 6 })),
-    fc.constantFrom(...EDGES).map((edge): Deed => ({ kind: "edge", edge })),
+      .map((number): Tap => ({ kind: "paragraph", address, number })),
+    fc.constant<Tap>({ kind: "topics", address }),
+    fc.integer({ min: 1, max: 6 }).map((page): Tap => ({ kind: "page", page, of: 6 })),
+    fc.constantFrom(...EDGES).map((edge): Tap => ({ kind: "edge", edge })),
     fc
       .record({ place, useful: fc.boolean() })
-      .map((vote): Deed => ({ kind: "vote", address, ...vote })),
-    fc.boolean().map((on): Deed => ({ kind: "automatic", on })),
-    fc.constant<Deed>({ kind: "language", language: "en" }),
-    fc.constant<Deed>({ kind: "forget" }),
+      .map((vote): Tap => ({ kind: "vote", address, ...vote })),
+    fc.boolean().map((on): Tap => ({ kind: "automatic", on })),
+    fc.constant<Tap>({ kind: "language", language: "en" }),
+    fc.constant<Tap>({ kind: "forget" }),
   );
 }
 
 test("what is encoded fits a button and is read as what it was", () => {
   fc.assert(
-    fc.property(deeds(), (deed) => {
-      const data = encodeDeed(deed);
+    fc.property(taps(), (tap) => {
+      const data = encodeTap(tap);
       expect(new TextEncoder().encode(data).length).toBeLessThanOrEqual(LONGEST_CALLBACK_DATA);
-      expect(parseCallbackData(addresses, data)).toEqual({ kind: "deed", deed });
+      expect(parseCallbackData(addresses, data)).toEqual({ kind: "tap", tap });
     }),
   );
 });
@@ -68,7 +68,7 @@ test("of a view that does not fit, the last places are dropped and the shown one
     index: 5,
     surroundings: "paragraph",
   } as const;
-  const data = encodeDeed({ kind: "view", view });
+  const data = encodeTap({ kind: "view", view });
   expect(data.length).toBeLessThanOrEqual(LONGEST_CALLBACK_DATA);
   // Six places of ten bytes do not fit beside the key; the one shown stands alone.
   expect(data).toBe("1:v:c34151:a:1234.1234:0:p");
@@ -85,7 +85,7 @@ describe("data from anywhere", () => {
         ),
         (data) => {
           const parsed = parseCallbackData(addresses, data);
-          if (parsed.kind === "deed") expect(encodeDeed(parsed.deed)).toBe(data);
+          if (parsed.kind === "tap") expect(encodeTap(parsed.tap)).toBe(data);
         },
       ),
       { numRuns: 2000 },

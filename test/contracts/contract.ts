@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from "vitest";
-import type { StateStore } from "../../src/adapters/state-store.js";
+import type { StateStore } from "../../src/adapters/state/state-store.js";
 
 /** Makes an empty store. */
 export type MakeStore = () => Promise<StateStore>;

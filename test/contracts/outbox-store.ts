@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { OutboxRow } from "../../src/publishing/outbox.js";
-import { claim, plannedRow, skip, told } from "../../src/publishing/outbox.js";
+import type { OutboxRow } from "../../src/posts/outbox.js";
+import { claim, plannedRow, skip, withoutNotice } from "../../src/posts/outbox.js";
 import type { MakeStore } from "./contract.js";
 import { eachWith } from "./contract.js";
 import { subscriptionOf } from "./subscription-store.js";
@@ -108,7 +108,7 @@ export function describeOutboxStore(makeStore: MakeStore): void {
       expect(await outbox.listIn("sending")).toEqual([]);
       expect(await outbox.listIn("failed")).toEqual([failed]);
       expect(await outbox.listNotices()).toEqual([failed]);
-      await outbox.commit({ rows: [{ row: told(failed), from: ["failed"] }] });
+      await outbox.commit({ rows: [{ row: withoutNotice(failed), from: ["failed"] }] });
       expect(await outbox.listNotices()).toEqual([]);
     });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plannedRow } from "../../src/publishing/outbox.js";
+import { plannedRow } from "../../src/posts/outbox.js";
 import type { MakeStore } from "./contract.js";
 import { eachWith } from "./contract.js";
 import { subscriptionOf } from "./subscription-store.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Subscription } from "../../src/publishing/subscription.js";
-import { plannedRow } from "../../src/publishing/outbox.js";
-import { createSubscription, PAUSE, remove } from "../../src/publishing/subscription.js";
+import type { Subscription } from "../../src/posts/subscription.js";
+import { plannedRow } from "../../src/posts/outbox.js";
+import { createSubscription, PAUSE, remove } from "../../src/posts/subscription.js";
 import type { MakeStore } from "./contract.js";
 import { eachWith } from "./contract.js";
 

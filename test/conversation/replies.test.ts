@@ -1,24 +1,24 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openDesk } from "../../src/app.js";
-import type { OpenDesk } from "../../src/app.js";
+import { openCorpus } from "../../src/app.js";
+import type { OpenCorpus } from "../../src/app.js";
 import { readSettings } from "../../src/config.js";
-import { catalogueOf } from "../../src/conversation/catalogue.js";
+import { messagesOf } from "../../src/conversation/messages.js";
 import type { Conversation } from "../../src/conversation/converse.js";
 import { createConversation } from "../../src/conversation/converse.js";
 import type { FormattedText } from "../../src/conversation/formatted-text.js";
 import { listByMeaning, listByWords } from "../../src/conversation/inline-list.js";
 import { projectRoot } from "../../src/project.js";
 
-const CATALOGUE = catalogueOf("en");
+const CATALOGUE = messagesOf("en");
 
 /** The bundled encoder, the shipped weights and the real address, as a user meets them. */
-let desk: OpenDesk;
+let corpus: OpenCorpus;
 let conversation: Conversation;
 beforeAll(async () => {
   const settings = readSettings({}, projectRoot());
-  desk = await openDesk(settings, await readCorpus(settings.corpusDir), false);
-  conversation = createConversation(desk, { version: "1.2.3", encoder: "test" });
+  corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
+  conversation = createConversation(corpus, { version: "1.2.3", encoder: "test" });
 });
 
 const say = async (message: string): Promise<string> =>
@@ -69,7 +69,7 @@ describe("/find", () => {
   test("shows every sentence on one page or another, in order, none twice", () => {
     const pages = [0, 1, 2, 3, 4].map((page) => conversation.find(CATALOGUE, "of", page));
     const found = pages.flatMap(({ content }) => quoted(content));
-    const { text, sentences } = desk.texts[0]?.address ?? expect.fail();
+    const { text, sentences } = corpus.addresses[0]?.address ?? expect.fail();
     const expected = sentences
       .map(({ start, end }) => text.slice(start, end))
       .filter((sentence) => /\bof\b/iu.test(sentence));
@@ -176,7 +176,7 @@ test("a brief abstention says what its buttons are", async () => {
 
 describe("an inline list", () => {
   const list = async (query: string) =>
-    (await listByMeaning(desk, query, listByWords(desk, query))).map(
+    (await listByMeaning(corpus, query, listByWords(corpus, query))).map(
       ({ quotation, why }) => `${why} ${quotation.paragraph}.${quotation.sentences[0]}`,
     );
 

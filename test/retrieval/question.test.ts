@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LONGEST_QUESTION, normaliseQuestion } from "../../src/retrieval/question.js";
-import { NO_SPELLING } from "../../src/retrieval/spelling.js";
-import { contentWords, isQuestionWord, splitWords } from "../../src/retrieval/words.js";
+import { NO_SPELLING } from "../../src/words/spelling.js";
+import { contentWords, isQuestionWord, splitWords } from "../../src/words/content-words.js";
 
 const spelling = {
   correct: (word: string) =>

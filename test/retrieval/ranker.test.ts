@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { englishStem } from "../../src/adapters/english-stem.js";
-import { createLexicalIndex } from "../../src/adapters/bm25-index.js";
+import { englishStem } from "../../src/languages/english/stem.js";
+import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";

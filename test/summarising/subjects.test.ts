@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openDesk } from "../../src/app.js";
+import { openCorpus } from "../../src/app.js";
 import { readSettings } from "../../src/config.js";
 import type { Address } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
@@ -66,11 +66,11 @@ describe("the address of the corpus", () => {
   let subjects: readonly Subject[];
   beforeAll(async () => {
     const settings = readSettings({}, projectRoot());
-    const desk = await openDesk(settings, await readCorpus(settings.corpusDir), false);
-    const [text] = desk.texts;
+    const corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
+    const [text] = corpus.addresses;
     if (!text) throw new Error("the corpus is empty");
     official = text.address;
-    summariser = desk.summariserOf(official);
+    summariser = corpus.summariserOf(official);
     ({ subjects } = summariser);
   });
 

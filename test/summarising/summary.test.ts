@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { englishStem } from "../../src/adapters/english-stem.js";
+import { englishStem } from "../../src/languages/english/stem.js";
 import type { Address } from "../../src/corpus/address.js";
 import { similarity } from "../../src/retrieval/encoder.js";
-import { contentWords } from "../../src/retrieval/words.js";
+import { contentWords } from "../../src/words/content-words.js";
 import { NEAR_REPEAT } from "../../src/summarising/diverse-choice.js";
 import type { Summariser } from "../../src/summarising/summary.js";
 import { createSummariser } from "../../src/summarising/summary.js";

@@ -1,7 +1,7 @@
 import type { Address, Sentence } from "../../src/corpus/address.js";
 import { createAddress } from "../../src/corpus/parse-address.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
-import { contentWords } from "../../src/retrieval/words.js";
+import { contentWords } from "../../src/words/content-words.js";
 
 /** Wide enough that the words of one address hardly ever share a place. */
 const DIMENSIONS = 2048;

@@ -1,9 +1,9 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { catalogueOf } from "../../src/conversation/catalogue.js";
+import { messagesOf } from "../../src/conversation/messages.js";
 import type { Conversation } from "../../src/conversation/converse.js";
 import { join } from "../../src/conversation/formatted-text.js";
-import { deedButton } from "../../src/conversation/reply.js";
+import { tapButton } from "../../src/conversation/reply.js";
 import type { Reply } from "../../src/conversation/reply.js";
 import { runTerminalChat } from "../../src/terminal/terminal-chat.js";
 import { createTestAddress } from "../support/test-address.js";
@@ -35,18 +35,18 @@ async function printedBy(
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY });
   input.end(typed);
-  await runTerminalChat(conversation, catalogueOf("en"), input, output);
+  await runTerminalChat(conversation, messagesOf("en"), input, output);
   output.end();
   return (await output.setEncoding("utf8").toArray()).join("");
 }
 
 /** A conversation with three pages, each with the buttons that a chat would show. */
 function createBook(heard: string[]): Conversation {
-  const { next, previous } = catalogueOf("en").buttons;
+  const { next, previous } = messagesOf("en").buttons;
   const address = createTestAddress("One. Two. Three.");
   const page = (index: number): Reply => {
     const to = (label: string, other: number) =>
-      deedButton(label, { kind: "found", address, words: "a", page: other });
+      tapButton(label, { kind: "found", address, words: "a", page: other });
     return {
       content: join(`Page ${index + 1}.`),
       buttons: [

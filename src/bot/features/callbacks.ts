@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
-import type { Catalogue } from "../../conversation/catalogue.js";
-import { showParagraph } from "../../conversation/show-paragraph.js";
-import type { Deed } from "../../conversation/view.js";
+import type { Messages } from "../../conversation/messages.js";
+import { showParagraph } from "../../conversation/show/paragraph.js";
+import type { Tap } from "../../conversation/view.js";
 import { parseCallbackData } from "../callback-data.js";
 import { countUnanswered, countVote } from "../counting.js";
 import { edit, reply } from "../send.js";
@@ -11,52 +11,52 @@ import { awaitsVote, takeVote, withoutThumbs } from "../votes.js";
 import type { FeatureParts } from "./feature.js";
 import { changeSettings, forgetPerson } from "./settings.js";
 
-/** Does a deed and gives the toast that answers the tap; undefined for none. */
-type Doer<Kind extends Deed["kind"]> = (
+/** Does a tap and gives the toast that answers the tap; undefined for none. */
+type TapHandler<Kind extends Tap["kind"]> = (
   parts: FeatureParts,
   context: Context,
-  catalogue: Catalogue,
-  deed: Extract<Deed, { kind: Kind }>,
+  messages: Messages,
+  tap: Extract<Tap, { kind: Kind }>,
 ) => Promise<string | undefined>;
 
 /** Taps on buttons. It must stand after all features with buttons of their own: it answers any. */
 export function callbacks(parts: FeatureParts): Composer<Context> {
   const composer = new Composer();
   composer.on("callback_query", async (context) => {
-    const catalogue = await parts.catalogueFor(context);
-    const parsed = parseCallbackData(parts.desk.texts, context.callbackQuery.data ?? "");
+    const messages = await parts.messagesFor(context);
+    const parsed = parseCallbackData(parts.corpus.addresses, context.callbackQuery.data ?? "");
     const text =
-      parsed.kind === "deed"
-        ? await perform(parts, context, catalogue, parsed.deed)
-        : catalogue.toasts[parsed.kind];
+      parsed.kind === "tap"
+        ? await perform(parts, context, messages, parsed.tap)
+        : messages.toasts[parsed.kind];
     await context.answerCallbackQuery(text === undefined ? {} : { text });
   });
   return composer;
 }
 
-const DOERS: { readonly [Kind in Deed["kind"]]: Doer<Kind> } = {
-  view: ({ conversation }, context, catalogue, { view }) => {
-    const shown = conversation.view(catalogue, view);
-    return change(context, catalogue, awaitsVote(context) ? shown : withoutThumbs(shown));
+const TAP_HANDLERS: { readonly [Kind in Tap["kind"]]: TapHandler<Kind> } = {
+  view: ({ conversation }, context, messages, { view }) => {
+    const shown = conversation.view(messages, view);
+    return change(context, messages, awaitsVote(context) ? shown : withoutThumbs(shown));
   },
-  paragraph: (_, context, catalogue, { address, number }) =>
-    change(context, catalogue, showParagraph(catalogue, address, number)),
-  topics: ({ conversation }, context, catalogue, { address, paragraph }) =>
-    change(context, catalogue, conversation.topics(catalogue, address, paragraph)),
-  found: ({ conversation }, context, catalogue, { address, words, page }) =>
-    change(context, catalogue, conversation.find(catalogue, words, page, address)),
-  start: ({ conversation }, context, catalogue) =>
-    change(context, catalogue, conversation.start(catalogue)),
-  ask: async (parts, context, catalogue, { address, sample }) => {
-    const text = parts.desk.texts.find((one) => one.address === address);
+  paragraph: (_, context, messages, { address, number }) =>
+    change(context, messages, showParagraph(messages, address, number)),
+  topics: ({ conversation }, context, messages, { address, paragraph }) =>
+    change(context, messages, conversation.topics(messages, address, paragraph)),
+  found: ({ conversation }, context, messages, { address, words, page }) =>
+    change(context, messages, conversation.find(messages, words, page, address)),
+  start: ({ conversation }, context, messages) =>
+    change(context, messages, conversation.start(messages)),
+  ask: async (parts, context, messages, { address, sample }) => {
+    const text = parts.corpus.addresses.find((one) => one.address === address);
     const question = text?.samples[sample];
-    if (question === undefined || context.chat?.type !== "private") return catalogue.toasts.foreign;
-    const asked = await whileTyping(context, parts.conversation.ask(catalogue, question));
+    if (question === undefined || context.chat?.type !== "private") return messages.toasts.foreign;
+    const asked = await whileTyping(context, parts.conversation.ask(messages, question));
     await reply(context, asked);
     await countUnanswered(parts, asked.answer);
     return undefined;
   },
-  page: (_, __, catalogue, { page, of }) => Promise.resolve(catalogue.toasts.page(page, of)),
+  page: (_, __, messages, { page, of }) => Promise.resolve(messages.toasts.page(page, of)),
   edge: (_, __, { toasts }, { edge: which }) => Promise.resolve(toasts[which]),
   vote: async (parts, context, { toasts }, vote) => {
     switch (await takeVote(context)) {
@@ -77,17 +77,17 @@ const DOERS: { readonly [Kind in Deed["kind"]]: Doer<Kind> } = {
 function perform(
   parts: FeatureParts,
   context: Context,
-  catalogue: Catalogue,
-  deed: Deed,
+  messages: Messages,
+  tap: Tap,
 ): Promise<string | undefined> {
-  const doer = DOERS[deed.kind] as Doer<Deed["kind"]>;
-  return doer(parts, context, catalogue, deed);
+  const handle = TAP_HANDLERS[tap.kind] as TapHandler<Tap["kind"]>;
+  return handle(parts, context, messages, tap);
 }
 
 async function change(
   context: Context,
-  catalogue: Catalogue,
+  messages: Messages,
   content: Parameters<typeof edit>[1],
 ): Promise<string | undefined> {
-  return (await edit(context, content)) ? undefined : catalogue.toasts.cannotChange;
+  return (await edit(context, content)) ? undefined : messages.toasts.cannotChange;
 }

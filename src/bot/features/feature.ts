@@ -1,14 +1,14 @@
 import type { Conversation } from "../../conversation/converse.js";
-import type { Desk } from "../../conversation/desk.js";
-import type { ChooseCatalogue } from "../languages.js";
+import type { Corpus } from "../../conversation/corpus.js";
+import type { ChooseMessages } from "../languages.js";
 import type { BotState } from "../ports/state.js";
 
 /** What the features of the bot work with. */
 export interface FeatureParts {
   readonly conversation: Conversation;
-  readonly desk: Desk;
+  readonly corpus: Corpus;
   readonly state: BotState;
-  readonly catalogueFor: ChooseCatalogue;
+  readonly messagesFor: ChooseMessages;
   /** Milliseconds of the epoch. */
   readonly now: () => number;
 }

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { ChatMember } from "grammy/types";
-import { factsOf } from "../../conversation/show-quotation.js";
+import { factsOf } from "../../conversation/show/quotation.js";
 import type { FeatureParts } from "./feature.js";
 
 /** A group that was greeted, or came of one that knows the bot, is left alone for so long. */
@@ -12,7 +12,7 @@ const KNOWN_MS = 3_600_000;
  * when it is addressed. Not on new rights; not in the supergroup that a group has become, though
  * the bot arrives there too; nor where it may not write. Which groups are known is kept in memory.
  */
-export function greetings({ desk, catalogueFor, now }: FeatureParts): Composer<Context> {
+export function greetings({ corpus, messagesFor, now }: FeatureParts): Composer<Context> {
   const composer = new Composer();
   const knownSince = new Map<number, number>();
   const isKnown = (chatId: number): boolean => {
@@ -27,11 +27,11 @@ export function greetings({ desk, catalogueFor, now }: FeatureParts): Composer<C
   composer.chatType(["group", "supergroup"]).on("my_chat_member", async (context, next) => {
     await next();
     const { old_chat_member: before, new_chat_member: after } = context.myChatMember;
-    const [main] = desk.texts;
+    const [main] = corpus.addresses;
     const isAdded = !isPresent(before) && isPresent(after) && mayWrite(after);
     if (!main || !isAdded || isKnown(context.chat.id)) return;
-    const catalogue = await catalogueFor(context);
-    const words = catalogue.group.greeting(factsOf(main.address, catalogue.language));
+    const messages = await messagesFor(context);
+    const words = messages.group.greeting(factsOf(main.address, messages.language));
     await context.api.sendMessage(context.chat.id, words, { disable_notification: true });
     knownSince.set(context.chat.id, now());
   });

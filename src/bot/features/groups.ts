@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
-import type { Catalogue } from "../../conversation/catalogue.js";
+import type { Messages } from "../../conversation/messages.js";
 import { asksForCheck } from "../../conversation/claim-words.js";
 import { join } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
@@ -15,7 +15,7 @@ import {
   repliesTo,
   writtenIn,
 } from "../incoming.js";
-import { isChatAdmin } from "../rights.js";
+import { isChatAdmin } from "../is-chat-admin.js";
 import { reply } from "../send.js";
 import { whileTyping } from "../typing.js";
 import type { FeatureParts } from "./feature.js";
@@ -26,7 +26,7 @@ type GroupMessage = Context & { readonly msg: Message };
 
 /** Messages in groups: one reply to whoever addresses the bot, silence to everybody else. */
 export function groups(parts: FeatureParts): Composer<Context> {
-  const { catalogueFor } = parts;
+  const { messagesFor } = parts;
   const composer = new Composer();
   const chat = composer.chatType(["group", "supergroup"]).on("message");
 
@@ -34,7 +34,7 @@ export function groups(parts: FeatureParts): Composer<Context> {
   people.use(async (context, next) => {
     const request = findRequest(context.msg, context.me);
     if (!request) return next();
-    return answerRequest(parts, context, await catalogueFor(context), request);
+    return answerRequest(parts, context, await messagesFor(context), request);
   });
   people.use((context) => answerUnasked(parts, context));
   return composer;
@@ -43,60 +43,60 @@ export function groups(parts: FeatureParts): Composer<Context> {
 async function answerRequest(
   parts: FeatureParts,
   context: GroupMessage,
-  catalogue: Catalogue,
+  messages: Messages,
   request: GroupRequest,
 ): Promise<void> {
-  if (request.kind === "command") return answerCommand(parts, context, catalogue, request);
+  if (request.kind === "command") return answerCommand(parts, context, messages, request);
   const replied = repliesTo(context.msg, context.me) ? undefined : repliedWords(context.msg);
   return replied !== undefined && asksForCheck(request.words)
-    ? reply(context, parts.conversation.verify(catalogue, replied))
-    : ask(parts, context, catalogue, request.words);
+    ? reply(context, parts.conversation.verify(messages, replied))
+    : ask(parts, context, messages, request.words);
 }
 
 async function answerCommand(
   parts: FeatureParts,
   context: GroupMessage,
-  catalogue: Catalogue,
+  messages: Messages,
   { name, words, isNamed }: Extract<GroupRequest, { kind: "command" }>,
 ): Promise<void> {
   const { conversation } = parts;
   switch (name) {
     case "ask":
-      return ask(parts, context, catalogue, words || (repliedWords(context.msg) ?? ""));
+      return ask(parts, context, messages, words || (repliedWords(context.msg) ?? ""));
     case "verify": {
       const claim = words || (repliedWords(context.msg) ?? "");
-      if (claim === "") return reply(context, { content: join(catalogue.group.verifyUsage) });
-      return reply(context, conversation.verify(catalogue, claim));
+      if (claim === "") return reply(context, { content: join(messages.group.verifyUsage) });
+      return reply(context, conversation.verify(messages, claim));
     }
     case "summary":
       return reply(
         context,
-        await whileTyping(context, conversation.summary(catalogue, words, "post")),
+        await whileTyping(context, conversation.summary(messages, words, "post")),
       );
     case "settings":
     case "language":
       // Unnamed it may be meant for another bot, unless one of those who set this one up says it.
       if (isNamed || (await isChatAdmin(context)))
-        return replyGroupSettings(parts, context, catalogue);
+        return replyGroupSettings(parts, context, messages);
       return;
     case "start":
       // Telegram writes it when the bot is added by its own button; the greeting has answered it.
       if (words === GROUP_START) return;
-      if (isNamed) await reply(context, pointToPrivate(catalogue, name));
+      if (isNamed) await reply(context, pointToPrivate(messages, name));
       return;
     default:
-      if (isNamed) await reply(context, pointToPrivate(catalogue, name));
+      if (isNamed) await reply(context, pointToPrivate(messages, name));
   }
 }
 
 async function ask(
   parts: FeatureParts,
   context: GroupMessage,
-  catalogue: Catalogue,
+  messages: Messages,
   question: string,
 ): Promise<void> {
-  if (question === "") return reply(context, { content: join(catalogue.group.askUsage) });
-  const asking = parts.conversation.ask(catalogue, question, { brief: true });
+  if (question === "") return reply(context, { content: join(messages.group.askUsage) });
+  const asking = parts.conversation.ask(messages, question, { brief: true });
   const asked = await whileTyping(context, asking);
   await reply(context, asked);
   await countUnanswered(parts, asked.answer);
@@ -108,19 +108,19 @@ async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promis
   if (!text.includes("?") || text.startsWith("/")) return;
   const { automaticAnswers = false } = await parts.state.settings.get(context.msg.chat.id);
   if (!automaticAnswers) return;
-  const catalogue = await parts.catalogueFor(context);
-  const asked = await parts.conversation.ask(catalogue, text, { brief: true });
+  const messages = await parts.messagesFor(context);
+  const asked = await parts.conversation.ask(messages, text, { brief: true });
   if (asked.answer?.kind === "quoted") await reply(context, asked);
 }
 
 /** What would be noise in a group is a tap away; `start` opens what the command would have shown. */
-function pointToPrivate(catalogue: Catalogue, command: string): Reply {
+function pointToPrivate(messages: Messages, command: string): Reply {
   return {
-    content: join(catalogue.group.inPrivate),
+    content: join(messages.group.inPrivate),
     buttons: [
       [
         {
-          label: catalogue.buttons.openPrivate,
+          label: messages.buttons.openPrivate,
           action: { kind: "private", start: command.slice(0, 32) },
         },
       ],

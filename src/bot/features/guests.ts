@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { Answer } from "../../answering/answer.js";
-import type { Catalogue } from "../../conversation/catalogue.js";
+import type { Messages } from "../../conversation/messages.js";
 import { asksForCheck } from "../../conversation/claim-words.js";
 import { join } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
@@ -23,15 +23,15 @@ export function guests(parts: FeatureParts): Composer<Context> {
   composer.on("guest_message", async (context) => {
     const message = context.guestMessage;
     if (message.guest_query_id === undefined || !isFromPerson(message)) return;
-    const catalogue = await parts.catalogueFor(context);
+    const messages = await parts.messagesFor(context);
     // Telegram shows the message to the bot never again: nobody could tell its votes apart.
-    const answered = withoutThumbs(await answerGuest(parts, context, catalogue, message));
+    const answered = withoutThumbs(await answerGuest(parts, context, messages, message));
     // One answer is all there is: the first part of what would not fit.
     const [content = join("")] = splitContent(answered.content);
     await context.api.answerGuestQuery(message.guest_query_id, {
       type: "article",
       id: "answer",
-      title: catalogue.answerLead,
+      title: messages.answerLead,
       input_message_content: {
         message_text: content.text,
         entities: toEntities(content.entities),
@@ -53,17 +53,17 @@ export function guests(parts: FeatureParts): Composer<Context> {
 async function answerGuest(
   { conversation }: FeatureParts,
   { me }: Context,
-  catalogue: Catalogue,
+  messages: Messages,
   message: Message,
 ): Promise<Reply & { readonly answer?: Answer }> {
   const request = findRequest(message, me);
   const words = request?.words ?? message.text ?? "";
   const replied = repliedWords(message);
   if (request?.kind === "command") {
-    if (request.name === "verify") return conversation.verify(catalogue, words || (replied ?? ""));
-    if (request.name === "summary") return conversation.summary(catalogue, words);
+    if (request.name === "verify") return conversation.verify(messages, words || (replied ?? ""));
+    if (request.name === "summary") return conversation.summary(messages, words);
   }
-  if (replied !== undefined && asksForCheck(words)) return conversation.verify(catalogue, replied);
-  if (words === "") return { content: join(catalogue.group.askUsage) };
-  return conversation.ask(catalogue, words, { brief: true });
+  if (replied !== undefined && asksForCheck(words)) return conversation.verify(messages, replied);
+  if (words === "") return { content: join(messages.group.askUsage) };
+  return conversation.ask(messages, words, { brief: true });
 }

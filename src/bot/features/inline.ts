@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
 import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
-import { catalogueOf } from "../../conversation/catalogue.js";
-import type { InlineWords } from "../../conversation/catalogue.js";
+import { messagesOf } from "../../conversation/messages.js";
+import type { InlineWords } from "../../conversation/messages.js";
 import { startWith } from "../../conversation/converse.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
-import { createLatest } from "../latest.js";
+import { createNewestTurns } from "../newest-turn.js";
 import { toEntities, toKeyboard } from "../send.js";
 import type { FeatureParts } from "./feature.js";
 
@@ -21,19 +21,24 @@ type InlineContext = Filter<Context, "inline_query">;
  * Inline mode: quotations by their words, then by their meaning. Nothing waits in a queue: a query
  * that a newer one of the same person has overtaken gets what is found without the encoder.
  */
-export function inline({ desk }: FeatureParts): Composer<Context> {
+export function inline({ corpus }: FeatureParts): Composer<Context> {
   const composer = new Composer();
-  const latest = createLatest();
-  const { inline: words } = catalogueOf(desk.texts[0]?.address.language);
+  const latest = createNewestTurns();
+  const { inline: words } = messagesOf(corpus.addresses[0]?.address.language);
   composer.on("inline_query", async (context) => {
     const { query, from } = context.inlineQuery;
     const turn = latest.begin(from.id);
     try {
-      const found = listByWords(desk, query);
+      const found = listByWords(corpus, query);
       // Queries that have arrived meanwhile get their turn before the encoder is asked.
       await new Promise((resolve) => setImmediate(resolve));
-      if (turn.isLatest())
-        await answer(context, await listByMeaning(desk, query, found), INLINE_CACHE_SECONDS, words);
+      if (turn.isNewest())
+        await answer(
+          context,
+          await listByMeaning(corpus, query, found),
+          INLINE_CACHE_SECONDS,
+          words,
+        );
       else await answer(context, found, 0, words);
     } finally {
       turn.end();
@@ -70,7 +75,7 @@ async function answer(
 
 function toResult(entry: InlineEntry, botName: string): InlineQueryResultArticle {
   const { id, title, description, content, button } = showEntry(
-    catalogueOf(entry.address.language),
+    messagesOf(entry.address.language),
     entry,
   );
   return {

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
-import { showUnanswered } from "../../conversation/show-unanswered.js";
+import { showUnanswered } from "../../conversation/show/unanswered.js";
 import { LISTED_DAYS, listUnanswered } from "../counting.js";
 import { reply } from "../send.js";
 import type { FeatureParts } from "./feature.js";
@@ -16,8 +16,8 @@ export function operators(parts: FeatureParts, operatorIds: readonly number[]): 
     .on("message")
     .filter(({ from, msg }) => operatorIds.includes(from.id) && !msg.forward_origin);
   chat.command("unanswered", async (context) => {
-    const catalogue = await parts.catalogueFor(context);
-    await reply(context, showUnanswered(catalogue, await listUnanswered(parts), LISTED_DAYS));
+    const messages = await parts.messagesFor(context);
+    await reply(context, showUnanswered(messages, await listUnanswered(parts), LISTED_DAYS));
   });
   return composer;
 }

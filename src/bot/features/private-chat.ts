@@ -13,32 +13,32 @@ import type { FeatureParts } from "./feature.js";
 
 /** Messages in a private chat: commands, questions and claims, each with one reply. */
 export function privateChat(parts: FeatureParts): Composer<Context> {
-  const { conversation, catalogueFor } = parts;
+  const { conversation, messagesFor } = parts;
   const composer = new Composer();
   const chat = composer.chatType("private").on("message");
 
   chat.filter(isForwarded, async (context) => {
-    const catalogue = await catalogueFor(context);
+    const messages = await messagesFor(context);
     const claim = claimOf(context.msg);
-    if (claim.trim() === "") return reply(context, { content: join(catalogue.onlyText) });
-    const checked = conversation.verify(catalogue, claim);
-    const content = joinWith("\n\n", [catalogue.checkedForward, checked.content]);
+    if (claim.trim() === "") return reply(context, { content: join(messages.onlyText) });
+    const checked = conversation.verify(messages, claim);
+    const content = joinWith("\n\n", [messages.checkedForward, checked.content]);
     return reply(context, { ...checked, content });
   });
 
   chat.command("verify", async (context, next) => {
     if (context.match.trim() !== "") return next();
     const claim = repliedWords(context.msg) ?? "";
-    return reply(context, conversation.verify(await catalogueFor(context), claim));
+    return reply(context, conversation.verify(await messagesFor(context), claim));
   });
 
   chat.on([":text", ":caption"], async (context) => {
-    const catalogue = await catalogueFor(context);
+    const messages = await messagesFor(context);
     const claim = quotedClaim(context.msg, context);
     const said: Promise<Reply & { readonly answer?: Answer }> =
       claim === undefined
-        ? conversation.say(catalogue, writtenIn(context.msg).text)
-        : Promise.resolve(conversation.verify(catalogue, claim));
+        ? conversation.say(messages, writtenIn(context.msg).text)
+        : Promise.resolve(conversation.verify(messages, claim));
     const answered = await whileTyping(context, said);
     await reply(context, answered);
     await countUnanswered(parts, answered.answer);
@@ -46,7 +46,7 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
 
   // What is left are messages of the service, which wait for no reply.
   chat.on([":file", ":contact", ":location", ":poll", ":dice", ":story"], async (context) => {
-    await reply(context, { content: join((await catalogueFor(context)).onlyText) });
+    await reply(context, { content: join((await messagesFor(context)).onlyText) });
   });
   return composer;
 }

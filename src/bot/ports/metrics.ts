@@ -1,4 +1,4 @@
-import type { PostOutcome } from "../../publishing/outbox.js";
+import type { PostOutcome } from "../../posts/outbox.js";
 
 /** What came of an update, as the metrics name it. */
 export type UpdateResult =

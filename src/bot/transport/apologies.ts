@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { catalogueOf } from "../../conversation/catalogue.js";
+import { messagesOf } from "../../conversation/messages.js";
 import type { RateLimiter } from "../ports/rate-limiter.js";
 import { inReplyTo } from "../reply-target.js";
 import type { ReadUpdate } from "./read-update.js";
@@ -24,7 +24,7 @@ export function createApologies(
       const query = update.callback_query;
       if (query === undefined) return;
       await api.answerCallbackQuery(query.id, {
-        text: catalogueOf(query.from.language_code).fault,
+        text: messagesOf(query.from.language_code).fault,
         show_alert: true,
       });
       return;
@@ -36,7 +36,7 @@ export function createApologies(
     if (!(await limiter.take(`apology/${message.chat.id}`, APOLOGY, time.now()))) return;
     await api.sendMessage(
       message.chat.id,
-      catalogueOf(message.from.language_code).fault,
+      messagesOf(message.from.language_code).fault,
       inReplyTo(message),
     );
   };

@@ -2,8 +2,8 @@ import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { outcomeOfError } from "./call-outcome.js";
 import type { UpdateHandler } from "./handle-updates.js";
-import type { Line } from "./insist.js";
-import { BAD_TOKEN, refusedBecause, toApiSignal } from "./insist.js";
+import type { Line } from "./call-until-answered.js";
+import { BAD_TOKEN, refusedBecause, toApiSignal } from "./call-until-answered.js";
 import { UPDATE_TYPES, readUpdate } from "./read-update.js";
 import { backoffMs } from "./time.js";
 

@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import type { Message, UserFromGetMe } from "grammy/types";
-import { catalogueOf } from "../../conversation/catalogue.js";
+import { messagesOf } from "../../conversation/messages.js";
 import { findRequest, isFromBot, isFromPerson, mayBeForAnother, writtenIn } from "../incoming.js";
 import type { BucketSize, RateLimiter } from "../ports/rate-limiter.js";
 import { inReplyTo } from "../reply-target.js";
@@ -62,7 +62,7 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
         const query = update.callback_query;
         if (query === undefined || (await take("tap", query.from.id))) return true;
         await api.answerCallbackQuery(query.id, {
-          text: catalogueOf(query.from.language_code).tooFast,
+          text: messagesOf(query.from.language_code).tooFast,
         });
         return false;
       }
@@ -93,7 +93,7 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
 async function sendNotice(api: Api, message: Message): Promise<void> {
   await api.sendMessage(
     message.chat.id,
-    catalogueOf(message.from?.language_code).tooFast,
+    messagesOf(message.from?.language_code).tooFast,
     inReplyTo(message),
   );
 }

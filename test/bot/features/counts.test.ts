@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/answering/answer.js";
-import { quote } from "../../../src/answering/quotation.js";
+import { quote } from "../../../src/corpus/quotation.js";
 import type { Address } from "../../../src/corpus/address.js";
-import { sentenceAt } from "../../answering/official-address.js";
+import { sentenceAt } from "../../support/official-address.js";
 import type { UserActor } from "../../support/bot-api/actors/user.js";
 import type { BotApi } from "../../support/bot-api/bot-api.js";
 import type { ShownMessage } from "../../support/bot-api/shown-message.js";
-import type { PostingBot } from "../publishing/posting-bot.js";
-import { startPostingBot } from "../publishing/posting-bot.js";
+import type { PostingBot } from "../posts/posting-bot.js";
+import { startPostingBot } from "../posts/posting-bot.js";
 import { labels } from "./running-bot.js";
 
 const THANKS = "Thank you! Counted, without your name.";

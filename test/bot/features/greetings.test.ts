@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ChatActor } from "../../support/bot-api/actors/chat-actor.js";
 import type { UserActor } from "../../support/bot-api/actors/user.js";
 import type { BotApi } from "../../support/bot-api/bot-api.js";
-import type { PostingBot } from "../publishing/posting-bot.js";
-import { HOUR, startPostingBot } from "../publishing/posting-bot.js";
+import type { PostingBot } from "../posts/posting-bot.js";
+import { HOUR, startPostingBot } from "../posts/posting-bot.js";
 
 const GREETING =
   "I answer questions about Kassym-Jomart Tokayev’s address of 6 June 2022 with the speaker’s exact words. " +

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { Address } from "../../../src/corpus/address.js";
-import { readOfficialAddress } from "../../answering/official-address.js";
+import { readOfficialAddress } from "../../support/official-address.js";
 import type { BotApi } from "../../support/bot-api/bot-api.js";
 import type { ShownMessage } from "../../support/bot-api/shown-message.js";
 import { startBotApi } from "../../support/bot-api/start-bot-api.js";

@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../../src/adapters/corpus-folder.js";
-import { englishStem } from "../../../src/adapters/english-stem.js";
-import { createMemoryRateLimiter } from "../../../src/adapters/memory-rate-limiter.js";
-import { createCronerSchedule } from "../../../src/adapters/croner-schedule.js";
-import { createMemoryStore } from "../../../src/adapters/memory-store.js";
-import { quote } from "../../../src/answering/quotation.js";
-import { openTexts } from "../../../src/app.js";
+import { englishStem } from "../../../src/languages/english/stem.js";
+import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
+import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
+import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
+import { quote } from "../../../src/corpus/quotation.js";
+import { openAddresses } from "../../../src/app.js";
 import { createBot } from "../../../src/bot/create-bot.js";
 import { NO_METRICS } from "../../../src/bot/ports/metrics.js";
 import { createApologies } from "../../../src/bot/transport/apologies.js";
@@ -16,7 +16,7 @@ import { createRateGate } from "../../../src/bot/transport/rate-gate.js";
 import { readUpdate } from "../../../src/bot/transport/read-update.js";
 import { realTime } from "../../../src/bot/transport/time.js";
 import { createConversation } from "../../../src/conversation/converse.js";
-import type { Desk } from "../../../src/conversation/desk.js";
+import type { Corpus } from "../../../src/conversation/corpus.js";
 import { slice } from "../../../src/corpus/span.js";
 import { createLogger } from "../../../src/logger.js";
 import { createSummariser } from "../../../src/summarising/summary.js";
@@ -30,9 +30,9 @@ const AT_ONCE = 50;
 const TOKEN = "123456789:AAsecretsecretsecretsecretsecret01";
 
 /** The corpus behind an encoder that is quick; every other question is answered. */
-async function openQuickDesk(): Promise<Desk> {
+async function openQuickDesk(): Promise<Corpus> {
   const folder = fileURLToPath(new URL("../../../corpus", import.meta.url));
-  const texts = openTexts(await readCorpus(folder));
+  const texts = openAddresses(await readCorpus(folder));
   const [main] = texts;
   if (!main) throw new Error("expected a corpus");
   const { address } = main;
@@ -51,7 +51,7 @@ async function openQuickDesk(): Promise<Desk> {
   });
   const quotations = address.sentences.map((sentence) => quote(address, sentence));
   return {
-    texts,
+    addresses: texts,
     nearByMeaning: (words) => {
       const [sentence] = address.sentences.slice(words.length % address.sentences.length);
       return Promise.resolve(sentence ? [{ address, sentence }] : []);
@@ -139,7 +139,7 @@ function resultOf(method: string, payload: Readonly<Record<string, unknown>>): u
 
 describe("20,000 hostile updates", () => {
   it("crash nothing and leave no query open", { timeout: 120_000 }, async () => {
-    const desk = await openQuickDesk();
+    const corpus = await openQuickDesk();
     const telegram = createMoodyTelegram();
     const state = createMemoryStore();
     const limiter = createMemoryRateLimiter();
@@ -152,8 +152,8 @@ describe("20,000 hostile updates", () => {
       schedule: createCronerSchedule(),
       token: TOKEN,
       apiRoot: "http://127.0.0.1:9",
-      conversation: createConversation(desk, { version: "0", encoder: "fake" }),
-      desk,
+      conversation: createConversation(corpus, { version: "0", encoder: "fake" }),
+      corpus,
       logger,
       state,
     });

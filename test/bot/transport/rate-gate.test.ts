@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createMemoryRateLimiter } from "../../../src/adapters/memory-rate-limiter.js";
+import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
 import { BUCKETS } from "../../../src/bot/transport/rate-gate.js";
 import { ME, TransportWorld, callbackOf, inlineOf, messageOf } from "./transport-world.js";
 

@@ -1,8 +1,8 @@
 import { Bot } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
-import { createMemoryRateLimiter } from "../../../src/adapters/memory-rate-limiter.js";
-import { createMemoryStore } from "../../../src/adapters/memory-store.js";
-import type { StateStore } from "../../../src/adapters/state-store.js";
+import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
+import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
+import type { StateStore } from "../../../src/adapters/state/state-store.js";
 import type { Metrics } from "../../../src/bot/ports/metrics.js";
 import type { ProcessedUpdates } from "../../../src/bot/ports/processed-updates.js";
 import { createApologies } from "../../../src/bot/transport/apologies.js";

@@ -30,7 +30,7 @@ export interface SendOptions {
   readonly html?: boolean;
 }
 
-/** A person with a Telegram client. Every deed is an update for the bot. */
+/** A person with a Telegram client. Every tap is an update for the bot. */
 export class UserActor {
   readonly person: Person;
   readonly #telegram: Telegram;

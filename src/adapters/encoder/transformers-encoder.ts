@@ -1,0 +1,182 @@
+import { join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { AppError } from "../../errors.js";
+import type { Encoder, Reading } from "../../retrieval/encoder.js";
+import { embedInProcesses, startEmbeddingProcesses } from "./embed-in-processes.js";
+import { sha256OfFile } from "./file-checksum.js";
+import { fetchHubModel } from "./hub-model.js";
+import type { DownloadListener } from "./hub-model.js";
+import { locateModel } from "./locate-model.js";
+import type { ModelPlace } from "./locate-model.js";
+import { diagnose, readModelFolder } from "./model-folder.js";
+import type { ModelFolder } from "./model-folder.js";
+import { loadFeatureExtractor, pool } from "./transformers-runtime.js";
+import type { FeatureExtractor, TokenStates } from "./transformers-runtime.js";
+
+export interface EncoderSettings {
+  /**
+   * A folder's name under `modelsDir`, such as the bundled `minilm-speech-en`; a path of a folder;
+   * or a hub id such as `Xenova/multilingual-e5-small`.
+   */
+  readonly model: string;
+  readonly modelsDir: string;
+  /** Where models of the hub are kept; default `.cache` in `modelsDir`. */
+  readonly cacheDir?: string | undefined;
+  /** Root of the hub or of a mirror; default https://huggingface.co. */
+  readonly hubUrl?: string | undefined;
+  /** Called while a file of a hub model arrives. */
+  readonly onDownload?: DownloadListener | undefined;
+  /** Wait before the second attempt at a file, doubled before each further one; default 500. */
+  readonly retryDelayMs?: number | undefined;
+}
+
+const loaded = new Map<string, Promise<Encoder>>();
+
+/**
+ * Loads a model, once per process; only a hub model that the cache does not hold uses the network.
+ *
+ * @throws AppError ENCODER_UNAVAILABLE in one line: what was looked for, where, and what to set
+ */
+export async function createEncoder(settings: EncoderSettings): Promise<Encoder> {
+  const cacheDir = settings.cacheDir ?? join(settings.modelsDir, ".cache");
+  const place = await locateModel(settings.model, settings.modelsDir, cacheDir);
+  let encoder = loaded.get(place.folder);
+  if (encoder === undefined) {
+    encoder = load(place, settings);
+    loaded.set(place.folder, encoder);
+    encoder.catch(() => loaded.delete(place.folder));
+  }
+  return encoder;
+}
+
+async function load(place: ModelPlace, settings: EncoderSettings): Promise<Encoder> {
+  const { name, folder } = place;
+  if (place.onHub)
+    await fetchHubModel({
+      model: name,
+      folder,
+      hubUrl: settings.hubUrl ?? "https://huggingface.co",
+      onDownload: settings.onDownload,
+      retryDelayMs: settings.retryDelayMs,
+    });
+  const model = await readModelFolder(resolve(folder), name);
+  const [extract, checksum] = await Promise.all([
+    loadVerified(model, name),
+    sha256OfFile(model.weights),
+  ]);
+  return assemble(name, checksum, model, extract);
+}
+
+/** Loads a model and tries it, so that a damaged one is refused at the start, not at a question. */
+async function loadVerified(model: ModelFolder, name: string): Promise<FeatureExtractor> {
+  try {
+    const extract = await loadFeatureExtractor(model);
+    const trial = await extract.embed("a trial");
+    if (trial.length !== model.dimensions || !trial.every(Number.isFinite))
+      throw new Error(`expected ${model.dimensions} finite numbers, got ${trial.length}`);
+    return extract;
+  } catch (error) {
+    throw error instanceof AppError ? error : await diagnose(model, name, error);
+  }
+}
+
+function assemble(
+  name: string,
+  checksum: string,
+  model: ModelFolder,
+  extract: FeatureExtractor,
+): Encoder {
+  const { queryPrefix, passagePrefix, languages } = model.conventions;
+  return {
+    name,
+    checksum,
+    dimensions: model.dimensions,
+    languages,
+
+    embedQuery: (question) => extract.embed(queryPrefix + question),
+
+    embedPassages: (passages, onProgress) =>
+      embedInProcesses(
+        passages.map((passage) => passagePrefix + passage),
+        (text) => extract.embed(text),
+        (count) => startEmbeddingProcesses(model, count),
+        onProgress,
+      ),
+
+    async readQuery(question) {
+      const { rows, before, count } = await extract.states(queryPrefix + question);
+      const [reading] = readParts(extract, queryPrefix, [question], { rows, before, count });
+      const { pieces, vectors } = reading as Reading;
+      const embedding = pool(rows, model.dimensions, model.conventions.pooling);
+      return { embedding, pieces, vectors };
+    },
+
+    async readTogether(sentences) {
+      const readings: Reading[] = [];
+      for (const run of splitRuns(extract, sentences, model.maxTokens - RESERVED_TOKENS)) {
+        const states = await extract.states(passagePrefix + run.join(" "));
+        readings.push(...readParts(extract, passagePrefix, run, states));
+        await setImmediate();
+      }
+      return readings;
+    },
+  };
+}
+
+/** Tokens kept free of sentences: special ones and a model's instruction. */
+const RESERVED_TOKENS = 8;
+
+/** Runs of sentences that each fit into `limit` tokens; a longer sentence is a run of its own. */
+function splitRuns(
+  extract: FeatureExtractor,
+  sentences: readonly string[],
+  limit: number,
+): string[][] {
+  const runs: string[][] = [];
+  let room = 0;
+  for (const sentence of sentences) {
+    const count = extract.pieces(sentence).length;
+    if (count > room || runs.length === 0) {
+      runs.push([]);
+      room = limit;
+    }
+    runs.at(-1)?.push(sentence);
+    room -= count;
+  }
+  return runs;
+}
+
+/**
+ * The readings of texts that were read as one, after `prefix`. Tokens never span a space, so each
+ * text has the tokens there that it has alone. A text of which nothing was read stands for the whole.
+ */
+function readParts(
+  extract: FeatureExtractor,
+  prefix: string,
+  texts: readonly string[],
+  { rows, before, count }: TokenStates,
+): Reading[] {
+  const width = rows.length / count;
+  let at = before + extract.pieces(prefix).length;
+  return texts.map((text) => {
+    const start = at;
+    const all = extract.pieces(text);
+    at = Math.min(start + all.length, count);
+    const own = rows.slice(start * width, at * width);
+    return {
+      embedding: pool(own.length > 0 ? own : rows, width, "mean"),
+      pieces: all.slice(0, at - start),
+      vectors: normaliseRows(own, width),
+    };
+  });
+}
+
+function normaliseRows(rows: Float32Array, width: number): Float32Array {
+  for (let row = 0; row < rows.length; row += width) {
+    let sum = 0;
+    for (let i = row; i < row + width; i++) sum += (rows[i] as number) ** 2;
+    const length = Math.sqrt(sum);
+    for (let i = row; i < row + width; i++) rows[i] = (rows[i] as number) / length;
+  }
+  return rows;
+}

@@ -1,0 +1,177 @@
+import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { z } from "zod";
+import { AppError, explain } from "../../errors.js";
+import type { Embedding, Reading } from "../../retrieval/encoder.js";
+import type { Manifest } from "../../retrieval/manifest.js";
+import { findMismatch } from "../../retrieval/manifest.js";
+import type { VectorIndex } from "../../retrieval/vector-index.js";
+import { sha256OfFile } from "../encoder/file-checksum.js";
+import { buildHnswIndex, readHnswIndex } from "./hnsw-index.js";
+
+const manifestSchema: z.ZodType<Manifest> = z.strictObject({
+  format: z.int(),
+  encoder: z.strictObject({ name: z.string(), checksum: z.string(), dimensions: z.int() }),
+  corpus: z.strictObject({ slug: z.string(), checksum: z.string() }),
+  passages: z.int(),
+  parameters: z.strictObject({
+    m: z.int(),
+    efConstruction: z.int(),
+    efSearch: z.int(),
+    seed: z.int(),
+  }),
+  readByToken: z.boolean(),
+  files: z.record(z.string(), z.string()),
+});
+
+const MANIFEST_FILE = "manifest.json";
+const VECTORS_FILE = "vectors.hnsw";
+const READINGS_FILE = "readings.v8";
+const REMEDY = 'run "npm run index" to build it again';
+
+/** What is made of an address before it is asked. */
+export interface SavedIndex {
+  readonly vectors: VectorIndex;
+  /** Of the sentences, when the address is read token by token. */
+  readonly readings: readonly Reading[] | undefined;
+}
+
+/**
+ * Opens the index saved in `folder`.
+ *
+ * @returns the index, or undefined when the folder does not exist
+ * @throws AppError BAD_INDEX when it was made from something else, is damaged or cannot be read;
+ * the message says what differs and the remedy
+ */
+export async function openIndexFolder(
+  folder: string,
+  expected: Omit<Manifest, "files">,
+): Promise<SavedIndex | undefined> {
+  const refuse = (reason: string, cause?: unknown): never => {
+    throw new AppError("BAD_INDEX", `index ${folder}: ${reason}; ${REMEDY}`, { cause });
+  };
+  let content: string;
+  try {
+    content = await readFile(join(folder, MANIFEST_FILE), "utf8");
+  } catch (error) {
+    if (isMissing(error) && !(await exists(folder))) return undefined;
+    return refuse(`expected a readable ${MANIFEST_FILE}, got ${explain(error)}`, error);
+  }
+  const manifest = parseManifest(content);
+  if (!manifest) return refuse(`expected ${MANIFEST_FILE} to be a manifest, got something else`);
+  const mismatch = findMismatch(manifest, expected);
+  if (mismatch !== undefined) return refuse(mismatch);
+  const verify = async (name: string): Promise<string> => {
+    const file = join(folder, name);
+    try {
+      const checksum = await sha256OfFile(file);
+      const expectedChecksum = String(manifest.files[name]);
+      if (checksum === expectedChecksum) return file;
+      return refuse(`${name}: expected sha256 ${expectedChecksum}, got ${checksum}`);
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      return refuse(`expected a readable ${name}, got ${explain(error)}`, error);
+    }
+  };
+  const { encoder, parameters, readByToken } = manifest;
+  const vectorsFile = await verify(VECTORS_FILE);
+  const readingsFile = readByToken ? await verify(READINGS_FILE) : undefined;
+  try {
+    return {
+      vectors: readHnswIndex(vectorsFile, encoder.dimensions, parameters),
+      readings:
+        readingsFile === undefined
+          ? undefined
+          : (deserialize(await readFile(readingsFile)) as readonly Reading[]),
+    };
+  } catch (error) {
+    return refuse(
+      `expected readable ${VECTORS_FILE} and ${READINGS_FILE}, got ${explain(error)}`,
+      error,
+    );
+  }
+}
+
+/**
+ * Builds an index and saves it: into a neighbouring temporary folder first, which then takes the
+ * place of the old one, so that a stop at any moment leaves the old index, none, or the new one.
+ */
+export async function saveIndexFolder(
+  folder: string,
+  claims: Omit<Manifest, "files">,
+  embeddings: readonly Embedding[],
+  readings: readonly Reading[] | undefined,
+): Promise<SavedIndex> {
+  const suffix = `${process.pid}-${randomBytes(4).toString("hex")}`;
+  const temporary = `${folder}.${suffix}.partial`;
+  const previous = `${folder}.${suffix}.previous`;
+  try {
+    await mkdir(dirname(folder), { recursive: true });
+    await mkdir(temporary);
+    const file = join(temporary, VECTORS_FILE);
+    const index = buildHnswIndex(claims.encoder.dimensions, embeddings, claims.parameters);
+    index.save(file);
+    const files: Record<string, string> = { [VECTORS_FILE]: await sha256OfFile(file) };
+    if (readings) {
+      const readingsFile = join(temporary, READINGS_FILE);
+      await writeFile(readingsFile, serialize(readings));
+      files[READINGS_FILE] = await sha256OfFile(readingsFile);
+    }
+    const manifest: Manifest = { ...claims, files };
+    await writeDurably(
+      join(temporary, MANIFEST_FILE),
+      `${JSON.stringify(manifest, undefined, 2)}\n`,
+    );
+    const replaced = await rename(folder, previous).then(
+      () => true,
+      (error: unknown) => {
+        if (isMissing(error)) return false;
+        throw error;
+      },
+    );
+    await rename(temporary, folder);
+    if (replaced) await rm(previous, { recursive: true, force: true });
+    return { vectors: index, readings };
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    throw new AppError(
+      "BAD_INDEX",
+      `index ${folder}: expected to write it, got ${explain(error)}; set INDEX_DIR to a writable folder`,
+      { cause: error },
+    );
+  }
+}
+
+function parseManifest(content: string): Manifest | undefined {
+  try {
+    return manifestSchema.safeParse(JSON.parse(content)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeDurably(file: string, content: string): Promise<void> {
+  const handle = await open(file, "wx");
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function exists(folder: string): Promise<boolean> {
+  return open(folder).then(
+    async (handle) => {
+      await handle.close();
+      return true;
+    },
+    () => false,
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

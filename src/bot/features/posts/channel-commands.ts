@@ -1,0 +1,50 @@
+import { Composer } from "grammy";
+import type { Context } from "grammy";
+import type { Message } from "grammy/types";
+import { join } from "../../../conversation/formatted-text.js";
+import type { Reply } from "../../../conversation/reply.js";
+import { splitContent } from "../../../conversation/split-content.js";
+import { findRequest, isFromPerson } from "../../incoming.js";
+import { postFields } from "../../posts/send-edition.js";
+import type { SubscriptionParts } from "./subscription-parts.js";
+
+/**
+ * Commands that are posted in a channel. Only its administrators post there, and the posts of other
+ * bots and those forwarded from elsewhere are nobody's command.
+ */
+export function channelCommands({
+  conversation,
+  messagesFor,
+}: SubscriptionParts): Composer<Context> {
+  const composer = new Composer();
+  composer.on("channel_post", async (context, next) => {
+    const { chat } = context;
+    // Hostile updates may lack what Telegram always sends.
+    const post: Message = context.channelPost;
+    const request = findRequest(post, context.me);
+    const isOwn = post.sender_chat?.id === chat.id && isFromPerson(post);
+    if (!isOwn || request?.kind !== "command") return next();
+    const messages = await messagesFor(context);
+    if (request.name === "summary")
+      return publish(context, await conversation.summary(messages, request.words, "post"));
+    if (request.name !== "schedule") return next();
+    const { buttons, inChannel } = messages.schedule;
+    const setUp = { label: buttons.setUp, action: { kind: "private", start: "schedule" } } as const;
+    return publish(context, { content: join(inChannel), buttons: [[setUp]] });
+  });
+  return composer;
+}
+
+/** Without a sound, and not as a reply: the command may be deleted, the post stands alone. */
+async function publish(context: Context, { content, buttons }: Reply): Promise<void> {
+  const parts = splitContent(content);
+  for (const [i, part] of parts.entries()) {
+    const fields = postFields(
+      { silent: true },
+      context.me.username,
+      part,
+      i === parts.length - 1 ? buttons : undefined,
+    );
+    if (context.chat) await context.api.sendMessage(context.chat.id, part.text, fields);
+  }
+}

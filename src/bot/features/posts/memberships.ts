@@ -1,0 +1,97 @@
+import { Composer } from "grammy";
+import type { Context, Filter } from "grammy";
+import type { ChatMember } from "grammy/types";
+import { messagesOf } from "../../../conversation/messages.js";
+import type { Reply } from "../../../conversation/reply.js";
+import { join } from "../../../conversation/formatted-text.js";
+import type { Subscription } from "../../../posts/subscription.js";
+import { readChatRights } from "../../posts/posting-rights.js";
+import { moveChat } from "../../posts/move-chat.js";
+import { postFields } from "../../posts/send-edition.js";
+import { outcomeOfError } from "../../transport/call-outcome.js";
+import type { Offers } from "./offers.js";
+import { offerForChannel } from "./subscription-lists.js";
+import type { SubscriptionParts } from "./subscription-parts.js";
+
+type MembershipContext = Filter<Context, "my_chat_member">;
+
+/**
+ * What becomes of the bot in chats. Whoever gives it the right to post in a channel is asked in
+ * private what to post; where it was removed, posts are paused and their owners told.
+ */
+export function memberships(parts: SubscriptionParts, offers: Offers): Composer<Context> {
+  const composer = new Composer();
+  composer.on("my_chat_member", async (context, next) => {
+    const { chat, old_chat_member: before, new_chat_member: after } = context.myChatMember;
+    if (chat.type === "channel" && mayPost(after) && !mayPost(before))
+      await offerPosts(parts, context, offers);
+    else if (after.status === "left" || after.status === "kicked") await pausePosts(parts, context);
+    return next();
+  });
+  return composer;
+}
+
+function mayPost(member: ChatMember): boolean {
+  return member.status === "administrator" && member.can_post_messages === true;
+}
+
+async function offerPosts(
+  parts: SubscriptionParts,
+  context: MembershipContext,
+  offers: Offers,
+): Promise<void> {
+  const { chat, from } = context.myChatMember;
+  const ids = { chatId: chat.id, userId: from.id, botId: context.me.id };
+  const rights = await readChatRights(context.api, ids);
+  if (from.is_bot || rights.kind !== "granted" || offers.isMade(from.id, chat.id)) return;
+  const { language } = await parts.state.settings.get(from.id);
+  const messages = messagesOf(language ?? from.language_code);
+  await tell(context, from.id, await offerForChannel(parts, messages, chat.id, chat.title));
+}
+
+/**
+ * Asks again: a group that becomes a supergroup sees its bots leave, too. The owner is told first:
+ * posts whose owner could not be told stay active, so that another handling of the update, or else
+ * the outbox when a post is refused, tells of them.
+ */
+async function pausePosts(parts: SubscriptionParts, context: MembershipContext): Promise<void> {
+  const { chat } = context.myChatMember;
+  const { subscriptions } = parts.state;
+  const told = new Set<number>();
+  for (const subscription of await subscriptions.listOfChat(chat.id)) {
+    if (subscription.state !== "active" || !(await isShutOut(parts, context, subscription)))
+      continue;
+    const { id, ownerId, language } = subscription;
+    if (chat.type !== "private" && !told.has(ownerId)) {
+      const { schedule } = messagesOf(language);
+      await tell(context, ownerId, { content: join(schedule.dismissed(chat.title)) });
+      told.add(ownerId);
+    }
+    await subscriptions.change(id, { state: "paused", pausedFor: "permissions" });
+  }
+}
+
+async function isShutOut(
+  { state }: SubscriptionParts,
+  context: MembershipContext,
+  { chatId, ownerId }: Subscription,
+): Promise<boolean> {
+  if (chatId > 0) return true;
+  const ids = { chatId, userId: ownerId, botId: context.me.id };
+  const rights = await readChatRights(context.api, ids);
+  if (rights.kind === "migrated") await moveChat(state, chatId, rights.chatId);
+  return rights.kind === "denied";
+}
+
+/** Writes to a person in private, if the person has ever let the bot. */
+async function tell({ api, me }: Context, userId: number, { content, buttons }: Reply) {
+  try {
+    await api.sendMessage(
+      userId,
+      content.text,
+      postFields({ silent: false }, me.username, content, buttons),
+    );
+  } catch (error) {
+    if (outcomeOfError(error).kind !== "refused") throw error;
+  }
+}

@@ -1,0 +1,30 @@
+/** One of several things that a person has begun one after the other. */
+export interface Turn {
+  /** Whether the person has begun nothing since. */
+  isNewest(): boolean;
+  /** Must be called at the end, so that nothing is kept of anybody. */
+  end(): void;
+}
+
+export interface NewestTurns {
+  begin(personId: number): Turn;
+}
+
+/** Tells which of a person's turns is the latest. */
+export function createNewestTurns(): NewestTurns {
+  const open = new Map<number, { newest: number; count: number }>();
+  return {
+    begin(personId) {
+      const person = open.get(personId) ?? { newest: 0, count: 0 };
+      open.set(personId, person);
+      const own = ++person.newest;
+      person.count++;
+      return {
+        isNewest: () => person.newest === own,
+        end() {
+          if (--person.count === 0) open.delete(personId);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Api } from "grammy";
+import { GrammyError } from "grammy";
+import { messagesOf } from "../../conversation/messages.js";
+import type { FormattedText } from "../../conversation/formatted-text.js";
+import type { Reply } from "../../conversation/reply.js";
+import { showEdition } from "../../conversation/show/edition.js";
+import { partlySent } from "../../conversation/show/schedule.js";
+import { splitContent } from "../../conversation/split-content.js";
+import type { Address } from "../../corpus/address.js";
+import type { SendOutcome } from "../../posts/delivery.js";
+import type { Send } from "../../posts/publisher.js";
+import { toEntities, toKeyboard } from "../send.js";
+import { outcomeOfError } from "../transport/call-outcome.js";
+import type { Time } from "../transport/time.js";
+
+/** How often, and how long in all, the rest of a post waits when Telegram asks for it. */
+const REST_TRIES = 5;
+const REST_WAIT_MS = 60_000;
+const UNREACHABLE_WAIT_MS = 5_000;
+
+/** Where a post goes. */
+export interface PostTarget {
+  readonly chatId: number;
+  readonly threadId?: number;
+  readonly silent: boolean;
+}
+
+export interface SendEditionParts {
+  readonly api: Pick<Api, "sendMessage">;
+  readonly botName: string;
+  /** Newest first. */
+  readonly addresses: readonly { readonly address: Address }[];
+  readonly time: Time;
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * Posts editions. Almost all take one message. Of one that takes several, the first decides: what
+ * is certain not to have arrived may be tried again whole. Once it stands, the rest waits a minute
+ * at most for flood control or a connection; what then is missing is reported as unknown, because
+ * trying again would repeat what readers have seen.
+ */
+export function createSendEdition(parts: SendEditionParts): Send {
+  const { api, botName, addresses } = parts;
+  return async ({ address: slug, chatId, language, silent, threadId }, edition) => {
+    const address = addresses.find((one) => one.address.slug === slug)?.address;
+    if (!address || edition.kind === "nothing")
+      return { kind: "refused", permission: false, reason: "address-gone" };
+    const post = showEdition(messagesOf(language), addresses, address, edition);
+    const target = { chatId, silent, ...(threadId === undefined ? {} : { threadId }) };
+    const pieces = splitContent(post.content);
+    let first: SendOutcome | undefined;
+    for (const [i, content] of pieces.entries()) {
+      const buttons = i === pieces.length - 1 ? post.buttons : undefined;
+      const send = (): Promise<SendOutcome> => sendOne(api, target, botName, content, buttons);
+      const outcome = first === undefined ? await send() : await insistOnRest(parts, send);
+      first ??= outcome;
+      if (outcome.kind !== "sent")
+        return i === 0 ? outcome : { kind: "unknown", reason: partlySent(i, pieces.length) };
+    }
+    return first ?? { kind: "refused", permission: false, reason: "no-quotation" };
+  };
+}
+
+async function insistOnRest(
+  { time, stopping }: SendEditionParts,
+  send: () => Promise<SendOutcome>,
+): Promise<SendOutcome> {
+  let waitedMs = 0;
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await send();
+    if (outcome.kind !== "later" || tries >= REST_TRIES) return outcome;
+    const waitMs = outcome.retryAfterMs ?? UNREACHABLE_WAIT_MS;
+    waitedMs += waitMs;
+    if (waitedMs > REST_WAIT_MS) return outcome;
+    await time.sleep(waitMs, stopping);
+    if (stopping.aborted) return outcome;
+  }
+}
+
+async function sendOne(
+  api: Pick<Api, "sendMessage">,
+  target: PostTarget,
+  botName: string,
+  content: FormattedText,
+  buttons: Reply["buttons"],
+): Promise<SendOutcome> {
+  try {
+    const { message_id: messageId } = await api.sendMessage(
+      target.chatId,
+      content.text,
+      postFields(target, botName, content, buttons),
+    );
+    return { kind: "sent", messageId };
+  } catch (error) {
+    return outcomeOfSend(error);
+  }
+}
+
+/** The fields of a post: no preview, no sound unless wished for, in its topic. */
+export function postFields(
+  { silent, threadId }: Pick<PostTarget, "silent" | "threadId">,
+  botName: string,
+  { entities }: FormattedText,
+  buttons: Reply["buttons"],
+) {
+  return {
+    entities: toEntities(entities),
+    link_preview_options: { is_disabled: true },
+    disable_notification: silent,
+    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+    ...(buttons && { reply_markup: { inline_keyboard: toKeyboard(buttons, botName) } }),
+  };
+}
+
+/**
+ * A 5xx counts as unknown: a server that restarts says it of messages that are already on their
+ * way (telegram-bot-api Client.cpp, `fail_query_closing`), and a proxy cannot know.
+ */
+function outcomeOfSend(error: unknown): SendOutcome {
+  const outcome = outcomeOfError(error);
+  switch (outcome.kind) {
+    case "migrated":
+      return outcome;
+    case "flood":
+      return {
+        kind: "later",
+        retryAfterMs: outcome.retryAfterSeconds * 1000,
+        reason: outcome.kind,
+      };
+    case "unreachable":
+    case "unauthorized":
+    case "conflict":
+      return { kind: "later", reason: outcome.kind };
+    case "refused":
+      return { kind: "refused", permission: true, reason: outcome.reason };
+    case "rejected":
+      return { kind: "refused", permission: false, reason: `rejected-${outcome.code}` };
+    case "unknown":
+    case "ok":
+      return {
+        kind: "unknown",
+        reason: error instanceof GrammyError ? `error-${error.error_code}` : "no-answer",
+      };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Answer } from "../answering/answer.js";
+import type { ClaimCheck, ClaimVerdict } from "../checking/claim-check.js";
+import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
+import type { Address } from "../corpus/address.js";
+import type { Stem } from "../retrieval/lexical-index.js";
+import type { Summariser, Summary } from "../summarising/summary.js";
+import type { Place } from "./place.js";
+
+/** One address with what needs no encoder. */
+export interface OpenAddress {
+  readonly address: Address;
+  readonly lookUp: LookUp;
+  readonly checkClaim: ClaimCheck;
+  /** Stems of its language. */
+  readonly stem: Stem;
+  /** Questions that show a newcomer what to ask. */
+  readonly samples: readonly string[];
+}
+
+/** Everything a conversation can ask of the corpus, over one or more addresses. */
+export interface Corpus {
+  /** Newest address first. */
+  readonly addresses: readonly OpenAddress[];
+  answer(question: string): Promise<Answer>;
+  /** Sentences near to some words by their meaning, best first; none for what no address treats. */
+  nearByMeaning(words: string): Promise<Place[]>;
+  /** A summary of one address, of a topic when one is given. */
+  summarise(address: Address, sentences: number, topic?: string): Promise<Summary>;
+  /** The summariser of an address. */
+  summariserOf(address: Address): Summariser;
+}
+
+export interface FoundQuotation extends LookUpMatch {
+  readonly address: Address;
+}
+
+/** Looks words up in all addresses: literal matches first, then by similarity. */
+export function lookUpAll(
+  addresses: readonly OpenAddress[],
+  query: string,
+  limit: number,
+): FoundQuotation[] {
+  const found = addresses.flatMap(({ address, lookUp }) =>
+    lookUp(query, limit).map((match) => ({ ...match, address })),
+  );
+  if (addresses.length === 1) return found;
+  const isNear = (one: FoundQuotation): number => Number(one.kind === "near");
+  return found.sort((a, b) => isNear(a) - isNear(b) || b.similarity - a.similarity).slice(0, limit);
+}
+
+const VERDICTS = ["verbatim", "altered", "stitched", "absent"] as const;
+
+/** Checks a claim against all addresses; the one nearest to verbatim counts. */
+export function checkClaimInAll(
+  addresses: readonly OpenAddress[],
+  claim: string,
+): { readonly address: Address; readonly verdict: ClaimVerdict } {
+  const [first, ...rest] = addresses.map(({ address, checkClaim }) => ({
+    address,
+    verdict: checkClaim(claim),
+  }));
+  if (!first) throw new RangeError("checkClaimInAll: expected at least one address, got none");
+  const order = (one: { verdict: ClaimVerdict }): number => VERDICTS.indexOf(one.verdict.verdict);
+  return rest.reduce((best, one) => (order(one) < order(best) ? one : best), first);
+}

@@ -1,0 +1,210 @@
+import type { AbstentionReason } from "../answering/answer.js";
+import { ENGLISH } from "../languages/english/messages.js";
+import type { PostWords, ScheduleWords } from "./schedule-messages.js";
+import type { SmallTalk } from "../languages/english/small-talk.js";
+import type { Edge } from "./view.js";
+
+/** Counts and names that the sentences of a messages need. */
+export interface AddressFacts {
+  readonly title: string;
+  readonly speaker: string;
+  readonly office: string;
+  readonly occasion: string;
+  /** Day in words, for example `6 June 2022`. */
+  readonly day: string;
+  readonly source: string;
+  readonly link: string | undefined;
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly sha256: string;
+}
+
+/** A command of the menu; its name is the same in all languages. */
+export interface MenuCommand {
+  readonly command: string;
+  /** At most 256 characters. */
+  readonly description: string;
+}
+
+/** Labels of buttons. */
+export interface ButtonLabels {
+  readonly before: string;
+  readonly after: string;
+  readonly wholeParagraph: (number: number) => string;
+  readonly shorter: string;
+  readonly previous: string;
+  readonly next: string;
+  /** In the place of a button that would lead nowhere. */
+  readonly edge: string;
+  readonly share: string;
+  readonly copy: string;
+  readonly useful: string;
+  readonly notUseful: string;
+  readonly inContext: string;
+  readonly topics: string;
+  /** Back to the welcome. */
+  readonly start: string;
+  readonly openPrivate: string;
+  readonly tryInline: string;
+  readonly backToInline: string;
+  readonly addToGroup: string;
+  readonly automaticOn: string;
+  readonly automaticOff: string;
+  readonly forget: string;
+}
+
+/** Short answers to a tap, at most 200 characters. */
+export interface Toasts extends Readonly<Record<Edge, string>> {
+  /** A button of an older version, or of an address that is gone. */
+  readonly stale: string;
+  readonly foreign: string;
+  readonly cannotChange: string;
+  readonly page: (page: number, of: number) => string;
+  readonly thanksUseful: string;
+  readonly thanksNotUseful: string;
+  /** To a second vote on one message. */
+  readonly votedAlready: string;
+  readonly adminsOnly: string;
+  readonly languageSet: string;
+  readonly automatic: (on: boolean) => string;
+  readonly fault: string;
+}
+
+/** Words of inline mode and of guest answers; they are shown in the address's language. */
+export interface InlineWords {
+  /** Why a sentence is in the list. */
+  readonly why: Readonly<Record<"literal" | "near" | "meaning" | "notable" | "place", string>>;
+  readonly nothingFound: string;
+}
+
+/** Words of groups. */
+export interface GroupWords {
+  readonly askUsage: string;
+  readonly verifyUsage: string;
+  /** Said with a button into the private chat. */
+  readonly inPrivate: string;
+  readonly adminsOnly: string;
+  /** Said once, when the bot is added. */
+  readonly greeting: (facts: AddressFacts) => string;
+}
+
+/** Words for the people who run the bot. */
+export interface OperatorWords {
+  readonly unansweredLead: (days: number) => string;
+  readonly nothingUnanswered: (days: number) => string;
+  /** A topic, how often in all, and on which days, the newest first. */
+  readonly unansweredTopic: (
+    topic: string,
+    count: number,
+    days: readonly { readonly day: string; readonly count: number }[],
+  ) => string;
+  /** What is not listed: so many topics, so often in all. */
+  readonly otherTopics: (topics: number, count: number) => string;
+  /** What stands in the place of a topic when none was near. */
+  readonly withoutTopic: Readonly<Record<AbstentionReason, string>>;
+}
+
+/** Every word that the conversation says of its own, in one language. */
+export interface Messages {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly welcome: (facts: AddressFacts) => string;
+  /** What of the welcome is said after another line. */
+  readonly welcomeShort: (facts: AddressFacts) => string;
+  readonly tryOne: string;
+  readonly help: string;
+  readonly about: (version: string, facts: readonly AddressFacts[], encoder: string) => string;
+  /** Lead of the facts of the text itself, which are no words of the speaker. */
+  readonly aboutTextLead: string;
+  readonly aboutText: (facts: AddressFacts) => string;
+  readonly privacy: string;
+  readonly answerLead: string;
+  /** Citation under a quotation; `place` is like `¶10 s2`. */
+  readonly citation: (facts: AddressFacts, place: string) => string;
+  readonly notAnswered: (facts: AddressFacts) => string;
+  readonly notMentioned: (words: readonly string[], sentences: number) => string;
+  readonly nearestLead: string;
+  /** The same where they are behind buttons only. */
+  readonly nearestTaps: string;
+  /** To thanks, to an "ok", and to one who wants to die; each in the language it was said in. */
+  readonly smallTalk: Readonly<
+    Record<SmallTalk["kind"], Readonly<Record<SmallTalk["language"], string>>>
+  >;
+  readonly aboutBot: (facts: AddressFacts) => string;
+  readonly offTopic: (facts: AddressFacts) => string;
+  readonly onlyEnglish: string;
+  readonly emptyQuestion: string;
+  readonly onlyText: string;
+  readonly verifyUsage: string;
+  readonly verbatim: string;
+  readonly verbatimShort: string;
+  readonly altered: string;
+  readonly elided: string;
+  readonly stitched: string;
+  readonly absent: string;
+  readonly absentNearest: string;
+  /** Labels of the two lines of a difference. */
+  readonly claimSays: string;
+  readonly addressSays: string;
+  readonly summaryLead: (facts: AddressFacts, count: number, topic: string | undefined) => string;
+  readonly topicNotTreated: (topic: string) => string;
+  readonly summaryUsage: string;
+  readonly sourceLine: (facts: AddressFacts) => string;
+  /** Over a passage that is near to a question and does not answer it. */
+  readonly nearLead: string;
+  /** Before the verdict on a message that was forwarded or quoted. */
+  readonly checkedForward: string;
+  /** `shown` are the first and the last number of those on the page, when it does not have all. */
+  readonly foundLead: (
+    wanted: string,
+    count: number,
+    sentences: number,
+    shown?: readonly [first: number, last: number],
+  ) => string;
+  readonly findUsage: string;
+  readonly paragraphUsage: (facts: AddressFacts) => string;
+  readonly topicsLead: (facts: AddressFacts) => string;
+  readonly noSuchPlace: string;
+  /** A link into the chat that means nothing here. */
+  readonly deadLink: string;
+  /** To one who comes from a group for a command that works here. */
+  readonly writeHere: (command: string) => string;
+  /** The language's own name. */
+  readonly languageName: string;
+  readonly languageNote: string;
+  readonly settings: (automaticAnswers: boolean | undefined) => string;
+  readonly telegramOnly: string;
+  /** Under a reply in a terminal that goes on; `position` is like `1/4`. */
+  readonly terminalMore: (position: string) => string;
+  readonly forgetQuestion: string;
+  readonly forgotten: (records: number) => string;
+  readonly buttons: ButtonLabels;
+  readonly toasts: Toasts;
+  readonly inline: InlineWords;
+  readonly group: GroupWords;
+  readonly operator: OperatorWords;
+  readonly post: PostWords;
+  readonly schedule: ScheduleWords;
+  /** What the bot's profile says before a chat begins, at most 512 and 120 characters. */
+  readonly description: (facts: AddressFacts) => string;
+  readonly shortDescription: (facts: AddressFacts) => string;
+  readonly commands: Readonly<
+    Record<"private" | "group" | "admin" | "operator", readonly MenuCommand[]>
+  >;
+  readonly unknownCommand: string;
+  readonly fault: string;
+  /** To one who asks faster than the bot answers; 200 characters at most, to fit a toast. */
+  readonly tooFast: string;
+}
+
+const MESSAGES: Readonly<Record<string, Messages>> = { en: ENGLISH };
+
+/** Languages that the conversation speaks. */
+export const LANGUAGES = Object.keys(MESSAGES);
+
+/** The messages of a language tag, English when there is none. */
+export function messagesOf(language: string | undefined): Messages {
+  const [primary = "en"] = (language ?? "en").split("-");
+  // A client says what it likes, the name of a property of every object too.
+  return (Object.hasOwn(MESSAGES, primary) ? MESSAGES[primary] : undefined) ?? ENGLISH;
+}

@@ -1,0 +1,47 @@
+import { quote } from "../../corpus/quotation.js";
+import type { Quotation } from "../../corpus/quotation.js";
+import type { Address, Sentence } from "../../corpus/address.js";
+import type { Messages } from "../messages.js";
+import { join, joinWith, styled } from "../formatted-text.js";
+import { tapButton, edgeButton } from "../reply.js";
+import type { Reply } from "../reply.js";
+import { citationOf, placeOf } from "./quotation.js";
+
+/** Characters of one block; a longer paragraph is shown in several, split between sentences. */
+const LONGEST_BLOCK = 3500;
+
+/** A whole paragraph, with its neighbours a tap away. `number` must be one of the address's. */
+export function showParagraph(messages: Messages, address: Address, number: number): Reply {
+  const blocks = splitParagraph(address, number);
+  const content = joinWith(
+    "\n",
+    blocks.map((block, i) => {
+      const isLast = i === blocks.length - 1;
+      const cited = isLast ? citationOf(messages, address, block) : placeOf(block);
+      return join(styled("blockquote", block.text), "\n", cited);
+    }),
+  );
+  const to = (label: string, other: number) =>
+    tapButton(label, { kind: "paragraph", address, number: other });
+  const row = [
+    number > 1 ? to(`‹ ¶${number - 1}`, number - 1) : edgeButton(messages, "addressStart"),
+    tapButton(messages.buttons.topics, { kind: "topics", address, paragraph: number }),
+    number < address.paragraphs.length
+      ? to(`¶${number + 1} ›`, number + 1)
+      : edgeButton(messages, "addressEnd"),
+  ];
+  return { content, buttons: [row] };
+}
+
+function splitParagraph(address: Address, number: number): Quotation[] {
+  const blocks: Sentence[][] = [];
+  for (const sentence of address.paragraphs[number - 1]?.sentences ?? []) {
+    const open = blocks.at(-1);
+    if (open?.[0] && sentence.end - open[0].start <= LONGEST_BLOCK) open.push(sentence);
+    else blocks.push([sentence]);
+  }
+  return blocks.flatMap((sentences) => {
+    const [first, last] = [sentences[0], sentences.at(-1)];
+    return first && last ? [quote(address, first, first, last)] : [];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Messages } from "../messages.js";
+import { messagesOf, LANGUAGES } from "../messages.js";
+import { join } from "../formatted-text.js";
+import { tapButton, inRows } from "../reply.js";
+import type { Button, Reply } from "../reply.js";
+
+/**
+ * The settings of a chat with buttons that change them.
+ *
+ * @param automaticAnswers undefined in a private chat, which has no such setting
+ */
+export function showSettings(messages: Messages, automaticAnswers: boolean | undefined): Reply {
+  const { buttons } = messages;
+  const automatic: Button[] =
+    automaticAnswers === undefined
+      ? []
+      : [
+          tapButton(automaticAnswers ? buttons.automaticOff : buttons.automaticOn, {
+            kind: "automatic",
+            on: !automaticAnswers,
+          }),
+        ];
+  return {
+    content: join(messages.settings(automaticAnswers)),
+    buttons: [...inRows(languageButtons(messages)), automatic].filter((row) => row.length > 0),
+  };
+}
+
+/** What languages there are, each a tap away. */
+export function showLanguages(messages: Messages): Reply {
+  return { content: join(messages.languageNote), buttons: inRows(languageButtons(messages)) };
+}
+
+/** The question before a person's records are deleted. */
+export function showForget(messages: Messages): Reply {
+  return {
+    content: join(messages.forgetQuestion),
+    buttons: [[tapButton(messages.buttons.forget, { kind: "forget" })]],
+  };
+}
+
+function languageButtons(messages: Messages): Button[] {
+  return LANGUAGES.map((language) => {
+    const mark = language === messages.language ? " ✓" : "";
+    return tapButton(`${messagesOf(language).languageName}${mark}`, {
+      kind: "language",
+      language,
+    });
+  });
+}

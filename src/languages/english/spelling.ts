@@ -1,0 +1,113 @@
+import SearchableMap from "minisearch/SearchableMap";
+import type { Address } from "../../corpus/address.js";
+import { slice } from "../../corpus/span.js";
+import { findNames } from "../../words/names.js";
+import type { Spelling } from "../../words/spelling.js";
+import { isFunctionWord, splitWords } from "../../words/content-words.js";
+import { readEnglishWords } from "./word-list.js";
+
+/** A shorter word is too likely a name or an abbreviation; only one of grammar may be swapped letters. */
+const SHORTEST = 4;
+/** From this length on two edits are allowed; below it one. */
+const LONG = 8;
+/** What a word of the address counts beside how often the texts have it: people ask about what it says. */
+const OWN_COUNT = 10;
+/**
+ * What a word counts that begins with another letter: a twentieth to a tenth of slips are in the first
+ * one (Pollock and Zamora, "Automatic spelling correction in scientific and scholarly text", 1984).
+ * Only words of the address are sought so: any other word is as likely a name (biden is not widen).
+ */
+const FIRST_LETTER_SHARE = 0.1;
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
+
+/** A known word near a mistyped one. */
+interface NearWord {
+  readonly word: string;
+  /** Letters wrong, left out, added or swapped with their neighbour (Damerau 1964). */
+  readonly edits: number;
+  /** How often it is typed, as far as the texts tell. */
+  readonly count: number;
+}
+
+/**
+ * Corrects words that no English list knows to the nearest word of an address or of `texts`, or to two
+ * words that were typed as one.
+ *
+ * @param address what people ask about, words and names
+ * @param texts how they may ask; words that only these use count when the English list knows them,
+ * because people's questions hold typos themselves
+ */
+export function createEnglishSpelling(address: Address, texts: readonly string[]): Spelling {
+  const isEnglish = readEnglishWords();
+  const sentences = address.sentences.map((sentence) => slice(address.text, sentence));
+  const speaker = splitWords(address.speaker);
+  const names = new Set([...speaker, ...findNames(sentences, (word) => word)]);
+  const own = new Set([...speaker, ...sentences.flatMap(splitWords)]);
+  const frequency = new Map<string, number>();
+  for (const word of [...own, ...texts.flatMap(splitWords)])
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const right = new Set([...frequency.keys()].filter((word) => own.has(word) || isEnglish(word)));
+  const isRight = (word: string): boolean => right.has(word) || isEnglish(word);
+  const counts = new SearchableMap<number>();
+  for (const word of right)
+    if (word.length >= SHORTEST)
+      counts.set(word, (frequency.get(word) ?? 0) + (own.has(word) ? OWN_COUNT : 0));
+
+  const findNear = (word: string, most: number): NearWord[] => {
+    const [first = ""] = word;
+    const rest = word.slice(first.length);
+    const near: NearWord[] = [];
+    // Without the first letter the search would visit the whole tree.
+    for (const [ending, [count, edits]] of counts.atPrefix(first).fuzzyGet(rest, most))
+      near.push({ word: first + ending, edits, count });
+    const otherFirst = LETTERS.flatMap((letter) => [letter + word, letter + rest]);
+    for (const found of [...swapsOf(word), rest, ...otherFirst]) {
+      const count = counts.get(found);
+      if (count === undefined) continue;
+      if (found.startsWith(first)) near.push({ word: found, edits: 1, count });
+      else if (own.has(found))
+        near.push({ word: found, edits: 1, count: count * FIRST_LETTER_SHARE });
+    }
+    return near;
+  };
+
+  const nearest = (word: string, isAllowed: (found: string) => boolean): string | undefined =>
+    findNear(word, word.length >= LONG ? 2 : 1)
+      .filter(({ word: found }) => isAllowed(found))
+      .sort((a, b) => a.edits - b.edits || b.count - a.count)[0]?.word;
+
+  /** The two words of one without a space; the longer they have one of the texts, the better. */
+  const splitJoined = (word: string): string | undefined => {
+    let best: { words: string; length: number } | undefined;
+    for (let at = 2; at <= word.length - 2; at++) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      const held = parts.filter((part) => counts.has(part));
+      const areWords = parts.every((part) => counts.has(part) || isFunctionWord(part));
+      const length = Math.max(0, ...held.map((part) => part.length));
+      if (areWords && length > (best?.length ?? 0)) best = { words: parts.join(" "), length };
+    }
+    return best?.words;
+  };
+
+  return {
+    correct(word) {
+      if (isRight(word)) return word;
+      if (word.length < SHORTEST) return swapsOf(word).find(isFunctionWord) ?? word;
+      return nearest(word, () => true) ?? splitJoined(word) ?? word;
+    },
+    correctName(word) {
+      if (word.length < SHORTEST || isRight(word)) return word;
+      return nearest(word, (found) => names.has(found)) ?? word;
+    },
+  };
+}
+
+/** A word with two neighbouring letters swapped, the last ones first: the first letter is seldom wrong. */
+function swapsOf(word: string): string[] {
+  const swaps: string[] = [];
+  for (let at = word.length - 2; at >= 0; at--)
+    swaps.push(
+      word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2),
+    );
+  return swaps;
+}

@@ -1,0 +1,20 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { expect, test, vi } from "vitest";
+import { readModelFolder } from "../../../src/adapters/encoder/model-folder.js";
+import { loadFeatureExtractor } from "../../../src/adapters/encoder/transformers-runtime.js";
+
+const { InferenceSession } = createRequire(import.meta.url)(
+  "onnxruntime-node",
+) as typeof import("onnxruntime-node");
+
+test("a model runs on one thread", async () => {
+  const create = vi.spyOn(InferenceSession, "create");
+  const folder = fileURLToPath(new URL("../../../models/minilm-speech-en", import.meta.url));
+  const model = await readModelFolder(folder, "minilm-speech-en");
+  await loadFeatureExtractor(model);
+  // A path: beside a buffer this version of the runtime ignores the options.
+  expect(create.mock.calls).toEqual([
+    [model.weights, expect.objectContaining({ intraOpNumThreads: 1 })],
+  ]);
+});

@@ -1,0 +1,188 @@
+import { setImmediate } from "node:timers/promises";
+import type { UserFromGetMe } from "grammy/types";
+import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
+import { englishStem } from "../../../src/languages/english/stem.js";
+import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
+import type { StateStore } from "../../../src/adapters/state/state-store.js";
+import type { Answer } from "../../../src/answering/answer.js";
+import { openAddresses } from "../../../src/app.js";
+import { createBot } from "../../../src/bot/create-bot.js";
+import { NO_METRICS } from "../../../src/bot/ports/metrics.js";
+import { moveChat } from "../../../src/bot/posts/move-chat.js";
+import { createPublishing } from "../../../src/bot/posts/publishing.js";
+import { deliverCalls } from "../../../src/bot/transport/deliver-calls.js";
+import { createUpdateHandler } from "../../../src/bot/transport/handle-updates.js";
+import { pollUpdates } from "../../../src/bot/transport/poll-updates.js";
+import type { Time } from "../../../src/bot/transport/time.js";
+import { realTime } from "../../../src/bot/transport/time.js";
+import { createConversation } from "../../../src/conversation/converse.js";
+import type { Corpus } from "../../../src/conversation/corpus.js";
+import type { Address } from "../../../src/corpus/address.js";
+import { createLogger } from "../../../src/logger.js";
+import type { PostOutcome } from "../../../src/posts/outbox.js";
+import type { Subscription } from "../../../src/posts/subscription.js";
+import { contentWords } from "../../../src/words/content-words.js";
+import { createSummariser } from "../../../src/summarising/summary.js";
+import type { Topic } from "../../../src/summarising/topic.js";
+import { readOfficialAddress } from "../../support/official-address.js";
+import { vectorOf, wordVector } from "../../summarising/word-vectors.js";
+import type { BotApi } from "../../support/bot-api/bot-api.js";
+import { startBotApi } from "../../support/bot-api/start-bot-api.js";
+
+export const TOKEN = "123456789:AAstandin-secret-of-thirty-five-characters";
+/** A Tuesday, 08:00 in Almaty, which is five hours ahead of UTC all year. */
+export const START = Date.parse("2026-03-03T03:00:00Z");
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The bot in this process, by long polling over the wire, with a clock that a test moves. */
+export interface PostingBot {
+  readonly api: BotApi;
+  readonly me: UserFromGetMe;
+  readonly address: Address;
+  readonly state: StateStore;
+  readonly clock: { now: number };
+  /** Moves the clock to a moment, in UTC, and publishes what is due by then. */
+  publishAt(moment: string | number): Promise<void>;
+  subscriptions(): Promise<Subscription[]>;
+  /** How posts have ended, in order. */
+  readonly ends: readonly PostOutcome[];
+  /** Tells the bot to stop, and no more. */
+  tellToStop(): void;
+  stop(): Promise<void>;
+}
+
+export async function startPostingBot({
+  address: given,
+  answer = () => Promise.reject(new Error("no question is asked in these tests")),
+}: {
+  readonly address?: Address;
+  readonly answer?: (question: string, address: Address) => Promise<Answer>;
+} = {}): Promise<PostingBot> {
+  const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
+  const address = given ?? (await readOfficialAddress());
+  const corpus = openDeskFor(address, (question) => answer(question, address));
+  const state = createMemoryStore();
+  const schedule = createCronerSchedule();
+  const logger = createLogger({ logLevel: "silent", botToken: TOKEN, webhook: undefined });
+  const clock = { now: START };
+  // Publishing waits by the clock of the test; the transport's short waits take no time.
+  const time: Time = {
+    now: () => clock.now,
+    sleep: (delayMs) => {
+      clock.now += delayMs;
+      return Promise.resolve();
+    },
+  };
+  const impatient: Time = {
+    now: () => realTime.now(),
+    sleep: (delayMs, until) =>
+      delayMs >= 20_000 ? realTime.sleep(delayMs, until) : setImmediate(undefined),
+  };
+  const stopping = new AbortController();
+  const bot = createBot({
+    token: TOKEN,
+    apiRoot: api.url,
+    conversation: createConversation(corpus, { version: "0", encoder: "words" }),
+    corpus,
+    state,
+    schedule,
+    logger,
+    now: () => clock.now,
+  });
+  bot.api.config.use(
+    deliverCalls({
+      time: impatient,
+      random: () => 1,
+      metrics: NO_METRICS,
+      logger,
+      onMigrated: (from, to) => moveChat(state, from, to),
+      onUnauthorized: () => undefined,
+      stopping: stopping.signal,
+      cutting: new AbortController().signal,
+    }),
+  );
+  bot.botInfo = await bot.api.getMe();
+  const handler = createUpdateHandler({
+    bot,
+    api: bot.api,
+    updates: state.updates,
+    mayPass: () => Promise.resolve(true),
+    apologise: () => Promise.resolve(),
+    metrics: NO_METRICS,
+    logger,
+    time: impatient,
+  });
+  const polling = pollUpdates({
+    logger,
+    time: realTime,
+    random: () => 0,
+    stopping: stopping.signal,
+    api: bot.api,
+    handler,
+    settled: () => handler.settled(),
+  });
+  const ends: PostOutcome[] = [];
+  const publisher = createPublishing({
+    api: bot.api,
+    me: bot.botInfo,
+    corpus,
+    state,
+    schedule,
+    metrics: { postEnded: (outcome) => void ends.push(outcome) },
+    logger,
+    time,
+    stopping: stopping.signal,
+  });
+  return {
+    api,
+    me: bot.botInfo,
+    address,
+    state,
+    clock,
+    ends,
+    async publishAt(moment) {
+      clock.now = typeof moment === "number" ? moment : Date.parse(moment);
+      await publisher.runDue();
+    },
+    subscriptions: () => state.subscriptions.list(),
+    tellToStop() {
+      stopping.abort();
+    },
+    async stop() {
+      stopping.abort();
+      await polling;
+      await api.close();
+    },
+  };
+}
+
+/** A corpus that needs no model: texts are alike when they share words. */
+function openDeskFor(
+  address: Address,
+  answer: Corpus["answer"],
+): Corpus & { topicOf(words: string): Promise<Topic> } {
+  const texts = openAddresses([
+    { address, anticipated: { questions: [], gaps: [] }, checksum: "" },
+  ]);
+  const summariser = createSummariser({
+    address,
+    vectorOf: vectorOf(address),
+    stem: englishStem,
+  });
+  const topicOf = (words: string): Promise<Topic> =>
+    Promise.resolve({ embedding: wordVector(words), words: contentWords(words) });
+  return {
+    addresses: texts,
+    topicOf,
+    answer,
+    nearByMeaning: () => Promise.resolve([]),
+    summariserOf: () => summariser,
+    summarise: async (_, sentences, words) =>
+      summariser.summarise({
+        sentences,
+        ...(words === undefined ? {} : { topic: await topicOf(words) }),
+      }),
+  };
+}

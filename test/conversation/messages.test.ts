@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { messagesOf, LANGUAGES } from "../../src/conversation/messages.js";
+import { factsOf } from "../../src/conversation/show/quotation.js";
+import type { Address } from "../../src/corpus/address.js";
+import { readOfficialAddress } from "../support/official-address.js";
+
+let address: Address;
+beforeAll(async () => {
+  address = await readOfficialAddress();
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const messages = messagesOf(language);
+
+  test("what Telegram limits fits (core.telegram.org/bots/api)", () => {
+    const facts = factsOf(address, language);
+    expect(messages.description(facts).length).toBeLessThanOrEqual(512);
+    expect(messages.shortDescription(facts).length).toBeLessThanOrEqual(120);
+    const { toasts } = messages;
+    const shown = [
+      ...Object.values(toasts).filter((toast) => typeof toast === "string"),
+      toasts.page(6, 6),
+      toasts.automatic(true),
+      toasts.automatic(false),
+    ];
+    for (const toast of shown) expect(toast.length).toBeLessThanOrEqual(200);
+    for (const { command, description } of Object.values(messages.commands).flat()) {
+      expect(command).toMatch(/^[a-z0-9_]{1,32}$/u);
+      expect(description.length).toBeLessThanOrEqual(256);
+    }
+  });
+
+  test("the help names every command of the private menu", () => {
+    for (const { command } of messages.commands.private)
+      if (command !== "help") expect(messages.help).toContain(`/${command}`);
+  });
+});
+
+test("an unknown language is answered in English, a regional one by its language", () => {
+  expect(messagesOf("xx").language).toBe("en");
+  expect(messagesOf(undefined).language).toBe("en");
+  expect(messagesOf("en-GB").language).toBe("en");
+});

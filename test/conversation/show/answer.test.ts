@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { Abstained } from "../../../src/answering/answer.js";
+import { messagesOf } from "../../../src/conversation/messages.js";
+import { showAnswer } from "../../../src/conversation/show/answer.js";
+import { createTestAddress } from "../../support/test-address.js";
+
+const address = createTestAddress("Rivers carry cold water. Mills grind.");
+const unanswered = (missingWords: readonly string[]): Abstained => ({
+  kind: "abstained",
+  address,
+  confidence: 0.1,
+  reason: "unanswered",
+  nearest: [],
+  missingWords,
+});
+const shown = (missingWords: readonly string[]): string =>
+  showAnswer(messagesOf("en"), unanswered(missingWords)).text;
+
+test("up to three words that the address never uses are named", () => {
+  expect(shown(["gold", "tin", "zinc"])).toContain(
+    "None of its 2 sentences mentions “gold”, “tin” or “zinc”.",
+  );
+});
+
+test.each([[[]], [["bus", "late", "baby", "cried"]]])(
+  "none are named of a question that lacks %j: it has none, or tells a story",
+  (words) => {
+    expect(shown(words)).not.toContain("None of its");
+  },
+);

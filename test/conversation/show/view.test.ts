@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { encodeTap, parseCallbackData } from "../../../src/bot/callback-data.js";
+import { messagesOf } from "../../../src/conversation/messages.js";
+import { showView } from "../../../src/conversation/show/view.js";
+import type { View } from "../../../src/conversation/view.js";
+import type { Address } from "../../../src/corpus/address.js";
+import { readOfficialAddress } from "../../support/official-address.js";
+
+let address: Address;
+beforeAll(async () => {
+  address = await readOfficialAddress();
+});
+
+function views(): fc.Arbitrary<View> {
+  const { sentences } = address;
+  return fc
+    .record({
+      as: fc.constantFrom("answer" as const, "near" as const, "place" as const),
+      places: fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 1, maxLength: 6 }),
+      index: fc.nat(5),
+      surroundings: fc.oneof(
+        fc.constant("paragraph" as const),
+        fc.record({ before: fc.nat(9), after: fc.nat(9) }),
+      ),
+    })
+    .map((view) => ({ ...view, address, index: view.index % view.places.length }));
+}
+
+test("whatever is tapped, the words are whole sentences of the address and hold the focus", () => {
+  const starts = new Set(address.sentences.map(({ start }) => start));
+  const ends = new Set(address.sentences.map(({ end }) => end));
+  fc.assert(
+    fc.property(views(), (view) => {
+      const { content } = showView(messagesOf("en"), [{ address }], view);
+      const quotes = content.entities
+        .filter(({ type }) => type === "blockquote")
+        .map(({ offset, length }) => content.text.slice(offset, offset + length));
+      for (const words of quotes) {
+        const start = address.text.indexOf(words);
+        expect(starts.has(start) && ends.has(start + words.length)).toBe(true);
+      }
+      const focus = view.places[view.index];
+      const words = address.text.slice(focus?.start, focus?.end);
+      expect(quotes.some((quote) => quote.includes(words))).toBe(true);
+      expect(content.text.length).toBeLessThanOrEqual(4096);
+    }),
+  );
+});
+
+test("every button leads to a view that can be shown, and a row has three at most", () => {
+  fc.assert(
+    fc.property(views(), (view) => {
+      const { buttons = [] } = showView(messagesOf("en"), [{ address }], view);
+      expect(buttons.every((row) => row.length > 0 && row.length <= 3)).toBe(true);
+      for (const { action } of buttons.flat()) {
+        if (action.kind !== "tap") continue;
+        const parsed = parseCallbackData([{ address }], encodeTap(action.tap));
+        expect(parsed).toEqual({ kind: "tap", tap: action.tap });
+        if (action.tap.kind === "view")
+          expect(showView(messagesOf("en"), [{ address }], action.tap.view).content).not.toEqual(
+            showView(messagesOf("en"), [{ address }], view).content,
+          );
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

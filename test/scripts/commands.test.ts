@@ -1,0 +1,290 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { projectRoot } from "../../src/project.js";
+
+const ROOT = projectRoot();
+const work = mkdtempSync(join(tmpdir(), "commands-"));
+const indexDir = join(work, "index");
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+});
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a compiled command as npm does. */
+function run(
+  script: string,
+  args: readonly string[],
+  { stdin = "", env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [join(ROOT, "dist", script), ...args],
+      { env: { PATH: process.env["PATH"], INDEX_DIR: indexDir, ...env }, cwd: work },
+      (error, stdout, stderr) => {
+        const code = error ? (typeof error.code === "number" ? error.code : -1) : 0;
+        resolve({ code, stdout, stderr });
+      },
+    );
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(stdin);
+  });
+}
+
+const records = (ran: Ran): Record<string, unknown>[] =>
+  ran.stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe("bad input is one line on stderr, exit 2, and nothing on stdout", () => {
+  const bad = join(work, "bad-corpus", "x");
+  mkdirSync(bad, { recursive: true });
+  writeFileSync(join(bad, "address.txt"), "no front matter\n");
+  mkdirSync(join(work, "empty-corpus"));
+
+  test.each<[string, string, string[], { stdin?: string; env?: Record<string, string> }, string]>([
+    [
+      "malformed JSONL",
+      "scripts/ask.js",
+      ["--jsonl"],
+      { stdin: '{"id":1,"question":"a b"}\n{oops\n' },
+      'standard input, line 2: expected {"id","question"}, got no JSON',
+    ],
+    [
+      "a record without its field",
+      "scripts/lookup.js",
+      ["--jsonl"],
+      { stdin: '{"id":1}\n' },
+      'line 1: expected {"id","query"}',
+    ],
+    [
+      "a field of another type",
+      "scripts/verify.js",
+      ["--jsonl"],
+      { stdin: '{"id":1,"claim":5}\n' },
+      '"claim"',
+    ],
+    ["an unknown option", "scripts/ask.js", ["--loud"], {}, "unknown option '--loud'"],
+    ["no question", "scripts/ask.js", [], {}, "expected a question, got none"],
+    ["no words", "scripts/lookup.js", [], {}, "expected words of a quotation, got none"],
+    ["no claim", "scripts/verify.js", ["  "], {}, "expected words to check, got none"],
+    [
+      "a question beside --jsonl",
+      "scripts/ask.js",
+      ["--jsonl", "why"],
+      {},
+      "no question beside --jsonl",
+    ],
+    ["a count that is none", "scripts/summary.js", ["--sentences", "many"], {}, "whole number"],
+    ["an unknown address", "scripts/summary.js", ["--address", "nope"], {}, 'got "nope"'],
+    [
+      "a missing file",
+      "scripts/evaluate/eval.js",
+      ["nowhere.jsonl"],
+      {},
+      "nowhere.jsonl: expected a readable file",
+    ],
+    [
+      "a missing corpus",
+      "scripts/ask.js",
+      ["why"],
+      { env: { CORPUS_DIR: join(work, "none") } },
+      "CORPUS_DIR: expected a folder",
+    ],
+    [
+      "an empty corpus",
+      "scripts/ask.js",
+      ["why"],
+      { env: { CORPUS_DIR: join(work, "empty-corpus") } },
+      "expected at least one",
+    ],
+    [
+      "a malformed address",
+      "scripts/lookup.js",
+      ["why"],
+      { env: { CORPUS_DIR: join(work, "bad-corpus") } },
+      'address.txt:1: expected "---"',
+    ],
+    [
+      "an unknown encoder",
+      "scripts/ask.js",
+      ["why"],
+      { env: { ENCODER: "no-such-model" } },
+      "no-such-model",
+    ],
+    [
+      "a malformed token",
+      "src/main.js",
+      [],
+      { env: { BOT_TOKEN: "12:ab" } },
+      "BOT_TOKEN: expected the token",
+    ],
+    [
+      "several bad settings at once",
+      "src/main.js",
+      [],
+      { env: { PORT: "x", LOG_LEVEL: "loud" } },
+      "LOG_LEVEL: expected one of",
+    ],
+  ])("%s", async (_, script, args, input, message) => {
+    const ran = await run(script, args, input);
+    expect(ran.stderr).toContain(message);
+    expect(ran.stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(ran.stdout).toBe("");
+    expect(ran.code).toBe(2);
+    // The folder of the index was not touched.
+    expect(readdirSync(work)).not.toContain("index");
+  });
+
+  test("a malformed token is not shown", async () => {
+    const { stderr } = await run("src/main.js", [], {
+      env: { BOT_TOKEN: "123456789:not-a-token" },
+    });
+    expect(stderr).not.toContain("not-a-token");
+  });
+});
+
+describe("the contract of the commands", () => {
+  beforeAll(() => {
+    cpSync(join(ROOT, ".index"), indexDir, { recursive: true });
+  });
+
+  test("ask answers each line in order and quotes exact slices", async () => {
+    const ran = await run("scripts/ask.js", ["--jsonl"], {
+      stdin:
+        '{"id":"a","question":"Where will the first Kurultai gather?"}\n{"id":7,"question":"how do i bake bread"}\n',
+    });
+    expect(ran.code).toBe(0);
+    const [answered, refused] = records(ran);
+    expect(answered).toMatchObject({ id: "a", answered: true });
+    expect(answered).not.toHaveProperty("reason");
+    const [first] = answered?.["quotations"] as Record<string, unknown>[];
+    expect(Object.keys(first ?? {})).toEqual([
+      "text",
+      "focus",
+      "paragraph",
+      "sentences",
+      "start",
+      "end",
+    ]);
+    expect(first).toMatchObject({
+      focus:
+        "The first meeting of the Kurultai will take place in Ulytau, the cradle of our nation.",
+      paragraph: 11,
+    });
+    expect(refused).toMatchObject({ id: 7, answered: false, reason: "off-topic" });
+  });
+
+  test("an index that does not fit is refused with the remedy", async () => {
+    const manifest = join(indexDir, "2022-06-06-address", "manifest.json");
+    writeFileSync(manifest, "{}");
+    const ran = await run("scripts/ask.js", ["why reform"]);
+    expect(ran).toMatchObject({ code: 2, stdout: "" });
+    expect(ran.stderr).toContain('run "npm run index" to build it again');
+    cpSync(join(ROOT, ".index"), indexDir, { recursive: true });
+  });
+
+  test("lookup prints the sentence that holds the words", async () => {
+    const ran = await run("scripts/lookup.js", ["--jsonl"], {
+      stdin: '{"id":1,"query":"measure twice"}\n',
+    });
+    expect(records(ran)[0]).toMatchObject({
+      id: 1,
+      quotations: [{ text: "As the saying goes, measure twice and cut once." }],
+    });
+  });
+
+  test("verify tells verbatim from altered and absent", async () => {
+    const ran = await run("scripts/verify.js", ["--jsonl"], {
+      stdin: [
+        '{"id":1,"claim":"there was NO coercion"}',
+        '{"id":2,"claim":"There was much coercion during the voting in full accordance with the democratic requirements."}',
+        '{"id":3,"claim":"Pensions will be doubled by next spring."}',
+      ].join("\n"),
+    });
+    const verdicts = records(ran).map(({ verdict }) => verdict);
+    expect(verdicts[0]).toBe("verbatim");
+    expect(verdicts[1]).not.toBe("verbatim");
+    expect(verdicts[2]).toBe("absent");
+    expect(records(ran)[2]).toMatchObject({ quotation: null, difference: [] });
+  });
+
+  test("summary keeps the order of the address and its count", async () => {
+    const ran = await run("scripts/summary.js", ["--json", "--sentences", "4"]);
+    const [summary] = records(ran) as { sentences: { start: number }[]; of: number }[];
+    expect(summary?.of).toBe(78);
+    const starts = summary?.sentences.map(({ start }) => start) ?? [];
+    expect(starts).toHaveLength(4);
+    expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+  });
+
+  test("start without a token is the conversation on standard input, and ends with it", async () => {
+    const ran = await run("src/main.js", [], {
+      stdin: "Where will the first Kurultai gather?\n/verify There was no coercion.\n",
+    });
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain("Ulytau");
+    expect(ran.stdout).toContain("These words are in the address");
+    expect(ran.stderr).toContain("BOT_TOKEN is not set");
+  });
+
+  test.each(["ask", "lookup", "verify", "summary", "eval", "build-index", "fit", "check-corpus"])(
+    "%s --help explains itself",
+    async (name) => {
+      const ran = await run(`scripts/${name}.js`, ["--help"]);
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toContain("Usage:");
+      expect(ran.stderr).toBe("");
+    },
+  );
+
+  test("adding a folder is all it takes: every address is asked, and quotations name theirs", async () => {
+    const corpus = join(work, "two");
+    const bodies = {
+      "2020-01-01-bread": "The price of bread will stay as it is. Bakers will be paid on Mondays.",
+      "2021-01-01-roads": "The road to the northern lake will be paved. Bridges come later.",
+    };
+    for (const [slug, body] of Object.entries(bodies)) {
+      mkdirSync(join(corpus, slug), { recursive: true });
+      const sha256 = createHash("sha256").update(body).digest("hex");
+      writeFileSync(
+        join(corpus, slug, "address.txt"),
+        `---\nspeaker: A. Speaker\noffice: Head\ntitle: T\noccasion: o\ndate: ${slug.slice(0, 10)}\nlanguage: en\nsource: s\nlicence: l\nsha256: ${sha256}\n---\n\n${body}\n`,
+      );
+    }
+    const env = { CORPUS_DIR: corpus, INDEX_DIR: join(work, "two-index") };
+    const asked = await run("scripts/ask.js", ["--json", "will the road to the lake be paved?"], {
+      env,
+    });
+    expect(asked.code).toBe(0);
+    const [first] = records(asked)[0]?.["quotations"] as unknown[];
+    expect(first).toMatchObject({
+      address: "2021-01-01-roads",
+      focus: "The road to the northern lake will be paved.",
+    });
+    // The index was built at the first question; `index` finds it right, or builds it again.
+    expect(
+      (await run("scripts/build-index.js", [], { env })).stderr.match(/up to date/gu),
+    ).toHaveLength(2);
+    expect(
+      (await run("scripts/build-index.js", ["--force"], { env })).stderr.match(/built/gu),
+    ).toHaveLength(2);
+    const found = await run("scripts/lookup.js", ["--json", "bakers will be paid"], { env });
+    const [quoted] = records(found)[0]?.["quotations"] as unknown[];
+    expect(quoted).toMatchObject({
+      address: "2020-01-01-bread",
+      text: "Bakers will be paid on Mondays.",
+    });
+    expect(readdirSync(env.INDEX_DIR).sort()).toEqual(Object.keys(bodies));
+  });
+});
