@@ -1,7 +1,8 @@
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { createEnglishSpelling } from "./languages/english/spelling.js";
 import { englishStem } from "./languages/english/stem.js";
-import { createLexicalIndex } from "./adapters/index/bm25-index.js";
+import { englishUnderstanding } from "./languages/english/understanding.js";
+import { createLexicalIndex } from "./adapters/index/minisearch-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
@@ -111,7 +112,7 @@ export async function openCorpus(
         anticipated,
         vectors: index,
         readings,
-        stem: englishStem,
+        understanding: englishUnderstanding,
         createLexicalIndex,
       }),
     });

@@ -1,6 +1,6 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import { englishStem } from "../../src/languages/english/stem.js";
-import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
+import { englishUnderstanding } from "../../src/languages/english/understanding.js";
+import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
 import { createSpelling } from "../../src/app.js";
 import { createAnswerer } from "../../src/answering/answerer.js";
@@ -67,7 +67,7 @@ export async function createModeAnswerer(
         anticipated: NOTHING_ANTICIPATED,
         vectors: createExactIndex(await encoder.embedPassages(texts)),
         readings: await readSentences(entry.address, encoder),
-        stem: englishStem,
+        understanding: englishUnderstanding,
         createLexicalIndex,
       }),
     });

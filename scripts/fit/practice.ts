@@ -1,6 +1,6 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import { englishStem } from "../../src/languages/english/stem.js";
-import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
+import { englishUnderstanding } from "../../src/languages/english/understanding.js";
+import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
 import { createSpelling } from "../../src/app.js";
 import type { Address, Sentence } from "../../src/corpus/address.js";
 import { citeSentence } from "../../src/corpus/address.js";
@@ -98,7 +98,7 @@ export async function practise(
       anticipated: others,
       vectors: createExactIndex(vectors),
       readings: isReadByToken(others) ? await encoder.readSentences(address) : undefined,
-      stem: englishStem,
+      understanding: englishUnderstanding,
       createLexicalIndex,
     });
     const spelling = createSpelling({ ...entry, anticipated: others });

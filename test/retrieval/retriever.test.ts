@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
+import { englishUnderstanding } from "../../src/languages/english/understanding.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { NO_TOKEN_EVIDENCE } from "../../src/retrieval/late-interaction.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
@@ -17,7 +18,10 @@ const address = createTestAddress(
 const [rivers, mills, frost] = address.sentences as [Sentence, Sentence, Sentence];
 
 /** Drops a plural: enough to tell words from stems. */
-const stem = (word: string): string => word.replace(/s$/u, "");
+const understanding = {
+  ...englishUnderstanding,
+  stem: (word: string): string => word.replace(/s$/u, ""),
+};
 
 /** The question's embedding; `at(0.8)` is a passage whose similarity to it is 0.8. */
 const QUESTION = Float32Array.of(1, 0);
@@ -43,7 +47,7 @@ function retrieve(
     address,
     anticipated,
     vectors: createExactIndex([...own, ...keySimilarities].map(at)),
-    stem,
+    understanding,
     createLexicalIndex,
   }).retrieve(question, QUESTION);
 }
@@ -259,7 +263,7 @@ test("an address that is read token by token needs a question's reading, and get
       ...reading,
       vectors: at([0.9, 0.2, 0.4][i] ?? 0),
     })),
-    stem,
+    understanding,
     createLexicalIndex,
   });
   expect(retriever.readsTokens).toBe(true);
