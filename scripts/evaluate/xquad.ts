@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RankerModel } from "../../src/retrieval/ranker.js";
 import { rank } from "../../src/retrieval/ranker.js";
-import { englishStem } from "../../src/languages/english/stem.js";
+import { understandingOf } from "../../src/app.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
@@ -111,7 +111,7 @@ export async function scoreXquad(
     anticipated: NOTHING_ANTICIPATED,
     vectors: createExactIndex(vectors),
     readings: await readSentences(address, encoder),
-    stem: englishStem,
+    understanding: understandingOf(address),
     createLexicalIndex,
   });
   const precisions: number[][] = models.map(() => []);

@@ -5,7 +5,7 @@ import type { Encoder, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { innerProduct } from "./inner-product.js";
 import { createRarity } from "../words/rarity.js";
-import { isQuestionWord } from "../words/content-words.js";
+import type { Understanding } from "../words/understanding.js";
 
 /**
  * What single tokens say of a sentence (late interaction: Khattab and Zaharia, "ColBERT", 2020). Each
@@ -63,6 +63,7 @@ const TOLERANCE = 0.1;
 export function createTokenComparison(
   address: Address,
   readings: readonly Reading[],
+  { isQuestionWord }: Pick<Understanding, "isQuestionWord">,
 ): CompareTokens {
   const { of: rarityOf } = createRarity(readings.map(({ pieces }) => new Set(pieces)));
 

@@ -2,26 +2,21 @@ import type { Address, Sentence } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
 import type { KeyPassage } from "./anticipated-keys.js";
 import { readAnticipatedKeys } from "./anticipated-keys.js";
-import { askedType } from "../words/answer-type.js";
 import type { AnswerType } from "../words/answer-type.js";
 import type { Embedding, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import type { Evidence } from "./evidence.js";
 import { countVotes } from "./key-votes.js";
 import { createTokenComparison, NO_TOKEN_EVIDENCE } from "./late-interaction.js";
-import type { LexicalDocument, LexicalIndex, Stem } from "./lexical-index.js";
+import type { LexicalDocument, LexicalIndex } from "./lexical-index.js";
 import { listPassages } from "./passage.js";
 import type { VectorIndex } from "./vector-index.js";
 import { rememberStems } from "./remember-stems.js";
 import type { SentenceWords } from "./sentence-words.js";
 import { readSentenceWords, termsOf } from "./sentence-words.js";
 import { coverageOf, longestRun, readStemFacts, unknownShareOf } from "./stem-facts.js";
-import {
-  contentWords,
-  isFunctionWord,
-  isQuestionWord,
-  splitWords,
-} from "../words/content-words.js";
+import { contentWords, splitWords } from "../words/content-words.js";
+import type { Understanding } from "../words/understanding.js";
 
 /**
  * Neighbours asked of the vector index. Keys beyond them count as similar as the last of them, which
@@ -76,7 +71,8 @@ export interface RetrieverParts {
   readonly vectors: VectorIndex;
   /** Of the sentences in order, for an address that is read token by token. */
   readonly readings?: readonly Reading[] | undefined;
-  readonly stem: Stem;
+  /** Of the address. */
+  readonly understanding: Understanding;
   readonly createLexicalIndex: (
     documents: readonly LexicalDocument[],
     isRight?: (term: string) => boolean,
@@ -84,8 +80,8 @@ export interface RetrieverParts {
 }
 
 export function createRetriever(parts: RetrieverParts): Retriever {
-  const { address, anticipated, vectors } = parts;
-  const { stem, learn } = rememberStems(parts.stem);
+  const { address, anticipated, vectors, understanding } = parts;
+  const { stem, learn } = rememberStems(understanding.stem);
   const { sentences } = address;
   const speaker = new Set(splitWords(address.speaker));
   const passages = listPassages(address, anticipated);
@@ -94,7 +90,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
   const position = new Map(sentences.map((sentence, i) => [sentence, i]));
   const at = (sentence: Sentence): number => position.get(sentence) as number;
 
-  const addressWords = readSentenceWords(address, learn);
+  const addressWords = readSentenceWords(address, { ...understanding, stem: learn });
   const words = addressWords.sentences;
   const keyPassages = passages.slice(firstKey) as KeyPassage[];
   const keys = readAnticipatedKeys(keyPassages, sentences.length, at, learn);
@@ -121,21 +117,22 @@ export function createRetriever(parts: RetrieverParts): Retriever {
     keyPassages.map((passage) => ({ terms: termsOf(passage.text, stem), context: [] })),
   );
 
-  const compareTokens = parts.readings && createTokenComparison(address, parts.readings);
+  const compareTokens =
+    parts.readings && createTokenComparison(address, parts.readings, understanding);
 
   return {
     readsTokens: compareTokens !== undefined,
     retrieve(question, embedding, reading): Retrieval {
       if (compareTokens && !reading)
         throw new TypeError("retrieve: expected the question's reading, got its embedding only");
-      const asked = askedType(question);
+      const asked = understanding.askedType(question);
       const asWords = splitWords(question);
-      const topicWords = contentWords(asWords, speaker);
+      const topicWords = contentWords(asWords, understanding, speaker);
       const stems = topicWords.map(stem);
       const facts = stems.map(factsOf);
       const neighbours = vectors.search(embedding, NEIGHBOURS);
       const bySentence = sentenceIndex.search(stems, LEXICAL_MATCHES);
-      const asking = asWords.filter(isQuestionWord).map(stem);
+      const asking = asWords.filter(understanding.isQuestionWord).map(stem);
       const byKey = keyIndex.search(stems, LEXICAL_MATCHES, asking);
 
       // Neighbours come best first, so a sentence is added by its nearest passage.
@@ -223,7 +220,8 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         lexicalGapWeight,
         words: topicWords,
         absentWords: topicWords.filter(
-          (word, i) => !facts[i]?.isSaid && !isFunctionWord(word) && !speaker.has(word),
+          (word, i) =>
+            !facts[i]?.isSaid && !understanding.isFunctionWord(word) && !speaker.has(word),
         ),
         unknownShare: unknownShareOf(facts),
       };

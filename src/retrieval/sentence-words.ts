@@ -1,12 +1,13 @@
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { AnswerType } from "../words/answer-type.js";
-import { ANSWER_TYPES, holdsType } from "../words/answer-type.js";
+import { ANSWER_TYPES } from "../words/answer-type.js";
 import type { Stem } from "./lexical-index.js";
 import { findNames } from "../words/names.js";
 import type { Rarity } from "../words/rarity.js";
 import { createRarity } from "../words/rarity.js";
 import { contentWords, splitWords } from "../words/content-words.js";
+import type { Understanding } from "../words/understanding.js";
 
 /** The words of one sentence, as stems. */
 export interface SentenceWords {
@@ -34,7 +35,8 @@ export function termsOf(text: string, stem: Stem): string[] {
   return splitWords(text).map(stem);
 }
 
-export function readSentenceWords(address: Address, stem: Stem): AddressWords {
+export function readSentenceWords(address: Address, understanding: Understanding): AddressWords {
+  const { stem, holdsType } = understanding;
   const sentences: SentenceWords[] = [];
   for (const paragraph of address.paragraphs) {
     const antecedents = new Set<string>();
@@ -46,7 +48,7 @@ export function readSentenceWords(address: Address, stem: Stem): AddressWords {
         text,
         terms,
         stems: new Set(terms),
-        sequence: contentWords(text).map(stem),
+        sequence: contentWords(text, understanding).map(stem),
         withAntecedents: new Set(antecedents),
         holds: new Set(ANSWER_TYPES.filter((type) => holdsType(text, type))),
       });
