@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "../src/answering/answer.js";
 import { explainConfidence } from "../src/retrieval/ranker.js";
-import { messagesOf } from "../src/conversation/messages.js";
+import { languages } from "../src/languages/index.js";
 import { showAnswer } from "../src/conversation/show/answer.js";
 import { AppError } from "../src/errors.js";
 import { createCommand, runCommand } from "../src/command.js";
@@ -52,7 +52,7 @@ const command = createCommand(
       const opened = await openForCommand();
       const answer = await opened.corpus.answer(question);
       if (options.json === true) writeRecord(toAnswerRecord(opened, answer));
-      else printContent(process.stdout, showAnswer(messagesOf("en"), answer));
+      else printContent(process.stdout, showAnswer(languages.messagesOf("en"), answer));
       if (options.explain === true) await printEvidence(opened, question);
     },
   );

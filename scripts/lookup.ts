@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/app.js";
-import { messagesOf } from "../src/conversation/messages.js";
+import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
 import { lookUpAll } from "../src/conversation/corpus.js";
 import { showQuotation } from "../src/conversation/show/quotation.js";
@@ -50,7 +50,7 @@ const command = createCommand("lookup", "Find a quotation by words that you reme
     const found = lookUpAll(addresses, query, MOST);
     if (found.length === 0) printLine("No sentence of the address is near these words.");
     for (const { address, quotation } of found)
-      printContent(process.stdout, showQuotation(messagesOf("en"), address, quotation));
+      printContent(process.stdout, showQuotation(languages.messagesOf("en"), address, quotation));
   });
 
 await runCommand(command);

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { messagesOf } from "../src/conversation/messages.js";
+import { languages } from "../src/languages/index.js";
 import { SUMMARY_SENTENCES } from "../src/conversation/converse.js";
 import { showSummary } from "../src/conversation/show/summary.js";
 import { AppError } from "../src/errors.js";
@@ -46,7 +46,7 @@ const command = createCommand("summary", "Sentences of the address that stand fo
           sentences: summary.sentences.map((one) => printable(corpus.addresses, address, one)),
           of: summary.of,
         });
-      else printContent(process.stdout, showSummary(messagesOf("en"), address, summary, topic));
+      else printContent(process.stdout, showSummary(languages.messagesOf("en"), address, summary, topic));
     },
   );
 

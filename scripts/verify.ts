@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/app.js";
-import { messagesOf } from "../src/conversation/messages.js";
+import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
 import { checkClaimInAll } from "../src/conversation/corpus.js";
 import { showClaim } from "../src/conversation/show/claim.js";
@@ -68,7 +68,7 @@ const command = createCommand("verify", "Check whether words are a quotation fro
       return;
     }
     const { address, verdict } = checkClaimInAll(addresses, claim);
-    printContent(process.stdout, showClaim(messagesOf("en"), address, verdict));
+    printContent(process.stdout, showClaim(languages.messagesOf("en"), address, verdict));
   });
 
 await runCommand(command);

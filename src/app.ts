@@ -1,7 +1,5 @@
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
-import { createEnglishSpelling } from "./languages/english/spelling.js";
-import { englishStem } from "./languages/english/stem.js";
-import { englishUnderstanding } from "./languages/english/understanding.js";
+import { languages } from "./languages/index.js";
 import { createLexicalIndex } from "./adapters/index/minisearch-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
@@ -20,8 +18,9 @@ import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
 import { createRetriever } from "./retrieval/retriever.js";
 import type { Spelling } from "./words/spelling.js";
-import { NO_SPELLING } from "./words/spelling.js";
-import { contentWords } from "./words/content-words.js";
+import type { Understanding } from "./words/understanding.js";
+import { understandAddress } from "./words/understanding.js";
+import { splitWords } from "./words/content-words.js";
 import type { Answerer } from "./answering/answerer.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser } from "./summarising/summary.js";
@@ -55,11 +54,21 @@ export function openRanker(settings: Settings, encoder: Encoder): Promise<Ranker
   return readRankerOf(settings.modelsDir, encoder.name, DEFAULTS.ENCODER);
 }
 
-/** Spelling for one address; addresses in other languages than English have none yet. */
+/** How an address is read. */
+export function understandingOf(address: Address): Understanding {
+  return understandAddress(languages.understandingOf(address.language), address);
+}
+
+/** Spelling for one address. */
 export function createSpelling({ address, anticipated }: CorpusEntry): Spelling {
-  if (!address.language.startsWith("en")) return NO_SPELLING;
   const texts = [...anticipated.questions, ...anticipated.gaps].map(({ question }) => question);
-  return createEnglishSpelling(address, texts);
+  return understandingOf(address).createSpelling(address, texts);
+}
+
+/** Recognises questions about the text itself in whatever language they are asked. */
+function createAboutText(address: Address): (question: string) => boolean {
+  const readers = languages.all.map(({ understanding }) => understanding.createAboutText(address));
+  return (question) => readers.some((isAboutText) => isAboutText(question));
 }
 
 /** What needs no encoder: look-up and claim check of each address, newest first. */
@@ -68,9 +77,10 @@ export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
     .sort((a, b) => (a.address.date < b.address.date ? 1 : -1))
     .map(({ address, anticipated }) => ({
       address,
+      understanding: understandingOf(address),
       lookUp: createLookUp(address),
-      checkClaim: createClaimCheck(address),
-      stem: address.language.startsWith("en") ? englishStem : (word: string) => word,
+      checkClaim: createClaimCheck(address, understandingOf(address)),
+      asksAboutText: createAboutText(address),
       samples: anticipated.questions
         .filter(({ isSample }) => isSample)
         .map(({ question }) => question),
@@ -98,6 +108,7 @@ export async function openCorpus(
   const sources: Source[] = [];
   for (const entry of entries) {
     const { address, anticipated } = entry;
+    const understanding = understandingOf(address);
     const { index, readings } = await prepareIndex(entry, encoder, {
       indexDir: settings.indexDir,
       rebuild,
@@ -105,6 +116,7 @@ export async function openCorpus(
     });
     sources.push({
       address,
+      understanding,
       model: anticipated.questions.length > 0 ? ranker.withQuestions : ranker.withoutQuestions,
       spelling: createSpelling(entry),
       retriever: createRetriever({
@@ -112,7 +124,7 @@ export async function openCorpus(
         anticipated,
         vectors: index,
         readings,
-        understanding: englishUnderstanding,
+        understanding,
         createLexicalIndex,
       }),
     });
@@ -122,7 +134,7 @@ export async function openCorpus(
         createSummariser({
           address,
           vectorOf: (sentence) => index.embedding(address.sentences.indexOf(sentence)),
-          stem: englishStem,
+          understanding,
         }),
       ),
     );
@@ -130,7 +142,7 @@ export async function openCorpus(
   const answerer = createAnswerer(encoder, sources);
   const topicOf = async (words: string): Promise<Topic> => ({
     embedding: await encoder.embedQuery(words),
-    words: contentWords(words),
+    words: splitWords(words),
   });
   const summariserOf = (address: Address): Summariser => {
     const summariser = summarisers.get(address);
@@ -143,8 +155,8 @@ export async function openCorpus(
     addresses: openAddresses(entries),
     answer: (question) => answerer.answer(question),
     nearByMeaning: async (words) =>
-      (await answerer.rankAll(words)).flatMap(({ source: { address }, ranking }) =>
-        nearByMeaning(address, ranking).map((sentence) => ({ address, sentence })),
+      (await answerer.rankAll(words)).flatMap(({ source, ranking }) =>
+        nearByMeaning(source, ranking).map((sentence) => ({ address: source.address, sentence })),
       ),
     topicOf,
     summariserOf,

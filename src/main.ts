@@ -10,8 +10,8 @@ import { createPublishing, publishEveryMinute } from "./bot/posts/publishing.js"
 import { runBot } from "./bot/run-bot.js";
 import { realTime } from "./bot/transport/time.js";
 import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
-import { messagesOf } from "./conversation/messages.js";
 import { createConversation } from "./conversation/converse.js";
+import { languages } from "./languages/index.js";
 import { createLogger } from "./logger.js";
 import { projectVersion } from "./project.js";
 import { createListeners } from "./terminal/open-listeners.js";
@@ -26,13 +26,11 @@ const command = createCommand(
   const openedCorpus = await openCorpus(settings, entries, true, createListeners(printLine));
   const metrics = createPrometheusMetrics();
   const corpus = countAbstentions(openedCorpus, metrics);
-  const conversation = createConversation(corpus, {
-    version: projectVersion(),
-    encoder: corpus.encoder.name,
-  });
+  const identity = { version: projectVersion(), encoder: corpus.encoder.name };
+  const conversation = createConversation(corpus, identity, languages);
   if (settings.botToken === undefined) {
     printLine("BOT_TOKEN is not set: the conversation opens in this terminal; end it with Ctrl+D.");
-    await runTerminalChat(conversation, messagesOf("en"), process.stdin, process.stdout);
+    await runTerminalChat(conversation, languages.messagesOf("en"), process.stdin, process.stdout);
     return;
   }
   const logger = createLogger(settings);
@@ -44,6 +42,7 @@ const command = createCommand(
       token: settings.botToken,
       conversation,
       corpus,
+      languages,
       logger,
       state,
       schedule,
@@ -55,6 +54,7 @@ const command = createCommand(
           api,
           me,
           corpus,
+          languages,
           state,
           schedule,
           metrics,

@@ -4,7 +4,7 @@ import type { Answer } from "../../src/answering/answer.js";
 import type { Source } from "../../src/answering/answerer.js";
 import { trustSureCases } from "../../src/answering/sure-cases.js";
 import type { OpenCorpus } from "../../src/app.js";
-import { messagesOf } from "../../src/conversation/messages.js";
+import { languages } from "../../src/languages/index.js";
 import { showAnswer } from "../../src/conversation/show/answer.js";
 import { normaliseQuestion } from "../../src/retrieval/question.js";
 import { rank } from "../../src/retrieval/ranker.js";
@@ -22,7 +22,7 @@ export interface AnswerTimes {
   readonly bareEncoder: number[];
 }
 
-const CATALOGUE = messagesOf("en");
+const CATALOGUE = languages.messagesOf("en");
 /** Questions before the clock runs: code is compiled, buffers exist, vectors have been read. */
 const WARM_UP = 50;
 
@@ -103,12 +103,13 @@ async function timeStages(
     return made;
   };
   let best: Answer | undefined;
-  for (const { address, model, retriever, spelling } of sources) {
-    const normalised = await timed("normalise", () => normaliseQuestion(question, spelling));
+  for (const source of sources) {
+    const { model, retriever } = source;
+    const normalised = await timed("normalise", () => normaliseQuestion(question, source));
     const embedding = await timed("encode", () => encoder.embedQuery(normalised));
     const retrieval = await timed("search", () => retriever.retrieve(normalised, embedding));
     const answer = await timed("rank and decide", () =>
-      decide(address, trustSureCases(address, rank(model, retrieval)), retrieval.absentWords),
+      decide(source, trustSureCases(source, rank(model, retrieval)), retrieval.absentWords),
     );
     if (!best || answer.confidence > best.confidence) best = answer;
   }

@@ -1,11 +1,11 @@
 import { performance } from "node:perf_hooks";
 import type { Corpus } from "../../src/conversation/corpus.js";
-import { messagesOf } from "../../src/conversation/messages.js";
+import { languages } from "../../src/languages/index.js";
 import { listByMeaning, listByWords, showEntry } from "../../src/conversation/inline-list.js";
 import { thin } from "./quantile.js";
 import { listQueries } from "./count-look-ups.js";
 
-const CATALOGUE = messagesOf("en");
+const CATALOGUE = languages.messagesOf("en");
 /** Results of one page. */
 const PAGE = 20;
 const QUERIES = 300;

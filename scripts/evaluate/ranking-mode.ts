@@ -1,8 +1,7 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import { englishUnderstanding } from "../../src/languages/english/understanding.js";
 import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
-import { createSpelling } from "../../src/app.js";
+import { createSpelling, understandingOf } from "../../src/app.js";
 import { createAnswerer } from "../../src/answering/answerer.js";
 import type { Answerer } from "../../src/answering/answerer.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
@@ -58,8 +57,10 @@ export async function createModeAnswerer(
   for (const entry of entries) {
     const bare = { ...entry, anticipated: NOTHING_ANTICIPATED };
     const texts = listPassages(entry.address, NOTHING_ANTICIPATED).map(({ text }) => text);
+    const understanding = understandingOf(entry.address);
     sources.push({
       address: entry.address,
+      understanding,
       model: modelOf(mode, file),
       spelling: createSpelling(bare),
       retriever: createRetriever({
@@ -67,7 +68,7 @@ export async function createModeAnswerer(
         anticipated: NOTHING_ANTICIPATED,
         vectors: createExactIndex(await encoder.embedPassages(texts)),
         readings: await readSentences(entry.address, encoder),
-        understanding: englishUnderstanding,
+        understanding,
         createLexicalIndex,
       }),
     });

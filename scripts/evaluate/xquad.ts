@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RankerModel } from "../../src/retrieval/ranker.js";
 import { AppError } from "../../src/errors.js";
 import { rank } from "../../src/retrieval/ranker.js";
-import { englishUnderstanding } from "../../src/languages/english/understanding.js";
+import { understandingOf } from "../../src/app.js";
 import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
@@ -128,7 +128,7 @@ export async function scoreXquad(
     anticipated: NOTHING_ANTICIPATED,
     vectors: createExactIndex(vectors),
     readings: await readSentences(address, encoder),
-    understanding: englishUnderstanding,
+    understanding: understandingOf(address),
     createLexicalIndex,
   });
   const precisions: number[][] = models.map(() => []);

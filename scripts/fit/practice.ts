@@ -1,7 +1,6 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import { englishUnderstanding } from "../../src/languages/english/understanding.js";
 import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
-import { createSpelling } from "../../src/app.js";
+import { createSpelling, understandingOf } from "../../src/app.js";
 import type { Address, Sentence } from "../../src/corpus/address.js";
 import { citeSentence } from "../../src/corpus/address.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";
@@ -14,7 +13,6 @@ import { listPassages } from "../../src/retrieval/passage.js";
 import { normaliseQuestion } from "../../src/retrieval/question.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
 import type { Retrieval } from "../../src/retrieval/retriever.js";
-import { isFunctionWord } from "../../src/words/content-words.js";
 
 /** A question whose right answers are known, retrieved without help from its own author. */
 export interface Practice {
@@ -76,6 +74,7 @@ export async function practise(
   onProgress: (done: number, total: number) => void,
 ): Promise<Practice[]> {
   const { address, anticipated } = entry;
+  const understanding = understandingOf(address);
   // An author of gaps only is not practised: their gaps fill what nobody else has anticipated.
   const authors = [...new Set(anticipated.questions.map(({ author }) => author))].sort();
   const fragments = withFragments ? listFragments(entry) : [];
@@ -98,7 +97,7 @@ export async function practise(
       anticipated: others,
       vectors: createExactIndex(vectors),
       readings: isReadByToken(others) ? await encoder.readSentences(address) : undefined,
-      understanding: englishUnderstanding,
+      understanding,
       createLexicalIndex,
     });
     const spelling = createSpelling({ ...entry, anticipated: others });
@@ -117,7 +116,7 @@ export async function practise(
       ...fragments.filter((_, i) => i % authors.length === turn),
     ];
     for (const one of own) {
-      const question = normaliseQuestion(one.question, spelling);
+      const question = normaliseQuestion(one.question, { address, understanding, spelling });
       const retrieval = retriever.retrieve(
         question,
         await encoder.embed(question),
@@ -138,6 +137,7 @@ const FRAGMENT_LENGTHS = [2, 3, 4];
  * types who remembers or seeks a phrase. Every sentence that holds the phrase is right.
  */
 function listFragments({ address }: CorpusEntry): Question[] {
+  const { isFunctionWord } = understandingOf(address);
   const fragments = new Map<string, Question>();
   address.sentences.forEach((sentence, i) => {
     const words = slice(address.text, sentence).match(/[\p{L}-]+/gu) ?? [];

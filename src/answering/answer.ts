@@ -3,6 +3,7 @@ import type { Candidate, Ranking } from "../retrieval/ranker.js";
 import { quoteInContext } from "./leaning.js";
 import type { Quotation } from "../corpus/quotation.js";
 import { quote } from "../corpus/quotation.js";
+import type { UnderstoodAddress } from "../words/understanding.js";
 
 /**
  * Why there is no answer: the question has no words; it is in a language that the encoder does not
@@ -63,7 +64,7 @@ const LEAST_SHARE = 0.03;
 
 /** Decides between quoting and abstaining, and quotes. */
 export function decide(
-  address: Address,
+  { address, understanding }: UnderstoodAddress,
   ranking: Ranking,
   missingWords: readonly string[],
 ): Answer {
@@ -71,7 +72,7 @@ export function decide(
   const { gapTopic } = retrieval;
   const [best] = candidates;
   if (best && confidence >= ANSWER_FROM) {
-    const quotation = quoteInContext(address, best.sentence);
+    const quotation = quoteInContext(address, best.sentence, understanding);
     return {
       kind: "quoted",
       address,

@@ -5,13 +5,13 @@ import { rank } from "../retrieval/ranker.js";
 import type { RankerModel, Ranking } from "../retrieval/ranker.js";
 import type { Retriever } from "../retrieval/retriever.js";
 import type { Spelling } from "../words/spelling.js";
+import type { UnderstoodAddress } from "../words/understanding.js";
 import type { Abstained, AbstentionReason, Answer } from "./answer.js";
 import { decide } from "./answer.js";
 import { trustSureCases } from "./sure-cases.js";
 
 /** One address ready to be asked. */
-export interface Source {
-  readonly address: Address;
+export interface Source extends UnderstoodAddress {
   readonly retriever: Retriever;
   readonly model: RankerModel;
   readonly spelling: Spelling;
@@ -37,7 +37,7 @@ export function createAnswerer(encoder: Encoder, sources: readonly Source[]): An
     const rankings = [];
     const embeddings = new Map<string, Embedding>();
     for (const source of sources) {
-      const normalised = normaliseQuestion(question, source.spelling);
+      const normalised = normaliseQuestion(question, source);
       const reading = source.retriever.readsTokens
         ? await encoder.readQuery(normalised)
         : undefined;
@@ -56,11 +56,7 @@ export function createAnswerer(encoder: Encoder, sources: readonly Source[]): An
       const unreadable = findUnreadable(question, encoder.languages);
       if (unreadable) return abstain(first.address, unreadable);
       const answers = (await rankAll(question)).map(({ source, ranking }) =>
-        decide(
-          source.address,
-          trustSureCases(source.address, ranking),
-          ranking.retrieval.absentWords,
-        ),
+        decide(source, trustSureCases(source, ranking), ranking.retrieval.absentWords),
       );
       return answers.reduce((best, one) => (one.confidence > best.confidence ? one : best));
     },

@@ -1,6 +1,7 @@
-import type { Address, Sentence } from "../corpus/address.js";
+import type { Sentence } from "../corpus/address.js";
 import type { Evidence } from "../retrieval/evidence.js";
 import type { Ranking } from "../retrieval/ranker.js";
+import type { UnderstoodAddress } from "../words/understanding.js";
 import { ANSWER_FROM } from "./answer.js";
 import { trustSureCases } from "./sure-cases.js";
 
@@ -18,8 +19,8 @@ const LEAST_SENTENCE_SIMILARITY = 0.38;
  * Sentences near to what was typed by their meaning, best first; none when an answer would be
  * refused.
  */
-export function nearByMeaning(address: Address, ranking: Ranking): Sentence[] {
-  const { confidence, candidates } = trustSureCases(address, ranking);
+export function nearByMeaning(asked: UnderstoodAddress, ranking: Ranking): Sentence[] {
+  const { confidence, candidates } = trustSureCases(asked, ranking);
   if (confidence < ANSWER_FROM) return [];
   return candidates.filter(({ evidence }) => isNear(evidence)).map(({ sentence }) => sentence);
 }

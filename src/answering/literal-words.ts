@@ -1,7 +1,7 @@
-import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Ranking } from "../retrieval/ranker.js";
-import { isFunctionWord, splitWords } from "../words/content-words.js";
+import { splitWords } from "../words/content-words.js";
+import type { UnderstoodAddress } from "../words/understanding.js";
 
 /**
  * Confidence that a sentence is what was meant by words that all stand in it. Of 597 practice
@@ -19,12 +19,15 @@ const FEWEST_WORDS = 2;
  * Example: `corruption and monopolies`, when the best sentence says `eradicate all artificial
  * monopolies and put up a solid barrier to corruption`; `which monopolies` asks for more.
  */
-export function trustLiteral(address: Address, ranking: Ranking): Ranking {
+export function trustLiteral(
+  { address, understanding }: UnderstoodAddress,
+  ranking: Ranking,
+): Ranking {
   const [best] = ranking.candidates;
   // Where every word stands, those that carry the topic do: seldom, so the rest is seldom done.
   if (!best || best.evidence.coverage < 1) return ranking;
   const typed = splitWords(ranking.retrieval.question);
-  const small = typed.filter(isFunctionWord);
+  const small = typed.filter(understanding.isFunctionWord);
   if (typed.length < FEWEST_WORDS || small.length === typed.length) return ranking;
   const said = new Set(splitWords(slice(address.text, best.sentence)));
   return small.every((word) => said.has(word))

@@ -1,6 +1,7 @@
 import { Bot } from "grammy";
 import type { Conversation } from "../conversation/converse.js";
 import type { Corpus } from "../conversation/corpus.js";
+import type { Languages } from "../conversation/languages.js";
 import type { Logger } from "../logger.js";
 import type { Schedule } from "../posts/cadence.js";
 import { callbacks } from "./features/callbacks.js";
@@ -22,6 +23,7 @@ export interface BotParts {
   readonly apiRoot: string;
   readonly conversation: Conversation;
   readonly corpus: Corpus;
+  readonly languages: Languages;
   readonly state: BotState;
   /** When scheduled posts are due. */
   readonly schedule: Schedule;
@@ -44,7 +46,8 @@ export function createBot(parts: BotParts): Bot {
     conversation,
     corpus,
     state,
-    messagesFor: createChooseMessages(state.settings),
+    languages: parts.languages,
+    messagesFor: createChooseMessages(state.settings, parts.languages),
     now,
   };
 

@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
-import { messagesOf, LANGUAGES } from "../conversation/messages.js";
+import type { Languages } from "../conversation/languages.js";
 import type { Messages, MenuCommand } from "../conversation/messages.js";
 import { factsOf } from "../conversation/show/quotation.js";
 import type { Address } from "../corpus/address.js";
@@ -21,7 +21,7 @@ const OPERATOR_LISTS = ["private", "operator"] as const;
 
 /**
  * Tells Telegram what the bot's profile and menus say: commands by scope, the description of an
- * empty chat and the short one, in every language of the messages, English for all others. The
+ * empty chat and the short one, in every language of the messages, the first of them for all others. The
  * bot's name is the operator's. Called at each start; what is set already stays as it is.
  *
  * @param operatorIds whose private chats show the commands of operators too, once they have
@@ -31,12 +31,13 @@ const OPERATOR_LISTS = ["private", "operator"] as const;
 export async function publishProfile(
   api: Api,
   address: Address,
+  { tags, messagesOf }: Languages,
   operatorIds: readonly number[] = [],
 ): Promise<void> {
-  for (const language of [undefined, ...LANGUAGES.filter((one) => one !== "en")]) {
+  for (const language of [undefined, ...tags.slice(1)]) {
     const messages = messagesOf(language);
     const languageCode = language === undefined ? {} : { language_code: language as LanguageCode };
-    const facts = factsOf(address, messages.language);
+    const facts = factsOf(address, messages.locale);
     const publish = async (
       scope: BotCommandScope,
       lists: readonly (keyof Messages["commands"])[],

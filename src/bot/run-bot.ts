@@ -51,7 +51,7 @@ export interface RunParts extends Omit<BotParts, "apiRoot"> {
  * BAD_SETTINGS when the server cannot listen
  */
 export async function runBot(parts: RunParts): Promise<void> {
-  const { logger, state, metrics, limiter } = parts;
+  const { logger, state, metrics, limiter, languages } = parts;
   const time = realTime;
   const random = Math.random;
   const stopping = new AbortController();
@@ -93,8 +93,8 @@ export async function runBot(parts: RunParts): Promise<void> {
         bot,
         api: bot.api,
         updates: state.updates,
-        mayPass: createRateGate({ api: bot.api, me: bot.botInfo, limiter, time }),
-        apologise: createApologies(bot.api, limiter, time),
+        mayPass: createRateGate({ api: bot.api, me: bot.botInfo, limiter, time, languages }),
+        apologise: createApologies(bot.api, limiter, time, languages),
         metrics,
         logger,
         time,
@@ -174,11 +174,14 @@ async function runWebhook({ parts, bot, handler, line, settled }: Running): Prom
 }
 
 /** The menus and the description; the bot works without them. */
-async function announce({ corpus, logger, botAdmins }: RunParts, bot: Bot): Promise<void> {
+async function announce(
+  { corpus, languages, logger, botAdmins }: RunParts,
+  bot: Bot,
+): Promise<void> {
   const [main] = corpus.addresses;
   if (!main) return;
   try {
-    await publishProfile(bot.api, main.address, botAdmins);
+    await publishProfile(bot.api, main.address, languages, botAdmins);
   } catch (error) {
     logger.warn({ err: error }, "the menus and the description could not be published");
   }

@@ -1,6 +1,5 @@
 import type { Address } from "../corpus/address.js";
 import type { Span } from "../corpus/span.js";
-import { createClaimCore } from "./claim-core.js";
 import { createFindPlaces } from "./claim-place.js";
 import type { ClaimPlace, ClaimPlaces } from "./claim-place.js";
 import { createLookUp } from "../looking-up/look-up.js";
@@ -12,6 +11,7 @@ import { describeDifference } from "./word-difference.js";
 import type { DifferenceRun } from "./word-difference.js";
 import { createWordSequence } from "../words/word-sequence.js";
 import type { Word } from "../words/locate-words.js";
+import type { Understanding } from "../words/understanding.js";
 
 /** Whole sentences that a claim comes from. */
 interface Quoted {
@@ -78,12 +78,15 @@ const ELLIPSIS = /…|\.{3}/u;
  * either, because what it hides may be a "not": the claim is altered, with the words left out shown
  * and `elided` set, or stitched.
  */
-export function createClaimCheck(address: Address): ClaimCheck {
+export function createClaimCheck(
+  address: Address,
+  { createClaimCore }: Pick<Understanding, "createClaimCore">,
+): ClaimCheck {
   const sequence = createWordSequence(address);
   const { words, sentenceStarts } = sequence;
   const findPlaces = createFindPlaces(sequence);
   const lookUp = createLookUp(address);
-  const coreOf = createClaimCore(address.speaker);
+  const coreOf = createClaimCore(address);
 
   const quoted = (matched: ReadonlyMap<number, number>): Quoted => {
     const quotations = quoteSentences(address, matched);

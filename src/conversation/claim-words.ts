@@ -1,13 +1,6 @@
-import { isFunctionWord, splitWords } from "../words/content-words.js";
+import { splitWords } from "../words/content-words.js";
+import type { Understanding } from "../words/understanding.js";
 import type { Entity } from "./formatted-text.js";
-
-/** Words by which people ask whether a quotation is real; they ask nothing of their own. */
-const CHECKING = new Set(
-  `check verify verified true truth real really right correct fake quote quoted quotation words exact
-  actual accurate genuine legit authentic lie lied false source sure please confirm fact facts`.split(
-    /\s+/u,
-  ),
-);
 
 /**
  * Whether somebody who replies to a message asks to have that message checked, rather than a
@@ -15,9 +8,12 @@ const CHECKING = new Set(
  *
  * Example: `is this a real quote?` asks for a check, `what about the courts?` does not.
  */
-export function asksForCheck(words: string): boolean {
+export function asksForCheck(
+  words: string,
+  { isFunctionWord, isCheckingWord }: Pick<Understanding, "isFunctionWord" | "isCheckingWord">,
+): boolean {
   if (!words.includes("?")) return true;
-  return splitWords(words).every((word) => isFunctionWord(word) || CHECKING.has(word));
+  return splitWords(words).every((word) => isFunctionWord(word) || isCheckingWord(word));
 }
 
 const WHOLLY_QUOTED = /^\s*(["“„«])([\s\S]+)(["”“»])[\s.!?]*$/u;

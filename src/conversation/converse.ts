@@ -1,6 +1,5 @@
 import type { Answer } from "../answering/answer.js";
 import type { Address } from "../corpus/address.js";
-import { asksAboutText } from "../languages/english/about-text.js";
 import type { Messages } from "./messages.js";
 import type { Corpus } from "./corpus.js";
 import { checkClaimInAll } from "./corpus.js";
@@ -9,7 +8,7 @@ import { join } from "./formatted-text.js";
 import { findPlace } from "./place.js";
 import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
-import { SENTENCE_COUNTS } from "../languages/english/schedule-words.js";
+import { SENTENCE_COUNTS } from "../summarising/summary.js";
 import { showAboutText } from "./show/about-text.js";
 import { showClaimReply } from "./show/claim.js";
 import { showEdition } from "./show/edition.js";
@@ -21,7 +20,10 @@ import { showStart, showStartAfter } from "./show/start.js";
 import { showSummary } from "./show/summary.js";
 import { showTopics } from "./show/topics.js";
 import { showView } from "./show/view.js";
-import { readSmallTalk } from "../languages/english/small-talk.js";
+import { understandAddress } from "../words/understanding.js";
+import { asksForCheck } from "./claim-words.js";
+import type { Languages } from "./languages.js";
+import { replyToSmallTalk } from "./small-talk.js";
 import type { View } from "./view.js";
 import { NO_SURROUNDINGS } from "./view.js";
 
@@ -55,6 +57,8 @@ export interface Conversation {
     options?: AskOptions,
   ): Promise<Reply & { readonly answer?: Answer }>;
   verify(messages: Messages, claim: string): Reply;
+  /** Whether words beside somebody's message ask to have that message checked. */
+  asksForCheck(messages: Messages, words: string): boolean;
   /**
    * The words may begin with how many sentences: `3`, `10 economy`. As a post it stands alone, with
    * a button into the private chat.
@@ -73,7 +77,11 @@ export interface Conversation {
 }
 
 /** @throws RangeError when the corpus has no address */
-export function createConversation(corpus: Corpus, identity: Identity): Conversation {
+export function createConversation(
+  corpus: Corpus,
+  identity: Identity,
+  languages: Languages,
+): Conversation {
   const [main] = corpus.addresses;
   if (!main) throw new RangeError("createConversation: expected at least one address, got none");
 
@@ -84,16 +92,16 @@ export function createConversation(corpus: Corpus, identity: Identity): Conversa
       content: join(
         messages.about(
           identity.version,
-          corpus.addresses.map(({ address }) => factsOf(address, messages.language)),
+          corpus.addresses.map(({ address }) => factsOf(address, messages.locale)),
           identity.encoder,
         ),
       ),
     }),
     privacy: (messages) => ({ content: join(messages.privacy) }),
     async ask(messages, question, { brief = false } = {}) {
-      const talk = readSmallTalk(question);
-      if (talk) return { content: join(messages.smallTalk[talk.kind][talk.language]) };
-      if (asksAboutText(question)) return showAboutText(messages, main.address);
+      const talk = replyToSmallTalk(languages, messages, question, main.address.emergency);
+      if (talk !== undefined) return { content: join(talk) };
+      if (main.asksAboutText(question)) return showAboutText(messages, main.address);
       const answer = await corpus.answer(question);
       return { ...showReply(messages, corpus.addresses, answer, brief), answer };
     },
@@ -101,6 +109,11 @@ export function createConversation(corpus: Corpus, identity: Identity): Conversa
       if (!/[\p{L}\p{N}]/u.test(claim)) return { content: join(messages.verifyUsage) };
       const { address, verdict } = checkClaimInAll(corpus.addresses, claim);
       return showClaimReply(messages, corpus.addresses, address, verdict);
+    },
+    asksForCheck({ language }, words) {
+      const titles = corpus.addresses.flatMap(({ address }) => address.titles ?? []);
+      const understanding = languages.understandingOf(language);
+      return asksForCheck(words, understandAddress(understanding, { titles }));
     },
     async summary(messages, words, as = "reply") {
       const [, count, rest = ""] =
@@ -117,7 +130,8 @@ export function createConversation(corpus: Corpus, identity: Identity): Conversa
     find(messages, words, page = 0, address = main.address) {
       const wanted = cutWords(words);
       if (!/[\p{L}\p{N}]/u.test(wanted)) return { content: join(messages.findUsage) };
-      const { stem } = corpus.addresses.find((text) => text.address === address) ?? main;
+      const open = corpus.addresses.find((text) => text.address === address) ?? main;
+      const { stem } = open.understanding;
       return showFound(messages, address, wanted, findWord(address, stem, wanted), page);
     },
     paragraph(messages, words) {
@@ -126,7 +140,7 @@ export function createConversation(corpus: Corpus, identity: Identity): Conversa
       const number = Number(/^\s*[p¶]?\s*(\d{1,4})\s*$/iu.exec(words)?.[1] ?? 0);
       if (main.address.paragraphs[number - 1]) return showParagraph(messages, main.address, number);
       return {
-        content: join(messages.paragraphUsage(factsOf(main.address, messages.language))),
+        content: join(messages.paragraphUsage(factsOf(main.address, messages.locale))),
       };
     },
     topics: (messages, address = main.address, paragraph) =>

@@ -2,17 +2,16 @@ import type { Answer } from "../answering/answer.js";
 import type { ClaimCheck, ClaimVerdict } from "../checking/claim-check.js";
 import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
-import type { Stem } from "../retrieval/lexical-index.js";
 import type { Summariser, Summary } from "../summarising/summary.js";
+import type { UnderstoodAddress } from "../words/understanding.js";
 import type { Place } from "./place.js";
 
 /** One address with what needs no encoder. */
-export interface OpenAddress {
-  readonly address: Address;
+export interface OpenAddress extends UnderstoodAddress {
   readonly lookUp: LookUp;
   readonly checkClaim: ClaimCheck;
-  /** Stems of its language. */
-  readonly stem: Stem;
+  /** Whether a question in any language is about the text itself: its date, its source. */
+  readonly asksAboutText: (question: string) => boolean;
   /** Questions that show a newcomer what to ask. */
   readonly samples: readonly string[];
 }

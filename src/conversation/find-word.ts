@@ -3,7 +3,7 @@ import type { Quotation } from "../corpus/quotation.js";
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
-import type { Stem } from "../retrieval/lexical-index.js";
+import type { Understanding } from "../words/understanding.js";
 import { splitWords } from "../words/content-words.js";
 
 /** A sentence that has the words looked for. */
@@ -19,7 +19,11 @@ export interface WordPlace {
  *
  * Example: `reform` finds `… only the beginning of our reforms.`
  */
-export function findWord(address: Address, stem: Stem, wanted: string): WordPlace[] {
+export function findWord(
+  address: Address,
+  stem: Understanding["stem"],
+  wanted: string,
+): WordPlace[] {
   const stems = new Set(splitWords(wanted).map(stem));
   if (stems.size === 0) return [];
   return address.sentences.flatMap((sentence) => {

@@ -1,7 +1,5 @@
 import type { AbstentionReason } from "../answering/answer.js";
-import { ENGLISH } from "../languages/english/messages.js";
 import type { PostWords, ScheduleWords } from "./schedule-messages.js";
-import type { SmallTalk } from "../languages/english/small-talk.js";
 import type { Edge } from "./view.js";
 
 /** Counts and names that the sentences of a messages need. */
@@ -108,6 +106,8 @@ export interface OperatorWords {
 export interface Messages {
   /** BCP 47 tag. */
   readonly language: string;
+  /** BCP 47 tag by which dates are written, such as `en-GB`. */
+  readonly locale: string;
   readonly welcome: (facts: AddressFacts) => string;
   /** What of the welcome is said after another line. */
   readonly welcomeShort: (facts: AddressFacts) => string;
@@ -126,10 +126,6 @@ export interface Messages {
   readonly nearestLead: string;
   /** The same where they are behind buttons only. */
   readonly nearestTaps: string;
-  /** To thanks, to an "ok", and to one who wants to die; each in the language it was said in. */
-  readonly smallTalk: Readonly<
-    Record<SmallTalk["kind"], Readonly<Record<SmallTalk["language"], string>>>
-  >;
   readonly aboutBot: (facts: AddressFacts) => string;
   readonly offTopic: (facts: AddressFacts) => string;
   readonly onlyEnglish: string;
@@ -195,16 +191,4 @@ export interface Messages {
   readonly fault: string;
   /** To one who asks faster than the bot answers; 200 characters at most, to fit a toast. */
   readonly tooFast: string;
-}
-
-const MESSAGES: Readonly<Record<string, Messages>> = { en: ENGLISH };
-
-/** Languages that the conversation speaks. */
-export const LANGUAGES = Object.keys(MESSAGES);
-
-/** The messages of a language tag, English when there is none. */
-export function messagesOf(language: string | undefined): Messages {
-  const [primary = "en"] = (language ?? "en").split("-");
-  // A client says what it likes, the name of a property of every object too.
-  return (Object.hasOwn(MESSAGES, primary) ? MESSAGES[primary] : undefined) ?? ENGLISH;
 }

@@ -13,6 +13,12 @@ export interface AddressMetadata {
   readonly source: string;
   /** Where a reader finds the source; absent when the front matter gives none. */
   readonly link?: string;
+  /** IANA time zone of the speaker's country; absent when the front matter gives none. */
+  readonly zone?: string;
+  /** How people call the speaker, in lower case, the word that questions are written with first. */
+  readonly titles?: readonly string[];
+  /** Emergency number of the speaker's country. */
+  readonly emergency?: string;
   readonly licence: string;
   /** Hex SHA-256 of the body as UTF-8. */
   readonly sha256: string;

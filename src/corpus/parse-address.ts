@@ -13,7 +13,7 @@ const REQUIRED = [
   "licence",
   "sha256",
 ] as const;
-const OPTIONAL = ["link"] as const;
+const OPTIONAL = ["link", "zone", "titles", "emergency"] as const;
 const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
 
 /**
@@ -22,6 +22,9 @@ const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
  * return, tab, no-break space): words that hold one could not be shown as they stand.
  */
 const FORBIDDEN = /[\u0000-\u0009\u000B-\u001F\u007F\u00A0\u2028-\u202E\u030A\u0333\u033F]/u;
+
+/** Titles of a speaker: words, a comma and a space between one title and the next. */
+const TITLES = /^[\p{L}\p{M}-]+(?:,? [\p{L}\p{M}-]+)*$/u;
 
 /** An address file taken apart, before its checksum is verified. */
 export interface AddressSource {
@@ -85,7 +88,11 @@ export function parseAddressSource(file: string, content: string): AddressSource
     if (line !== line.trim()) refuse(at, "no space at the ends of a line", quoteLine(line));
   });
 
-  const link = fields.get("link");
+  const { link, zone, emergency, titles } = Object.fromEntries(fields);
+  if (zone !== undefined && !isZone(zone))
+    refuse(lineOf("zone"), "a time zone such as Europe/Berlin", quoteLine(zone));
+  if (titles !== undefined && !TITLES.test(titles))
+    refuse(lineOf("titles"), "words and commas such as president, head of state", quoteLine(titles));
   return {
     metadata: {
       speaker: required("speaker"),
@@ -98,6 +105,11 @@ export function parseAddressSource(file: string, content: string): AddressSource
       licence: required("licence"),
       sha256,
       ...(link === undefined ? {} : { link }),
+      ...(zone === undefined ? {} : { zone }),
+      ...(emergency === undefined ? {} : { emergency }),
+      ...(titles === undefined
+        ? {}
+        : { titles: titles.toLowerCase().split(", ") }),
     },
     body,
   };
@@ -131,6 +143,14 @@ function hex(character: string): string {
 function isDay(date: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -1,11 +1,11 @@
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
-import { splitWords } from "../words/content-words.js";
+import { contentWords } from "../words/content-words.js";
 import { findNames } from "../words/names.js";
 import type { Rarity } from "../words/rarity.js";
 import { createRarity } from "../words/rarity.js";
 import type { ReadsWords } from "./question-words.js";
-import { stemsOf, topicWords } from "./question-words.js";
+import { stemsOf } from "./question-words.js";
 
 /** The words of one sentence, as stems. */
 export interface SentenceWords {
@@ -37,7 +37,7 @@ export function readAddressWords(address: Address, understanding: ReadsWords): A
       for (const stem of sequence) antecedents.add(stem);
       sentences.push({
         sequence,
-        topics: topicWords(splitWords(text), understanding).map((word) => understanding.stem(word)),
+        topics: contentWords(text, understanding).map((word) => understanding.stem(word)),
         stems: new Set(sequence),
         withAntecedents: new Set(antecedents),
       });

@@ -1,5 +1,5 @@
 import type { AnswerType } from "../words/answer-type.js";
-import { splitWords } from "../words/content-words.js";
+import { contentWords, splitWords } from "../words/content-words.js";
 import type { Understanding } from "../words/understanding.js";
 
 /** What retrieval asks of a language. */
@@ -29,7 +29,7 @@ export function readQuestionWords(
   speaker: ReadonlySet<string>,
 ): QuestionWords {
   const words = splitWords(question);
-  const topics = topicWords(words, understanding, speaker);
+  const topics = contentWords(words, understanding, speaker);
   return {
     asked: understanding.askedType(question),
     topics,
@@ -38,16 +38,6 @@ export function readQuestionWords(
       .filter((word) => understanding.isQuestionWord(word))
       .map((word) => understanding.stem(word)),
   };
-}
-
-/** Words that carry a topic rather than grammar; all of them when nothing else is left. */
-export function topicWords(
-  words: readonly string[],
-  { isFunctionWord }: ReadsWords,
-  speaker: ReadonlySet<string> = new Set(),
-): readonly string[] {
-  const topics = words.filter((word) => !isFunctionWord(word) && !speaker.has(word));
-  return topics.length > 0 ? topics : words;
 }
 
 /** Stems of all words of a text in order. */

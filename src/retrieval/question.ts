@@ -1,18 +1,18 @@
+import type { Address } from "../corpus/address.js";
 import type { Spelling } from "../words/spelling.js";
 import { correctWords } from "../words/spelling.js";
+import type { Understanding } from "../words/understanding.js";
 
 /** Longest question that is read, in UTF-16 code units; a longer message is cut at a word. */
 export const LONGEST_QUESTION = 512;
 
-/** Greetings and fillers at the start of a message; they say nothing about the topic. */
-const OPENERS =
-  /^(?:(?:hi+|hiya|hey+|hello+|yo|salem|salam|good (?:morning|day|evening|afternoon)|dear bot|bot|ok|okay|so+|well|um+|uh|hm+|please|pls|plz|listen|look|btw|by the way|excuse me|sorry|quick question|question|one question|just curious|i was wondering|i wonder|wondering|tell me|can you tell me|could you tell me|can you please tell me|do you know|i want to know|i would like to know|i'd like to know)(?:\s+(?:there|all|guys|everyone|friend|bro|man|bot|if|whether))?[\s,.!?:;…–—-]+)+/iu;
-/** Fillers at the end. */
-const CLOSERS =
-  /(?:[\s,.!…–—-]+(?:please|pls|plz|thanks|thank you|thx|lol|haha+|lmao|bro|man|mate|or nah|or not|or what|i guess|btw|tho|though))+(?=[\s?.!…]*$)/iu;
-
-/** Three words for one, of which `state` would lead elsewhere. */
-const HEAD_OF_STATE = /\bhead of (?:the )?state\b/giu;
+/** What a question is read by. */
+export interface QuestionReading {
+  /** The one asked. */
+  readonly address: Pick<Address, "titles">;
+  readonly understanding: Pick<Understanding, "withoutTalk" | "isFunctionWord">;
+  readonly spelling: Spelling;
+}
 
 /**
  * A question as the search reads it: NFC, single spaces, repeated letters and marks reduced,
@@ -20,7 +20,10 @@ const HEAD_OF_STATE = /\bhead of (?:the )?state\b/giu;
  *
  * Example: `Hey!! sooo what about curruption pls???` gives `what about corruption?`
  */
-export function normaliseQuestion(typed: string, spelling: Spelling): string {
+export function normaliseQuestion(
+  typed: string,
+  { address, understanding, spelling }: QuestionReading,
+): string {
   const clean = typed
     .normalize("NFC")
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Extended_Pictographic}]+/gu, " ")
@@ -29,13 +32,28 @@ export function normaliseQuestion(typed: string, spelling: Spelling): string {
     .replaceAll(/\s+/gu, " ")
     .trim();
   const cut = clean.length > LONGEST_QUESTION ? cutAtWord(clean) : clean;
-  const stripped = cut.replace(OPENERS, "").replace(CLOSERS, "").trim();
+  const stripped = understanding.withoutTalk(cut);
   const asked = /\p{L}/u.test(stripped) ? stripped : cut;
-  return correctWords(asked, spelling).replaceAll(HEAD_OF_STATE, "president");
+  return withOneTitle(correctWords(asked, spelling, understanding), address.titles ?? []);
 }
 
 function cutAtWord(text: string): string {
   const head = text.slice(0, LONGEST_QUESTION);
   const space = head.lastIndexOf(" ");
   return space > LONGEST_QUESTION / 2 ? head.slice(0, space) : head;
+}
+
+/**
+ * Titles of several words brought to the first one: their words may be words of the topic elsewhere.
+ *
+ * Example: with the titles `president` and `head of state`, `what does the Head of State promise`
+ * gives `what does the president promise`
+ */
+function withOneTitle(question: string, [first = "", ...others]: readonly string[]): string {
+  return others
+    .filter((title) => title.includes(" "))
+    .reduce(
+      (text, title) => text.replaceAll(new RegExp(`(?<!\\p{L})${title}(?!\\p{L})`, "giu"), first),
+      question,
+    );
 }

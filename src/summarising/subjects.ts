@@ -3,8 +3,7 @@ import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
 import type { Embedding } from "../retrieval/encoder.js";
 import { similarity } from "../retrieval/encoder.js";
-import type { Stem } from "../retrieval/lexical-index.js";
-import { independence } from "./independence.js";
+import type { Understanding } from "../words/understanding.js";
 import { namingWords, tellingStretch } from "./telling-words.js";
 
 /** What a paragraph is about, in its own words. */
@@ -35,12 +34,13 @@ const LEAST_INDEPENDENCE = 0.6;
 export function findSubjects(
   address: Address,
   embeddings: readonly Embedding[],
-  stem: Stem,
+  understanding: Understanding,
 ): Subject[] {
+  const { stem } = understanding;
   const centre = mean(embeddings);
   const centred = embeddings.map((embedding) => unit(embedding.map((x, i) => x - at(centre, i))));
   const named = address.paragraphs.map((paragraph) =>
-    countEach(namingWords(slice(address.text, paragraph)).map(stem)),
+    countEach(namingWords(slice(address.text, paragraph), understanding).map(stem)),
   );
   const holders = countEach(named.flatMap((counts) => [...counts.keys()]));
 
@@ -55,18 +55,20 @@ export function findSubjects(
       return {
         sentence,
         text,
-        independence: independence(text, address.language),
+        independence: understanding.independenceOf(text),
         embedding: centred[address.sentences.indexOf(sentence)] ?? centre,
       };
     });
     const direction = unit(mean(own.map(({ embedding }) => embedding)));
     const valueOf = (one: (typeof own)[number]): number => {
-      const distinct = new Map(namingWords(one.text).map((word) => [stem(word), weigh(word)]));
+      const distinct = new Map(
+        namingWords(one.text, understanding).map((word) => [stem(word), weigh(word)]),
+      );
       const told = [...distinct.values()].reduce((sum, weight) => sum + weight, 0);
       return one.independence * Math.max(0, similarity(one.embedding, direction)) * told;
     };
     const best = own.reduce((a, b) => (valueOf(b) > valueOf(a) ? b : a));
-    const { start, end } = tellingStretch(best.text, weigh);
+    const { start, end } = tellingStretch(best.text, weigh, understanding);
     const words = { start: best.sentence.start + start, end: best.sentence.start + end };
     const isTreated = best.independence >= LEAST_INDEPENDENCE;
     return { subject: { paragraph, sentence: best.sentence, words }, isTreated };

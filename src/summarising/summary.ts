@@ -3,11 +3,10 @@ import { quote } from "../corpus/quotation.js";
 import type { Address, Sentence } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Embedding } from "../retrieval/encoder.js";
-import type { Stem } from "../retrieval/lexical-index.js";
-import { contentWords, splitWords } from "../words/content-words.js";
+import { contentWords } from "../words/content-words.js";
+import type { Understanding } from "../words/understanding.js";
 import { centralities } from "./centrality.js";
 import { chooseDiverse } from "./diverse-choice.js";
-import { independence } from "./independence.js";
 import type { Subject } from "./subjects.js";
 import { findSubjects } from "./subjects.js";
 import { substances } from "./substance.js";
@@ -21,6 +20,9 @@ export interface Summary {
   /** Number of sentences of the address. */
   readonly of: number;
 }
+
+/** Lengths of a summary, in sentences, that people can ask for. */
+export const SENTENCE_COUNTS: readonly number[] = [3, 5, 10];
 
 export interface SummaryRequest {
   /** How many sentences at most, a positive whole number. */
@@ -57,23 +59,24 @@ const TOPIC_CENTRALITY_SHARE = 0.05;
  * Extractive summaries of one address. All vectors are read once, here.
  *
  * @param vectorOf the embedding of a sentence, of the encoder that embeds the topics
- * @param stem of the address's language; the identity compares words as they are
+ * @param understanding of the address
  */
 export function createSummariser({
   address,
   vectorOf,
-  stem = (word) => word,
+  understanding,
   topicFloor = DEFAULT_TOPIC_FLOOR,
 }: {
   readonly address: Address;
   readonly vectorOf: (sentence: Sentence) => Embedding;
-  readonly stem?: Stem;
+  readonly understanding: Understanding;
   readonly topicFloor?: TopicFloor;
 }): Summariser {
+  const { stem } = understanding;
   const embeddings = address.sentences.map(vectorOf);
   const central = centralities(embeddings);
   const stems = address.sentences.map(
-    (sentence) => new Set(contentWords(slice(address.text, sentence)).map(stem)),
+    (sentence) => new Set(contentWords(slice(address.text, sentence), understanding).map(stem)),
   );
   const substance = substances(stems);
   const traits = address.sentences.map((sentence, i) => {
@@ -84,7 +87,7 @@ export function createSummariser({
       stems: stems[i] as Set<string>,
       central: central[i] ?? 0,
       substance: substance[i] ?? 0,
-      independence: independence(text, address.language),
+      independence: understanding.independenceOf(text),
     };
   });
   const speaking = traits.filter((trait) => trait.independence > 0);
@@ -97,7 +100,7 @@ export function createSummariser({
     merit: Math.sqrt(trait.central) * trait.substance * trait.independence,
   }));
   const forTopic = (topic: Topic): (Trait & { merit: number })[] => {
-    const stems = topic.words.flatMap(splitWords).map(stem);
+    const stems = contentWords(topic.words, understanding).map(stem);
     const relevant = relevances(speaking, { embedding: topic.embedding, stems }, topicFloor);
     return speaking.flatMap((trait, i) => {
       const relevance = relevant[i] ?? 0;
@@ -124,7 +127,7 @@ export function createSummariser({
       };
     },
     notable: choose(standalone, Math.ceil(address.sentences.length * NOTABLE_SHARE)),
-    subjects: findSubjects(address, embeddings, stem),
+    subjects: findSubjects(address, embeddings, understanding),
   };
 }
 

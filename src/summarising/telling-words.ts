@@ -1,15 +1,9 @@
 import type { Span } from "../corpus/span.js";
-import { isFunctionWord, splitWords } from "../words/content-words.js";
+import { splitWords } from "../words/content-words.js";
+import type { Understanding } from "../words/understanding.js";
 
-/** English words that could stand in a sentence about anything; they name no subject. */
-const LIGHT_WORDS = new Set(
-  `must shall may take takes taking took taken make makes making made become becomes becoming became
-  put puts give gives giving given gave need needs needed keep keeps come comes coming came go goes
-  going went lead leads led bring brings brought form forms forming formed absolutely certainly
-  completely definitely entirely extremely fully greatly highly indeed quite radically surely totally
-  truly utterly always never today yesterday tomorrow together between among across during within
-  without place places`.split(/\s+/u),
-);
+/** What tells words that name a subject from others. */
+export type NamingRules = Pick<Understanding, "isFunctionWord" | "isLightWord">;
 
 /** A word as it is written: a compound with its hyphens, a possessive with its apostrophe. */
 const WRITTEN_WORD = /[\p{L}\p{N}]+(?:[-‑'’][\p{L}\p{N}]+)*/gu;
@@ -28,8 +22,8 @@ const COST_OF_MARK = 3;
 const COST_OF_CUT = 3;
 
 /** The words of a text, in lower case, that may name what it is about. */
-export function namingWords(text: string): string[] {
-  return splitWords(text).filter((word) => !isFunctionWord(word) && !LIGHT_WORDS.has(word));
+export function namingWords(text: string, { isFunctionWord, isLightWord }: NamingRules): string[] {
+  return splitWords(text).filter((word) => !isFunctionWord(word) && !isLightWord(word));
 }
 
 /**
@@ -43,11 +37,15 @@ export function namingWords(text: string): string[] {
  * Example: of `We will form a model of checks and balances.`, `checks` and `balances` being rare,
  * `checks and balances`.
  */
-export function tellingStretch(sentence: string, weigh: (word: string) => number): Span {
+export function tellingStretch(
+  sentence: string,
+  weigh: (word: string) => number,
+  rules: NamingRules,
+): Span {
   const written = [...sentence.matchAll(WRITTEN_WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    names: namingWords(match[0]),
+    names: namingWords(match[0], rules),
   }));
   let best: Span = { start: 0, end: sentence.length };
   let bestValue = -Infinity;

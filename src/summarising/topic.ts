@@ -5,7 +5,7 @@ import { similarity } from "../retrieval/encoder.js";
 export interface Topic {
   /** The topic's words embedded as a query. */
   readonly embedding: Embedding;
-  /** Its content words, as the reader wrote them. */
+  /** Its words, in lower case. */
   readonly words: readonly string[];
 }
 

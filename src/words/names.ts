@@ -1,4 +1,4 @@
-import type { Stem } from "../retrieval/lexical-index.js";
+import type { Understanding } from "./understanding.js";
 
 /**
  * Stems of names: words that the texts write with a capital inside a sentence and never without.
@@ -9,7 +9,10 @@ import type { Stem } from "../retrieval/lexical-index.js";
  *
  * @param sentences texts of single sentences; the first word of each says nothing
  */
-export function findNames(sentences: readonly string[], stem: Stem): ReadonlySet<string> {
+export function findNames(
+  sentences: readonly string[],
+  stem: Understanding["stem"],
+): ReadonlySet<string> {
   const capital = new Set<string>();
   const small = new Set<string>();
   for (const sentence of sentences)

@@ -1,4 +1,4 @@
-import { isFunctionWord } from "./content-words.js";
+import type { Understanding } from "./understanding.js";
 
 /** Knows words, and finds the word of the address that a mistyped one stands for. */
 export interface Spelling {
@@ -21,7 +21,11 @@ export const NO_SPELLING: Spelling = { correct: (word) => word, correctName: (wo
  * Replaces mistyped words of a question, keeping everything else as it stands. What follows
  * a letter and an apostrophe is an ending.
  */
-export function correctWords(question: string, spelling: Spelling): string {
+export function correctWords(
+  question: string,
+  spelling: Spelling,
+  { isFunctionWord }: Pick<Understanding, "isFunctionWord">,
+): string {
   return question.replaceAll(/(?<!\p{L}['’]\p{L}*)\p{L}+/gu, (word, offset: number) => {
     const lower = word.toLowerCase();
     if (lower.length < SHORTEST_CORRECTED || isFunctionWord(lower)) return word;

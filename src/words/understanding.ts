@@ -1,4 +1,4 @@
-import type { Address } from "../corpus/address.js";
+import type { Address, AddressMetadata } from "../corpus/address.js";
 import type { Span } from "../corpus/span.js";
 import type { AnswerType } from "./answer-type.js";
 import type { Spelling } from "./spelling.js";
@@ -10,40 +10,60 @@ export type SmallTalk = "thanks" | "fine" | "crisis";
 export type ClaimCore = (claim: string) => Span;
 
 /**
- * Port: all that reads one language. Words are lower case, as `splitWords` gives them. Whoever reads
- * what a person typed takes the understanding of the person's language; whoever reads the address,
- * that of the address's.
+ * Port: all that reads one language. Words are lower case, as `splitWords` gives them. Whoever asks
+ * or searches an address takes the understanding of the address's language.
  */
 export interface Understanding {
   /** Primary subtag, such as `en`. */
   readonly language: string;
   readonly stem: (word: string) => string;
   /** Carries grammar or the talk around a question rather than its topic. */
-  isFunctionWord(word: string): boolean;
+  readonly isFunctionWord: (word: string) => boolean;
   /** Says what kind of thing is asked for: `who`, `where`. */
-  isQuestionWord(word: string): boolean;
+  readonly isQuestionWord: (word: string) => boolean;
   /** Could stand in a sentence about anything, and names no subject. */
-  isLightWord(word: string): boolean;
+  readonly isLightWord: (word: string) => boolean;
+  /** Asks whether words are real: `true`, `fake`, `source`. */
+  readonly isCheckingWord: (word: string) => boolean;
   /** A message without greetings and fillers at its ends; it may leave nothing. */
-  withoutTalk(message: string): string;
-  askedType(question: string): AnswerType;
+  readonly withoutTalk: (message: string) => string;
+  readonly askedType: (question: string) => AnswerType;
   /** Whether a sentence holds the kind of thing asked for. */
-  holdsType(sentence: string, type: AnswerType): boolean;
+  readonly holdsType: (sentence: string, type: AnswerType) => boolean;
   /**
    * Corrects what people mistype of what they ask an address.
    *
    * @param questions how they may ask
    */
-  createSpelling(address: Address, questions: readonly string[]): Spelling;
+  readonly createSpelling: (address: Address, questions: readonly string[]) => Spelling;
   /** Whether a sentence needs the one before it to be understood. */
-  leansBack(sentence: string): boolean;
+  readonly leansBack: (sentence: string) => boolean;
   /** How well a sentence stands alone, in [0, 1]; 0 for a mere greeting. */
-  independenceOf(sentence: string): number;
+  readonly independenceOf: (sentence: string) => number;
   /** Recognises what people put around words that they attribute to the address's speaker. */
-  createClaimCore(address: Address): ClaimCore;
-  /** Whether words beside a quotation ask to have it checked, rather than a question of their own. */
-  asksForCheck(words: string): boolean;
-  readSmallTalk(message: string): SmallTalk | undefined;
-  /** Whether a question asks about the text itself: its date, speaker, occasion, source. */
-  asksAboutText(question: string): boolean;
+  readonly createClaimCore: (address: Address) => ClaimCore;
+  readonly readSmallTalk: (message: string) => SmallTalk | undefined;
+  /** Recognises questions about the text itself: its date, speaker, occasion, source. */
+  readonly createAboutText: (address: Address) => (question: string) => boolean;
+}
+
+/** An address and how it is read. */
+export interface UnderstoodAddress {
+  readonly address: Address;
+  readonly understanding: Understanding;
+}
+
+/**
+ * The understanding of an address by that of its language: the titles of its speaker are words of
+ * the talk around a question, as the speaker's name is.
+ */
+export function understandAddress(
+  understanding: Understanding,
+  { titles = [] }: Pick<AddressMetadata, "titles">,
+): Understanding {
+  const own = new Set(titles);
+  return {
+    ...understanding,
+    isFunctionWord: (word) => own.has(word) || understanding.isFunctionWord(word),
+  };
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { messagesOf, LANGUAGES } from "../../src/conversation/messages.js";
+import { languages } from "../../src/languages/index.js";
 import { factsOf } from "../../src/conversation/show/quotation.js";
 import type { Address } from "../../src/corpus/address.js";
 import { readOfficialAddress } from "../support/official-address.js";
@@ -9,8 +9,8 @@ beforeAll(async () => {
   address = await readOfficialAddress();
 });
 
-describe.each(LANGUAGES)("in %s", (language) => {
-  const messages = messagesOf(language);
+describe.each(languages.tags)("in %s", (language) => {
+  const messages = languages.messagesOf(language);
 
   test("what Telegram limits fits (core.telegram.org/bots/api)", () => {
     const facts = factsOf(address, language);
@@ -37,7 +37,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 });
 
 test("an unknown language is answered in English, a regional one by its language", () => {
-  expect(messagesOf("xx").language).toBe("en");
-  expect(messagesOf(undefined).language).toBe("en");
-  expect(messagesOf("en-GB").language).toBe("en");
+  expect(languages.messagesOf("xx").language).toBe("en");
+  expect(languages.messagesOf(undefined).language).toBe("en");
+  expect(languages.messagesOf("en-GB").language).toBe("en");
 });

@@ -3,14 +3,14 @@ import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { openCorpus } from "../../src/app.js";
 import type { OpenCorpus } from "../../src/app.js";
 import { readSettings } from "../../src/config.js";
-import { messagesOf } from "../../src/conversation/messages.js";
+import { languages } from "../../src/languages/index.js";
 import type { Conversation } from "../../src/conversation/converse.js";
 import { createConversation } from "../../src/conversation/converse.js";
 import type { FormattedText } from "../../src/conversation/formatted-text.js";
 import { listByMeaning, listByWords } from "../../src/conversation/inline-list.js";
 import { projectRoot } from "../../src/project.js";
 
-const CATALOGUE = messagesOf("en");
+const CATALOGUE = languages.messagesOf("en");
 
 /** The bundled encoder, the shipped weights and the real address, as a user meets them. */
 let corpus: OpenCorpus;

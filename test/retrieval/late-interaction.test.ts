@@ -6,7 +6,7 @@ import {
   NO_TOKEN_EVIDENCE,
   readSentences,
 } from "../../src/retrieval/late-interaction.js";
-import { englishUnderstanding } from "../../src/languages/english/understanding.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import { createFakeEncoder } from "../support/fake-encoder.js";
 import { createTestAddress } from "../support/test-address.js";
 
@@ -32,7 +32,7 @@ const compare = createTokenComparison(
     reading({ she: 180, dances: 60 }, 0),
     reading({ rain: 270, falls: 240 }, 180),
   ],
-  englishUnderstanding,
+  ENGLISH_UNDERSTANDING,
 );
 const cos = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
 
@@ -100,7 +100,7 @@ test("a question without tokens says nothing, nor does a sentence without any ma
   const silent = createTokenComparison(
     address,
     [reading({}), reading({}), reading({})],
-    englishUnderstanding,
+    ENGLISH_UNDERSTANDING,
   );
   expect(silent(reading({ anna: 0 }), [0])[0]?.tokenSimilarity).toBe(-1);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { englishUnderstanding } from "../../src/languages/english/understanding.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
@@ -77,7 +77,7 @@ const retriever = createRetriever({
   address,
   anticipated,
   vectors,
-  understanding: englishUnderstanding,
+  understanding: ENGLISH_UNDERSTANDING,
   createLexicalIndex,
 });
 
@@ -146,7 +146,7 @@ describe("confidence", () => {
       vectors: createExactIndex(
         Array.from({ length: vectors.size - 1 }, (_, label) => vectors.embedding(label)),
       ),
-      understanding: englishUnderstanding,
+      understanding: ENGLISH_UNDERSTANDING,
       createLexicalIndex,
     });
     const without = rank(model, withoutGaps.retrieve(question, await encoder.embedQuery(question)));

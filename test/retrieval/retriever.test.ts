@@ -4,7 +4,7 @@ import type { Anticipated } from "../../src/corpus/anticipated.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
-import { englishUnderstanding } from "../../src/languages/english/understanding.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { NO_TOKEN_EVIDENCE } from "../../src/retrieval/late-interaction.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
@@ -19,7 +19,7 @@ const [rivers, mills, frost] = address.sentences as [Sentence, Sentence, Sentenc
 
 /** Drops a plural: enough to tell words from stems. */
 const understanding = {
-  ...englishUnderstanding,
+  ...ENGLISH_UNDERSTANDING,
   stem: (word: string): string => word.replace(/s$/u, ""),
 };
 

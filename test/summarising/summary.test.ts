@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { englishStem } from "../../src/languages/english/stem.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import type { Address } from "../../src/corpus/address.js";
 import { similarity } from "../../src/retrieval/encoder.js";
 import { contentWords } from "../../src/words/content-words.js";
@@ -19,7 +19,7 @@ describe("a summary of the address of the corpus", () => {
     const [entry] = await readCorpus("corpus");
     if (!entry) throw new Error("the corpus is empty");
     address = entry.address;
-    summariser = createSummariser({ address, vectorOf: vectorOf(address), stem: englishStem });
+    summariser = createSummariser({ address, vectorOf: vectorOf(address), understanding: ENGLISH_UNDERSTANDING });
   });
 
   it("holds exact sentences in the order of the address, none twice or nearly so", () => {

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { messagesOf } from "../../src/conversation/messages.js";
+import { languages } from "../../src/languages/index.js";
 import type { Conversation } from "../../src/conversation/converse.js";
 import { join } from "../../src/conversation/formatted-text.js";
 import { tapButton } from "../../src/conversation/reply.js";
@@ -35,14 +35,14 @@ async function printedBy(
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY });
   input.end(typed);
-  await runTerminalChat(conversation, messagesOf("en"), input, output);
+  await runTerminalChat(conversation, languages.messagesOf("en"), input, output);
   output.end();
   return (await output.setEncoding("utf8").toArray()).join("");
 }
 
 /** A conversation with three pages, each with the buttons that a chat would show. */
 function createBook(heard: string[]): Conversation {
-  const { next, previous } = messagesOf("en").buttons;
+  const { next, previous } = languages.messagesOf("en").buttons;
   const address = createTestAddress("One. Two. Three.");
   const page = (index: number): Reply => {
     const to = (label: string, other: number) =>

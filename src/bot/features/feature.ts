@@ -1,5 +1,6 @@
 import type { Conversation } from "../../conversation/converse.js";
 import type { Corpus } from "../../conversation/corpus.js";
+import type { Languages } from "../../conversation/languages.js";
 import type { ChooseMessages } from "../languages.js";
 import type { BotState } from "../ports/state.js";
 
@@ -8,6 +9,7 @@ export interface FeatureParts {
   readonly conversation: Conversation;
   readonly corpus: Corpus;
   readonly state: BotState;
+  readonly languages: Languages;
   readonly messagesFor: ChooseMessages;
   /** Milliseconds of the epoch. */
   readonly now: () => number;

@@ -31,7 +31,7 @@ export function greetings({ corpus, messagesFor, now }: FeatureParts): Composer<
     const isAdded = !isPresent(before) && isPresent(after) && mayWrite(after);
     if (!main || !isAdded || isKnown(context.chat.id)) return;
     const messages = await messagesFor(context);
-    const words = messages.group.greeting(factsOf(main.address, messages.language));
+    const words = messages.group.greeting(factsOf(main.address, messages.locale));
     await context.api.sendMessage(context.chat.id, words, { disable_notification: true });
     knownSince.set(context.chat.id, now());
   });

@@ -2,7 +2,6 @@ import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { Messages } from "../../conversation/messages.js";
-import { asksForCheck } from "../../conversation/claim-words.js";
 import { join } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
 import { countUnanswered } from "../counting.js";
@@ -48,7 +47,7 @@ async function answerRequest(
 ): Promise<void> {
   if (request.kind === "command") return answerCommand(parts, context, messages, request);
   const replied = repliesTo(context.msg, context.me) ? undefined : repliedWords(context.msg);
-  return replied !== undefined && asksForCheck(request.words)
+  return replied !== undefined && parts.conversation.asksForCheck(messages, request.words)
     ? reply(context, parts.conversation.verify(messages, replied))
     : ask(parts, context, messages, request.words);
 }

@@ -3,7 +3,6 @@ import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { Answer } from "../../answering/answer.js";
 import type { Messages } from "../../conversation/messages.js";
-import { asksForCheck } from "../../conversation/claim-words.js";
 import { join } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
 import { splitContent } from "../../conversation/split-content.js";
@@ -63,7 +62,8 @@ async function answerGuest(
     if (request.name === "verify") return conversation.verify(messages, words || (replied ?? ""));
     if (request.name === "summary") return conversation.summary(messages, words);
   }
-  if (replied !== undefined && asksForCheck(words)) return conversation.verify(messages, replied);
+  if (replied !== undefined && conversation.asksForCheck(messages, words))
+    return conversation.verify(messages, replied);
   if (words === "") return { content: join(messages.group.askUsage) };
   return conversation.ask(messages, words, { brief: true });
 }

@@ -1,8 +1,7 @@
 import { Composer } from "grammy";
 import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
-import { messagesOf } from "../../conversation/messages.js";
-import type { InlineWords } from "../../conversation/messages.js";
+import type { Languages } from "../../conversation/languages.js";
 import { startWith } from "../../conversation/converse.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
@@ -21,10 +20,10 @@ type InlineContext = Filter<Context, "inline_query">;
  * Inline mode: quotations by their words, then by their meaning. Nothing waits in a queue: a query
  * that a newer one of the same person has overtaken gets what is found without the encoder.
  */
-export function inline({ corpus }: FeatureParts): Composer<Context> {
+export function inline(parts: FeatureParts): Composer<Context> {
+  const { corpus } = parts;
   const composer = new Composer();
   const latest = createNewestTurns();
-  const { inline: words } = messagesOf(corpus.addresses[0]?.address.language);
   composer.on("inline_query", async (context) => {
     const { query, from } = context.inlineQuery;
     const turn = latest.begin(from.id);
@@ -34,12 +33,12 @@ export function inline({ corpus }: FeatureParts): Composer<Context> {
       await new Promise((resolve) => setImmediate(resolve));
       if (turn.isNewest())
         await answer(
+          parts,
           context,
           await listByMeaning(corpus, query, found),
           INLINE_CACHE_SECONDS,
-          words,
         );
-      else await answer(context, found, 0, words);
+      else await answer(parts, context, found, 0);
     } finally {
       turn.end();
     }
@@ -48,16 +47,19 @@ export function inline({ corpus }: FeatureParts): Composer<Context> {
 }
 
 async function answer(
+  { corpus, languages }: FeatureParts,
   context: InlineContext,
   entries: readonly InlineEntry[],
   cacheSeconds: number,
-  words: InlineWords,
 ): Promise<void> {
+  const { inline: words } = languages.messagesOf(corpus.addresses[0]?.address.language);
   const { query, offset } = context.inlineQuery;
   const from = /^\d{1,4}$/u.test(offset) ? Number(offset) : 0;
   const next = from + INLINE_PAGE;
   const isEmpty = entries.length === 0 && cacheSeconds > 0;
-  const results = entries.slice(from, next).map((entry) => toResult(entry, context.me.username));
+  const results = entries
+    .slice(from, next)
+    .map((entry) => toResult(languages, entry, context.me.username));
   await context.answerInlineQuery(results, {
     cache_time: cacheSeconds,
     is_personal: false,
@@ -73,7 +75,11 @@ async function answer(
   });
 }
 
-function toResult(entry: InlineEntry, botName: string): InlineQueryResultArticle {
+function toResult(
+  { messagesOf }: Languages,
+  entry: InlineEntry,
+  botName: string,
+): InlineQueryResultArticle {
   const { id, title, description, content, button } = showEntry(
     messagesOf(entry.address.language),
     entry,

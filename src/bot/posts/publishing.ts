@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { Corpus } from "../../conversation/corpus.js";
+import type { Languages } from "../../conversation/languages.js";
 import type { Logger } from "../../logger.js";
 import type { Schedule } from "../../posts/cadence.js";
 import type { Rights } from "../../posts/delivery.js";
@@ -23,6 +24,7 @@ export interface PublishingParts {
   readonly api: Api;
   readonly me: { readonly id: number; readonly username: string };
   readonly corpus: Corpus & { topicOf(words: string): Promise<Topic> };
+  readonly languages: Languages;
   readonly state: BotState;
   readonly schedule: Schedule;
   readonly metrics: Pick<Metrics, "postEnded">;
@@ -33,7 +35,7 @@ export interface PublishingParts {
 
 /** The publisher on Telegram: editions of the corpus's addresses, rights and reports by the API. */
 export function createPublishing(parts: PublishingParts): Publisher {
-  const { api, me, corpus, state, schedule, metrics, logger, time, stopping } = parts;
+  const { api, me, corpus, languages, state, schedule, metrics, logger, time, stopping } = parts;
 
   async function verifyRights({ chatId, ownerId }: Subscription): Promise<Rights> {
     // Before anything of a post is written down: what is not begun waits for the next start.
@@ -61,11 +63,12 @@ export function createPublishing(parts: PublishingParts): Publisher {
       api,
       botName: me.username,
       addresses: corpus.addresses,
+      languages,
       time,
       stopping,
     }),
     verifyRights,
-    report: createReport(api),
+    report: createReport(api, languages),
     now: () => time.now(),
     onError: (error) => {
       if (!stopping.aborted) logger.error({ err: error }, "a scheduled post is tried again later");

@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { messagesOf } from "../../conversation/messages.js";
+import type { Languages } from "../../conversation/languages.js";
 import type { Messages } from "../../conversation/messages.js";
 import { showNotices } from "../../conversation/show/schedule.js";
 import { splitContent } from "../../conversation/split-content.js";
@@ -24,7 +24,10 @@ export async function nameChat(
  * Tells owners in private what became of posts. A report whose arrival is not known is given again:
  * here twice is better than never. Who has blocked the bot or is gone cannot be told.
  */
-export function createReport(api: Pick<Api, "getChat" | "sendMessage">): Report {
+export function createReport(
+  api: Pick<Api, "getChat" | "sendMessage">,
+  { messagesOf }: Languages,
+): Report {
   return async (subscription, notices) => {
     const messages = messagesOf(subscription.language);
     const title = await nameChat(api, subscription.chatId, messages);

@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
-import { messagesOf } from "../../conversation/messages.js";
+import type { Languages } from "../../conversation/languages.js";
 import type { FormattedText } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
 import { showEdition } from "../../conversation/show/edition.js";
@@ -30,6 +30,7 @@ export interface SendEditionParts {
   readonly botName: string;
   /** Newest first. */
   readonly addresses: readonly { readonly address: Address }[];
+  readonly languages: Languages;
   readonly time: Time;
   readonly stopping: AbortSignal;
 }
@@ -41,12 +42,12 @@ export interface SendEditionParts {
  * trying again would repeat what readers have seen.
  */
 export function createSendEdition(parts: SendEditionParts): Send {
-  const { api, botName, addresses } = parts;
+  const { api, botName, addresses, languages } = parts;
   return async ({ address: slug, chatId, language, silent, threadId }, edition) => {
     const address = addresses.find((one) => one.address.slug === slug)?.address;
     if (!address || edition.kind === "nothing")
       return { kind: "refused", permission: false, reason: "address-gone" };
-    const post = showEdition(messagesOf(language), addresses, address, edition);
+    const post = showEdition(languages.messagesOf(language), addresses, address, edition);
     const target = { chatId, silent, ...(threadId === undefined ? {} : { threadId }) };
     const pieces = splitContent(post.content);
     let first: SendOutcome | undefined;

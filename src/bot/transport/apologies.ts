@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { messagesOf } from "../../conversation/messages.js";
+import type { Languages } from "../../conversation/languages.js";
 import type { RateLimiter } from "../ports/rate-limiter.js";
 import { inReplyTo } from "../reply-target.js";
 import type { ReadUpdate } from "./read-update.js";
@@ -18,6 +18,7 @@ export function createApologies(
   api: Api,
   limiter: RateLimiter,
   time: Time,
+  { messagesOf }: Languages,
 ): (read: Known) => Promise<void> {
   return async ({ type, update }) => {
     if (type === "callback_query") {

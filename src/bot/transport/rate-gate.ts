@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import type { Message, UserFromGetMe } from "grammy/types";
-import { messagesOf } from "../../conversation/messages.js";
+import type { Languages } from "../../conversation/languages.js";
 import { findRequest, isFromBot, isFromPerson, mayBeForAnother, writtenIn } from "../incoming.js";
 import type { BucketSize, RateLimiter } from "../ports/rate-limiter.js";
 import { inReplyTo } from "../reply-target.js";
@@ -32,6 +32,7 @@ export interface RateGateParts {
   readonly me: UserFromGetMe;
   readonly limiter: RateLimiter;
   readonly time: Time;
+  readonly languages: Languages;
 }
 
 type Known = Extract<ReadUpdate, { kind: "update" }>;
@@ -43,7 +44,7 @@ type Known = Extract<ReadUpdate, { kind: "update" }>;
  * @returns whether the update may pass
  */
 export function createRateGate(parts: RateGateParts): (read: Known) => Promise<boolean> {
-  const { api, limiter, time } = parts;
+  const { api, limiter, time, languages } = parts;
   const take = (name: keyof typeof BUCKETS, id: number | string): Promise<boolean> =>
     limiter.take(`${name}/${id}`, BUCKETS[name], time.now());
 
@@ -62,7 +63,7 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
         const query = update.callback_query;
         if (query === undefined || (await take("tap", query.from.id))) return true;
         await api.answerCallbackQuery(query.id, {
-          text: messagesOf(query.from.language_code).tooFast,
+          text: languages.messagesOf(query.from.language_code).tooFast,
         });
         return false;
       }
@@ -80,7 +81,7 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
           (message.chat.type === "private" || (await take("chat", message.chat.id)));
         if (passes) return true;
         if (type === "message" && (await take("notice", message.chat.id)))
-          await sendNotice(api, message);
+          await sendNotice(parts, message);
         return false;
       }
       case "chosen_inline_result":
@@ -90,10 +91,10 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
   };
 }
 
-async function sendNotice(api: Api, message: Message): Promise<void> {
+async function sendNotice({ api, languages }: RateGateParts, message: Message): Promise<void> {
   await api.sendMessage(
     message.chat.id,
-    messagesOf(message.from?.language_code).tooFast,
+    languages.messagesOf(message.from?.language_code).tooFast,
     inReplyTo(message),
   );
 }

@@ -7,7 +7,7 @@ import { factsOf } from "./quotation.js";
 
 /** What the front matter of the corpus says of a text: no quotation, and no words of the speaker. */
 export function showAboutText(messages: Messages, address: Address): Reply {
-  const facts = factsOf(address, messages.language);
+  const facts = factsOf(address, messages.locale);
   const { buttons } = messages;
   return {
     content: joinWith("\n", [messages.aboutTextLead, messages.aboutText(facts)]),

@@ -15,7 +15,7 @@ export function showAnswer(messages: Messages, answer: Answer): FormattedText {
 }
 
 function showAbstention(messages: Messages, abstained: Abstained): FormattedText {
-  const facts = factsOf(abstained.address, messages.language);
+  const facts = factsOf(abstained.address, messages.locale);
   switch (abstained.reason) {
     case "empty":
       return join(messages.emptyQuestion);

@@ -55,7 +55,7 @@ function quotationsOf(edition: PrintedEdition): readonly Quotation[] {
 }
 
 function showContent(messages: Messages, address: Address, edition: PrintedEdition): FormattedText {
-  const facts = factsOf(address, messages.language);
+  const facts = factsOf(address, messages.locale);
   const { post } = messages;
   switch (edition.kind) {
     case "summary": {

@@ -25,7 +25,7 @@ export function showFound(
   places: readonly WordPlace[],
   page: number,
 ): Reply {
-  const facts = factsOf(address, messages.language);
+  const facts = factsOf(address, messages.locale);
   const count = places.length;
   if (count === 0) return { content: join(messages.foundLead(wanted, 0, facts.sentences)) };
   const words = [...new Set(splitWords(wanted))].join(" ");

@@ -5,8 +5,8 @@ import { join, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 
 /** Facts of an address as sentences of a messages need them. */
-export function factsOf(address: Address, language: string): AddressFacts {
-  const day = dayOf(address.date, language);
+export function factsOf(address: Address, locale: string): AddressFacts {
+  const day = dayOf(address.date, locale);
   return {
     title: address.title,
     speaker: address.speaker,
@@ -52,7 +52,7 @@ export function showQuotation(
 
 /** Speaker, day and place of a quotation, in one line. */
 export function citationOf(messages: Messages, address: Address, quotation: Quotation): string {
-  return messages.citation(factsOf(address, messages.language), placeOf(quotation));
+  return messages.citation(factsOf(address, messages.locale), placeOf(quotation));
 }
 
 /** Words with their place only, where the citation stands once for several. */
@@ -60,14 +60,13 @@ export function showNumbered(quotation: Quotation): FormattedText {
   return join(showWords(quotation), "\n", placeOf(quotation));
 }
 
-/** Days by language and date: an address has one, and formatting it took half of showing an answer. */
+/** Days by locale and date: an address has one, and formatting it took half of showing an answer. */
 const days = new Map<string, string>();
 
-function dayOf(date: string, language: string): string {
-  const key = `${language} ${date}`;
+function dayOf(date: string, locale: string): string {
+  const key = `${locale} ${date}`;
   let day = days.get(key);
   if (day === undefined) {
-    const locale = language === "en" ? "en-GB" : language;
     const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
     day = format.format(new Date(`${date}T00:00:00Z`));
     days.set(key, day);

@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.js";
-import { messagesOf, LANGUAGES } from "../messages.js";
+import type { Languages } from "../languages.js";
 import { join } from "../formatted-text.js";
 import { tapButton, inRows } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
@@ -9,7 +9,11 @@ import type { Button, Reply } from "../reply.js";
  *
  * @param automaticAnswers undefined in a private chat, which has no such setting
  */
-export function showSettings(messages: Messages, automaticAnswers: boolean | undefined): Reply {
+export function showSettings(
+  languages: Languages,
+  messages: Messages,
+  automaticAnswers: boolean | undefined,
+): Reply {
   const { buttons } = messages;
   const automatic: Button[] =
     automaticAnswers === undefined
@@ -22,13 +26,18 @@ export function showSettings(messages: Messages, automaticAnswers: boolean | und
         ];
   return {
     content: join(messages.settings(automaticAnswers)),
-    buttons: [...inRows(languageButtons(messages)), automatic].filter((row) => row.length > 0),
+    buttons: [...inRows(languageButtons(languages, messages)), automatic].filter(
+      (row) => row.length > 0,
+    ),
   };
 }
 
 /** What languages there are, each a tap away. */
-export function showLanguages(messages: Messages): Reply {
-  return { content: join(messages.languageNote), buttons: inRows(languageButtons(messages)) };
+export function showLanguages(languages: Languages, messages: Messages): Reply {
+  return {
+    content: join(messages.languageNote),
+    buttons: inRows(languageButtons(languages, messages)),
+  };
 }
 
 /** The question before a person's records are deleted. */
@@ -39,8 +48,8 @@ export function showForget(messages: Messages): Reply {
   };
 }
 
-function languageButtons(messages: Messages): Button[] {
-  return LANGUAGES.map((language) => {
+function languageButtons({ tags, messagesOf }: Languages, messages: Messages): Button[] {
+  return tags.map((language) => {
     const mark = language === messages.language ? " ✓" : "";
     return tapButton(`${messagesOf(language).languageName}${mark}`, {
       kind: "language",

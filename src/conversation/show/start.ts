@@ -17,7 +17,7 @@ export function showStart(
     : { label: buttons.tryInline, action: { kind: "search", query: "" } };
   return {
     content: joinWith("\n\n", [
-      messages.welcome(factsOf(address, messages.language)),
+      messages.welcome(factsOf(address, messages.locale)),
       ...(samples.length === 0 ? [] : [messages.tryOne]),
     ]),
     buttons: [
@@ -31,7 +31,7 @@ export function showStart(
 /** One line of its own, then what a newcomer needs most, with the buttons of the welcome. */
 export function showStartAfter(messages: Messages, text: OpenAddress, line: string): Reply {
   const { buttons = [] } = showStart(messages, text, false);
-  const essentials = messages.welcomeShort(factsOf(text.address, messages.language));
+  const essentials = messages.welcomeShort(factsOf(text.address, messages.locale));
   return { content: joinWith("\n", [line, essentials]), buttons };
 }
 

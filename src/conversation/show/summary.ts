@@ -13,7 +13,7 @@ export function showSummary(
   topic?: string,
 ): FormattedText {
   if (summary.sentences.length === 0) return join(messages.topicNotTreated(topic ?? ""));
-  const facts = factsOf(address, messages.language);
+  const facts = factsOf(address, messages.locale);
   return joinWith("\n", [
     messages.summaryLead(facts, summary.sentences.length, topic),
     ...summary.sentences.map(showNumbered),

@@ -26,7 +26,7 @@ export function showTopics(
   const position = subjects.findIndex((one) => one.paragraph.number === paragraph);
   const page = Math.floor(Math.max(0, position) / TOPICS_A_PAGE);
   const shown = subjects.slice(page * TOPICS_A_PAGE, (page + 1) * TOPICS_A_PAGE);
-  const facts = factsOf(address, messages.language);
+  const facts = factsOf(address, messages.locale);
   const first = (other: number): number =>
     subjects[other * TOPICS_A_PAGE]?.paragraph.number ?? address.paragraphs.length;
   return {

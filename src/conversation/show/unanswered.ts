@@ -17,7 +17,7 @@ const MOST_TOPICS = 50;
 
 /** What went unanswered, a line a topic, the most frequent first; the newest day first. */
 export function showUnanswered(
-  { language, operator }: Messages,
+  { locale, operator }: Messages,
   counts: readonly UnansweredOnDay[],
   days: number,
 ): Reply {
@@ -29,13 +29,13 @@ export function showUnanswered(
   }
   const topics = [...byTopic]
     .map(([topic, byDay]) => ({ topic, byDay, count: sum([...byDay.values()]) }))
-    .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic, language));
+    .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic, locale));
   const lines = topics.slice(0, MOST_TOPICS).map(({ topic, byDay, count }) => {
     const listed = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
     return operator.unansweredTopic(
       topic,
       count,
-      listed.map(([day, ofDay]) => ({ day: showDay(language, day), count: ofDay })),
+      listed.map(([day, ofDay]) => ({ day: showDay(locale, day), count: ofDay })),
     );
   });
   const others = topics.slice(MOST_TOPICS);
@@ -55,8 +55,8 @@ function sum(counts: readonly number[]): number {
 }
 
 /** Example: `2026-03-29` is `29 Mar`. */
-function showDay(language: string, day: string): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+function showDay(locale: string, day: string): string {
+  return new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     day: "numeric",
     month: "short",

@@ -2,6 +2,7 @@ import { quoteInContext } from "../../answering/leaning.js";
 import { quote } from "../../corpus/quotation.js";
 import type { Quotation } from "../../corpus/quotation.js";
 import type { Address, Sentence } from "../../corpus/address.js";
+import type { UnderstoodAddress, Understanding } from "../../words/understanding.js";
 import type { Messages } from "../messages.js";
 import { join, joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
@@ -24,10 +25,11 @@ type Stretch = readonly [first: number, last: number];
 /** The message of a view: a lead where there is one, the words, the citation, and the buttons. */
 export function showView(
   messages: Messages,
-  addresses: readonly { readonly address: Address }[],
+  addresses: readonly UnderstoodAddress[],
   view: View,
 ): Reply {
-  const stretch = stretchOf(view);
+  const leansBack = leaningOf(addresses, view);
+  const stretch = stretchOf(view, leansBack);
   const focus = focusOf(view);
   const quotations = quoteStretch(view.address, stretch, focus);
   const words = joinWith(
@@ -42,7 +44,7 @@ export function showView(
   return {
     content: lead === "" ? words : join(lead, "\n", words),
     buttons: [
-      surroundingButtons(messages, view, stretch),
+      surroundingButtons(messages, view, stretch, leansBack),
       pageButtons(messages, view),
       passingButtons(messages, addresses, { address: view.address, sentence: focus }, quotations),
       view.as === "answer" ? voteButtons(messages, view) : [],
@@ -82,7 +84,15 @@ function focusOf({ places, index }: View): Sentence {
   return focus;
 }
 
-function stretchOf(view: View): Stretch {
+type LeansBack = Understanding["leansBack"];
+
+function leaningOf(addresses: readonly UnderstoodAddress[], { address }: View): LeansBack {
+  const shown = addresses.find((one) => one.address === address);
+  if (!shown) throw new RangeError("leaningOf: expected an address of the corpus");
+  return shown.understanding.leansBack;
+}
+
+function stretchOf(view: View, leansBack: LeansBack): Stretch {
   const { address, surroundings } = view;
   const focus = focusOf(view);
   const at = (sentence: Sentence | undefined): number =>
@@ -92,7 +102,7 @@ function stretchOf(view: View): Stretch {
     return [at(sentences[0]), at(sentences.at(-1))];
   }
   const position = at(focus);
-  const alone = baseQuotation(view, focus);
+  const alone = baseQuotation(view, focus, leansBack);
   const first = position - (focus.number - alone.sentences[0]);
   return [
     Math.max(0, first - surroundings.before),
@@ -104,9 +114,13 @@ function stretchOf(view: View): Stretch {
 }
 
 /** What is shown before anything is added: an answer's first quotation as the answer had it. */
-function baseQuotation({ as, address, index }: View, focus: Sentence): Quotation {
+function baseQuotation(
+  { as, address, index }: View,
+  focus: Sentence,
+  leansBack: LeansBack,
+): Quotation {
   const leans = as === "place" || (as === "answer" && index === 0);
-  return leans ? quoteInContext(address, focus) : quote(address, focus);
+  return leans ? quoteInContext(address, focus, { leansBack }) : quote(address, focus);
 }
 
 /** The sentences of a stretch, a quotation for each paragraph touched. */
@@ -126,13 +140,18 @@ function showStretch(quotation: Quotation, focus: Sentence): FormattedText {
   return quotation.focus === focus ? showWords(quotation) : styled("blockquote", quotation.text);
 }
 
-function surroundingButtons(messages: Messages, view: View, [from, to]: Stretch): Button[] {
+function surroundingButtons(
+  messages: Messages,
+  view: View,
+  [from, to]: Stretch,
+  leansBack: LeansBack,
+): Button[] {
   const { address, surroundings } = view;
   const show = (label: string, other: Surroundings): Button =>
     tapButton(label, { kind: "view", view: { ...view, surroundings: other } });
   const { buttons } = messages;
   if (surroundings === "paragraph") {
-    const [first, last] = stretchOf({ ...view, surroundings: NO_SURROUNDINGS });
+    const [first, last] = stretchOf({ ...view, surroundings: NO_SURROUNDINGS }, leansBack);
     return first === from && last === to ? [] : [show(buttons.shorter, NO_SURROUNDINGS)];
   }
   const { before, after } = surroundings;
@@ -143,7 +162,7 @@ function surroundingButtons(messages: Messages, view: View, [from, to]: Stretch)
     fit ? show(label, other) : edgeButton(messages, "full");
   const end = address.sentences.length - 1;
   if (from === 0 && to === end) return [];
-  const [first, last] = stretchOf({ ...view, surroundings: "paragraph" });
+  const [first, last] = stretchOf({ ...view, surroundings: "paragraph" }, leansBack);
   const addsParagraph = (first < from || to < last) && fits(first, last);
   const hasRoomBefore = before < MOST_SURROUNDINGS && fits(from - 1, to);
   const hasRoomAfter = after < MOST_SURROUNDINGS && fits(from, to + 1);

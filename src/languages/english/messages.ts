@@ -12,8 +12,9 @@ const list = (words: readonly string[]): string =>
   new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words.map((word) => `“${word}”`));
 
 /** The conversation in English. */
-export const ENGLISH: Messages = {
+export const ENGLISH_MESSAGES: Messages = {
   language: "en",
+  locale: "en-GB",
   welcome: (facts) =>
     `Ask me about ${name(facts)}, given on ${facts.occasion}.\n\n` +
     "I answer with the speaker’s exact words and say where they stand. When the address does not answer, I say so.",
@@ -48,23 +49,6 @@ export const ENGLISH: Messages = {
   notMentioned: (words, sentences) => `None of its ${sentences} sentences mentions ${list(words)}.`,
   nearestLead: "The nearest passages, which do not seem to answer it:",
   nearestTaps: "The nearest passages, a tap away:",
-  smallTalk: {
-    thanks: {
-      en: "You are welcome! Ask whenever you like.",
-      ru: "Пожалуйста! Спрашивайте, когда захотите (пока на английском).",
-      kk: "Оқасы жоқ! Қалаған кезде сұраңыз (әзірге ағылшын тілінде).",
-    },
-    fine: {
-      en: "Good. Ask whenever you like.",
-      ru: "Хорошо. Спрашивайте, когда захотите (пока на английском).",
-      kk: "Жақсы. Қалаған кезде сұраңыз (әзірге ағылшын тілінде).",
-    },
-    crisis: {
-      en: "I am sorry that it is so hard for you. I am only a program and cannot help with this, but people can. Please call 112 now (in Kazakhstan; elsewhere the local emergency number), or talk to someone close to you.",
-      ru: "Мне жаль, что вам так тяжело. Я лишь программа и помочь с этим не могу, но люди могут. Пожалуйста, позвоните сейчас по номеру 112 (в Казахстане; в другой стране — в местную службу экстренной помощи) или поговорите с близким человеком.",
-      kk: "Сізге өте ауыр екенін түсінемін. Мен тек бағдарламамын, бұл жерде көмектесе алмаймын, бірақ адамдар көмектесе алады. Өтінемін, қазір 112 нөміріне қоңырау шалыңыз (Қазақстанда; басқа елде — жергілікті жедел көмек қызметіне) немесе жақын адамыңызбен сөйлесіңіз.",
-    },
-  },
   aboutBot: (facts) =>
     `I am a program that quotes ${name(facts)}. Ask me what it says about something, or see /help.`,
   offTopic: (facts) =>

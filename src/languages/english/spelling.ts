@@ -3,7 +3,8 @@ import type { Address } from "../../corpus/address.js";
 import { slice } from "../../corpus/span.js";
 import { findNames } from "../../words/names.js";
 import type { Spelling } from "../../words/spelling.js";
-import { isFunctionWord, splitWords } from "../../words/content-words.js";
+import { splitWords } from "../../words/content-words.js";
+import { FUNCTION_WORDS } from "./kinds-of-words.js";
 import { readEnglishWords } from "./word-list.js";
 
 /** A shorter word is too likely a name or an abbreviation; only one of grammar may be swapped letters. */
@@ -41,6 +42,8 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
   const isEnglish = readEnglishWords();
   const sentences = address.sentences.map((sentence) => slice(address.text, sentence));
   const speaker = splitWords(address.speaker);
+  const isSmall = (word: string): boolean =>
+    FUNCTION_WORDS.has(word) || address.titles?.includes(word) === true;
   const names = new Set([...speaker, ...findNames(sentences, (word) => word)]);
   const own = new Set([...speaker, ...sentences.flatMap(splitWords)]);
   const frequency = new Map<string, number>();
@@ -82,7 +85,7 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
     for (let at = 2; at <= word.length - 2; at++) {
       const parts = [word.slice(0, at), word.slice(at)];
       const held = parts.filter((part) => counts.has(part));
-      const areWords = parts.every((part) => counts.has(part) || isFunctionWord(part));
+      const areWords = parts.every((part) => counts.has(part) || isSmall(part));
       const length = Math.max(0, ...held.map((part) => part.length));
       if (areWords && length > (best?.length ?? 0)) best = { words: parts.join(" "), length };
     }
@@ -92,7 +95,7 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
   return {
     correct(word) {
       if (isRight(word)) return word;
-      if (word.length < SHORTEST) return swapsOf(word).find(isFunctionWord) ?? word;
+      if (word.length < SHORTEST) return swapsOf(word).find(isSmall) ?? word;
       return nearest(word, () => true) ?? splitJoined(word) ?? word;
     },
     correctName(word) {

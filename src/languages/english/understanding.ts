@@ -1,13 +1,30 @@
-import type { ReadsWords } from "../../retrieval/question-words.js";
-import { askedType, holdsType } from "../../words/answer-type.js";
-import { isFunctionWord, isQuestionWord } from "../../words/content-words.js";
+import type { Understanding } from "../../words/understanding.js";
+import { createAboutText } from "./about-text.js";
+import { askedType, holdsType } from "./answer-types.js";
+import { createClaimCore } from "./claim-core.js";
+import { independenceOf } from "./independence.js";
+import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./kinds-of-words.js";
+import { leansBack } from "./leaning.js";
+import { readSmallTalk } from "./small-talk.js";
+import { createEnglishSpelling } from "./spelling.js";
 import { englishStem } from "./stem.js";
+import { withoutTalk } from "./talk.js";
 
-/** English as the retriever reads it. */
-export const englishUnderstanding: ReadsWords = {
+/** How English is read. */
+export const ENGLISH_UNDERSTANDING: Understanding = {
+  language: "en",
   stem: englishStem,
-  isFunctionWord,
-  isQuestionWord,
+  isFunctionWord: (word) => FUNCTION_WORDS.has(word),
+  isQuestionWord: (word) => QUESTION_WORDS.has(word),
+  isLightWord: (word) => LIGHT_WORDS.has(word),
+  isCheckingWord: (word) => CHECKING_WORDS.has(word),
+  withoutTalk,
   askedType,
   holdsType,
+  createSpelling: createEnglishSpelling,
+  leansBack,
+  independenceOf,
+  createClaimCore,
+  readSmallTalk,
+  createAboutText,
 };

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { UserFromGetMe } from "grammy/types";
 import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
-import { englishStem } from "../../../src/languages/english/stem.js";
+import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 import { createMemoryStore } from "../../support/memory-store.js";
 import type { StateStore } from "../../../src/adapters/state/state-store.js";
 import type { Answer } from "../../../src/answering/answer.js";
@@ -169,7 +169,7 @@ function openDeskFor(
   const summariser = createSummariser({
     address,
     vectorOf: vectorOf(address),
-    stem: englishStem,
+    understanding: ENGLISH_UNDERSTANDING,
   });
   const topicOf = (words: string): Promise<Topic> =>
     Promise.resolve({ embedding: wordVector(words), words: contentWords(words) });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../../src/adapters/corpus-folder.js";
-import { englishStem } from "../../../src/languages/english/stem.js";
+import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
 import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
 import { createMemoryStore } from "../../support/memory-store.js";
@@ -47,7 +47,7 @@ async function openQuickDesk(): Promise<Corpus> {
       if (!vector) throw new RangeError("expected a sentence of the address");
       return vector;
     },
-    stem: englishStem,
+    understanding: ENGLISH_UNDERSTANDING,
   });
   const quotations = address.sentences.map((sentence) => quote(address, sentence));
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Abstained } from "../../../src/answering/answer.js";
-import { messagesOf } from "../../../src/conversation/messages.js";
+import { languages } from "../../../src/languages/index.js";
 import { showAnswer } from "../../../src/conversation/show/answer.js";
 import { createTestAddress } from "../../support/test-address.js";
 
@@ -14,7 +14,7 @@ const unanswered = (missingWords: readonly string[]): Abstained => ({
   missingWords,
 });
 const shown = (missingWords: readonly string[]): string =>
-  showAnswer(messagesOf("en"), unanswered(missingWords)).text;
+  showAnswer(languages.messagesOf("en"), unanswered(missingWords)).text;
 
 test("up to three words that the address never uses are named", () => {
   expect(shown(["gold", "tin", "zinc"])).toContain(

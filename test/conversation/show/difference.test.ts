@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ClaimCheck } from "../../../src/checking/claim-check.js";
 import { createClaimCheck } from "../../../src/checking/claim-check.js";
-import { messagesOf } from "../../../src/conversation/messages.js";
+import { languages } from "../../../src/languages/index.js";
 import type { FormattedText } from "../../../src/conversation/formatted-text.js";
 import { showDifference } from "../../../src/conversation/show/difference.js";
 import type { Address } from "../../../src/corpus/address.js";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 function shown(claim: string): FormattedText {
   const verdict = checkClaim(claim);
   if (verdict.verdict !== "altered") throw new Error(`expected altered, got ${verdict.verdict}`);
-  return showDifference(messagesOf("en"), address, verdict.difference);
+  return showDifference(languages.messagesOf("en"), address, verdict.difference);
 }
 
 /** Struck out words as `[-…-]`, underlined ones as `[+…+]`. */
@@ -86,7 +86,7 @@ describe("the difference of an altered claim", () => {
       const verdict = checkClaim(claim);
       if (verdict.verdict !== "altered") continue;
       const [, said = ""] = showDifference(
-        messagesOf("en"),
+        languages.messagesOf("en"),
         address,
         verdict.difference,
       ).text.split("\nThe address: ");

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { messagesOf } from "../../../src/conversation/messages.js";
+import { languages } from "../../../src/languages/index.js";
 import type { UnansweredOnDay } from "../../../src/conversation/show/unanswered.js";
 import { showUnanswered } from "../../../src/conversation/show/unanswered.js";
 
 const lines = (counts: readonly UnansweredOnDay[]): string[] =>
-  showUnanswered(messagesOf("en"), counts, 30).content.text.split("\n").slice(1);
+  showUnanswered(languages.messagesOf("en"), counts, 30).content.text.split("\n").slice(1);
 
 test("topics come by how often they were asked, their days newest first", () => {
   const pensions = { reason: "unanswered", topic: "pensions" };

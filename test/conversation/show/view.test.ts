@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { encodeTap, parseCallbackData } from "../../../src/bot/callback-data.js";
-import { messagesOf } from "../../../src/conversation/messages.js";
+import { languages } from "../../../src/languages/index.js";
 import { showView } from "../../../src/conversation/show/view.js";
 import type { View } from "../../../src/conversation/view.js";
 import type { Address } from "../../../src/corpus/address.js";
@@ -32,7 +32,7 @@ test("whatever is tapped, the words are whole sentences of the address and hold 
   const ends = new Set(address.sentences.map(({ end }) => end));
   fc.assert(
     fc.property(views(), (view) => {
-      const { content } = showView(messagesOf("en"), [{ address }], view);
+      const { content } = showView(languages.messagesOf("en"), [{ address }], view);
       const quotes = content.entities
         .filter(({ type }) => type === "blockquote")
         .map(({ offset, length }) => content.text.slice(offset, offset + length));
@@ -51,15 +51,15 @@ test("whatever is tapped, the words are whole sentences of the address and hold 
 test("every button leads to a view that can be shown, and a row has three at most", () => {
   fc.assert(
     fc.property(views(), (view) => {
-      const { buttons = [] } = showView(messagesOf("en"), [{ address }], view);
+      const { buttons = [] } = showView(languages.messagesOf("en"), [{ address }], view);
       expect(buttons.every((row) => row.length > 0 && row.length <= 3)).toBe(true);
       for (const { action } of buttons.flat()) {
         if (action.kind !== "tap") continue;
         const parsed = parseCallbackData([{ address }], encodeTap(action.tap));
         expect(parsed).toEqual({ kind: "tap", tap: action.tap });
         if (action.tap.kind === "view")
-          expect(showView(messagesOf("en"), [{ address }], action.tap.view).content).not.toEqual(
-            showView(messagesOf("en"), [{ address }], view).content,
+          expect(showView(languages.messagesOf("en"), [{ address }], action.tap.view).content).not.toEqual(
+            showView(languages.messagesOf("en"), [{ address }], view).content,
           );
       }
     }),

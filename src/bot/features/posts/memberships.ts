@@ -1,7 +1,6 @@
 import { Composer } from "grammy";
 import type { Context, Filter } from "grammy";
 import type { ChatMember } from "grammy/types";
-import { messagesOf } from "../../../conversation/messages.js";
 import type { Reply } from "../../../conversation/reply.js";
 import { join } from "../../../conversation/formatted-text.js";
 import type { Subscription } from "../../../posts/subscription.js";
@@ -45,7 +44,7 @@ async function offerPosts(
   const rights = await readChatRights(context.api, ids);
   if (from.is_bot || rights.kind !== "granted" || offers.isMade(from.id, chat.id)) return;
   const { language } = await parts.state.settings.get(from.id);
-  const messages = messagesOf(language ?? from.language_code);
+  const messages = parts.languages.messagesOf(language ?? from.language_code);
   await tell(context, from.id, await offerForChannel(parts, messages, chat.id, chat.title));
 }
 
@@ -63,7 +62,7 @@ async function pausePosts(parts: SubscriptionParts, context: MembershipContext):
       continue;
     const { id, ownerId, language } = subscription;
     if (chat.type !== "private" && !told.has(ownerId)) {
-      const { schedule } = messagesOf(language);
+      const { schedule } = parts.languages.messagesOf(language);
       await tell(context, ownerId, { content: join(schedule.dismissed(chat.title)) });
       told.add(ownerId);
     }

@@ -1,4 +1,6 @@
-import type { Span } from "../corpus/span.js";
+import type { Address } from "../../corpus/address.js";
+import type { ClaimCore } from "../../words/understanding.js";
+import { anyOf } from "./any-of.js";
 
 const SAYING =
   "say|says|said|saying|state|states|stated|tell|tells|told|declare|declares|declared|announce|announces|announced|promise|promises|promised|pledge|pledges|pledged|assure|assures|assured|claim|claims|claimed|stress|stresses|stressed|emphasi[sz]e|emphasi[sz]es|emphasi[sz]ed|note|notes|noted|add|adds|added|argue|argues|argued|insist|insists|insisted|mention|mentions|mentioned|write|writes|wrote|underline|underlined|point out|points out|pointed out";
@@ -16,24 +18,22 @@ const LONGEST_ATTRIBUTION = 12;
 const DENIAL =
   /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|deny|denies|denied|den(?:ied|ying)|refus\w+|reject\w*|(?<!true or )false|fake|lie[sd]?|lying|wrong|hardly|cannot)\b|n['’]t\b/iu;
 
-/** The part of a message that the speaker is said to have said, as a span of it. */
-export type ClaimCore = (claim: string) => Span;
-
 /**
  * Recognises what people put around words that they attribute to the speaker: `He said: …`,
  * `Tokayev promised that …`, `Is it true that he said …?`, `…, said Tokayev`, a signature, a link.
  * Only words of these fixed English forms are peeled off, never a word that could belong to the
  * claim: a verb other than *say* must be followed by `that`, a colon or a quotation mark, since in
- * `promised police brutality` the verb makes the claim. In other languages nothing is peeled off.
- *
- * @param speaker the speaker's name, for example `Kassym-Jomart Tokayev`
+ * `promised police brutality` the verb makes the claim.
  *
  * Example: of `Did he say that there was no coercion?` the core is `there was no coercion?`.
  */
-export function createClaimCore(speaker: string): ClaimCore {
-  const names = [speaker, ...speaker.split(/\s+/u)].filter((name) => name.length > 2).map(escape);
-  const title = "(?:the |mr\\.? |mrs\\.? |ms\\.? |president |head of state |our )*";
-  const who = `(?:he|she|they|the (?:president|speaker|head of state|leader)|${title}(?:${names.join("|")}))`;
+export function createClaimCore({
+  speaker,
+  titles = [],
+}: Pick<Address, "speaker" | "titles">): ClaimCore {
+  const name = anyOf([speaker, ...speaker.split(/\s+/u)].filter((one) => one.length > 2));
+  const title = `(?:(?:the|mr\\.?|mrs\\.?|ms\\.?|our|${anyOf(titles)}) )*`;
+  const who = `(?:he|she|they|the (?:speaker|${anyOf(titles)})|${title}${name})`;
   const that = `(?:\\s+that\\b\\s*[:,]?|\\s*:|\\s*,?\\s*(?=${QUOTES}))`;
   const occasion = `(?:,?\\s+${OCCASION},?)?`;
   const says = `(?:(?:has|had|have|did|does)\\s+)?(?:(?:${SURELY})\\s+)?`;
@@ -52,10 +52,10 @@ export function createClaimCore(speaker: string): ClaimCore {
   const after = [
     `\\s*https?://\\S+`,
     `\\s*[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+(?:${who}\\s+(?:said|says)|(?:said|says)\\s+${who})`,
-    `[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\()\\s*${title}(?:${names.join("|")})(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
+    `[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\()\\s*${title}${name}(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
     `(?:[?!.,]${QUOTES}*|${QUOTES})\\s*(?:(?:is|was) (?:this|that|it) (?:true|right|correct|real)|did ${who} (?:(?:${SURELY}) )?say (?:that|this|it|so)|right|true|correct|really)(?=\\s*\\?)`,
   ].map((form) => new RegExp(`(?:${form})[\\s?.!"”»]*$`, "iu"));
-  const saying = new RegExp(`\\b(?:${SAYING}|${names.join("|")})\\b`, "iu");
+  const saying = new RegExp(`\\b(?:${SAYING}|${name})\\b`, "iu");
 
   /** `He told reporters on Monday: “…”` and the like, where a quotation mark says what was said. */
   const attribution = (claim: string): number => {
@@ -93,8 +93,4 @@ export function createClaimCore(speaker: string): ClaimCore {
       ? { start, end }
       : { start: 0, end: claim.length };
   };
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

@@ -1,4 +1,5 @@
-import { contentWords, splitWords } from "../words/content-words.js";
+import { contentWords, splitWords } from "../../words/content-words.js";
+import { FUNCTION_WORDS } from "./kinds-of-words.js";
 
 /** An address to the listeners: it says nothing by itself. */
 const GREETING =
@@ -30,18 +31,19 @@ const SHORT_CONTENT_WORDS = 4;
  * this way …") and ceremony ("I thank …") lose most, a call ("… !") and a "this" within less, a
  * sentence of few content words a little.
  *
- * The lists are of English; a sentence in another language always stands alone.
- *
  * Example: `It is necessary to develop reforms in Kazakhstan.` stands (1); `This will make it
  * possible to raise the quality of services.` leans (0.3).
  */
-export function independence(sentence: string, language: string): number {
-  if (!/^en\b/iu.test(language)) return 1;
+export function independenceOf(sentence: string): number {
   if (GREETING.test(sentence) && splitWords(sentence).length <= GREETING_WORDS) return 0;
   if (LEANING.test(sentence) && !EXPLETIVE.test(sentence)) return 0.3;
   if (CEREMONY.test(sentence)) return 0.3;
   const calling = CALL.test(sentence) ? 0.5 : 1;
   const pointing = POINTING.test(sentence) ? 0.6 : 1;
-  const short = contentWords(sentence).length < SHORT_CONTENT_WORDS ? 0.7 : 1;
+  const short = contentWords(sentence, { isFunctionWord }).length < SHORT_CONTENT_WORDS ? 0.7 : 1;
   return calling * pointing * short;
+}
+
+function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
 }

@@ -1,0 +1,26 @@
+import type { Languages } from "./languages.js";
+import type { Messages } from "./messages.js";
+
+/** A message that is nothing but a thumb, a heart or folded hands. */
+const NOD = /^\s*(?:[👍🙏❤👌🤝][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
+
+/**
+ * The reply to a message that asks nothing, in the language that it is written in, whatever the chat
+ * speaks; undefined when it is no small talk.
+ *
+ * @param emergency the number to call, where the corpus names one
+ */
+export function replyToSmallTalk(
+  { all }: Languages,
+  { language: own }: Messages,
+  message: string,
+  emergency: string | undefined,
+): string | undefined {
+  if (NOD.test(message)) return all.find(({ tag }) => tag === own)?.smallTalk.fine;
+  for (const { understanding, smallTalk } of all) {
+    const kind = understanding.readSmallTalk(message);
+    if (kind !== undefined)
+      return kind === "crisis" ? smallTalk.crisis(emergency) : smallTalk[kind];
+  }
+  return undefined;
+}

@@ -1,0 +1,11 @@
+import type { Language } from "../../conversation/languages.js";
+import { ENGLISH_MESSAGES } from "./messages.js";
+import { ENGLISH_SMALL_TALK } from "./small-talk.js";
+import { ENGLISH_UNDERSTANDING } from "./understanding.js";
+
+export const ENGLISH: Language = {
+  tag: "en",
+  understanding: ENGLISH_UNDERSTANDING,
+  smallTalk: ENGLISH_SMALL_TALK,
+  messages: ENGLISH_MESSAGES,
+};
