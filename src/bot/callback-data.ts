@@ -1,12 +1,15 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import { findSentence } from "../corpus/address.js";
 import { addressKey, findAddress } from "../conversation/place.js";
-import type { Tap, Surroundings, View } from "../conversation/view.js";
+import type { Surroundings, Tap, View } from "../conversation/view.js";
 import { EDGES, MOST_SURROUNDINGS } from "../conversation/view.js";
 
 /** Changes whenever data of older messages would be misread. */
 const VERSION = "1";
-/** Telegram's limit, in bytes; all data here is ASCII but words looked for, which have their own. */
+/**
+ * Telegram's limit, in bytes (https://core.telegram.org/bots/api#inlinekeyboardbutton). All data here
+ * is ASCII except words looked for, which have a limit of their own, `LONGEST_FOUND_WORDS`.
+ */
 export const LONGEST_CALLBACK_DATA = 64;
 
 /** Words as `/find` carries them from page to page. */
@@ -14,7 +17,7 @@ const FOUND_WORDS = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*$/u;
 
 const LEADS = { a: "answer", n: "near", p: "place" } as const;
 
-/** `stale`: of another version or address; `foreign`: never made by this bot. */
+/** What a button means: a tap; `stale`, of another version or address; `foreign`, never of this bot. */
 export type ParsedCallback =
   { readonly kind: "tap"; readonly tap: Tap } | { readonly kind: "stale" | "foreign" };
 
@@ -85,18 +88,19 @@ function encodeView({ as, address, places, index, surroundings }: View): string 
   }
 }
 
-/** Whether a button with this data is a vote; whether it would be understood is not looked at. */
+/** Whether a button with this data is a vote, even one for an address that is gone. */
 export function isVoteData(data: string): boolean {
   return data.startsWith(join("vote", ""));
 }
 
-/** Reads the data of a button, whoever made it. */
+/** Reads the data of a button; anybody may have written it. */
 export function parseCallbackData(
   addresses: readonly { readonly address: Address }[],
   data: string,
 ): ParsedCallback {
   const [version = "", verb = "", ...rest] = data.split(":");
-  if (data.length > LONGEST_CALLBACK_DATA || !/^\d{1,3}$/u.test(version)) return FOREIGN;
+  const bytes = new TextEncoder().encode(data).length;
+  if (bytes > LONGEST_CALLBACK_DATA || !/^\d{1,3}$/u.test(version)) return FOREIGN;
   if (version !== VERSION) return STALE;
   switch (verb) {
     case "v":
