@@ -14,6 +14,7 @@ import { DEFAULT_ENCODER } from "./config.js";
 import type { Settings } from "./config.js";
 import type { Corpus, OpenAddress } from "./conversation/corpus.js";
 import type { Address } from "./corpus/address.js";
+import { newestFirst } from "./corpus/newest-first.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
@@ -63,17 +64,15 @@ export function createSpelling({ address, anticipated }: CorpusEntry): Spelling 
 
 /** What needs no encoder: look-up and claim check of each address, newest first. */
 export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
-  return [...entries]
-    .sort((a, b) => (a.address.date < b.address.date ? 1 : -1))
-    .map(({ address, anticipated }) => ({
-      address,
-      lookUp: createLookUp(address),
-      checkClaim: createClaimCheck(address),
-      stem: address.language.startsWith("en") ? englishStem : (word: string) => word,
-      samples: anticipated.questions
-        .filter(({ isSample }) => isSample)
-        .map(({ question }) => question),
-    }));
+  return newestFirst(entries).map(({ address, anticipated }) => ({
+    address,
+    lookUp: createLookUp(address),
+    checkClaim: createClaimCheck(address),
+    stem: address.language.startsWith("en") ? englishStem : (word: string) => word,
+    samples: anticipated.questions
+      .filter(({ isSample }) => isSample)
+      .map(({ question }) => question),
+  }));
 }
 
 /**
@@ -95,7 +94,7 @@ export async function openCorpus(
     );
   const summarisers = new Map<Address, () => Summariser>();
   const sources: Source[] = [];
-  for (const entry of entries) {
+  for (const entry of newestFirst(entries)) {
     const { address, anticipated } = entry;
     const { index, readings } = await prepareIndex(entry, encoder, {
       indexDir: settings.indexDir,
@@ -142,9 +141,11 @@ export async function openCorpus(
     addresses: openAddresses(entries),
     answer: (question) => answerer.answer(question),
     nearByMeaning: async (words) =>
-      (await answerer.rankAll(words)).flatMap(({ source: { address }, ranking }) =>
-        nearByMeaning(address, ranking).map((sentence) => ({ address, sentence })),
-      ),
+      (await answerer.rankAll(words))
+        .sort((a, b) => b.ranking.confidence - a.ranking.confidence)
+        .flatMap(({ source: { address }, ranking }) =>
+          nearByMeaning(address, ranking).map((sentence) => ({ address, sentence })),
+        ),
     topicOf,
     summariserOf,
     summarise: async (address, sentences, words) =>

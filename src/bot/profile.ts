@@ -3,7 +3,7 @@ import { GrammyError } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
 import { messagesOf, LANGUAGES } from "../conversation/messages.js";
 import type { Messages, MenuCommand } from "../conversation/messages.js";
-import { factsOf } from "../conversation/show/quotation.js";
+import { factsOfAll } from "../conversation/show/quotation.js";
 import type { Address } from "../corpus/address.js";
 
 /** Which commands are shown where; the last of them is what administrators of groups see. */
@@ -30,13 +30,13 @@ const OPERATOR_LISTS = ["private", "operator"] as const;
  */
 export async function publishProfile(
   api: Api,
-  address: Address,
+  addresses: readonly { readonly address: Address }[],
   operatorIds: readonly number[] = [],
 ): Promise<void> {
   for (const language of [undefined, ...LANGUAGES.filter((one) => one !== "en")]) {
     const messages = messagesOf(language);
     const languageCode = language === undefined ? {} : { language_code: language as LanguageCode };
-    const facts = factsOf(address, messages.language);
+    const facts = factsOfAll(messages, addresses);
     const publish = async (
       scope: BotCommandScope,
       lists: readonly (keyof Messages["commands"])[],

@@ -175,10 +175,8 @@ async function runWebhook({ parts, bot, handler, line, settled }: Running): Prom
 
 /** The menus and the description; the bot works without them. */
 async function announce({ corpus, logger, botAdmins }: RunParts, bot: Bot): Promise<void> {
-  const [main] = corpus.addresses;
-  if (!main) return;
   try {
-    await publishProfile(bot.api, main.address, botAdmins);
+    await publishProfile(bot.api, corpus.addresses, botAdmins);
   } catch (error) {
     logger.warn({ err: error }, "the menus and the description could not be published");
   }

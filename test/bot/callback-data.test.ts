@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { quoteInContext } from "../../src/answering/leaning.js";
 import type { ParsedCallback } from "../../src/bot/callback-data.js";
 import {
   encodeTap,
@@ -7,8 +8,10 @@ import {
   parseCallbackData,
 } from "../../src/bot/callback-data.js";
 import type { Tap } from "../../src/conversation/view.js";
-import { EDGES, LONGEST_FOUND_WORDS } from "../../src/conversation/view.js";
+import { EDGES, LONGEST_CARRIED_WORDS } from "../../src/conversation/view.js";
 import type { Address } from "../../src/corpus/address.js";
+import type { Quotation } from "../../src/corpus/quotation.js";
+import { quote } from "../../src/corpus/quotation.js";
 import { readOfficialAddress, sentenceAt } from "../support/official-address.js";
 
 let address: Address;
@@ -27,11 +30,12 @@ const foundWords = fc
     { minLength: 1, maxLength: 4 },
   )
   .map((words) => words.join(" "))
-  .filter((words) => /^[\p{L}\p{N} ]+$/u.test(words) && bytesOf(words) <= LONGEST_FOUND_WORDS);
+  .filter((words) => /^[\p{L}\p{N} ]+$/u.test(words) && bytesOf(words) <= LONGEST_CARRIED_WORDS);
 
 /** A tap of every kind; a kind that is left out does not compile. */
 function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { kind: Kind }>> } {
   const place = fc.constantFrom(...address.sentences);
+  const quotation = place.map((focus) => quoteInContext(address, focus));
   const paragraph = fc.integer({ min: 1, max: address.paragraphs.length });
   const surroundings = fc.oneof(
     fc.constant("paragraph" as const),
@@ -41,13 +45,13 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
     view: fc
       .record({
         as: fc.constantFrom("answer" as const, "near" as const, "place" as const),
-        places: fc.array(place, { minLength: 1, maxLength: 6 }),
+        quotations: fc.array(quotation, { minLength: 1, maxLength: 6 }),
         index: fc.nat(5),
         surroundings,
       })
       .map((made) => ({
         kind: "view",
-        view: { ...made, address, index: made.index % made.places.length },
+        view: { ...made, address, index: made.index % made.quotations.length },
       })),
     ask: fc.nat(99).map((sample) => ({ kind: "ask", address, sample })),
     paragraph: paragraph.map((number) => ({ kind: "paragraph", address, number })),
@@ -58,7 +62,18 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
     })),
     found: fc
       .record({ words: foundWords, page: fc.nat(999) })
-      .map((found) => ({ kind: "found", address, ...found })),
+      .map((found) => ({ kind: "found", ...found })),
+    summary: fc
+      .record({
+        sentences: fc.integer({ min: 1, max: 10 }),
+        topic: fc.option(foundWords, { nil: undefined }),
+      })
+      .map(({ sentences, topic }) => ({
+        kind: "summary",
+        address,
+        sentences,
+        ...(topic === undefined ? {} : { topic }),
+      })),
     start: fc.constant({ kind: "start" }),
     page: fc.integer({ min: 1, max: 6 }).map((page) => ({ kind: "page", page, of: 6 })),
     edge: fc.constantFrom(...EDGES).map((edge) => ({ kind: "edge", edge })),
@@ -89,29 +104,37 @@ test("what is encoded fits a button and is read as what it was", () => {
 
 test("of a view that does not fit, the last places are dropped and the shown one is kept", () => {
   let dropped = 0;
-  const place = fc.constantFrom(...address.sentences);
+  const quotation = fc.constantFrom(...address.sentences).map((one) => quote(address, one));
   fc.assert(
-    fc.property(fc.array(place, { minLength: 7, maxLength: 20 }), fc.nat(6), (places, index) => {
-      const view = { as: "near", address, places, index, surroundings: "paragraph" } as const;
+    fc.property(fc.array(quotation, { minLength: 7, maxLength: 20 }), fc.nat(6), (all, index) => {
+      const view = {
+        as: "near",
+        address,
+        quotations: all,
+        index,
+        surroundings: "paragraph",
+      } as const;
       const data = encodeTap({ kind: "view", view });
       expect(bytesOf(data)).toBeLessThanOrEqual(LONGEST_CALLBACK_DATA);
       const parsed = parseCallbackData(addresses, data);
       if (parsed.kind !== "tap" || parsed.tap.kind !== "view") throw new Error(`misread ${data}`);
       const { view: kept } = parsed.tap;
-      expect(kept.places[kept.index]).toBe(places[index]);
-      if (kept.places.length > 1) expect(kept.places).toEqual(places.slice(0, kept.places.length));
-      if (kept.places.length < places.length) dropped++;
+      const { length } = kept.quotations;
+      expect(kept.quotations[kept.index]).toEqual(all[index]);
+      if (length > 1) expect(kept.quotations).toEqual(all.slice(0, length));
+      if (length < all.length) dropped++;
     }),
   );
   expect(dropped).toBeGreaterThan(0);
 });
 
 test("of a view with places too long to stand side by side, the shown one stands alone", () => {
-  const far = { ...sentenceAt(address, "p10s2"), paragraph: 1234, number: 1234 };
+  const focus = { ...sentenceAt(address, "p10s2"), paragraph: 1234, number: 1234 };
+  const far = { ...quote(address, sentenceAt(address, "p10s2")), sentences: [1234, 1234], focus };
   const view = {
     as: "answer",
     address,
-    places: Array.from({ length: 6 }, () => far),
+    quotations: Array.from({ length: 6 }, () => far as unknown as Quotation),
     index: 5,
     surroundings: "paragraph",
   } as const;

@@ -13,7 +13,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   const messages = messagesOf(language);
 
   test("what Telegram limits fits (core.telegram.org/bots/api)", () => {
-    const facts = factsOf(address, language);
+    const facts = [factsOf(address, language)];
     expect(messages.description(facts).length).toBeLessThanOrEqual(512);
     expect(messages.shortDescription(facts).length).toBeLessThanOrEqual(120);
     const { toasts } = messages;

@@ -3,7 +3,7 @@ import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import { messagesOf } from "../../conversation/messages.js";
 import type { InlineWords } from "../../conversation/messages.js";
-import { startWith } from "../../conversation/converse.js";
+import { startWith } from "../../conversation/start-parameter.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
 import { createNewestTurns } from "../newest-turn.js";

@@ -1,4 +1,3 @@
-import { quoteInContext } from "../../answering/leaning.js";
 import { quote } from "../../corpus/quotation.js";
 import type { Quotation } from "../../corpus/quotation.js";
 import type { Address, Sentence } from "../../corpus/address.js";
@@ -28,7 +27,7 @@ export function showView(
   view: View,
 ): Reply {
   const stretch = stretchOf(view);
-  const focus = focusOf(view);
+  const { focus } = shownIn(view);
   const quotations = quoteStretch(view.address, stretch, focus);
   const words = joinWith(
     "\n",
@@ -76,15 +75,15 @@ export function contextLink(messages: Messages, place: Place): Button {
   };
 }
 
-function focusOf({ places, index }: View): Sentence {
-  const focus = places[index];
-  if (!focus) throw new RangeError(`focusOf: expected an index below ${places.length}`);
-  return focus;
+function shownIn({ quotations, index }: View): Quotation {
+  const shown = quotations[index];
+  if (!shown) throw new RangeError(`shownIn: expected an index below ${quotations.length}`);
+  return shown;
 }
 
 function stretchOf(view: View): Stretch {
   const { address, surroundings } = view;
-  const focus = focusOf(view);
+  const { focus, sentences: alone } = shownIn(view);
   const at = (sentence: Sentence | undefined): number =>
     sentence ? address.sentences.indexOf(sentence) : 0;
   if (surroundings === "paragraph") {
@@ -92,21 +91,12 @@ function stretchOf(view: View): Stretch {
     return [at(sentences[0]), at(sentences.at(-1))];
   }
   const position = at(focus);
-  const alone = baseQuotation(view, focus);
-  const first = position - (focus.number - alone.sentences[0]);
+  const first = position - (focus.number - alone[0]);
+  const last = position + (alone[1] - focus.number);
   return [
     Math.max(0, first - surroundings.before),
-    Math.min(
-      address.sentences.length - 1,
-      position + (alone.sentences[1] - focus.number) + surroundings.after,
-    ),
+    Math.min(address.sentences.length - 1, last + surroundings.after),
   ];
-}
-
-/** What is shown before anything is added: an answer's first quotation as the answer had it. */
-function baseQuotation({ as, address, index }: View, focus: Sentence): Quotation {
-  const leans = as === "place" || (as === "answer" && index === 0);
-  return leans ? quoteInContext(address, focus) : quote(address, focus);
 }
 
 /** The sentences of a stretch, a quotation for each paragraph touched. */
@@ -151,7 +141,7 @@ function surroundingButtons(messages: Messages, view: View, [from, to]: Stretch)
     from === 0
       ? edgeButton(messages, "addressStart")
       : showOrFull(hasRoomBefore, buttons.before, { before: before + 1, after }),
-    ...(addsParagraph ? [show(buttons.wholeParagraph(focusOf(view).paragraph), "paragraph")] : []),
+    ...(addsParagraph ? [show(buttons.wholeParagraph(shownIn(view).paragraph), "paragraph")] : []),
     to === end
       ? edgeButton(messages, "addressEnd")
       : showOrFull(hasRoomAfter, buttons.after, { before, after: after + 1 }),
@@ -159,23 +149,25 @@ function surroundingButtons(messages: Messages, view: View, [from, to]: Stretch)
 }
 
 function pageButtons(messages: Messages, view: View): Button[] {
-  const { index, places } = view;
-  if (places.length === 1) return [];
+  const { index, quotations } = view;
+  if (quotations.length === 1) return [];
   const to = (label: string, other: number): Button =>
     tapButton(label, {
       kind: "view",
       view: { ...view, index: other, surroundings: NO_SURROUNDINGS },
     });
-  const page = { kind: "page", page: index + 1, of: places.length } as const;
+  const page = { kind: "page", page: index + 1, of: quotations.length } as const;
   return [
     index > 0 ? to(messages.buttons.previous, index - 1) : edgeButton(messages, "first"),
-    tapButton(`${index + 1}/${places.length}`, page),
-    index < places.length - 1 ? to(messages.buttons.next, index + 1) : edgeButton(messages, "last"),
+    tapButton(`${index + 1}/${quotations.length}`, page),
+    index < quotations.length - 1
+      ? to(messages.buttons.next, index + 1)
+      : edgeButton(messages, "last"),
   ];
 }
 
 function voteButtons(messages: Messages, view: View): Button[] {
-  const vote = { kind: "vote", address: view.address, place: focusOf(view) } as const;
+  const vote = { kind: "vote", address: view.address, place: shownIn(view).focus } as const;
   return [
     tapButton(messages.buttons.useful, { ...vote, useful: true }),
     tapButton(messages.buttons.notUseful, { ...vote, useful: false }),
