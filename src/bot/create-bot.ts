@@ -1,5 +1,5 @@
 import { Bot } from "grammy";
-import type { Conversation } from "../conversation/converse.js";
+import type { Conversation } from "../conversation/conversation.js";
 import type { Corpus } from "../conversation/corpus.js";
 import type { Languages } from "../conversation/languages.js";
 import type { Logger } from "../logger.js";

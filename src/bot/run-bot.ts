@@ -178,10 +178,8 @@ async function announce(
   { corpus, languages, logger, botAdmins }: RunParts,
   bot: Bot,
 ): Promise<void> {
-  const [main] = corpus.addresses;
-  if (!main) return;
   try {
-    await publishProfile(bot.api, main.address, languages, botAdmins);
+    await publishProfile(bot.api, corpus.addresses, languages, botAdmins);
   } catch (error) {
     logger.warn({ err: error }, "the menus and the description could not be published");
   }
