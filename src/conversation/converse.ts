@@ -9,10 +9,10 @@ import { join } from "./formatted-text.js";
 import { findPlace } from "./place.js";
 import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
-import { SENTENCE_COUNTS } from "../languages/english/schedule-words.js";
+import { SENTENCE_COUNTS } from "../summarising/summary.js";
 import { showAboutText } from "./show/about-text.js";
 import { showClaimReply } from "./show/claim.js";
-import { showEdition } from "./show/edition.js";
+import { showPost } from "./posts/show-post.js";
 import { showFound } from "./show/found.js";
 import { showParagraph } from "./show/paragraph.js";
 import { factsOf } from "./show/quotation.js";
@@ -111,8 +111,8 @@ export function createConversation(corpus: Corpus, identity: Identity): Conversa
       const summary = await corpus.summarise(main.address, sentences, topic);
       if (as === "reply" || summary.sentences.length === 0)
         return { content: showSummary(messages, main.address, summary, topic) };
-      const edition = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
-      return showEdition(messages, corpus.addresses, main.address, edition);
+      const text = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
+      return showPost(messages, corpus.addresses, main.address, text);
     },
     find(messages, words, page = 0, address = main.address) {
       const wanted = cutWords(words);

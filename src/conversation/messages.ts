@@ -1,6 +1,6 @@
 import type { AbstentionReason } from "../answering/answer.js";
 import { ENGLISH } from "../languages/english/messages.js";
-import type { PostWords, ScheduleWords } from "./schedule-messages.js";
+import type { PostWords } from "./posts/post-words.js";
 import type { SmallTalk } from "../languages/english/small-talk.js";
 import type { Edge } from "./view.js";
 
@@ -183,8 +183,7 @@ export interface Messages {
   readonly inline: InlineWords;
   readonly group: GroupWords;
   readonly operator: OperatorWords;
-  readonly post: PostWords;
-  readonly schedule: ScheduleWords;
+  readonly posts: PostWords;
   /** What the bot's profile says before a chat begins, at most 512 and 120 characters. */
   readonly description: (facts: AddressFacts) => string;
   readonly shortDescription: (facts: AddressFacts) => string;

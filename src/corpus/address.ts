@@ -13,6 +13,8 @@ export interface AddressMetadata {
   readonly source: string;
   /** Where a reader finds the source; absent when the front matter gives none. */
   readonly link?: string;
+  /** IANA time zone of the speaker's country; absent when the front matter gives none. */
+  readonly zone?: string;
   readonly licence: string;
   /** Hex SHA-256 of the body as UTF-8. */
   readonly sha256: string;

@@ -22,6 +22,9 @@ export interface Summary {
   readonly of: number;
 }
 
+/** Lengths of a summary, in sentences, that people can ask for. */
+export const SENTENCE_COUNTS: readonly number[] = [3, 5, 10];
+
 export interface SummaryRequest {
   /** How many sentences at most, a positive whole number. */
   readonly sentences: number;

@@ -1,23 +1,9 @@
-import type { Cadence } from "../../posts/cadence.js";
 import type { AddressFacts } from "../../conversation/messages.js";
-import type {
-  PostWords,
-  RightsProblem,
-  ScheduleWords,
-} from "../../conversation/schedule-messages.js";
+import type { PostWords, RightsProblem } from "../../conversation/posts/post-words.js";
+import type { Cadence } from "../../posts/cadence.js";
+import type { Content } from "../../posts/post.js";
 
 const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
-
-/** Posts in English. */
-export const ENGLISH_POST: PostWords = {
-  summary: (facts, count, topic) =>
-    topic === undefined
-      ? `${name(facts)}: ${count} of ${facts.sentences} sentences`
-      : `${name(facts)} on “${topic}”: ${count} of ${facts.sentences} sentences`,
-  quote: "Quote of the day",
-  part: (facts, number, of) => `${name(facts)}, part ${number} of ${of}`,
-  open: "Read in context",
-};
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -63,11 +49,33 @@ const because = (reason: string): string => {
 const cadence = ({ time, zone, weekday }: Cadence): string =>
   `${weekday === undefined ? "every day" : `every ${DAYS[weekday - 1] ?? ""}`} at ${time} (${zone})`;
 
+/** Labels of buttons are short; a topic has none. */
+const PRESETS: Readonly<Record<Content["kind"], string>> = {
+  "quote-of-the-day": "Quote",
+  summary: "Summary",
+  topic: "Summary",
+  series: "Series",
+};
+
+const MOMENT: Intl.DateTimeFormatOptions = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+};
+
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Setting posts up, in English. */
-export const ENGLISH_SCHEDULE: ScheduleWords = {
-  usage:
+/** Posts in English. */
+export const ENGLISH_POSTS: PostWords = {
+  summaryLead: (facts, count, topic) =>
+    topic === undefined
+      ? `${name(facts)}: ${count} of ${facts.sentences} sentences`
+      : `${name(facts)} on “${topic}”: ${count} of ${facts.sentences} sentences`,
+  quoteLead: "Quote of the day",
+  partLead: (facts, number, of) => `${name(facts)}, part ${number} of ${of}`,
+  usage: (zone) =>
     "Write after /schedule what to post and when:\n" +
     "/schedule daily 09:00 quote\n" +
     "/schedule weekly mon 18:30 summary 5\n" +
@@ -75,7 +83,7 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
     "/schedule daily 10:00 Europe/Berlin series\n" +
     "/schedule a quote every day at 9\n\n" +
     "quote is the quote of the day; summary takes 3, 5 or 10 sentences; series walks through the address in order. " +
-    "Times are those of Almaty unless you name a zone. Posts are silent; add the word sound if they shall not be.",
+    `Times are those of ${zone} unless you name a zone. Posts are silent; add the word sound if they shall not be.`,
   problem: (problem) => {
     switch (problem.what) {
       case "unknown-word":
@@ -83,7 +91,7 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
       case "bad-time":
         return `“${problem.word}” is no time of day. Write it from 00:00 to 23:59.`;
       case "bad-zone":
-        return `I know no time zone “${problem.word}”. Write it like Asia/Almaty or Europe/Berlin.`;
+        return `I know no time zone “${problem.word}”. Write it like Europe/Berlin.`;
       case "bad-count":
         return `“${problem.word}” is no length of a summary: 3, 5 or 10 sentences.`;
       case "said-twice":
@@ -112,8 +120,9 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
         return "The address in parts";
     }
   },
-  cadence: (time, zone, weekday) =>
-    cadence({ time, zone, ...(weekday === undefined ? {} : { weekday }) }),
+  cadence,
+  moment: (epochMs, zone) =>
+    new Intl.DateTimeFormat("en-GB", { ...MOMENT, timeZone: zone }).format(epochMs),
   line: ({ number, what, when, where, silent, next, pausedFor }) =>
     `${number}. ${what}, ${when}${where === undefined ? "" : `, in “${where}”`}${silent ? "" : ", with sound"}. ` +
     (pausedFor === undefined
@@ -129,7 +138,7 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
   none: (title) =>
     title === undefined ? "No posts are scheduled." : `No posts are scheduled in “${title}”.`,
   added: "Set up.",
-  changed: { paused: "Paused.", resumed: "Resumed.", removed: "Removed." },
+  changed: { pause: "Paused.", resume: "Resumed.", remove: "Removed." },
   gone: "This post is no longer scheduled.",
   tooMany: (most) => `There can be ${most} scheduled posts at most. Remove one first.`,
   adminsOnly: "Only administrators can change what I post here.",
@@ -165,14 +174,14 @@ export const ENGLISH_SCHEDULE: ScheduleWords = {
   troubleLead: (title, what) => (title === undefined ? `${what}:` : `${what} in “${title}”:`),
   unnamedChat: "a chat that I cannot see",
   buttons: {
+    open: "Read in context",
     chooseChannel: "Choose a channel",
     confirm: "Confirm",
     setUp: "Set up in private",
     pause: (number) => `Pause ${number}`,
     resume: (number) => `Resume ${number}`,
     remove: (number) => `Remove ${number}`,
-    quote: "Quote, daily 09:00",
-    summary: "Summary, Mon 09:00",
-    series: "Series, daily 09:00",
+    preset: ({ kind }, { time, weekday }) =>
+      `${PRESETS[kind]}, ${weekday === undefined ? "daily" : (DAYS[weekday - 1] ?? "").slice(0, 3)} ${time}`,
   },
 };

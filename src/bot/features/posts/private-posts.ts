@@ -2,14 +2,14 @@ import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { ChatAdministratorRights, Message } from "grammy/types";
 import { join, joinWith } from "../../../conversation/formatted-text.js";
-import { readSchedule } from "../../../languages/english/schedule-words.js";
-import { readChatRights } from "../../posts/posting-rights.js";
+import { readPostingRights } from "../../posts/posting-rights.js";
 import { repliesTo } from "../../incoming.js";
 import { reply } from "../../send.js";
 import type { Offers } from "./offers.js";
-import { subscribe } from "./subscribe.js";
-import { listOfOwner, offerForChannel, offeredChannel } from "./subscription-lists.js";
-import type { SubscriptionParts } from "./subscription-parts.js";
+import { setUpPost } from "./set-up-post.js";
+import { listOfOwner, offerForChannel, offeredChannel } from "./post-lists.js";
+import { readWish, usualZone } from "./post-parts.js";
+import type { PostParts } from "./post-parts.js";
 
 /** Number of the keyboard's one request, which comes back with the chosen chat. */
 const CHANNEL_REQUEST = 1;
@@ -35,7 +35,7 @@ const POSTING: ChatAdministratorRights = {
  * `/schedule` in private: posts into this chat, and channels, which are chosen with Telegram's own
  * picker and never named in a text. Words in reply to an offer for a channel are for that channel.
  */
-export function privateSchedule(parts: SubscriptionParts, offers: Offers): Composer<Context> {
+export function privatePosts(parts: PostParts, offers: Offers): Composer<Context> {
   const composer = new Composer();
   // What is forwarded is a claim to be checked, not a command.
   const chat = composer
@@ -47,15 +47,14 @@ export function privateSchedule(parts: SubscriptionParts, offers: Offers): Compo
     const { chat_id: chatId, request_id: request, title } = context.msg.chat_shared;
     if (request !== CHANNEL_REQUEST) return;
     const messages = await parts.messagesFor(context);
-    const rights = await readChatRights(context.api, {
+    const rights = await readPostingRights(context.api, {
       chatId,
       userId: context.from.id,
       botId: context.me.id,
     });
     if (rights.kind === "denied")
-      return reply(context, { content: join(messages.schedule.rights(rights.reason)) });
-    if (rights.kind !== "granted")
-      return reply(context, { content: join(messages.schedule.later) });
+      return reply(context, { content: join(messages.posts.rights(rights.reason)) });
+    if (rights.kind !== "granted") return reply(context, { content: join(messages.posts.later) });
     if (offers.isMade(context.from.id, chatId)) return;
     return reply(context, await offerForChannel(parts, messages, chatId, title));
   });
@@ -69,23 +68,24 @@ export function privateSchedule(parts: SubscriptionParts, offers: Offers): Compo
 }
 
 async function answerOwner(
-  parts: SubscriptionParts,
+  parts: PostParts,
   context: Context & { readonly msg: Message },
   words: string,
 ): Promise<void> {
   const messages = await parts.messagesFor(context);
-  const { schedule } = messages;
+  const { posts } = messages;
+  const usage = posts.usage(usualZone(parts));
   const { msg, from } = context;
   if (!from) return;
-  const read = readSchedule(words);
+  const read = readWish(parts, messages, words);
   switch (read.kind) {
     case "nothing": {
       const list = await listOfOwner(parts, context, messages, from.id);
       // A message has one keyboard only, so the picker needs its own.
       if ((list.buttons ?? []).length > 0) await reply(context, list);
-      await context.reply(`${schedule.privateLead}\n\n${schedule.usage}`, {
+      await context.reply(`${posts.privateLead}\n\n${usage}`, {
         reply_markup: {
-          keyboard: [[{ text: schedule.buttons.chooseChannel, request_chat: REQUEST }]],
+          keyboard: [[{ text: posts.buttons.chooseChannel, request_chat: REQUEST }]],
           resize_keyboard: true,
           one_time_keyboard: true,
         },
@@ -93,19 +93,19 @@ async function answerOwner(
       return;
     }
     case "misread": {
-      const problem = schedule.problem(read.problem);
-      return reply(context, { content: joinWith("\n\n", [problem, schedule.usage]) });
+      const problem = posts.problem(read.problem);
+      return reply(context, { content: joinWith("\n\n", [problem, usage]) });
     }
     case "wish": {
       const replied = repliesTo(msg, context.me) ? msg.reply_to_message?.reply_markup : undefined;
       const chatId = offeredChannel(replied?.inline_keyboard.map(dataOf) ?? []) ?? msg.chat.id;
       const place = { chatId, ownerId: from.id };
-      const problem = await subscribe(parts, context, messages, read.wish, place);
+      const problem = await setUpPost(parts, context, messages, read.wish, place);
       if (problem !== undefined) return reply(context, { content: join(problem) });
       const list = await listOfOwner(parts, context, messages, from.id);
       return reply(context, {
         ...list,
-        content: joinWith("\n\n", [schedule.added, list.content]),
+        content: joinWith("\n\n", [posts.added, list.content]),
       });
     }
   }

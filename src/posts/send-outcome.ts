@@ -1,7 +1,7 @@
-import type { Edition } from "./edition.js";
+import type { PostText } from "./post-text.js";
 import type { Commit, OutboxRow } from "./outbox.js";
 import { GRACE_MS } from "./planning.js";
-import type { Subscription, SubscriptionPatch } from "./subscription.js";
+import type { Post, PostPatch } from "./post.js";
 
 /** What came of a send. */
 export type SendOutcome =
@@ -18,16 +18,16 @@ export type SendOutcome =
   /** It may or may not have arrived: a timeout or a reset after the request was written. */
   | { readonly kind: "unknown"; readonly reason: string };
 
-/** Whether owner and bot may post there, asked anew before every post. */
+/** Whether owner and bot may post there, asked anew before every send. */
 export type Rights =
   | { readonly kind: "granted" }
   | { readonly kind: "denied"; readonly reason: string }
   /** It could not be found out now. */
   | { readonly kind: "later"; readonly retryAfterMs?: number; readonly reason: string };
 
-/** Posts refused in a row that pause a subscription: issue "Telegram in full". */
+/** Refusals in a row that pause a post: issue "Telegram in full". */
 export const REFUSALS_TO_PAUSE = 3;
-/** Tries of one post at most; with the waits below they span about two hours. */
+/** Tries at one slot at most; with the waits below they span about two hours. */
 export const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 30_000;
 const MAX_WAIT_MS = 3_600_000;
@@ -39,20 +39,20 @@ export function waitAfter(attempts: number, retryAfterMs = 0): number {
 }
 
 /**
- * The commit that records what came of a claimed row. A series moves on with a post that was sent
- * and with one that may have been: no part ever goes out twice, and the owner is told of the one
- * that may be missing.
+ * The commit that records what came of a claimed row. A series moves on with a part that was sent
+ * and with one that may have been: none ever goes out twice, and the owner is told of the one that
+ * may be missing.
  */
 export function recordOutcome(
-  subscription: Subscription,
+  post: Post,
   row: OutboxRow,
-  edition: Edition,
+  text: PostText,
   outcome: SendOutcome,
   now: number,
 ): Commit {
   switch (outcome.kind) {
     case "sent": {
-      const finished = edition.kind === "part" && edition.part.number === edition.part.of;
+      const finished = text.kind === "part" && text.part.number === text.part.of;
       const sent: OutboxRow = {
         ...row,
         state: "sent",
@@ -69,7 +69,7 @@ export function recordOutcome(
     case "unknown":
       return markUnknown(row, outcome.reason, now);
     case "refused":
-      return recordRefusal(subscription, row, outcome, now);
+      return recordRefusal(post, row, outcome, now);
     case "migrated":
       return settle(
         row.attempts >= MAX_ATTEMPTS
@@ -94,14 +94,14 @@ export function markUnknown(row: OutboxRow, reason: string, now: number): Commit
   return settle(unknown, nextPartAfter(row));
 }
 
-/** A post refused for good; the third in a row, whatever for, pauses the subscription. */
+/** A slot refused for good; the third in a row, whatever for, pauses the post. */
 export function recordRefusal(
-  subscription: Subscription,
+  post: Post,
   row: OutboxRow,
   { permission, reason }: { readonly permission: boolean; readonly reason: string },
   now: number,
 ): Commit {
-  const refusals = subscription.refusals + 1;
+  const refusals = post.refusals + 1;
   const pauses = refusals >= REFUSALS_TO_PAUSE;
   return settle(
     { ...row, ...failed(reason, now), notice: pauses ? "paused" : "failed" },
@@ -129,11 +129,22 @@ function failed(reason: string, now: number): Pick<OutboxRow, "state" | "reason"
 }
 
 /** From `planned` when it was refused before the claim, from `sending` after it. */
-function settle(row: OutboxRow, patch?: SubscriptionPatch): Commit {
+function settle(row: OutboxRow, patch?: PostPatch): Commit {
   const rows = [{ row, from: ["planned", "sending"] as const }];
-  return patch ? { rows, subscription: { id: row.subscriptionId, patch } } : { rows };
+  return patch ? { rows, post: { id: row.postId, patch } } : { rows };
 }
 
-function nextPartAfter(row: OutboxRow): SubscriptionPatch {
+function nextPartAfter(row: OutboxRow): PostPatch {
   return row.part === undefined ? {} : { nextPart: row.part + 1 };
+}
+
+/** The reason of a slot of which only the first `sent` messages are known to have arrived. */
+export function partlySent(sent: number, of: number): string {
+  return `partly-${sent}-of-${of}`;
+}
+
+/** Reads that reason; undefined for any other. */
+export function readPartlySent(reason: string): { sent: number; of: number } | undefined {
+  const [, sent, of] = /^partly-(\d+)-of-(\d+)$/u.exec(reason) ?? [];
+  return sent === undefined ? undefined : { sent: Number(sent), of: Number(of) };
 }

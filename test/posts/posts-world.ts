@@ -1,13 +1,13 @@
 import { createMemoryStore } from "../../src/adapters/state/memory-store.js";
 import type { StateStore } from "../../src/adapters/state/state-store.js";
-import type { Schedule } from "../../src/posts/cadence.js";
-import type { Rights, SendOutcome } from "../../src/posts/delivery.js";
-import type { Edition } from "../../src/posts/edition.js";
+import type { NextSlot } from "../../src/posts/cadence.js";
+import type { Rights, SendOutcome } from "../../src/posts/send-outcome.js";
+import type { NoText, PostText } from "../../src/posts/post-text.js";
 import type { Notice, OutboxRow } from "../../src/posts/outbox.js";
-import type { Publisher } from "../../src/posts/publisher.js";
-import { createPublisher } from "../../src/posts/publisher.js";
-import type { Content, Subscription } from "../../src/posts/subscription.js";
-import { createSubscription } from "../../src/posts/subscription.js";
+import type { SendDue } from "../../src/posts/send-due.js";
+import { createSendDue } from "../../src/posts/send-due.js";
+import type { Content, Post } from "../../src/posts/post.js";
+import { createPost } from "../../src/posts/post.js";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -15,14 +15,12 @@ export const DAY = 24 * HOUR;
 export const at = (moment: string) => Date.parse(moment);
 
 /** 09:00 in Almaty is 04:00 UTC all year: an oracle that needs no calendar library. */
-export const everyDayAt0400Utc: Schedule = {
-  nextSlot(_, after) {
-    const dueAt = Math.floor((after - 4 * HOUR) / DAY + 1) * DAY + 4 * HOUR;
-    return { label: `${new Date(dueAt).toISOString().slice(0, 10)}T09:00`, dueAt };
-  },
+export const everyDayAt0400Utc: NextSlot = (_, after) => {
+  const dueAt = Math.floor((after - 4 * HOUR) / DAY + 1) * DAY + 4 * HOUR;
+  return { label: `${new Date(dueAt).toISOString().slice(0, 10)}T09:00`, dueAt };
 };
 
-/** Number of parts of the series of the fake editor. */
+/** Number of parts of the series that is made up here. */
 export const PARTS = 4;
 
 /** A process may die here; after that nothing it started goes on. */
@@ -32,7 +30,7 @@ export type Fault = {
   readonly moment: "before" | "after";
 };
 
-/** What a send will do: its outcome, and whether the post appears in the chat. */
+/** What a send will do: its outcome, and whether it appears in the chat. */
 export interface Scripted {
   readonly outcome: SendOutcome | "throws";
   readonly appears: boolean;
@@ -40,10 +38,10 @@ export interface Scripted {
 
 export const SENT: Scripted = { outcome: { kind: "sent", messageId: 1 }, appears: true };
 
-/** A publisher in a world of fakes: clock, chat, owner, and a process that can be killed. */
+/** Sending in a world of fakes: clock, chat, owner, and a process that can be killed. */
 export function createWorld(start: number, { parts = PARTS }: { parts?: number } = {}) {
-  const posts: { subscription: string; chatId: number; slot: string; part?: number }[] = [];
-  const told: { subscription: string; slot: string; notice: Notice; row: OutboxRow }[] = [];
+  const shown: { post: string; chatId: number; slot: string; part?: number }[] = [];
+  const told: { post: string; slot: string; notice: Notice; row: OutboxRow }[] = [];
   const errors: unknown[] = [];
   const world = {
     now: start,
@@ -51,22 +49,22 @@ export function createWorld(start: number, { parts = PARTS }: { parts?: number }
     script: [] as Scripted[],
     rights: { kind: "granted" } as Rights,
     ownerReachable: true,
-    posts,
+    shown,
     told,
     errors,
     run,
-    publisher: () => publisher(undefined, () => undefined),
-    subscribe,
+    createProcess: () => createProcess(undefined, () => undefined),
+    addPost,
     rows: () => world.store.outbox.listOf("daily"),
-    subscription: async () => {
-      const subscription = await world.store.subscriptions.get("daily");
-      if (!subscription) throw new Error("no subscription");
-      return subscription;
+    post: async () => {
+      const post = await world.store.posts.get("daily");
+      if (!post) throw new Error("no post");
+      return post;
     },
   };
 
-  async function subscribe(content: Content): Promise<Subscription> {
-    const subscription = createSubscription(
+  async function addPost(content: Content): Promise<Post> {
+    const post = createPost(
       {
         id: "daily",
         chatId: -100,
@@ -78,8 +76,8 @@ export function createWorld(start: number, { parts = PARTS }: { parts?: number }
       },
       world.now,
     );
-    await world.store.subscriptions.add(subscription);
-    return subscription;
+    await world.store.posts.add(post);
+    return post;
   }
 
   /** One process: starts, runs once, ends; or dies at the fault. True when it died. */
@@ -90,13 +88,11 @@ export function createWorld(start: number, { parts = PARTS }: { parts?: number }
         resolve(true);
       };
     });
-    const done = publisher(fault, die)
-      .runDue()
-      .then(() => false);
+    const done = createProcess(fault, die)().then(() => false);
     return Promise.race([death, done]);
   }
 
-  function publisher(fault: Fault | undefined, die: () => void): Publisher {
+  function createProcess(fault: Fault | undefined, die: () => void): SendDue {
     let slot = "";
     const passed = { commit: 0, send: 0 };
     /** Never comes back once the process is dead. */
@@ -110,14 +106,14 @@ export function createWorld(start: number, { parts = PARTS }: { parts?: number }
       die();
       return new Promise<never>(() => undefined);
     }
-    const { subscriptions, outbox }: StateStore = world.store;
-    return createPublisher({
+    const { posts, outbox }: StateStore = world.store;
+    return createSendDue({
       store: {
-        subscriptions,
+        posts,
         outbox: { ...outbox, commit: (commit) => mortal("commit", () => outbox.commit(commit)) },
       },
-      schedule: everyDayAt0400Utc,
-      edit: ({ content, nextPart }, label): Promise<Edition> => {
+      nextSlot: everyDayAt0400Utc,
+      writeText: ({ content, nextPart }, label): Promise<PostText | NoText> => {
         slot = label;
         if (content.kind !== "series")
           return Promise.resolve({
@@ -130,25 +126,25 @@ export function createWorld(start: number, { parts = PARTS }: { parts?: number }
             : { kind: "nothing", reason: "series-finished" },
         );
       },
-      send: (subscription, edition) =>
+      send: (post, text) =>
         mortal("send", () => {
           const { outcome, appears } = world.script.shift() ?? SENT;
           if (appears)
-            posts.push({
-              subscription: subscription.id,
-              chatId: subscription.chatId,
+            shown.push({
+              post: post.id,
+              chatId: post.chatId,
               slot,
-              ...(edition.kind === "part" ? { part: edition.part.number } : {}),
+              ...(text.kind === "part" ? { part: text.part.number } : {}),
             });
           return outcome === "throws"
             ? Promise.reject(new Error("a socket hung up"))
             : Promise.resolve(outcome);
         }),
-      verifyRights: () => Promise.resolve(world.rights),
-      report: (subscription, notices) => {
+      readRights: () => Promise.resolve(world.rights),
+      report: (post, notices) => {
         if (!world.ownerReachable) return Promise.reject(new Error("no connection"));
         for (const { notice, row } of notices)
-          told.push({ subscription: subscription.id, slot: row.slot, notice, row });
+          told.push({ post: post.id, slot: row.slot, notice, row });
         return Promise.resolve();
       },
       now: () => world.now,

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
+import { createNextSlot } from "../../../src/adapters/service/croner-slots.js";
 import { AppError } from "../../../src/errors.js";
 import type { Cadence } from "../../../src/posts/cadence.js";
 import { slotsBetween } from "../../../src/posts/cadence.js";
 
-const schedule = createCronerSchedule();
+const nextSlot = createNextSlot();
 const at = (moment: string) => Date.parse(moment);
 const slots = (cadence: Cadence, after: string, until: string) =>
-  slotsBetween(schedule, cadence, at(after), at(until)).map(
+  slotsBetween(nextSlot, cadence, at(after), at(until)).map(
     ({ label, dueAt }) => `${label} = ${new Date(dueAt).toISOString().slice(0, 16)}Z`,
   );
 
@@ -30,7 +30,7 @@ describe("daylight saving in Europe/Berlin", () => {
       "2026-10-25T02:30 = 2026-10-25T00:30Z",
       "2026-10-26T02:30 = 2026-10-26T01:30Z",
     ]);
-    expect(schedule.nextSlot(night, at("2026-10-25T00:30Z")).label).toBe("2026-10-26T02:30");
+    expect(nextSlot(night, at("2026-10-25T00:30Z")).label).toBe("2026-10-26T02:30");
   });
 
   it("keeps the local time of an ordinary slot on both sides", () => {
@@ -83,10 +83,10 @@ describe("Asia/Almaty, which has no daylight saving", () => {
 
   it("counts days of the week from Monday", () => {
     // 23 November 2026 is a Monday.
-    expect(schedule.nextSlot({ ...morning, weekday: 1 }, at("2026-11-22T12:00Z")).label).toBe(
+    expect(nextSlot({ ...morning, weekday: 1 }, at("2026-11-22T12:00Z")).label).toBe(
       "2026-11-23T09:00",
     );
-    expect(schedule.nextSlot({ ...morning, weekday: 7 }, at("2026-11-22T12:00Z")).label).toBe(
+    expect(nextSlot({ ...morning, weekday: 7 }, at("2026-11-22T12:00Z")).label).toBe(
       "2026-11-29T09:00",
     );
   });
@@ -112,10 +112,10 @@ it("has exactly one slot a local day in any zone, wherever a range is cut", () =
         const time = `${`${hour}`.padStart(2, "0")}:${`${minute}`.padStart(2, "0")}`;
         const [start, end] = [at("2026-01-01T12:00Z"), at("2027-02-05T12:00Z")];
         const cut = start + cutHours * 3_600_000;
-        const whole = slotsBetween(schedule, { time, zone }, start, end);
+        const whole = slotsBetween(nextSlot, { time, zone }, start, end);
         const inTwo = [
-          ...slotsBetween(schedule, { time, zone }, start, cut),
-          ...slotsBetween(schedule, { time, zone }, cut, end),
+          ...slotsBetween(nextSlot, { time, zone }, start, cut),
+          ...slotsBetween(nextSlot, { time, zone }, cut, end),
         ];
         expect(inTwo).toEqual(whole);
         const days = whole.map(({ label }) => Date.parse(`${label.slice(0, 10)}T00:00Z`));
@@ -133,6 +133,6 @@ it.each([
   [{ time: "9:00", zone: "Asia/Almaty" }, "9:00"],
   [{ time: "09:00", zone: "Mars/Olympus" }, "Mars/Olympus"],
 ])("refuses %j, naming what is wrong", (cadence, named) => {
-  expect(() => schedule.nextSlot(cadence, 0)).toThrow(AppError);
-  expect(() => schedule.nextSlot(cadence, 0)).toThrow(named);
+  expect(() => nextSlot(cadence, 0)).toThrow(AppError);
+  expect(() => nextSlot(cadence, 0)).toThrow(named);
 });

@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 import { AppError, explain } from "../../errors.js";
-import type { Cadence, Schedule, Slot } from "../../posts/cadence.js";
+import type { Cadence, NextSlot } from "../../posts/cadence.js";
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
@@ -9,13 +9,13 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
  * gap, on the same day, and one that comes twice at its first occurrence (its README, "DST
  * handling"). Nothing is scheduled: croner is asked for moments only.
  */
-export function createCronerSchedule(): Schedule {
+export function createNextSlot(): NextSlot {
   const crons = new Map<string, { readonly cron: Cron; readonly dayOf: Intl.DateTimeFormat }>();
   function prepare({ time, zone, weekday }: Cadence) {
     if (!TIME.test(time))
       throw new AppError(
         "BAD_INPUT",
-        `schedule: expected a time from 00:00 to 23:59, got "${time}"`,
+        `cadence: expected a time from 00:00 to 23:59, got "${time}"`,
       );
     const key = `${time} ${weekday ?? "*"} ${zone}`;
     const known = crons.get(key);
@@ -35,21 +35,16 @@ export function createCronerSchedule(): Schedule {
     } catch (error) {
       throw new AppError(
         "BAD_INPUT",
-        `schedule: expected an IANA time zone such as Asia/Almaty, got "${zone}" (${explain(error)})`,
+        `cadence: expected an IANA time zone such as Europe/Berlin, got "${zone}" (${explain(error)})`,
         { cause: error },
       );
     }
   }
-  return {
-    nextSlot(cadence, after): Slot {
-      const { cron, dayOf } = prepare(cadence);
-      const next = cron.nextRun(new Date(after));
-      if (!next)
-        throw new AppError(
-          "BAD_INPUT",
-          `schedule: expected a next slot of ${cadence.time}, got none`,
-        );
-      return { label: `${dayOf.format(next)}T${cadence.time}`, dueAt: next.getTime() };
-    },
+  return (cadence, after) => {
+    const { cron, dayOf } = prepare(cadence);
+    const next = cron.nextRun(new Date(after));
+    if (!next)
+      throw new AppError("BAD_INPUT", `cadence: expected a next slot of ${cadence.time}, got none`);
+    return { label: `${dayOf.format(next)}T${cadence.time}`, dueAt: next.getTime() };
   };
 }

@@ -1,6 +1,4 @@
-/** What can be set up by a tap. */
-export const PRESETS = ["quote", "summary", "series"] as const;
-export type Preset = (typeof PRESETS)[number];
+import type { Preset } from "../../../posts/presets.js";
 
 /** The message that a button of a list stands under, to be drawn again after the tap. */
 export type ListKind =
@@ -12,7 +10,7 @@ export type ListKind =
   | "offer";
 
 /** What a button about scheduled posts does. */
-export type SubscriptionDeed =
+export type PostTap =
   | {
       readonly kind: "pause" | "resume" | "remove";
       readonly id: string;
@@ -22,12 +20,15 @@ export type SubscriptionDeed =
   /** Carries out the command that the message with the button replies to. */
   | { readonly kind: "confirm" };
 
-/** Of the same version as the data of all other buttons. */
-export const SUBSCRIPTION_DATA = /^1:sub:/u;
+/**
+ * Of the same version as the data of all other buttons. `sub` is of the time when posts were called
+ * subscriptions: buttons under old messages still carry it.
+ */
+export const POST_TAP_DATA = /^1:sub:/u;
 const LISTS = { c: "chat", o: "own", f: "offer" } as const;
 
 /** At most 64 bytes with ids of at most 40 characters. Example: `1:sub:pause:<id>:o`. */
-export function encodeSubscriptionDeed(tap: SubscriptionDeed): string {
+export function encodePostTap(tap: PostTap): string {
   switch (tap.kind) {
     case "pause":
     case "resume":
@@ -43,7 +44,7 @@ export function encodeSubscriptionDeed(tap: SubscriptionDeed): string {
 }
 
 /** Reads the data of a button, whoever made it; undefined when it was never one of these. */
-export function parseSubscriptionDeed(data: string): SubscriptionDeed | undefined {
+export function parsePostTap(data: string): PostTap | undefined {
   if (data === "1:sub:confirm") return { kind: "confirm" };
   const change = /^1:sub:(pause|resume|remove):([a-z0-9-]{1,40}):([cof])$/u.exec(data);
   if (change) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Fault, Scripted } from "./publishing-world.js";
-import { at, createWorld, DAY, everyDayAt0400Utc, HOUR, MINUTE, SENT } from "./publishing-world.js";
+import type { Fault, Scripted } from "./posts-world.js";
+import { at, createWorld, DAY, everyDayAt0400Utc, HOUR, MINUTE, SENT } from "./posts-world.js";
 
 const outcome = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Scripted>(SENT) },
@@ -38,8 +38,8 @@ const step = fc.record({
 });
 
 /**
- * Whatever the clock, Telegram, the owner and kill -9 do: no slot is posted twice, and each slot
- * that was due while the subscription was active was posted, or the owner was told.
+ * Whatever the clock, Telegram, the owner and kill -9 do: no slot is sent twice, and each slot
+ * that was due while the post was active was sent, or the owner was told.
  */
 it("neither doubles nor loses a post without a word, wherever it is killed", async () => {
   await fc.assert(
@@ -49,12 +49,12 @@ it("neither doubles nor loses a post without a word, wherever it is killed", asy
       async (steps, series) => {
         const start = at("2026-02-26T00:00Z");
         const world = createWorld(start, { parts: 1000 });
-        await world.subscribe(series ? { kind: "series" } : { kind: "summary", sentences: 3 });
+        await world.addPost(series ? { kind: "series" } : { kind: "summary", sentences: 3 });
         const due = new Set<string>();
         const note = async () => {
-          if ((await world.subscription()).state !== "active") return;
+          if ((await world.post()).state !== "active") return;
           for (let from = start; ;) {
-            const slot = everyDayAt0400Utc.nextSlot({ time: "09:00", zone: "Asia/Almaty" }, from);
+            const slot = everyDayAt0400Utc({ time: "09:00", zone: "Asia/Almaty" }, from);
             if (slot.dueAt > world.now) break;
             due.add(slot.label);
             from = slot.dueAt;
@@ -79,7 +79,7 @@ it("neither doubles nor loses a post without a word, wherever it is killed", asy
         }
 
         const rows = new Map((await world.rows()).map((row) => [row.slot, row]));
-        const shown = (slot: string) => world.posts.filter((post) => post.slot === slot).length;
+        const shown = (slot: string) => world.shown.filter((one) => one.slot === slot).length;
         const toldOf = (slot: string) => world.told.some((one) => one.slot === slot);
         for (const slot of new Set([...due, ...rows.keys()])) {
           const row = rows.get(slot);
@@ -91,9 +91,9 @@ it("neither doubles nor loses a post without a word, wherever it is killed", asy
           if (row?.state !== "sent" && row?.reason !== "paused")
             expect(toldOf(slot), `owner told of ${slot}`).toBe(true);
         }
-        const parts = world.posts.flatMap(({ part }) => part ?? []);
+        const parts = world.shown.flatMap(({ part }) => part ?? []);
         expect(parts).toEqual([...new Set(parts)].sort((a, b) => a - b));
-        const lost = (await world.subscription()).nextPart - parts.length;
+        const lost = (await world.post()).nextPart - parts.length;
         const unknown = [...rows.values()].filter((row) => row.state === "unknown").length;
         if (series) {
           expect(lost).toBeGreaterThanOrEqual(0);

@@ -1,33 +1,9 @@
-import type { Cadence, Weekday } from "../../posts/cadence.js";
-import { DEFAULT_ZONE } from "../../posts/cadence.js";
-import type { Content } from "../../posts/subscription.js";
+import type { Weekday } from "../../posts/cadence.js";
+import type { Content } from "../../posts/post.js";
+import type { ReadPostWish, WishProblem, WishReading } from "../../posts/post-wish.js";
+import { SENTENCE_COUNTS } from "../../summarising/summary.js";
 import { readTime, spellTimes } from "./time-words.js";
 
-/** What somebody wants to be posted, and when. */
-export interface PostingWish {
-  readonly cadence: Cadence;
-  readonly content: Content;
-  readonly silent: boolean;
-}
-
-/** Why words say no wish; `word` is the one that stands in the way. */
-export type ScheduleProblem =
-  | {
-      readonly what: "unknown-word" | "bad-time" | "bad-zone" | "bad-count" | "said-twice";
-      readonly word: string;
-    }
-  /** When is understood, what is not said. */
-  | { readonly what: "no-content"; readonly cadence: Cadence }
-  /** `topic-not-last`: the time seems to stand among the words of the topic. */
-  | { readonly what: "no-time" | "no-day" | "no-topic" | "topic-not-last" };
-
-export type ReadSchedule =
-  | { readonly kind: "nothing" }
-  | { readonly kind: "wish"; readonly wish: PostingWish }
-  | { readonly kind: "misread"; readonly problem: ScheduleProblem };
-
-/** Sentences of a summary that can be asked for. */
-export const SENTENCE_COUNTS: readonly number[] = [3, 5, 10];
 const DEFAULT_SENTENCES = 5;
 /** A topic is a few words; what goes beyond is cut. */
 const LONGEST_TOPIC = 80;
@@ -56,7 +32,7 @@ interface Draft {
   sound?: "silent" | "sound";
 }
 
-type WordProblem = Extract<ScheduleProblem, { word: string }>["what"];
+type WordProblem = Extract<WishProblem, { word: string }>["what"];
 
 /**
  * Reads what stands after `/schedule`: `daily` or `weekly` with a day, a time, an IANA zone, what
@@ -64,10 +40,10 @@ type WordProblem = Extract<ScheduleProblem, { word: string }>["what"];
  * is an hour after `at`, or when no other time is written and it does not count sentences.
  *
  * Example: `weekly mon 18:30 summary 5 topic economy` is a summary of five sentences on the economy
- * each Monday at 18:30 in Almaty, `a quote every day at 9` is daily at 09:00; `daily 25:00 quote`
+ * each Monday at 18:30 in `zone`, `a quote every day at 9` is daily at 09:00; `daily 25:00 quote`
  * is misread for its time.
  */
-export function readSchedule(text: string): ReadSchedule {
+export const readEnglishPostWish: ReadPostWish = (text, zone) => {
   if (text.trim() === "") return { kind: "nothing" };
   const [, before = "", topic] = /^([\s\S]*?)(?:(?<!\S)(?:topic|about)(?!\S)([\s\S]*))?$/iu.exec(
     text.trim(),
@@ -91,8 +67,8 @@ export function readSchedule(text: string): ReadSchedule {
     draft.topic = topic.trim().replaceAll(/\s+/gu, " ").slice(0, LONGEST_TOPIC).trim();
     if (!/[\p{L}\p{N}]/u.test(draft.topic)) return misread({ what: "no-topic" });
   }
-  return finish(draft);
-}
+  return finish(draft, zone);
+};
 
 function set<K extends keyof Draft>(
   draft: Draft,
@@ -142,8 +118,8 @@ function readWord(draft: Draft, word: string): WordProblem | undefined {
   return "unknown-word";
 }
 
-function finish(draft: Draft): ReadSchedule {
-  const { rhythm, weekday, time, zone = DEFAULT_ZONE, topic, sound } = draft;
+function finish(draft: Draft, usualZone: string): WishReading {
+  const { rhythm, weekday, time, zone = usualZone, topic, sound } = draft;
   if (time === undefined)
     return misread({
       what: topic !== undefined && TIME_IN_TOPIC.test(topic) ? "topic-not-last" : "no-time",
@@ -181,6 +157,6 @@ function nameZone(word: string): string | undefined {
   }
 }
 
-function misread(problem: ScheduleProblem): ReadSchedule {
+function misread(problem: WishProblem): WishReading {
   return { kind: "misread", problem };
 }

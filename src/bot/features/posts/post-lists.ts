@@ -2,16 +2,18 @@ import type { Context } from "grammy";
 import type { Messages } from "../../../conversation/messages.js";
 import { join } from "../../../conversation/formatted-text.js";
 import type { Button, Reply } from "../../../conversation/reply.js";
-import type { ListedSubscription } from "../../../conversation/show/schedule.js";
-import { showSubscriptions } from "../../../conversation/show/schedule.js";
-import type { Subscription } from "../../../posts/subscription.js";
-import { isKept } from "../../../posts/subscription.js";
+import type { ListedPost } from "../../../conversation/posts/show-list.js";
+import { showPostList } from "../../../conversation/posts/show-list.js";
+import type { Post } from "../../../posts/post.js";
+import { isKept } from "../../../posts/post.js";
+import { PRESETS, presetWish } from "../../../posts/presets.js";
 import { nameChat } from "../../posts/report-posts.js";
-import type { ListKind, Preset, SubscriptionDeed } from "./subscription-data.js";
-import { encodeSubscriptionDeed, PRESETS } from "./subscription-data.js";
-import type { SubscriptionParts } from "./subscription-parts.js";
+import { usualZone } from "./post-parts.js";
+import type { PostParts } from "./post-parts.js";
+import type { ListKind, PostTap } from "./post-tap-data.js";
+import { encodePostTap } from "./post-tap-data.js";
 
-type ListParts = Pick<SubscriptionParts, "state" | "schedule" | "now">;
+type ListParts = Pick<PostParts, "state" | "nextSlot" | "now">;
 
 /** Posts of one chat, with buttons that change them. */
 export async function listOfChat(
@@ -19,8 +21,8 @@ export async function listOfChat(
   messages: Messages,
   chatId: number,
 ): Promise<Reply> {
-  const subscriptions = (await parts.state.subscriptions.listOfChat(chatId)).filter(isKept);
-  return showList(messages, toListed(parts, subscriptions), "chat");
+  const posts = (await parts.state.posts.listOfChat(chatId)).filter(isKept);
+  return showList(messages, toListed(parts, posts), "chat");
 }
 
 /** Posts of a person in all chats, each with the name of its chat. */
@@ -30,13 +32,13 @@ export async function listOfOwner(
   messages: Messages,
   ownerId: number,
 ): Promise<Reply> {
-  const all = await parts.state.subscriptions.list();
+  const all = await parts.state.posts.list();
   const own = all.filter((one) => isKept(one) && one.ownerId === ownerId);
   const names = new Map<number, string | undefined>();
   for (const { chatId } of own)
     if (!names.has(chatId)) names.set(chatId, await nameChat(context.api, chatId, messages));
   const listed = toListed(parts, own).map((one) => {
-    const where = names.get(one.subscription.chatId);
+    const where = names.get(one.post.chatId);
     return { ...one, ...(where === undefined ? {} : { where }) };
   });
   return showList(messages, listed, "own");
@@ -44,19 +46,20 @@ export async function listOfOwner(
 
 /** Posts of a channel, and what else could be posted there. */
 export async function offerForChannel(
-  parts: ListParts,
+  parts: ListParts & Pick<PostParts, "corpus">,
   messages: Messages,
   chatId: number,
   title: string | undefined,
 ): Promise<Reply> {
-  const subscriptions = (await parts.state.subscriptions.listOfChat(chatId)).filter(isKept);
-  const list = showList(messages, toListed(parts, subscriptions), "offer", title);
+  const posts = (await parts.state.posts.listOfChat(chatId)).filter(isKept);
+  const list = showList(messages, toListed(parts, posts), "offer", title);
   const offers = PRESETS.map((preset): Button => {
-    const tap: SubscriptionDeed = { kind: "new", chatId, preset };
-    return tapButton(messages.schedule.buttons[preset], tap);
+    const { content, cadence } = presetWish(preset, usualZone(parts));
+    const label = messages.posts.buttons.preset(content, cadence);
+    return tapButton(label, { kind: "new", chatId, preset });
   });
   return {
-    content: join(list.content, "\n\n", messages.schedule.offer(title)),
+    content: join(list.content, "\n\n", messages.posts.offer(title)),
     buttons: [...offers.map((button) => [button]), ...(list.buttons ?? [])],
   };
 }
@@ -72,27 +75,20 @@ export function offeredChannel(
   return undefined;
 }
 
-export function tapButton(label: string, tap: SubscriptionDeed): Button {
-  return { label, action: { kind: "callback", data: encodeSubscriptionDeed(tap) } };
+export function tapButton(label: string, tap: PostTap): Button {
+  return { label, action: { kind: "callback", data: encodePostTap(tap) } };
 }
-
-/** What each preset posts; daily ones in the morning, the summary on Mondays. */
-export const PRESET_WORDS: Readonly<Record<Preset, string>> = {
-  quote: "daily 09:00 quote",
-  summary: "weekly mon 09:00 summary 5",
-  series: "daily 09:00 series",
-};
 
 function showList(
   messages: Messages,
-  listed: readonly ListedSubscription[],
+  listed: readonly ListedPost[],
   list: ListKind,
   title?: string,
 ): Reply {
-  const { buttons } = messages.schedule;
+  const { buttons } = messages.posts;
   return {
-    content: join(showSubscriptions(messages, listed, title)),
-    buttons: listed.map(({ subscription: { id, state } }, i) => [
+    content: join(showPostList(messages, listed, title)),
+    buttons: listed.map(({ post: { id, state } }, i) => [
       state === "active"
         ? tapButton(buttons.pause(i + 1), { kind: "pause", id, list })
         : tapButton(buttons.resume(i + 1), { kind: "resume", id, list }),
@@ -101,16 +97,11 @@ function showList(
   };
 }
 
-function toListed(
-  { schedule, now }: ListParts,
-  subscriptions: readonly Subscription[],
-): ListedSubscription[] {
-  return [...subscriptions]
+function toListed({ nextSlot, now }: ListParts, posts: readonly Post[]): ListedPost[] {
+  return [...posts]
     .sort((a, b) => a.createdAt - b.createdAt)
-    .map((subscription) => ({
-      subscription,
-      ...(subscription.state === "active"
-        ? { next: schedule.nextSlot(subscription.cadence, now()) }
-        : {}),
+    .map((post) => ({
+      post,
+      ...(post.state === "active" ? { next: nextSlot(post.cadence, now()) } : {}),
     }));
 }

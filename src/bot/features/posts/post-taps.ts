@@ -3,35 +3,36 @@ import type { Context, Filter } from "grammy";
 import type { Message } from "grammy/types";
 import type { Messages } from "../../../conversation/messages.js";
 import type { Reply } from "../../../conversation/reply.js";
-import { readSchedule } from "../../../languages/english/schedule-words.js";
-import type { Subscription } from "../../../posts/subscription.js";
-import { isKept, PAUSE, remove, resume } from "../../../posts/subscription.js";
+import type { Post } from "../../../posts/post.js";
+import { isKept, PAUSE, remove, resume } from "../../../posts/post.js";
+import { presetWish } from "../../../posts/presets.js";
 import { findRequest } from "../../incoming.js";
-import { readChatRights } from "../../posts/posting-rights.js";
+import { readPostingRights } from "../../posts/posting-rights.js";
 import { nameChat } from "../../posts/report-posts.js";
 import { threadOf } from "../../reply-target.js";
 import { edit } from "../../send.js";
-import { subscribe } from "./subscribe.js";
-import type { ListKind, SubscriptionDeed } from "./subscription-data.js";
-import { parseSubscriptionDeed, SUBSCRIPTION_DATA } from "./subscription-data.js";
-import { listOfChat, listOfOwner, offerForChannel, PRESET_WORDS } from "./subscription-lists.js";
-import type { SubscriptionParts } from "./subscription-parts.js";
+import { setUpPost } from "./set-up-post.js";
+import type { ListKind, PostTap } from "./post-tap-data.js";
+import { parsePostTap, POST_TAP_DATA } from "./post-tap-data.js";
+import { listOfChat, listOfOwner, offerForChannel } from "./post-lists.js";
+import { readWish, usualZone } from "./post-parts.js";
+import type { PostParts } from "./post-parts.js";
 
 type TapContext = Filter<Context, "callback_query:data">;
-type Change = Extract<SubscriptionDeed, { id: string }>;
+type Change = Extract<PostTap, { id: string }>;
 
 /** A toast holds 200 characters (https://core.telegram.org/bots/api#answercallbackquery). */
 const LONGEST_TOAST = 200;
 
 /** Taps on the buttons of scheduled posts. What the data says proves nothing: rights are asked. */
-export function subscriptionTaps(parts: SubscriptionParts): Composer<Context> {
+export function postTaps(parts: PostParts): Composer<Context> {
   const composer = new Composer();
   composer
     .on("callback_query:data")
-    .filter(({ callbackQuery }) => SUBSCRIPTION_DATA.test(callbackQuery.data))
+    .filter(({ callbackQuery }) => POST_TAP_DATA.test(callbackQuery.data))
     .use(async (context) => {
       const messages = await parts.messagesFor(context);
-      const tap = parseSubscriptionDeed(context.callbackQuery.data);
+      const tap = parsePostTap(context.callbackQuery.data);
       const text = tap ? await perform(parts, context, messages, tap) : messages.toasts.foreign;
       await context.answerCallbackQuery({ text: text.slice(0, LONGEST_TOAST) });
     });
@@ -39,22 +40,22 @@ export function subscriptionTaps(parts: SubscriptionParts): Composer<Context> {
 }
 
 async function perform(
-  parts: SubscriptionParts,
+  parts: PostParts,
   context: TapContext,
   messages: Messages,
-  tap: SubscriptionDeed,
+  tap: PostTap,
 ): Promise<string> {
   switch (tap.kind) {
     case "confirm":
       return confirm(parts, context, messages);
     case "new": {
-      const read = readSchedule(PRESET_WORDS[tap.preset]);
-      if (read.kind !== "wish" || context.chat?.type !== "private") return messages.toasts.foreign;
+      if (context.chat?.type !== "private") return messages.toasts.foreign;
+      const wish = presetWish(tap.preset, usualZone(parts));
       const place = { chatId: tap.chatId, ownerId: context.from.id };
-      const problem = await subscribe(parts, context, messages, read.wish, place);
+      const problem = await setUpPost(parts, context, messages, wish, place);
       if (problem !== undefined) return problem;
       await redraw(parts, context, messages, "offer", tap.chatId);
-      return messages.schedule.added;
+      return messages.posts.added;
     }
     case "pause":
     case "resume":
@@ -64,44 +65,38 @@ async function perform(
 }
 
 /** The tap of an anonymous administrator names the person, and the command is still there. */
-async function confirm(
-  parts: SubscriptionParts,
-  context: TapContext,
-  messages: Messages,
-): Promise<string> {
+async function confirm(parts: PostParts, context: TapContext, messages: Messages): Promise<string> {
   const message = context.callbackQuery.message as Message | undefined;
   const command = message?.reply_to_message;
   const request = command && findRequest(command, context.me);
-  const read = readSchedule(request?.kind === "command" ? request.words : "");
+  const read = readWish(parts, messages, request?.kind === "command" ? request.words : "");
   if (!message || message.chat.type === "private" || read.kind !== "wish")
-    return messages.schedule.commandGone;
+    return messages.posts.commandGone;
   const chatId = message.chat.id;
   const place = { chatId, ownerId: context.from.id, ...threadOf(message) };
-  const problem = await subscribe(parts, context, messages, read.wish, place);
+  const problem = await setUpPost(parts, context, messages, read.wish, place);
   if (problem !== undefined) return problem;
   await redraw(parts, context, messages, "chat", chatId);
-  return messages.schedule.added;
+  return messages.posts.added;
 }
 
 async function change(
-  { state, ...others }: SubscriptionParts,
+  parts: PostParts,
   context: TapContext,
   messages: Messages,
   { kind, id, list }: Change,
 ): Promise<string> {
-  const parts = { ...others, state };
-  const { schedule } = messages;
-  const subscription = await state.subscriptions.get(id);
-  if (!subscription || !isKept(subscription)) return schedule.gone;
-  const problem = await findObjection(context, messages, subscription, kind);
+  const { state } = parts;
+  const words = messages.posts;
+  const post = await state.posts.get(id);
+  if (!post || !isKept(post)) return words.gone;
+  const problem = await findObjection(context, messages, post, kind);
   if (problem !== undefined) return problem;
   const now = parts.now();
-  const patch = { pause: PAUSE, resume: resume(subscription, now), remove: remove(now) }[kind];
-  await state.subscriptions.change(id, patch);
-  await redraw(parts, context, messages, list, subscription.chatId);
-  return schedule.changed[
-    ({ pause: "paused", resume: "resumed", remove: "removed" } as const)[kind]
-  ];
+  const patch = { pause: PAUSE, resume: resume(post, now), remove: remove(now) }[kind];
+  await state.posts.change(id, patch);
+  await redraw(parts, context, messages, list, post.chatId);
+  return words.changed[kind];
 }
 
 /**
@@ -110,16 +105,16 @@ async function change(
  */
 async function findObjection(
   { api, me, from }: TapContext,
-  { schedule }: Messages,
-  { chatId, ownerId }: Subscription,
+  { posts: words }: Messages,
+  { chatId, ownerId }: Post,
   kind: Change["kind"],
 ): Promise<string | undefined> {
   if (kind !== "resume" && from.id === ownerId) return undefined;
   const people = kind === "resume" ? [from.id, ownerId] : [from.id];
   for (const userId of new Set(people)) {
-    const rights = await readChatRights(api, { chatId, userId, botId: me.id });
-    if (rights.kind === "denied") return schedule.rights(rights.reason);
-    if (rights.kind !== "granted") return schedule.later;
+    const rights = await readPostingRights(api, { chatId, userId, botId: me.id });
+    if (rights.kind === "denied") return words.rights(rights.reason);
+    if (rights.kind !== "granted") return words.later;
   }
   return undefined;
 }
@@ -129,7 +124,7 @@ async function findObjection(
  * only for who may post there now: the own posts are what a former administrator is shown.
  */
 async function redraw(
-  parts: SubscriptionParts,
+  parts: PostParts,
   context: TapContext,
   messages: Messages,
   list: ListKind,
@@ -143,12 +138,12 @@ async function redraw(
 }
 
 async function mayPostTo({ api, me, from }: TapContext, chatId: number): Promise<boolean> {
-  const rights = await readChatRights(api, { chatId, userId: from.id, botId: me.id });
+  const rights = await readPostingRights(api, { chatId, userId: from.id, botId: me.id });
   return rights.kind === "granted";
 }
 
 async function draw(
-  parts: SubscriptionParts,
+  parts: PostParts,
   context: TapContext,
   messages: Messages,
   list: ListKind,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Edition } from "../../src/posts/edition.js";
-import { createEditor } from "../../src/posts/edition.js";
+import type { NoText, PostText } from "../../src/posts/post-text.js";
+import { createWriteText } from "../../src/posts/post-text.js";
 import { contentWords } from "../../src/words/content-words.js";
 import { createSummariser } from "../../src/summarising/summary.js";
 import { addressOf, vectorOf, wordVector } from "../summarising/word-vectors.js";
@@ -12,7 +12,7 @@ const address = addressOf(
   ].join("\n\n"),
 );
 const summariser = createSummariser({ address, vectorOf: vectorOf(address) });
-const edit = createEditor({
+const writeText = createWriteText({
   sourceOf: (slug) => (slug === address.slug ? { address, summariser } : undefined),
   topicOf: (words) => Promise.resolve({ embedding: wordVector(words), words: contentWords(words) }),
 });
@@ -21,21 +21,21 @@ const daily = {
   cadence: { time: "09:00", zone: "Asia/Almaty" },
   nextPart: 0,
 };
-const quoted = (edition: Edition) =>
-  edition.kind === "quote-of-the-day" ? edition.quotation.text : edition.kind;
+const quoted = (text: PostText | NoText) =>
+  text.kind === "quote-of-the-day" ? text.quotation.text : text.kind;
 
-describe("an edition", () => {
+describe("what a post says", () => {
   it("of the whole is a summary of as many sentences as asked for", async () => {
     const content = { kind: "summary", sentences: 3 } as const;
-    const edition = await edit({ ...daily, content }, "2026-06-01T09:00");
-    expect(edition).toMatchObject({ kind: "summary", summary: { of: 4 } });
-    expect(edition.kind === "summary" && edition.summary.sentences).toHaveLength(3);
+    const text = await writeText({ ...daily, content }, "2026-06-01T09:00");
+    expect(text).toMatchObject({ kind: "summary", summary: { of: 4 } });
+    expect(text.kind === "summary" && text.summary.sentences).toHaveLength(3);
   });
 
   it("of a topic holds sentences about it, and names it", async () => {
     const content = { kind: "topic", topic: "schools", sentences: 3 } as const;
-    const edition = await edit({ ...daily, content }, "2026-06-01T09:00");
-    expect(edition).toMatchObject({
+    const text = await writeText({ ...daily, content }, "2026-06-01T09:00");
+    expect(text).toMatchObject({
       kind: "summary",
       topic: "schools",
       summary: { sentences: [{ text: expect.stringMatching(/^The schools/u) as string }] },
@@ -44,7 +44,7 @@ describe("an edition", () => {
 
   it("of a topic that the address does not treat is nothing, with the reason", async () => {
     const content = { kind: "topic", topic: "volcanoes", sentences: 3 } as const;
-    expect(await edit({ ...daily, content }, "2026-06-01T09:00")).toEqual({
+    expect(await writeText({ ...daily, content }, "2026-06-01T09:00")).toEqual({
       kind: "nothing",
       reason: "topic-not-treated",
     });
@@ -54,7 +54,7 @@ describe("an edition", () => {
     const content = { kind: "quote-of-the-day" } as const;
     const on = async (day: string, weekday?: 1) =>
       quoted(
-        await edit(
+        await writeText(
           { ...daily, content, cadence: { ...daily.cadence, ...(weekday ? { weekday } : {}) } },
           `${day}T09:00`,
         ),
@@ -66,10 +66,10 @@ describe("an edition", () => {
 
   it("of a series is the next part, and after the last one nothing", async () => {
     const content = { kind: "series" } as const;
-    const first = await edit({ ...daily, content }, "2026-06-01T09:00");
+    const first = await writeText({ ...daily, content }, "2026-06-01T09:00");
     // Both paragraphs are short and share the only part.
     expect(first).toMatchObject({ kind: "part", part: { number: 1, of: 1 } });
-    expect(await edit({ ...daily, content, nextPart: 1 }, "2026-06-02T09:00")).toEqual({
+    expect(await writeText({ ...daily, content, nextPart: 1 }, "2026-06-02T09:00")).toEqual({
       kind: "nothing",
       reason: "series-finished",
     });
@@ -77,7 +77,7 @@ describe("an edition", () => {
 
   it("of an address that the corpus has no more is nothing, with the reason", async () => {
     const content = { kind: "series" } as const;
-    expect(await edit({ ...daily, content, address: "gone" }, "2026-06-01T09:00")).toEqual({
+    expect(await writeText({ ...daily, content, address: "gone" }, "2026-06-01T09:00")).toEqual({
       kind: "nothing",
       reason: "address-gone",
     });

@@ -2,18 +2,18 @@ import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import { messagesOf } from "../../conversation/messages.js";
 import type { FormattedText } from "../../conversation/formatted-text.js";
+import { showPost } from "../../conversation/posts/show-post.js";
 import type { Reply } from "../../conversation/reply.js";
-import { showEdition } from "../../conversation/show/edition.js";
-import { partlySent } from "../../conversation/show/schedule.js";
 import { splitContent } from "../../conversation/split-content.js";
 import type { Address } from "../../corpus/address.js";
-import type { SendOutcome } from "../../posts/delivery.js";
-import type { Send } from "../../posts/publisher.js";
+import type { SendOutcome } from "../../posts/send-outcome.js";
+import { partlySent } from "../../posts/send-outcome.js";
+import type { SendSlotParts } from "../../posts/send-slot.js";
 import { toEntities, toKeyboard } from "../send.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 import type { Time } from "../transport/time.js";
 
-/** How often, and how long in all, the rest of a post waits when Telegram asks for it. */
+/** How often, and how long in all, the rest of a text waits when Telegram asks for it. */
 const REST_TRIES = 5;
 const REST_WAIT_MS = 60_000;
 const UNREACHABLE_WAIT_MS = 5_000;
@@ -25,7 +25,7 @@ export interface PostTarget {
   readonly silent: boolean;
 }
 
-export interface SendEditionParts {
+export interface SendPostParts {
   readonly api: Pick<Api, "sendMessage">;
   readonly botName: string;
   /** Newest first. */
@@ -35,25 +35,24 @@ export interface SendEditionParts {
 }
 
 /**
- * Posts editions. Almost all take one message. Of one that takes several, the first decides: what
- * is certain not to have arrived may be tried again whole. Once it stands, the rest waits a minute
+ * Sends what posts say. Almost all of it takes one message. Of several the first decides: what is
+ * certain not to have arrived may be tried again whole. Once it stands, the rest waits a minute
  * at most for flood control or a connection; what then is missing is reported as unknown, because
  * trying again would repeat what readers have seen.
  */
-export function createSendEdition(parts: SendEditionParts): Send {
+export function createSendPost(parts: SendPostParts): SendSlotParts["send"] {
   const { api, botName, addresses } = parts;
-  return async ({ address: slug, chatId, language, silent, threadId }, edition) => {
+  return async ({ address: slug, chatId, language, silent, threadId }, text) => {
     const address = addresses.find((one) => one.address.slug === slug)?.address;
-    if (!address || edition.kind === "nothing")
-      return { kind: "refused", permission: false, reason: "address-gone" };
-    const post = showEdition(messagesOf(language), addresses, address, edition);
+    if (!address) return { kind: "refused", permission: false, reason: "address-gone" };
+    const shown = showPost(messagesOf(language), addresses, address, text);
     const target = { chatId, silent, ...(threadId === undefined ? {} : { threadId }) };
-    const pieces = splitContent(post.content);
+    const pieces = splitContent(shown.content);
     let first: SendOutcome | undefined;
     for (const [i, content] of pieces.entries()) {
-      const buttons = i === pieces.length - 1 ? post.buttons : undefined;
+      const buttons = i === pieces.length - 1 ? shown.buttons : undefined;
       const send = (): Promise<SendOutcome> => sendOne(api, target, botName, content, buttons);
-      const outcome = first === undefined ? await send() : await insistOnRest(parts, send);
+      const outcome = first === undefined ? await send() : await sendRest(parts, send);
       first ??= outcome;
       if (outcome.kind !== "sent")
         return i === 0 ? outcome : { kind: "unknown", reason: partlySent(i, pieces.length) };
@@ -62,8 +61,8 @@ export function createSendEdition(parts: SendEditionParts): Send {
   };
 }
 
-async function insistOnRest(
-  { time, stopping }: SendEditionParts,
+async function sendRest(
+  { time, stopping }: SendPostParts,
   send: () => Promise<SendOutcome>,
 ): Promise<SendOutcome> {
   let waitedMs = 0;

@@ -5,47 +5,42 @@ import type { SeriesPart } from "../summarising/series-parts.js";
 import { seriesParts } from "../summarising/series-parts.js";
 import type { Summariser, Summary } from "../summarising/summary.js";
 import type { Topic } from "../summarising/topic.js";
-import type { Subscription } from "./subscription.js";
+import type { Post } from "./post.js";
 
-/** What one post says, before it is rendered. */
-export type Edition =
+/** What a post says at one slot, in quotations, before it is shown. */
+export type PostText =
   | { readonly kind: "summary"; readonly summary: Summary; readonly topic?: string }
   | { readonly kind: "quote-of-the-day"; readonly quotation: Quotation }
-  | { readonly kind: "part"; readonly part: SeriesPart }
-  | {
-      readonly kind: "nothing";
-      /** `series-finished`: all parts are out. */
-      readonly reason: "series-finished" | "topic-not-treated" | "address-gone" | "no-quotation";
-    };
+  | { readonly kind: "part"; readonly part: SeriesPart };
 
-/** An address with what editions of it are made of. */
-export interface Source {
-  readonly address: Address;
-  readonly summariser: Summariser;
+/** Why a post has nothing to say at a slot; `series-finished`: all parts are out. */
+export interface NoText {
+  readonly kind: "nothing";
+  readonly reason: "series-finished" | "topic-not-treated" | "address-gone" | "no-quotation";
 }
 
-/** Makes the edition of a subscription for the slot with this label. */
-export type Edit = (
-  subscription: Pick<Subscription, "address" | "content" | "cadence" | "nextPart">,
+/** Writes what a post says at the slot with this label. It has no clock: the day is the slot's. */
+export type WriteText = (
+  post: Pick<Post, "address" | "content" | "cadence" | "nextPart">,
   slot: string,
-) => Promise<Edition>;
+) => Promise<PostText | NoText>;
 
 /**
- * An editor. It has no clock: the day is the slot's.
- *
  * @param sourceOf the address with this slug, undefined when the corpus has it no more
  * @param topicOf embeds the words of a topic
  */
-export function createEditor({
+export function createWriteText({
   sourceOf,
   topicOf,
 }: {
-  readonly sourceOf: (slug: string) => Source | undefined;
+  readonly sourceOf: (
+    slug: string,
+  ) => { readonly address: Address; readonly summariser: Summariser } | undefined;
   readonly topicOf: (words: string) => Promise<Topic>;
-}): Edit {
+}): WriteText {
   return async ({ address: slug, content, cadence, nextPart }, slot) => {
     const source = sourceOf(slug);
-    if (!source) return { kind: "nothing", reason: "address-gone" };
+    if (!source) return nothing("address-gone");
     const { address, summariser } = source;
     switch (content.kind) {
       case "summary":
@@ -58,20 +53,22 @@ export function createEditor({
         const summary = summariser.summarise({ sentences: content.sentences, topic });
         return summary.sentences.length > 0
           ? { kind: "summary", summary, topic: content.topic }
-          : { kind: "nothing", reason: "topic-not-treated" };
+          : nothing("topic-not-treated");
       }
       case "quote-of-the-day": {
         const everyDays = cadence.weekday === undefined ? 1 : 7;
         const day = slot.slice(0, "2026-03-29".length);
         const quotation = quoteOfTheDay(address, summariser.notable, day, everyDays);
-        return quotation
-          ? { kind: "quote-of-the-day", quotation }
-          : { kind: "nothing", reason: "no-quotation" };
+        return quotation ? { kind: "quote-of-the-day", quotation } : nothing("no-quotation");
       }
       case "series": {
         const part = seriesParts(address)[nextPart];
-        return part ? { kind: "part", part } : { kind: "nothing", reason: "series-finished" };
+        return part ? { kind: "part", part } : nothing("series-finished");
       }
     }
   };
+}
+
+function nothing(reason: NoText["reason"]): NoText {
+  return { kind: "nothing", reason };
 }

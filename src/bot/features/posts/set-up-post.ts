@@ -1,38 +1,38 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "grammy";
 import type { Messages } from "../../../conversation/messages.js";
-import type { PostingWish } from "../../../languages/english/schedule-words.js";
-import type { SubscriptionLimits } from "../../../posts/subscription.js";
-import { createSubscription } from "../../../posts/subscription.js";
-import { readChatRights } from "../../posts/posting-rights.js";
-import type { SubscriptionParts } from "./subscription-parts.js";
+import type { PostLimits } from "../../../posts/post-store.js";
+import type { PostWish } from "../../../posts/post-wish.js";
+import { createPost } from "../../../posts/post.js";
+import { readPostingRights } from "../../posts/posting-rights.js";
+import type { PostParts } from "./post-parts.js";
 
 /** Enough for anybody's channel, and few enough that nobody fills the store. */
-const LIMITS: SubscriptionLimits = { ofChat: 5, ofOwner: 20 };
+const LIMITS: PostLimits = { ofChat: 5, ofOwner: 20 };
 
-/** Where posts are to go, and who wants them. */
-export interface SubscribePlace {
+/** Where a post is to go, and who wants it. */
+export interface PostPlace {
   readonly chatId: number;
   readonly threadId?: number;
   readonly ownerId: number;
 }
 
 /**
- * Sets posts up after asking Telegram for the rights of person and bot. The same wish for the same
+ * Sets a post up after asking Telegram for the rights of person and bot. The same post for the same
  * place twice is one, so that an update handled twice or a double tap does no harm.
  *
  * @returns why it cannot be, in words; undefined when it is set up
  */
-export async function subscribe(
-  parts: Pick<SubscriptionParts, "state" | "corpus" | "now">,
+export async function setUpPost(
+  parts: Pick<PostParts, "state" | "corpus" | "now">,
   { api, me }: Pick<Context, "api" | "me">,
   messages: Messages,
-  { content, cadence, silent }: PostingWish,
-  { chatId, threadId, ownerId }: SubscribePlace,
+  { content, cadence, silent }: PostWish,
+  { chatId, threadId, ownerId }: PostPlace,
 ): Promise<string | undefined> {
   const { corpus, now } = parts;
-  const words = messages.schedule;
-  const rights = await readChatRights(api, { chatId, userId: ownerId, botId: me.id });
+  const words = messages.posts;
+  const rights = await readPostingRights(api, { chatId, userId: ownerId, botId: me.id });
   if (rights.kind === "denied") return words.rights(rights.reason);
   if (rights.kind !== "granted") return words.later;
 
@@ -42,7 +42,7 @@ export async function subscribe(
     const { sentences } = await corpus.summarise(main.address, 1, content.topic);
     if (sentences.length === 0) return messages.topicNotTreated(content.topic);
   }
-  const subscription = createSubscription(
+  const post = createPost(
     {
       id: randomUUID(),
       chatId,
@@ -56,13 +56,13 @@ export async function subscribe(
     },
     now(),
   );
-  switch (await parts.state.subscriptions.add(subscription, LIMITS)) {
+  switch (await parts.state.posts.add(post, LIMITS)) {
     case "chat-full":
       return words.tooMany(LIMITS.ofChat);
     case "owner-full":
       return words.tooMany(LIMITS.ofOwner);
     case "added":
-    case "same-wish":
+    case "same-post":
     case "id-taken":
       return undefined;
   }

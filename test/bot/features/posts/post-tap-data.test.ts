@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LONGEST_CALLBACK_DATA, parseCallbackData } from "../../../../src/bot/callback-data.js";
-import type { SubscriptionDeed } from "../../../../src/bot/features/posts/subscription-data.js";
+import { PRESETS } from "../../../../src/posts/presets.js";
+import type { PostTap } from "../../../../src/bot/features/posts/post-tap-data.js";
 import {
-  encodeSubscriptionDeed,
-  parseSubscriptionDeed,
-  PRESETS,
-  SUBSCRIPTION_DATA,
-} from "../../../../src/bot/features/posts/subscription-data.js";
+  encodePostTap,
+  parsePostTap,
+  POST_TAP_DATA,
+} from "../../../../src/bot/features/posts/post-tap-data.js";
 
-const taps: fc.Arbitrary<SubscriptionDeed> = fc.oneof(
+const taps: fc.Arbitrary<PostTap> = fc.oneof(
   fc.record({
     kind: fc.constantFrom("pause" as const, "resume" as const, "remove" as const),
     id: fc.uuid(),
@@ -28,9 +28,9 @@ const taps: fc.Arbitrary<SubscriptionDeed> = fc.oneof(
 test("what is read is what was written, in no more than a button holds", () => {
   fc.assert(
     fc.property(taps, (tap) => {
-      const data = encodeSubscriptionDeed(tap);
-      expect(parseSubscriptionDeed(data)).toEqual(tap);
-      expect(SUBSCRIPTION_DATA.test(data)).toBe(true);
+      const data = encodePostTap(tap);
+      expect(parsePostTap(data)).toEqual(tap);
+      expect(POST_TAP_DATA.test(data)).toBe(true);
       expect(Buffer.byteLength(data)).toBeLessThanOrEqual(LONGEST_CALLBACK_DATA);
       // The bot's other buttons never mean the same.
       expect(parseCallbackData([], data)).toEqual({ kind: "foreign" });
@@ -51,11 +51,11 @@ test("anything else is refused", () => {
     "1:sub:new:-5:poem",
     "1:sub:new:@news:quote",
   ])
-    expect(parseSubscriptionDeed(data), data).toBeUndefined();
+    expect(parsePostTap(data), data).toBeUndefined();
   fc.assert(
     fc.property(fc.string(), (rest) => {
-      const read = parseSubscriptionDeed(`1:sub:${rest}`);
-      expect(read === undefined || encodeSubscriptionDeed(read) === `1:sub:${rest}`).toBe(true);
+      const read = parsePostTap(`1:sub:${rest}`);
+      expect(read === undefined || encodePostTap(read) === `1:sub:${rest}`).toBe(true);
     }),
   );
 });
