@@ -26,7 +26,7 @@ export type Rights =
   | { readonly kind: "later"; readonly retryAfterMs?: number; readonly reason: string };
 
 /** Refusals in a row that pause a post: issue "Telegram in full". */
-export const REFUSALS_TO_PAUSE = 3;
+const REFUSALS_TO_PAUSE = 3;
 /** Tries at one slot at most; with the waits below they span about two hours. */
 export const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 30_000;

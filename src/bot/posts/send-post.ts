@@ -6,6 +6,7 @@ import { showPost } from "../../conversation/posts/show-post.js";
 import type { Reply } from "../../conversation/reply.js";
 import { splitContent } from "../../conversation/split-content.js";
 import type { Address } from "../../corpus/address.js";
+import type { Post } from "../../posts/post.js";
 import type { SendOutcome } from "../../posts/send-outcome.js";
 import { partlySent } from "../../posts/send-outcome.js";
 import type { SendSlotParts } from "../../posts/send-slot.js";
@@ -17,13 +18,6 @@ import type { Time } from "../transport/time.js";
 const REST_TRIES = 5;
 const REST_WAIT_MS = 60_000;
 const UNREACHABLE_WAIT_MS = 5_000;
-
-/** Where a post goes. */
-export interface PostTarget {
-  readonly chatId: number;
-  readonly threadId?: number;
-  readonly silent: boolean;
-}
 
 export interface SendPostParts {
   readonly api: Pick<Api, "sendMessage">;
@@ -42,16 +36,15 @@ export interface SendPostParts {
  */
 export function createSendPost(parts: SendPostParts): SendSlotParts["send"] {
   const { api, botName, addresses } = parts;
-  return async ({ address: slug, chatId, language, silent, threadId }, text) => {
-    const address = addresses.find((one) => one.address.slug === slug)?.address;
+  return async (post, text) => {
+    const address = addresses.find((one) => one.address.slug === post.address)?.address;
     if (!address) return { kind: "refused", permission: false, reason: "address-gone" };
-    const shown = showPost(messagesOf(language), addresses, address, text);
-    const target = { chatId, silent, ...(threadId === undefined ? {} : { threadId }) };
+    const shown = showPost(messagesOf(post.language), addresses, address, text);
     const pieces = splitContent(shown.content);
     let first: SendOutcome | undefined;
     for (const [i, content] of pieces.entries()) {
       const buttons = i === pieces.length - 1 ? shown.buttons : undefined;
-      const send = (): Promise<SendOutcome> => sendOne(api, target, botName, content, buttons);
+      const send = (): Promise<SendOutcome> => sendOne(api, post, botName, content, buttons);
       const outcome = first === undefined ? await send() : await sendRest(parts, send);
       first ??= outcome;
       if (outcome.kind !== "sent")
@@ -79,16 +72,16 @@ async function sendRest(
 
 async function sendOne(
   api: Pick<Api, "sendMessage">,
-  target: PostTarget,
+  post: Post,
   botName: string,
   content: FormattedText,
   buttons: Reply["buttons"],
 ): Promise<SendOutcome> {
   try {
     const { message_id: messageId } = await api.sendMessage(
-      target.chatId,
+      post.chatId,
       content.text,
-      postFields(target, botName, content, buttons),
+      postFields(post, botName, content, buttons),
     );
     return { kind: "sent", messageId };
   } catch (error) {
@@ -96,9 +89,9 @@ async function sendOne(
   }
 }
 
-/** The fields of a post: no preview, no sound unless wished for, in its topic. */
+/** The fields of a message: no preview, no sound unless wished for, in its topic. */
 export function postFields(
-  { silent, threadId }: Pick<PostTarget, "silent" | "threadId">,
+  { silent, threadId }: Pick<Post, "silent" | "threadId">,
   botName: string,
   { entities }: FormattedText,
   buttons: Reply["buttons"],

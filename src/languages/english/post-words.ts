@@ -83,7 +83,7 @@ export const ENGLISH_POSTS: PostWords = {
     "/schedule daily 10:00 Europe/Berlin series\n" +
     "/schedule a quote every day at 9\n\n" +
     "quote is the quote of the day; summary takes 3, 5 or 10 sentences; series walks through the address in order. " +
-    `Times are those of ${zone} unless you name a zone. Posts are silent; add the word sound if they shall not be.`,
+    `Times are in the zone ${zone} unless you name another. Posts are silent; add the word sound if they shall not be.`,
   problem: (problem) => {
     switch (problem.what) {
       case "unknown-word":

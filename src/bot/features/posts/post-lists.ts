@@ -11,7 +11,7 @@ import { nameChat } from "../../posts/report-posts.js";
 import { usualZone } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 import type { ListKind, PostTap } from "./post-tap-data.js";
-import { encodePostTap } from "./post-tap-data.js";
+import { encodePostTap, parsePostTap } from "./post-tap-data.js";
 
 type ListParts = Pick<PostParts, "state" | "nextSlot" | "now">;
 
@@ -69,8 +69,8 @@ export function offeredChannel(
   rows: readonly (readonly { readonly callback_data?: string }[])[],
 ): number | undefined {
   for (const { callback_data: data = "" } of rows.flat()) {
-    const match = /^1:sub:new:(-[1-9]\d{0,15}):/u.exec(data);
-    if (match) return Number(match[1]);
+    const tap = parsePostTap(data);
+    if (tap?.kind === "new") return tap.chatId;
   }
   return undefined;
 }

@@ -9,8 +9,8 @@ import type { PostParts } from "./post-parts.js";
 import { postTaps } from "./post-taps.js";
 
 /**
- * Scheduled posts, and commands in channels: setting them up, changing them, and what happens to the bot
- * where they go. It must stand before the features that answer any message or tap.
+ * Scheduled posts: setting them up, changing them, and what happens to the bot where they go; also
+ * commands in channels. It must stand before the features that answer any message or tap.
  */
 export function posts(parts: PostParts): Composer<Context> {
   const offers = createOffers(parts.now);
