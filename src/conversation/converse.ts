@@ -12,7 +12,7 @@ import type { Reply } from "./reply.js";
 import { showAboutText } from "./show/about-text.js";
 import { showAnswer } from "./show/answer.js";
 import { showClaim } from "./show/claim.js";
-import { showEdition } from "./show/edition.js";
+import { showPost } from "./posts/show-post.js";
 import { showFound } from "./show/found.js";
 import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
@@ -55,8 +55,8 @@ export function createConversation(
     if (as === "reply" || summary.sentences.length === 0)
       return showSummary(messages, addresses.length, found, wish);
     const { topic } = wish;
-    const edition = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
-    return showEdition(messages, addresses, address, edition);
+    const text = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
+    return showPost(messages, addresses, address, text);
   }
 
   const conversation: Conversation = {

@@ -1,5 +1,5 @@
 import type { AbstentionReason } from "../answering/answer.js";
-import type { PostWords, ScheduleWords } from "./schedule-messages.js";
+import type { PostWords } from "./posts/post-words.js";
 import type { Edge } from "./view.js";
 
 /** Counts and names of an address that the messages speak of. */
@@ -188,8 +188,7 @@ export interface Messages {
   readonly inline: InlineWords;
   readonly group: GroupWords;
   readonly operator: OperatorWords;
-  readonly post: PostWords;
-  readonly schedule: ScheduleWords;
+  readonly posts: PostWords;
   /** What the bot's profile says before a chat begins, at most 512 and 120 characters. */
   readonly description: (addresses: AllFacts) => string;
   readonly shortDescription: (addresses: AllFacts) => string;

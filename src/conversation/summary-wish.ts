@@ -1,5 +1,5 @@
-import { SENTENCE_COUNTS } from "../languages/english/schedule-words.js";
 import type { Address } from "../corpus/address.js";
+import { SENTENCE_COUNTS } from "../summarising/summary.js";
 import type { Summary } from "../summarising/summary.js";
 import type { Corpus } from "./corpus.js";
 import { cutWords } from "./cut-words.js";

@@ -1,6 +1,6 @@
 import type { AddressFacts, Messages } from "../../conversation/messages.js";
 import { counted } from "./plural.js";
-import { ENGLISH_POST, ENGLISH_SCHEDULE } from "./schedule-messages.js";
+import { ENGLISH_POSTS } from "./post-words.js";
 
 const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
 
@@ -70,7 +70,7 @@ export const ENGLISH_MESSAGES: Messages = {
   aboutText,
   privacy:
     "Your messages are read to answer them and are not stored, logged or passed on. No outside service sees them but Telegram itself.\n\n" +
-    "Kept: settings that you choose, posting schedules that you set up (until 90 days after you remove them), for a day the numbers of handled updates so that nothing is answered twice, and for 90 days daily counts of thumbs and of unanswered questions by topic, without texts or people. /forget deletes your settings and schedules at once.",
+    "Kept: settings that you choose, scheduled posts that you set up (until 90 days after you remove them), for a day the numbers of handled updates so that nothing is answered twice, and for 90 days daily counts of thumbs and of unanswered questions by topic, without texts or people. /forget deletes your settings and posts at once.",
   answerLead: "In the speaker’s words:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
   notAnswered: (addresses) =>
@@ -160,7 +160,7 @@ export const ENGLISH_MESSAGES: Messages = {
   telegramOnly: "This command works in Telegram only.",
   terminalMore: (position) => `${position}. Write “more” for the next.`,
   forgetQuestion:
-    "Shall I delete your settings and the posting schedules that you own? Nothing else is stored about you.",
+    "Shall I delete your settings and the scheduled posts that you own? Nothing else is stored about you.",
   forgotten: (records) =>
     records === 0
       ? "There was nothing stored about you."
@@ -242,8 +242,7 @@ export const ENGLISH_MESSAGES: Messages = {
       "about-bot": "about me",
     },
   },
-  post: ENGLISH_POST,
-  schedule: ENGLISH_SCHEDULE,
+  posts: ENGLISH_POSTS,
   description: (addresses) =>
     `I answer questions about ${names(addresses)} with the speaker’s exact words, and say where they stand. ${noAnswer(addresses)}\n\n` +
     "I check whether a quotation is real, give summaries in the address’s own sentences, and find quotations in any chat.",
