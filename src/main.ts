@@ -12,7 +12,6 @@ import { realTime } from "./bot/transport/time.js";
 import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
 import { createConversation } from "./conversation/converse.js";
 import { languages } from "./languages/index.js";
-import { readEnglishPostWish } from "./languages/english/post-wish.js";
 import { createLogger } from "./logger.js";
 import { projectVersion } from "./project.js";
 import { createListeners } from "./terminal/open-listeners.js";
@@ -47,7 +46,6 @@ const command = createCommand(
       logger,
       state,
       nextSlot,
-      wishReaderOf: () => readEnglishPostWish,
       metrics,
       limiter: createMemoryRateLimiter(),
       openServer: createOpenServer(metrics),

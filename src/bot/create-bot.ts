@@ -4,7 +4,6 @@ import type { Corpus } from "../conversation/corpus.js";
 import type { Languages } from "../conversation/languages.js";
 import type { Logger } from "../logger.js";
 import type { NextSlot } from "../posts/cadence.js";
-import type { ReadPostWish } from "../posts/post-wish.js";
 import { callbacks } from "./features/callbacks.js";
 import type { FeatureParts } from "./features/feature.js";
 import { greetings } from "./features/greetings.js";
@@ -28,8 +27,6 @@ export interface BotParts {
   readonly state: BotState;
   /** When scheduled posts are due. */
   readonly nextSlot: NextSlot;
-  /** Reads what people write after `/schedule` in a language of the messages. */
-  readonly wishReaderOf: (language: string) => ReadPostWish;
   /** Numeric ids of the people who run the bot. */
   readonly botAdmins?: readonly number[];
   readonly logger: Logger;
@@ -63,7 +60,7 @@ export function createBot(parts: BotParts): Bot {
     ({ msg, message, me }) => msg?.via_bot?.id !== me.id && !(message && isFromBot(message)),
   );
   chats.use(greetings(features));
-  chats.use(posts({ ...features, nextSlot: parts.nextSlot, wishReaderOf: parts.wishReaderOf }));
+  chats.use(posts({ ...features, nextSlot: parts.nextSlot }));
   chats.use(operators(features, parts.botAdmins ?? []));
   chats.use(privateSettings(features));
   chats.use(privateChat(features));

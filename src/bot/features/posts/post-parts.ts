@@ -1,14 +1,12 @@
 import type { Messages } from "../../../conversation/messages.js";
 import type { NextSlot } from "../../../posts/cadence.js";
-import type { ReadPostWish, WishReading } from "../../../posts/post-wish.js";
+import type { WishReading } from "../../../posts/post-wish.js";
 import { zoneOf } from "../../../posts/post-wish.js";
 import type { FeatureParts } from "../feature.js";
 
 /** What setting posts up works with. */
 export interface PostParts extends FeatureParts {
   readonly nextSlot: NextSlot;
-  /** Reads what people write in a language of the messages. */
-  readonly wishReaderOf: (language: string) => ReadPostWish;
 }
 
 /** The time zone that is meant when none is named: that of the address which posts are about. */
@@ -18,5 +16,5 @@ export function usualZone({ corpus }: Pick<PostParts, "corpus">): string {
 
 /** Reads the words after `/schedule` in the language of the chat. */
 export function readWish(parts: PostParts, { language }: Messages, words: string): WishReading {
-  return parts.wishReaderOf(language)(words, usualZone(parts));
+  return parts.languages.wishReaderOf(language)(words, usualZone(parts));
 }
