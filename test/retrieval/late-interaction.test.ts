@@ -8,6 +8,7 @@ import {
 } from "../../src/retrieval/late-interaction.js";
 import { createFakeEncoder } from "../support/fake-encoder.js";
 import { createTestAddress } from "../support/test-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = createTestAddress("Anna sings. She dances.\n\nRain falls.");
 
@@ -24,11 +25,15 @@ function reading(tokens: Readonly<Record<string, number>>, whole = 0): Reading {
   };
 }
 
-const compare = createTokenComparison(address, [
-  reading({ anna: 0, sings: 90 }, 60),
-  reading({ she: 180, dances: 60 }, 0),
-  reading({ rain: 270, falls: 240 }, 180),
-]);
+const compare = createTokenComparison(
+  address,
+  [
+    reading({ anna: 0, sings: 90 }, 60),
+    reading({ she: 180, dances: 60 }, 0),
+    reading({ rain: 270, falls: 240 }, 180),
+  ],
+  ENGLISH_UNDERSTANDING,
+);
 const cos = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
 
 // Each token of the sentences occurs in one of three: ln(1 + 3 / 2); others in none: ln(1 + 3).
@@ -92,7 +97,11 @@ test("question and sentence are compared as wholes too", () => {
 
 test("a question without tokens says nothing, nor does a sentence without any match", () => {
   expect(compare(reading({}), [0, 2])).toEqual([NO_TOKEN_EVIDENCE, NO_TOKEN_EVIDENCE]);
-  const silent = createTokenComparison(address, [reading({}), reading({}), reading({})]);
+  const silent = createTokenComparison(
+    address,
+    [reading({}), reading({}), reading({})],
+    ENGLISH_UNDERSTANDING,
+  );
   expect(silent(reading({ anna: 0 }), [0])[0]?.tokenSimilarity).toBe(-1);
 });
 

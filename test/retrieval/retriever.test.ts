@@ -10,6 +10,7 @@ import { createRetriever } from "../../src/retrieval/retriever.js";
 import type { Evidence } from "../../src/retrieval/evidence.js";
 import type { Retrieval } from "../../src/retrieval/retriever.js";
 import { createTestAddress } from "../support/test-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = createTestAddress(
   "Rivers carry cold water. Mills grind 5 sacks.\n\nRivers freeze in Ulytau.",
@@ -17,7 +18,10 @@ const address = createTestAddress(
 const [rivers, mills, frost] = address.sentences as [Sentence, Sentence, Sentence];
 
 /** Drops a plural: enough to tell words from stems. */
-const stem = (word: string): string => word.replace(/s$/u, "");
+const understanding = {
+  ...ENGLISH_UNDERSTANDING,
+  stem: (word: string): string => word.replace(/s$/u, ""),
+};
 
 /** The question's embedding; `at(0.8)` is a passage whose similarity to it is 0.8. */
 const QUESTION = Float32Array.of(1, 0);
@@ -43,7 +47,7 @@ function retrieve(
     address,
     anticipated,
     vectors: createExactIndex([...own, ...keySimilarities].map(at)),
-    stem,
+    understanding,
     createLexicalIndex,
   }).retrieve(question, QUESTION);
 }
@@ -259,7 +263,7 @@ test("an address that is read token by token needs a question's reading, and get
       ...reading,
       vectors: at([0.9, 0.2, 0.4][i] ?? 0),
     })),
-    stem,
+    understanding,
     createLexicalIndex,
   });
   expect(retriever.readsTokens).toBe(true);

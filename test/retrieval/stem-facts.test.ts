@@ -10,9 +10,11 @@ import {
   unknownShareOf,
 } from "../../src/retrieval/stem-facts.js";
 import { createTestAddress } from "../support/test-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
+const ENGLISH_WORDS = { ...ENGLISH_UNDERSTANDING, stem: (word: string) => word };
 const address = createTestAddress("The Ostra floods. Mills stand still.\n\nThe court rests.");
-const words = readSentenceWords(address, (word) => word);
+const words = readSentenceWords(address, ENGLISH_WORDS);
 const factsOf = readStemFacts(words, [new Set(["water", "floods"]), new Set(), new Set()]);
 
 describe("where a stem stands", () => {
