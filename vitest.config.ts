@@ -1,10 +1,18 @@
 import { defineConfig } from "vitest/config";
 
+const shared = {
+  globalSetup: ["test/support/global-setup.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+const PROCESSES = "test/**/*.process.test.ts";
+
+/** `unit` runs inside this process; `processes` starts the compiled bot and commands. */
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/global-setup.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...shared, name: "unit", include: ["test/**/*.test.ts"], exclude: [PROCESSES] } },
+      { test: { ...shared, name: "processes", include: [PROCESSES] } },
+    ],
   },
 });

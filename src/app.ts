@@ -1,6 +1,6 @@
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { languages } from "./languages/index.js";
-import { createLexicalIndex } from "./adapters/index/bm25-index.js";
+import { createLexicalIndex } from "./adapters/index/minisearch-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
@@ -9,7 +9,7 @@ import { nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
 import { createClaimCheck } from "./checking/claim-check.js";
 import { createLookUp } from "./looking-up/look-up.js";
-import { DEFAULT_ENCODER } from "./config.js";
+import { DEFAULTS } from "./config.js";
 import type { Settings } from "./config.js";
 import type { Corpus, OpenAddress } from "./conversation/corpus.js";
 import type { Address } from "./corpus/address.js";
@@ -51,7 +51,7 @@ export function openEncoder(settings: Settings, listeners: OpenListeners = {}): 
 
 /** The ranker's weights for an encoder; the bundled encoder's for one that none were fitted for. */
 export function openRanker(settings: Settings, encoder: Encoder): Promise<RankerFile> {
-  return readRankerOf(settings.modelsDir, encoder.name, DEFAULT_ENCODER);
+  return readRankerOf(settings.modelsDir, encoder.name, DEFAULTS.ENCODER);
 }
 
 /** How an address is read. */

@@ -28,7 +28,19 @@ export interface Settings {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-export const DEFAULT_ENCODER = "minilm-speech-en";
+/** What holds where nothing is set; folders stand under the project's. `.env.example` explains each. */
+export const DEFAULTS = {
+  BOT_API_ROOT: "https://api.telegram.org",
+  HOST: "0.0.0.0",
+  PORT: 8080,
+  ENCODER: "minilm-speech-en",
+  HF_ENDPOINT: "https://huggingface.co",
+  CORPUS_DIR: "corpus",
+  INDEX_DIR: ".index",
+  MODELS_DIR: "models",
+  DATA_DIR: ".data",
+  LOG_LEVEL: "info",
+} as const;
 
 const url = (protocols: readonly string[]) =>
   z.string().refine(
@@ -100,6 +112,9 @@ const schema = z.object({
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(", ")}` })),
 });
 
+/** Every setting that there is. */
+export const SETTING_NAMES = Object.keys(schema.shape);
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -131,10 +146,9 @@ export function readSettings(
   root: string,
   warn: (line: string) => void = () => undefined,
 ): Settings {
-  const known = Object.keys(schema.shape);
   for (const name of Object.keys(environment))
-    if (name.startsWith("BOT_") && !known.includes(name))
-      warn(`${name}: unknown setting, ignored; known are ${known.join(", ")}`);
+    if (name.startsWith("BOT_") && !SETTING_NAMES.includes(name))
+      warn(`${name}: unknown setting, ignored; known are ${SETTING_NAMES.join(", ")}`);
   const parsed = schema.safeParse(environment);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const),
@@ -147,24 +161,24 @@ export function readSettings(
     value === undefined ? join(root, name) : resolve(value);
   return {
     botToken: env.BOT_TOKEN,
-    botApiRoot: (env.BOT_API_ROOT ?? "https://api.telegram.org").replace(/\/+$/u, ""),
+    botApiRoot: (env.BOT_API_ROOT ?? DEFAULTS.BOT_API_ROOT).replace(/\/+$/u, ""),
     webhook:
       env.WEBHOOK_URL === undefined || env.WEBHOOK_SECRET === undefined
         ? undefined
         : { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET },
-    host: env.HOST ?? "0.0.0.0",
-    port: env.PORT ?? 8080,
+    host: env.HOST ?? DEFAULTS.HOST,
+    port: env.PORT ?? DEFAULTS.PORT,
     botAdmins: (env.BOT_ADMINS ?? "")
       .split(",")
       .map((id) => Number(id.trim()))
       .filter((id) => id > 0),
-    encoder: env.ENCODER ?? DEFAULT_ENCODER,
-    hubUrl: (env.HF_ENDPOINT ?? "https://huggingface.co").replace(/\/+$/u, ""),
-    corpusDir: folder(env.CORPUS_DIR, "corpus"),
-    indexDir: folder(env.INDEX_DIR, ".index"),
-    modelsDir: folder(env.MODELS_DIR, "models"),
-    dataDir: folder(env.DATA_DIR, ".data"),
-    logLevel: env.LOG_LEVEL ?? "info",
+    encoder: env.ENCODER ?? DEFAULTS.ENCODER,
+    hubUrl: (env.HF_ENDPOINT ?? DEFAULTS.HF_ENDPOINT).replace(/\/+$/u, ""),
+    corpusDir: folder(env.CORPUS_DIR, DEFAULTS.CORPUS_DIR),
+    indexDir: folder(env.INDEX_DIR, DEFAULTS.INDEX_DIR),
+    modelsDir: folder(env.MODELS_DIR, DEFAULTS.MODELS_DIR),
+    dataDir: folder(env.DATA_DIR, DEFAULTS.DATA_DIR),
+    logLevel: env.LOG_LEVEL ?? DEFAULTS.LOG_LEVEL,
   };
 }
 

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "dotenv";
 import { describe, expect, it, test } from "vitest";
 import { createOpenServer } from "../src/adapters/service/fastify-server.js";
-import { readSettings } from "../src/config.js";
+import { DEFAULTS, readSettings, SETTING_NAMES } from "../src/config.js";
 import type { AppError } from "../src/errors.js";
+import { projectRoot } from "../src/project.js";
 
 const TOKEN = "123456789:AAsecretOfThirtyFiveCharactersHere0";
 const SECRET = "webhook-secret_of-more-than-32-characters";
@@ -178,5 +182,33 @@ test("a path that the server cannot take ends its start in one line", async () =
     message: expect.stringMatching(
       /^WEBHOOK_URL: expected a path [^\n]*got "\/healthz"/u,
     ) as string,
+  });
+});
+
+describe(".env.example, where every setting is explained", () => {
+  const content = readFileSync(join(projectRoot(), ".env.example"), "utf8");
+  const written = parse(content);
+
+  it("lists each setting once and no other", () => {
+    const listed = [...content.matchAll(/^([A-Z_]+)=/gmu)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(SETTING_NAMES.toSorted());
+  });
+
+  it("shows the default of each that has one, and nothing beside the others", () => {
+    const shown = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ""));
+    const defaults = Object.entries(DEFAULTS).map(([name, value]) => [name, `${value}`]);
+    expect(shown).toEqual(Object.fromEntries(defaults));
+  });
+
+  it("can be copied to .env as it stands", () => {
+    expect(readSettings(written, "/project").encoder).toBe(DEFAULTS.ENCODER);
+  });
+
+  it("is what the README points at instead of a list of its own", () => {
+    const readme = readFileSync(join(projectRoot(), "README.md"), "utf8");
+    const section = /^## Settings\n([\s\S]*?)^## /mu.exec(readme)?.[1] ?? "";
+    expect(section).toContain(".env.example");
+    const named = [...section.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/gu)].map(([, name]) => name);
+    expect(named.filter((name) => !SETTING_NAMES.includes(name ?? ""))).toEqual([]);
   });
 });

@@ -25,6 +25,7 @@ interface Options {
   readonly json?: boolean;
   readonly ranking: RankingMode;
   readonly misses?: boolean;
+  readonly asked?: string;
 }
 
 type Row = Record<string, string | number>;
@@ -130,15 +131,26 @@ async function evalQuestions(questions: readonly EvalQuestion[], options: Option
   printLine(`eval: plots are in ${await writePlots(readable)}`);
 }
 
+function readInput(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: unknown) => {
+    throw new AppError("BAD_INPUT", `${file}: expected a readable file, got ${explain(error)}`);
+  });
+}
+
 async function evalXquad(content: string, options: Options): Promise<void> {
   const settings = loadSettings();
   const file = xquadSchema.parse(JSON.parse(content));
+  const asked =
+    options.asked === undefined
+      ? file
+      : xquadSchema.parse(JSON.parse(await readInput(options.asked)));
   const encoder = await openEncoder(settings, createListeners(printLine));
   const ranker = await openRanker(settings, encoder);
   const modes = RANKING_MODES.filter((mode) => mode !== "full");
   const progress = createProgress("eval");
   const figures = await scoreXquad(
     file,
+    asked,
     encoder,
     modes.map((mode) => modelOf(mode, ranker)),
     progress.update,
@@ -199,12 +211,14 @@ const command = createCommand(
       .choices(RANKING_MODES)
       .default("full"),
   )
+  .option(
+    "--asked <file>",
+    "XQuAD-R in another language: its questions, the first file's sentences",
+  )
   .option("--misses", "list the questions that were answered or refused wrongly")
   .option("--json", "print the figures as one JSON line")
   .action(async (file: string, options: Options) => {
-    const content = await readFile(file, "utf8").catch((error: unknown) => {
-      throw new AppError("BAD_INPUT", `${file}: expected a readable file, got ${explain(error)}`);
-    });
+    const content = await readInput(file);
     const lines = content.split("\n").filter((line) => line.trim() !== "");
     const kind = kindOf(content);
     if (kind === undefined)

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { RankerModel } from "../../src/retrieval/ranker.js";
+import { AppError } from "../../src/errors.js";
 import { rank } from "../../src/retrieval/ranker.js";
 import { understandingOf } from "../../src/app.js";
-import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { slice } from "../../src/corpus/span.js";
@@ -23,6 +24,7 @@ export const xquadSchema = z.object({
           sentence_breaks: z.array(z.tuple([z.number(), z.number()])),
           qas: z.array(
             z.object({
+              id: z.string(),
               question: z.string(),
               answers: z.array(z.object({ answer_start: z.number() })),
             }),
@@ -33,14 +35,22 @@ export const xquadSchema = z.object({
   ),
 });
 
+type XquadFile = z.infer<typeof xquadSchema>;
+
+/** The questions of a set by their ids, which are the same in all its languages. */
+function questionsById(file: XquadFile): ReadonlyMap<string, string> {
+  const all = file.data.flatMap(({ paragraphs }) => paragraphs.flatMap(({ qas }) => qas));
+  return new Map(all.map(({ id, question }) => [id, question]));
+}
+
 /** The set as one address whose sentences are the candidates, and the questions with theirs. */
-function toAddress(file: z.infer<typeof xquadSchema>): {
+function toAddress(file: XquadFile): {
   address: Address;
-  questions: { question: string; right: Sentence[] }[];
+  questions: { id: string; question: string; right: Sentence[] }[];
 } {
   let text = "";
   const paragraphs: Paragraph[] = [];
-  const questions: { question: string; right: Sentence[] }[] = [];
+  const questions: { id: string; question: string; right: Sentence[] }[] = [];
   for (const { context, sentence_breaks, qas } of file.data.flatMap((one) => one.paragraphs)) {
     const start = text.length;
     const number = paragraphs.length + 1;
@@ -54,12 +64,12 @@ function toAddress(file: z.infer<typeof xquadSchema>): {
       paragraph: number,
       number: i + 1,
     }));
-    for (const { question, answers } of qas) {
+    for (const { id, question, answers } of qas) {
       const places = answers.map(({ answer_start }) => unit(answer_start));
       const right = sentences.filter(({ start: from, end: to }) =>
         places.some((at) => from <= at && at < to),
       );
-      questions.push({ question, right });
+      questions.push({ id, question, right });
     }
     text += `${context}\n\n`;
     paragraphs.push({ start, end: start + context.length, number, sentences });
@@ -90,14 +100,21 @@ export interface XquadFigures {
   readonly mAP: number;
 }
 
-/** Sentence retrieval over the set by each model given, with one pass of the encoder. */
+/**
+ * Sentence retrieval over the set by each model given, with one pass of the encoder.
+ *
+ * @param asked the set in another language, whose questions are asked of the sentences of `file`
+ * @throws AppError BAD_INPUT when it lacks a question
+ */
 export async function scoreXquad(
-  file: z.infer<typeof xquadSchema>,
+  file: XquadFile,
+  asked: XquadFile,
   encoder: Encoder,
   models: readonly RankerModel[],
   onProgress: (done: number, total: number) => void,
 ): Promise<XquadFigures[]> {
   const { address, questions } = toAddress(file);
+  const wordings = questionsById(asked);
   const passages = listPassages(address, NOTHING_ANTICIPATED);
   const total = passages.length + questions.length;
   const vectors = await encoder.embedPassages(
@@ -116,7 +133,10 @@ export async function scoreXquad(
   });
   const precisions: number[][] = models.map(() => []);
   const firsts: number[][] = models.map(() => []);
-  for (const [i, { question, right }] of questions.entries()) {
+  for (const [i, { id, right }] of questions.entries()) {
+    const question = wordings.get(id);
+    if (question === undefined)
+      throw new AppError("BAD_INPUT", `--asked: expected a question "${id}", got none`);
     const reading = await encoder.readQuery(question);
     const retrieval = retriever.retrieve(question, reading.embedding, reading);
     models.forEach((model, at) => {

@@ -1,74 +1,55 @@
 import type { Sentence } from "../corpus/address.js";
-import type { Stem } from "./lexical-index.js";
 import type { Passage } from "./passage.js";
-import { termsOf } from "./sentence-words.js";
-import type { Neighbour } from "./vector-index.js";
+import type { ReadsWords } from "./question-words.js";
+import { stemsOf } from "./question-words.js";
 
-/** An anticipated question or gap as a passage. */
-export type KeyPassage = Extract<Passage, { kind: "question" | "gap" }>;
-
-/** Highest similarities of a sentence's keys that count as its support. */
-const SUPPORT = 3;
-
-/** What the anticipated questions say of each sentence; sentences by their position. */
-export interface AnticipatedKeys {
-  /** Positions of the sentences that a key points at; none for a gap. */
-  readonly targetsOf: (key: number) => readonly number[];
-  /** Stems of all keys of a sentence. */
-  readonly stems: readonly ReadonlySet<string>[];
-  /**
-   * For each sentence its highest similarities, best first, at most three and no more than it has
-   * keys. A key that is not among the nearest counts as similar as `farthest`.
-   *
-   * @param nearest keys, labelled by their position, best first
-   */
-  readonly similarities: (
-    nearest: readonly Neighbour[],
-    farthest: number,
-  ) => (sentence: number) => number[];
+/** An anticipated question, or a gap, by which sentences are found. */
+export interface Key {
+  /** Positions of the sentences that it points at; none for a gap. */
+  readonly targets: readonly number[];
+  /** What a gap is about; undefined for a question. */
+  readonly gapTopic: string | undefined;
+  /** Stems of its words in order, in the key's own language. */
+  readonly sequence: readonly string[];
 }
 
-/** @param position of a sentence among `count` */
+/** The keys of an address, in the order of its passages. */
+export interface AnticipatedKeys {
+  readonly keys: readonly Key[];
+  /** For each sentence how many keys point at it. */
+  readonly counts: readonly number[];
+  /** For each sentence the stems of the keys that point at it. */
+  readonly stems: readonly ReadonlySet<string>[];
+}
+
+/**
+ * @param passages of which the keys are read
+ * @param sentences of the address
+ * @param understanding of the language that the keys are written in
+ */
 export function readAnticipatedKeys(
-  keys: readonly KeyPassage[],
-  count: number,
-  position: (sentence: Sentence) => number,
-  stem: Stem,
+  passages: readonly Passage[],
+  sentences: readonly Sentence[],
+  understanding: ReadsWords,
 ): AnticipatedKeys {
-  // Keys with the same targets share one list: thousands of lists would not stay in a cache.
-  const lists = new Map<string, readonly number[]>();
-  const targets = keys.map((passage) => {
-    const own =
-      passage.kind === "question" ? [passage.key.at, ...passage.key.also].map(position) : [];
-    const list = lists.get(own.join()) ?? own;
-    lists.set(own.join(), list);
-    return list;
-  });
-  const stems = Array.from({ length: count }, () => new Set<string>());
-  const counts = new Array<number>(count).fill(0);
-  keys.forEach((passage, i) => {
-    for (const target of targets[i] ?? []) {
-      counts[target] = (counts[target] ?? 0) + 1;
-      for (const one of termsOf(passage.text, stem)) stems[target]?.add(one);
+  const position = new Map(sentences.map((sentence, i) => [sentence, i]));
+  const keys: Key[] = [];
+  for (const passage of passages) {
+    const sequence = (): string[] => stemsOf(passage.text, understanding);
+    if (passage.kind === "gap")
+      keys.push({ targets: [], gapTopic: passage.gap.topic, sequence: sequence() });
+    else if (passage.kind === "question") {
+      const { at, also } = passage.key;
+      const targets = [at, ...also].map((one) => position.get(one) as number);
+      keys.push({ targets, gapTopic: undefined, sequence: sequence() });
     }
-  });
-  return {
-    targetsOf: (key) => targets[key] ?? [],
-    stems,
-    similarities(nearest, farthest) {
-      const found = new Map<number, number[]>();
-      for (const { label, similarity } of nearest)
-        for (const target of targets[label] ?? []) {
-          const own = found.get(target);
-          if (!own) found.set(target, [similarity]);
-          else if (own.length < SUPPORT) own.push(similarity);
-        }
-      return (sentence) => {
-        const own = found.get(sentence) ?? [];
-        const most = Math.min(SUPPORT, counts[sentence] ?? 0);
-        while (own.length < most) own.push(farthest);
-        return own;
-      };
-    },
-  };
+  }
+  const counts = sentences.map(() => 0);
+  const stems = sentences.map(() => new Set<string>());
+  for (const { targets, sequence } of keys)
+    for (const target of targets) {
+      counts[target] = (counts[target] as number) + 1;
+      for (const stem of sequence) stems[target]?.add(stem);
+    }
+  return { keys, counts, stems };
 }

@@ -1,5 +1,3 @@
-import { innerProduct } from "./inner-product.js";
-
 /** A unit-length vector of one named encoder; `length` is the encoder's `dimensions`. */
 export type Embedding = Float32Array;
 
@@ -48,5 +46,7 @@ export interface Encoder {
  * Example: `similarity(a, a)` is 1 up to rounding.
  */
 export function similarity(a: Embedding, b: Embedding): number {
-  return Math.max(-1, Math.min(1, innerProduct(a, b)));
+  let product = 0;
+  for (let i = 0; i < a.length; i++) product += (a[i] as number) * (b[i] as number);
+  return Math.max(-1, Math.min(1, product));
 }

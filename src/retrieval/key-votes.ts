@@ -1,5 +1,5 @@
 /** A key near a question. */
-export interface NearKey {
+export interface Voter {
   readonly similarity: number;
   /** Positions of the sentences that it points at; none for a gap. */
   readonly targets: readonly number[];
@@ -24,7 +24,7 @@ const VOTERS = 12;
  *
  * @param keys nearest first
  */
-export function countVotes(keys: readonly NearKey[]): KeyVotes {
+export function countVotes(keys: readonly Voter[]): KeyVotes {
   const highest = keys[0]?.similarity ?? 0;
   const votes = new Map<number, number>();
   let [questions, gaps] = [0, 0];

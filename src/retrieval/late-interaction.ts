@@ -3,9 +3,8 @@ import type { Anticipated } from "../corpus/anticipated.js";
 import { slice } from "../corpus/span.js";
 import type { Encoder, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
-import { innerProduct } from "./inner-product.js";
 import { createRarity } from "../words/rarity.js";
-import type { Understanding } from "../words/understanding.js";
+import type { ReadsWords } from "./question-words.js";
 
 /**
  * What single tokens say of a sentence (late interaction: Khattab and Zaharia, "ColBERT", 2020). Each
@@ -59,56 +58,55 @@ export async function readSentences(address: Address, encoder: Encoder): Promise
 /** How much worse a token may be matched than by another sentence until it counts 1/e. */
 const TOLERANCE = 0.1;
 
-/** @param readings of the sentences of the address, in its order */
+/**
+ * @param readings of the sentences of the address, in its order
+ * @param understanding of the language of questions
+ */
 export function createTokenComparison(
   address: Address,
   readings: readonly Reading[],
-  { isQuestionWord }: Pick<Understanding, "isQuestionWord">,
+  understanding: ReadsWords,
 ): CompareTokens {
-  const { of: rarityOf } = createRarity(readings.map(({ pieces }) => new Set(pieces)));
+  const rarity = createRarity(readings.map(({ pieces }) => new Set(pieces)));
+  const tokens = readings.map(tokensOf);
+  const paragraphs = address.sentences.map(({ paragraph }) => paragraph);
 
   return (question, sentences) => {
     const { pieces } = question;
     if (pieces.length === 0) return sentences.map(() => NO_TOKEN_EVIDENCE);
-    const rarities = pieces.map(rarityOf);
-    const asked = pieces.map((piece) => Number(isQuestionWord(bareWord(piece))));
-    const every = pieces.map(() => 1);
+    const rarities = pieces.map(rarity.of);
+    const asking = pieces.map((piece) => Number(understanding.isQuestionWord(bareWord(piece))));
+    const own = tokensOf(question);
+    const matchesOf = (sentence: number): number[] => bestMatches(own, tokens[sentence] ?? []);
 
-    const known = new Map<number, Float64Array>();
-    const matchesOf = (sentence: number): Float64Array => {
-      const matches = known.get(sentence) ?? bestMatches(question, readings[sentence] as Reading);
-      known.set(sentence, matches);
-      return matches;
-    };
-    const ofParagraph = new Map<number, Float64Array>();
-    for (const sentence of sentences) {
-      const paragraph = paragraphOf(address, sentence);
-      const best = ofParagraph.get(paragraph) ?? new Float64Array(pieces.length).fill(-1);
-      ofParagraph.set(paragraph, highest(best, matchesOf(sentence)));
-    }
-    return sentences.map((sentence): TokenEvidence => {
-      const matches = matchesOf(sentence);
-      const paragraph = paragraphOf(address, sentence);
-      const best = ofParagraph.get(paragraph) as Float64Array;
-      const hasBefore = sentence > 0 && paragraphOf(address, sentence - 1) === paragraph;
+    const candidates = sentences.map((sentence) => ({ sentence, matches: matchesOf(sentence) }));
+    return candidates.map(({ sentence, matches }) => {
+      const paragraph = paragraphs[sentence];
+      const best = candidates
+        .filter((other) => paragraphs[other.sentence] === paragraph)
+        .map((other) => other.matches)
+        .reduce(highest);
+      const before = paragraphs[sentence - 1] === paragraph ? matchesOf(sentence - 1) : matches;
       const nearness = matches.map((one, i) => Math.exp((one - (best[i] as number)) / TOLERANCE));
       return {
         lateSimilarity: similarity(question.embedding, (readings[sentence] as Reading).embedding),
         tokenSimilarity: weightedMean(matches, rarities),
-        tokenSimilarityBefore: weightedMean(
-          hasBefore ? highest(matches, matchesOf(sentence - 1)) : matches,
-          rarities,
-        ),
+        tokenSimilarityBefore: weightedMean(highest(matches, before), rarities),
         tokenSimilarityParagraph: weightedMean(best, rarities),
         bestTokenShare: weightedMean(nearness, rarities),
-        askedTokenSimilarity: weightedMean(matches, asked.includes(1) ? asked : every),
+        askedTokenSimilarity: weightedMean(
+          matches,
+          asking.includes(1) ? asking : pieces.map(() => 1),
+        ),
       };
     });
   };
 }
 
-function paragraphOf(address: Address, sentence: number): number {
-  return address.sentences[sentence]?.paragraph ?? 0;
+/** The vectors of a reading, one a token. */
+function tokensOf({ pieces, vectors }: Reading): Float32Array[] {
+  const width = vectors.length / pieces.length;
+  return pieces.map((_, i) => vectors.subarray(i * width, (i + 1) * width));
 }
 
 /** A piece without the marks by which tokenizers tell the beginning of a word. */
@@ -116,30 +114,21 @@ function bareWord(piece: string): string {
   return piece.replace(/^[▁Ġ]/u, "").toLowerCase();
 }
 
-/** For each token of the question its highest cosine similarity to one of the sentence. */
-function bestMatches(question: Reading, sentence: Reading): Float64Array {
-  const width = question.embedding.length;
-  const own = question.vectors;
-  const other = sentence.vectors;
-  const best = new Float64Array(question.pieces.length).fill(-1);
-  for (let i = 0; i < best.length; i++)
-    for (let j = 0; j < sentence.pieces.length; j++) {
-      const value = innerProduct(own, other, width, i * width, j * width);
-      if (value > (best[i] as number)) best[i] = value;
-    }
-  return best;
+/** For each token of the question its highest similarity to one of the sentence; -1 without any. */
+function bestMatches(
+  question: readonly Float32Array[],
+  sentence: readonly Float32Array[],
+): number[] {
+  return question.map((token) =>
+    sentence.reduce((best, other) => Math.max(best, similarity(token, other)), -1),
+  );
 }
 
-function highest(a: Float64Array, b: Float64Array): Float64Array {
+function highest(a: readonly number[], b: readonly number[]): number[] {
   return a.map((value, i) => Math.max(value, b[i] as number));
 }
 
-function weightedMean(values: Float64Array, weights: readonly number[]): number {
-  let sum = 0;
-  let all = 0;
-  values.forEach((value, i) => {
-    sum += (weights[i] as number) * value;
-    all += weights[i] as number;
-  });
-  return sum / all;
+function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  const sum = values.reduce((all, value, i) => all + value * (weights[i] as number), 0);
+  return sum / weights.reduce((all, weight) => all + weight, 0);
 }

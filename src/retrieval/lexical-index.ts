@@ -23,5 +23,11 @@ export interface LexicalIndex {
   search(terms: readonly string[], limit: number, beside?: readonly string[]): LexicalMatch[];
 }
 
+/** @param isRight whether a term is right as it stands although no document has it */
+export type CreateLexicalIndex = (
+  documents: readonly LexicalDocument[],
+  isRight?: (term: string) => boolean,
+) => LexicalIndex;
+
 /** Words reduced to their stems, in one language. */
 export type Stem = (word: string) => string;

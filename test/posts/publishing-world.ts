@@ -1,4 +1,4 @@
-import { createMemoryStore } from "../../src/adapters/state/memory-store.js";
+import { createMemoryStore } from "../support/memory-store.js";
 import type { StateStore } from "../../src/adapters/state/state-store.js";
 import type { Schedule } from "../../src/posts/cadence.js";
 import type { Rights, SendOutcome } from "../../src/posts/delivery.js";

@@ -6,9 +6,9 @@ import {
   NO_TOKEN_EVIDENCE,
   readSentences,
 } from "../../src/retrieval/late-interaction.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import { createFakeEncoder } from "../support/fake-encoder.js";
 import { createTestAddress } from "../support/test-address.js";
-import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = createTestAddress("Anna sings. She dances.\n\nRain falls.");
 

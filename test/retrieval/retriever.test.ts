@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { NO_TOKEN_EVIDENCE } from "../../src/retrieval/late-interaction.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
 import type { Evidence } from "../../src/retrieval/evidence.js";
 import type { Retrieval } from "../../src/retrieval/retriever.js";
 import { createTestAddress } from "../support/test-address.js";
-import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = createTestAddress(
   "Rivers carry cold water. Mills grind 5 sacks.\n\nRivers freeze in Ulytau.",

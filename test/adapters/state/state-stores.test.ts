@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openLmdbStore } from "../../../src/adapters/state/lmdb-store.js";
-import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
+import { createMemoryStore } from "../../support/memory-store.js";
 import { describeOutboxStore } from "../../contracts/outbox-store.js";
 import { describePersonalData } from "../../contracts/personal-data.js";
 import { describeProcessedUpdates } from "../../contracts/processed-updates.js";

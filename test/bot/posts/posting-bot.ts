@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { UserFromGetMe } from "grammy/types";
 import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
 import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
-import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
+import { createMemoryStore } from "../../support/memory-store.js";
 import type { StateStore } from "../../../src/adapters/state/state-store.js";
 import type { Answer } from "../../../src/answering/answer.js";
 import { openAddresses } from "../../../src/app.js";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
+import { createMemoryStore } from "../../support/memory-store.js";
 import { readUpdate } from "../../../src/bot/transport/read-update.js";
 import { settle } from "./fake-time.js";
 import {

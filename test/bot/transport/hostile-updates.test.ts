@@ -4,7 +4,7 @@ import { readCorpus } from "../../../src/adapters/corpus-folder.js";
 import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
 import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
-import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
+import { createMemoryStore } from "../../support/memory-store.js";
 import { quote } from "../../../src/corpus/quotation.js";
 import { openAddresses } from "../../../src/app.js";
 import { createBot } from "../../../src/bot/create-bot.js";

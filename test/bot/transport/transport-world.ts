@@ -1,7 +1,7 @@
 import { Bot } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
-import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
+import { createMemoryStore } from "../../support/memory-store.js";
 import type { StateStore } from "../../../src/adapters/state/state-store.js";
 import type { Metrics } from "../../../src/bot/ports/metrics.js";
 import type { ProcessedUpdates } from "../../../src/bot/ports/processed-updates.js";

@@ -28,6 +28,7 @@ function paragraph(sentences: readonly string[], asked: readonly (readonly [stri
       return span;
     }),
     qas: asked.map(([question, answer]) => ({
+      id: answer,
       question,
       answers: [{ answer_start: lengthOf(context.slice(0, context.indexOf(answer))) }],
     })),
@@ -60,6 +61,7 @@ describe("XQuAD-R", () => {
   test("the sentence that holds the answer is the right one, behind surrogate pairs too", async () => {
     const [figures] = await scoreXquad(
       file,
+      file,
       createFakeEncoder(),
       [bySimilarity(1)],
       () => undefined,
@@ -70,6 +72,7 @@ describe("XQuAD-R", () => {
 
   test("each model is scored for itself, in the order given", async () => {
     const [worst, best] = await scoreXquad(
+      file,
       file,
       createFakeEncoder(),
       [bySimilarity(-1), bySimilarity(1)],
@@ -82,8 +85,43 @@ describe("XQuAD-R", () => {
 
   test("progress ends with all passages and questions", async () => {
     const done: number[][] = [];
-    await scoreXquad(file, createFakeEncoder(), [bySimilarity(1)], (...now) => done.push(now));
+    await scoreXquad(file, file, createFakeEncoder(), [bySimilarity(1)], (...now) =>
+      done.push(now),
+    );
     // Five sentences, two paragraphs, three questions.
     expect(done.at(-1)).toEqual([10, 10]);
+  });
+
+  test("questions of the set in another language are asked by their ids", async () => {
+    const [{ paragraphs }] = file.data as [(typeof file.data)[number]];
+    const swapped = {
+      data: [
+        {
+          paragraphs: paragraphs.map((one) => ({
+            ...one,
+            qas: one.qas.map(({ id, answers }) => ({ id, answers, question: "masks orchestra" })),
+          })),
+        },
+      ],
+    };
+    const [own] = await scoreXquad(
+      file,
+      file,
+      createFakeEncoder(),
+      [bySimilarity(1)],
+      () => undefined,
+    );
+    const [other] = await scoreXquad(
+      file,
+      swapped,
+      createFakeEncoder(),
+      [bySimilarity(1)],
+      () => undefined,
+    );
+    expect(own?.["R@1"]).toBe(1);
+    expect(other?.["R@1"]).toBeLessThan(1);
+    await expect(
+      scoreXquad(file, { data: [] }, createFakeEncoder(), [], () => undefined),
+    ).rejects.toThrow('expected a question "in spring", got none');
   });
 });

@@ -238,7 +238,7 @@ describe("the contract of the commands", () => {
     expect(ran.stderr).toContain("BOT_TOKEN is not set");
   });
 
-  test.each(["ask", "lookup", "verify", "summary", "eval", "build-index", "fit", "check-corpus"])(
+  test.each(["ask", "lookup", "verify", "summary", "evaluate/eval", "build-index", "fit/fit", "check-corpus"])(
     "%s --help explains itself",
     async (name) => {
       const ran = await run(`scripts/${name}.js`, ["--help"]);

@@ -86,8 +86,8 @@ describe("beside another process", () => {
   let source = "";
   let child: Child | undefined;
   const script = (body: string) => `
-    import { openLmdbStore } from "../src/adapters/state/lmdb-store.js";
-    import { claim, plannedRow } from "../src/posts/outbox.js";
+    import { openLmdbStore } from "./src/adapters/state/lmdb-store.js";
+    import { claim, plannedRow } from "./src/posts/outbox.js";
     const store = await openLmdbStore(${JSON.stringify(folder)});
     const hold = setInterval(() => {}, 1000);
     ${body}`;

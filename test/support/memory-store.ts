@@ -1,6 +1,6 @@
-import type { StateStore } from "./state-store.js";
-import { createStateStore } from "./state-store.js";
-import type { Table, Tables } from "./tables.js";
+import type { StateStore } from "../../src/adapters/state/state-store.js";
+import { createStateStore } from "../../src/adapters/state/state-store.js";
+import type { Table, Tables } from "../../src/adapters/state/tables.js";
 
 /** State that ends with the process: for the terminal and for tests. */
 export function createMemoryStore(): StateStore {

@@ -1,0 +1,30 @@
+import type { NearKey, WordedKey, Found } from "./candidates.js";
+import type { KeyVotes } from "./key-votes.js";
+import type { PreparedAddress } from "./prepared-address.js";
+
+/** What the anticipated gaps say against a question's being answered. */
+export interface GapEvidence {
+  /** Similarity of the nearest gap, at least that of the farthest neighbour; undefined without gaps. */
+  readonly gapSimilarity: number | undefined;
+  /** Topic of the nearest gap when no anticipated question is nearer. */
+  readonly gapTopic: string | undefined;
+  /** Share of gaps among the nearest keys, each weighted by its similarity, in [0, 1]. */
+  readonly gapShare: number;
+  /** Lexical weight of the best gap, as of a key; 0 when none is found by words. */
+  readonly lexicalGapWeight: number;
+}
+
+export function gatherGapEvidence(
+  { keys }: PreparedAddress,
+  { nearKeys, farthest, wordedKeys }: Found,
+  { gapShare }: KeyVotes,
+): GapEvidence {
+  const isGap = (key: NearKey | WordedKey): boolean => key.gapTopic !== undefined;
+  const hasGaps = keys.some(({ gapTopic }) => gapTopic !== undefined);
+  return {
+    gapSimilarity: hasGaps ? (nearKeys.find(isGap)?.similarity ?? farthest) : undefined,
+    gapTopic: nearKeys[0]?.gapTopic,
+    gapShare,
+    lexicalGapWeight: wordedKeys.find(isGap)?.weight ?? 0,
+  };
+}

@@ -1,0 +1,46 @@
+import type { AnswerType } from "../words/answer-type.js";
+import { contentWords, splitWords } from "../words/content-words.js";
+import type { Understanding } from "../words/understanding.js";
+
+/** What retrieval asks of a language. */
+export type ReadsWords = Pick<
+  Understanding,
+  "stem" | "isFunctionWord" | "isQuestionWord" | "askedType" | "holdsType"
+>;
+
+/** A question as its words. */
+export interface QuestionWords {
+  readonly asked: AnswerType;
+  /** Words that say what it is about, lower case, in order; all its words when none does. */
+  readonly topics: readonly string[];
+  /** The stem of each of them. */
+  readonly stems: readonly string[];
+  /** Stems of "where", "many" and the like: among keys, `where …` is another than `when …`. */
+  readonly asking: readonly string[];
+}
+
+/**
+ * @param understanding of the question's language
+ * @param speaker words of the speaker's name, which every question may hold
+ */
+export function readQuestionWords(
+  question: string,
+  understanding: ReadsWords,
+  speaker: ReadonlySet<string>,
+): QuestionWords {
+  const words = splitWords(question);
+  const topics = contentWords(words, understanding, speaker);
+  return {
+    asked: understanding.askedType(question),
+    topics,
+    stems: topics.map((word) => understanding.stem(word)),
+    asking: words
+      .filter((word) => understanding.isQuestionWord(word))
+      .map((word) => understanding.stem(word)),
+  };
+}
+
+/** Stems of all words of a text in order. */
+export function stemsOf(text: string, { stem }: ReadsWords): string[] {
+  return splitWords(text).map((word) => stem(word));
+}
