@@ -4,10 +4,12 @@ import type { Candidate, Ranking } from "../../src/retrieval/ranker.js";
 import type { Evidence } from "../../src/retrieval/evidence.js";
 import type { Retrieval } from "../../src/retrieval/retriever.js";
 import { createTestAddress } from "../support/test-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = createTestAddress(
   "One is here. This is two. Three is far. Four is near. Five is odd. Six is even. Seven is big. Eight is small.",
 );
+const asked = { address, understanding: ENGLISH_UNDERSTANDING };
 
 function ranking(confidence: number, values: readonly number[], gapTopic?: string): Ranking {
   const candidates = values.map((value, i): Candidate => {
@@ -19,8 +21,8 @@ function ranking(confidence: number, values: readonly number[], gapTopic?: strin
 }
 
 test("at the threshold it quotes, below it abstains", () => {
-  expect(decide(address, ranking(ANSWER_FROM, [1]), []).kind).toBe("quoted");
-  expect(decide(address, ranking(ANSWER_FROM - 1e-9, [1]), []).kind).toBe("abstained");
+  expect(decide(asked, ranking(ANSWER_FROM, [1]), []).kind).toBe("quoted");
+  expect(decide(asked, ranking(ANSWER_FROM - 1e-9, [1]), []).kind).toBe("abstained");
 });
 
 test("the threshold is where a wrong answer, costing one and a half refusals, breaks even", () => {
@@ -28,11 +30,11 @@ test("the threshold is where a wrong answer, costing one and a half refusals, br
 });
 
 test("without a candidate it abstains however confident", () => {
-  expect(decide(address, ranking(1, []), [])).toMatchObject({ kind: "abstained", nearest: [] });
+  expect(decide(asked, ranking(1, []), [])).toMatchObject({ kind: "abstained", nearest: [] });
 });
 
 test("at most five further quotations, best first, none that the first already shows", () => {
-  const answer = decide(address, ranking(0.9, [0.5, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]), []);
+  const answer = decide(asked, ranking(0.9, [0.5, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]), []);
   if (answer.kind !== "quoted") throw new Error("expected an answer");
   // Candidates are taken in the order given: the first is sentence 1.
   expect(answer.quotation.text).toBe("One is here.");
@@ -46,7 +48,7 @@ test("at most five further quotations, best first, none that the first already s
 });
 
 test("a candidate far behind is no further quotation", () => {
-  const answer = decide(address, ranking(0.9, [10, 2, 1]), []);
+  const answer = decide(asked, ranking(0.9, [10, 2, 1]), []);
   expect(answer).toMatchObject({ kind: "quoted", further: [] });
 });
 
@@ -58,13 +60,13 @@ test.each([
   ["small talk", "about-bot"],
   ["about the bot", "about-bot"],
 ])("a nearest gap about %s is reason %s", (topic, reason) => {
-  const answer = decide(address, ranking(0.1, [3, 2, 1, 0]), ["nuclear"]);
+  const answer = decide(asked, ranking(0.1, [3, 2, 1, 0]), ["nuclear"]);
   expect(answer).toMatchObject({ missingWords: ["nuclear"] });
-  expect(decide(address, ranking(0.1, [3, 2, 1, 0], topic), [])).toMatchObject({ reason });
+  expect(decide(asked, ranking(0.1, [3, 2, 1, 0], topic), [])).toMatchObject({ reason });
 });
 
 test("an abstention shows the three nearest sentences, each a slice", () => {
-  const answer = decide(address, ranking(0.1, [3, 2, 1, 0]), []);
+  const answer = decide(asked, ranking(0.1, [3, 2, 1, 0]), []);
   if (answer.kind !== "abstained") throw new Error("expected an abstention");
   expect(answer.nearest.map(({ text }) => text)).toEqual([
     "One is here.",

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { trustLiteral } from "../../src/answering/literal-words.js";
 import type { Ranking } from "../../src/retrieval/ranker.js";
 import { createTestAddress } from "../support/test-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = createTestAddress("We shall rid the mills of rats and put up a wall to thieves.");
+const asked = { address, understanding: ENGLISH_UNDERSTANDING };
 
 /** Only what the rule reads; `coverage` is that of the words that carry a topic. */
 function ranking(question: string, coverage: number): Ranking {
@@ -22,12 +24,12 @@ test.each([
   ["a single word", "rats", 1, 0.4],
   ["small words only", "we shall", 1, 0.4],
 ])("%s: %j", (_, question, coverage, confidence) => {
-  expect(trustLiteral(address, ranking(question, coverage)).confidence).toBe(confidence);
+  expect(trustLiteral(asked, ranking(question, coverage)).confidence).toBe(confidence);
 });
 
 test("a confidence that is higher already stays, and nothing to rank stays as it is", () => {
   const sure = { ...ranking("thieves and rats", 1), confidence: 0.99 };
-  expect(trustLiteral(address, sure).confidence).toBe(0.99);
+  expect(trustLiteral(asked, sure).confidence).toBe(0.99);
   const nothing = { ...ranking("thieves and rats", 1), candidates: [] };
-  expect(trustLiteral(address, nothing)).toBe(nothing);
+  expect(trustLiteral(asked, nothing)).toBe(nothing);
 });

@@ -9,6 +9,7 @@ import type { Address } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
 import { CLAIM_EXAMPLES } from "./claim-examples.js";
 import { isExact, placeOf, readOfficialAddress, sentenceAt } from "../support/official-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 let address: Address;
 let sequence: WordSequence;
@@ -16,7 +17,7 @@ let check: ClaimCheck;
 beforeAll(async () => {
   address = await readOfficialAddress();
   sequence = createWordSequence(address);
-  check = createClaimCheck(address);
+  check = createClaimCheck(address, ENGLISH_UNDERSTANDING);
 });
 
 function quotationsOf(verdict: ClaimVerdict): readonly Quotation[] {
@@ -115,9 +116,11 @@ describe("claim check", () => {
       paragraphs: [{ start: 0, end: 49, number: 1, sentences }],
     };
     // The words occur in the first sentence too, as its end.
-    expect(quotationsOf(createClaimCheck(twice)("we will win today")).map(placeOf)).toEqual([
-      "p1s2",
-    ]);
+    expect(
+      quotationsOf(createClaimCheck(twice, ENGLISH_UNDERSTANDING)("we will win today")).map(
+        placeOf,
+      ),
+    ).toEqual(["p1s2"]);
   });
 
   it("quotes each paragraph by itself where a claim runs on into the next", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asksForCheck, claimIn, whollyQuoted } from "../../src/conversation/claim-words.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 describe("asksForCheck", () => {
   test.each([
@@ -10,12 +11,12 @@ describe("asksForCheck", () => {
     "did he really say this?",
     "True or false?",
   ])("%j asks to check the message replied to", (words) => {
-    expect(asksForCheck(words)).toBe(true);
+    expect(asksForCheck(words, ENGLISH_UNDERSTANDING)).toBe(true);
   });
   test.each(["what about courts?", "did he say this about courts?"])(
     "%j asks something of its own",
     (words) => {
-      expect(asksForCheck(words)).toBe(false);
+      expect(asksForCheck(words, ENGLISH_UNDERSTANDING)).toBe(false);
     },
   );
 });

@@ -18,7 +18,7 @@ let conversation: Conversation;
 beforeAll(async () => {
   const settings = readSettings({}, projectRoot());
   corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
-  conversation = createConversation(corpus, { version: "1.2.3", encoder: "test" });
+  conversation = createConversation(corpus, { version: "1.2.3", encoder: "test" }, languages);
 });
 
 const say = async (message: string): Promise<string> =>

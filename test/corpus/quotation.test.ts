@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quoteInContext, leansBack } from "../../src/answering/leaning.js";
+import { quoteInContext } from "../../src/answering/leaning.js";
 import { quote, toRecord } from "../../src/corpus/quotation.js";
 import { createTestAddress } from "../support/test-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = createTestAddress(
   "The Court is new. It will sit in May. This is good. Trade grows.\n\nThus we go on. It is important to work.",
@@ -37,32 +38,19 @@ test.each([
   expect(make).toThrow(RangeError);
 });
 
-test.each([
-  ["This is confirmed by observers.", true, "a demonstrative opens it"],
-  ["It will be comprised of citizens.", true, "a pronoun opens it"],
-  ["It is important to work.", false, "the pronoun stands for what follows"],
-  ["Only in this way can we win.", true, "a way said before"],
-  ["I will do my utmost to achieve this goal.", true, "a goal said before"],
-  ["I am grateful at this moment.", false, "the moment is now"],
-  ["We will strengthen this country.", false, "the country is known"],
-  ["Trade grows.", false, "nothing points back"],
-])("%j leans back: %s, because %s", (sentence, leans) => {
-  expect(leansBack(sentence)).toBe(leans);
-});
-
 test("what a focus leans on comes along, within its paragraph, with the focus marked", () => {
-  const quotation = quoteInContext(address, good);
+  const quotation = quoteInContext(address, good, ENGLISH_UNDERSTANDING);
   expect(quotation.text).toBe("The Court is new. It will sit in May. This is good.");
   expect(quotation.focus).toBe(good);
   expect(quotation.sentences).toEqual([1, 3]);
   // The first sentence of a paragraph has nothing before it.
-  expect(quoteInContext(address, goOn).text).toBe("Thus we go on.");
-  expect(quoteInContext(address, trade).text).toBe("Trade grows.");
+  expect(quoteInContext(address, goOn, ENGLISH_UNDERSTANDING).text).toBe("Thus we go on.");
+  expect(quoteInContext(address, trade, ENGLISH_UNDERSTANDING).text).toBe("Trade grows.");
 });
 
 test("three sentences are the most", () => {
   const long = createTestAddress("A is. This is b. This is c. This is d. This is e.");
   const last = long.sentences.at(-1);
   if (!last) throw new Error("expected a sentence");
-  expect(quoteInContext(long, last).sentences).toEqual([3, 5]);
+  expect(quoteInContext(long, last, ENGLISH_UNDERSTANDING).sentences).toEqual([3, 5]);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { NoText, PostText } from "../../src/posts/post-text.js";
 import { createWriteText } from "../../src/posts/post-text.js";
-import { contentWords } from "../../src/words/content-words.js";
+import { splitWords } from "../../src/words/content-words.js";
 import { createSummariser } from "../../src/summarising/summary.js";
 import { addressOf, vectorOf, wordVector } from "../summarising/word-vectors.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = addressOf(
   [
@@ -11,10 +12,14 @@ const address = addressOf(
     "The gardens of the valley feed bees and orchards. The mill of the valley grinds wheat and barley.",
   ].join("\n\n"),
 );
-const summariser = createSummariser({ address, vectorOf: vectorOf(address) });
+const summariser = createSummariser({
+  address,
+  vectorOf: vectorOf(address),
+  understanding: ENGLISH_UNDERSTANDING,
+});
 const writeText = createWriteText({
   sourceOf: (slug) => (slug === address.slug ? { address, summariser } : undefined),
-  topicOf: (words) => Promise.resolve({ embedding: wordVector(words), words: contentWords(words) }),
+  topicOf: (words) => Promise.resolve({ embedding: wordVector(words), words: splitWords(words) }),
 });
 const daily = {
   address: address.slug,

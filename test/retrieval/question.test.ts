@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { LONGEST_QUESTION, normaliseQuestion } from "../../src/retrieval/question.js";
 import { NO_SPELLING } from "../../src/words/spelling.js";
-import { contentWords, isQuestionWord, splitWords } from "../../src/words/content-words.js";
+import { contentWords, splitWords } from "../../src/words/content-words.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
+
+const reading = {
+  address: { titles: ["president", "head of state"] },
+  understanding: ENGLISH_UNDERSTANDING,
+  spelling: NO_SPELLING,
+};
 
 const spelling = {
   correct: (word: string) =>
@@ -27,14 +34,14 @@ test.each([
   ["What does the Head of State promise?", "What does the president promise?"],
   ["What does the head of sttae promise?", "What does the president promise?"],
 ])("%j is read as %j", (typed, read) => {
-  expect(normaliseQuestion(typed, spelling)).toBe(read);
+  expect(normaliseQuestion(typed, { ...reading, spelling })).toBe(read);
 });
 
 test("a very long message is cut at a word and never inside a character", () => {
-  const read = normaliseQuestion("word ".repeat(2000), NO_SPELLING);
+  const read = normaliseQuestion("word ".repeat(2000), reading);
   expect(read.length).toBeLessThanOrEqual(LONGEST_QUESTION);
   expect(read.endsWith("word")).toBe(true);
-  expect(normaliseQuestion("😅".repeat(3000) + "x", NO_SPELLING)).toBe("x");
+  expect(normaliseQuestion("😅".repeat(3000) + "x", reading)).toBe("x");
 });
 
 test("words are split at marks, a possessive is dropped, and hyphens part words", () => {
@@ -50,13 +57,17 @@ test("words are split at marks, a possessive is dropped, and hyphens part words"
 });
 
 test("question words are told from the rest", () => {
-  const asking = splitWords("So where, and how many?").filter(isQuestionWord);
+  const asking = splitWords("So where, and how many?").filter(ENGLISH_UNDERSTANDING.isQuestionWord);
   expect(asking).toEqual(["where", "how", "many"]);
 });
 
 test("a question of function words only keeps them", () => {
-  expect(contentWords("what about the corruption")).toEqual(["corruption"]);
-  expect(contentWords("what are the plans for agriculture")).toEqual(["agriculture"]);
-  expect(contentWords("who are you")).toEqual(["who", "are", "you"]);
-  expect(contentWords("what does Ivanov say on courts", new Set(["ivanov"]))).toEqual(["courts"]);
+  expect(contentWords("what about the corruption", ENGLISH_UNDERSTANDING)).toEqual(["corruption"]);
+  expect(contentWords("what are the plans for agriculture", ENGLISH_UNDERSTANDING)).toEqual([
+    "agriculture",
+  ]);
+  expect(contentWords("who are you", ENGLISH_UNDERSTANDING)).toEqual(["who", "are", "you"]);
+  expect(
+    contentWords("what does Ivanov say on courts", ENGLISH_UNDERSTANDING, new Set(["ivanov"])),
+  ).toEqual(["courts"]);
 });

@@ -10,8 +10,10 @@ import { findSubjects } from "../../src/summarising/subjects.js";
 import type { Summariser } from "../../src/summarising/summary.js";
 import { createSummariser } from "../../src/summarising/summary.js";
 import { addressOf, vectorOf } from "./word-vectors.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
-const identity = (word: string): string => word;
+/** Words are compared as they are. */
+const understanding = { ...ENGLISH_UNDERSTANDING, stem: (word: string) => word };
 
 /** A speech with two subjects under one slogan that every paragraph repeats. */
 const address = addressOf(
@@ -24,7 +26,7 @@ const address = addressOf(
 );
 
 describe("subjects of a small address", () => {
-  const subjects = findSubjects(address, address.sentences.map(vectorOf(address)), identity);
+  const subjects = findSubjects(address, address.sentences.map(vectorOf(address)), understanding);
 
   it("are what a paragraph has of its own, not the slogan that all of them have", () => {
     expect(subjects.slice(0, 2).map(({ sentence }) => slice(address.text, sentence))).toEqual([
@@ -47,13 +49,17 @@ describe("subjects of a small address", () => {
 
   it("are found in an address of one sentence", () => {
     const single = addressOf("Gardens feed bees.");
-    const [only] = createSummariser({ address: single, vectorOf: vectorOf(single) }).subjects;
+    const [only] = createSummariser({
+      address: single,
+      vectorOf: vectorOf(single),
+      understanding,
+    }).subjects;
     expect(only?.sentence).toBe(single.sentences[0]);
   });
 });
 
 it("a summary takes first what says something, not the slogan that is nearest to everything", () => {
-  const small = createSummariser({ address, vectorOf: vectorOf(address) });
+  const small = createSummariser({ address, vectorOf: vectorOf(address), understanding });
   expect(small.summarise({ sentences: 1 }).sentences.map(({ text }) => text)).toEqual([
     "The old bridges of the town rust, and ferries carry the carts.",
   ]);

@@ -4,13 +4,15 @@ import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import type { Address } from "../../src/corpus/address.js";
 import { similarity } from "../../src/retrieval/encoder.js";
-import { contentWords } from "../../src/words/content-words.js";
+import { splitWords } from "../../src/words/content-words.js";
 import { NEAR_REPEAT } from "../../src/summarising/diverse-choice.js";
 import type { Summariser } from "../../src/summarising/summary.js";
 import { createSummariser } from "../../src/summarising/summary.js";
 import { addressOf, vectorOf, wordVector } from "./word-vectors.js";
 
-const topic = (words: string) => ({ embedding: wordVector(words), words: contentWords(words) });
+/** Words are compared as they are. */
+const understanding = { ...ENGLISH_UNDERSTANDING, stem: (word: string) => word };
+const topic = (words: string) => ({ embedding: wordVector(words), words: splitWords(words) });
 
 describe("a summary of the address of the corpus", () => {
   let address: Address;
@@ -19,7 +21,11 @@ describe("a summary of the address of the corpus", () => {
     const [entry] = await readCorpus("corpus");
     if (!entry) throw new Error("the corpus is empty");
     address = entry.address;
-    summariser = createSummariser({ address, vectorOf: vectorOf(address), understanding: ENGLISH_UNDERSTANDING });
+    summariser = createSummariser({
+      address,
+      vectorOf: vectorOf(address),
+      understanding: ENGLISH_UNDERSTANDING,
+    });
   });
 
   it("holds exact sentences in the order of the address, none twice or nearly so", () => {
@@ -97,7 +103,7 @@ describe("a summary of a small address", () => {
       "The town needs bridges over the wide river. Schools teach children reading. Gardens feed bees.",
     ].join("\n\n"),
   );
-  const summariser = createSummariser({ address, vectorOf: vectorOf(address) });
+  const summariser = createSummariser({ address, vectorOf: vectorOf(address), understanding });
 
   it("takes one of the sentences that repeat each other", () => {
     const texts = summariser.summarise({ sentences: 10 }).sentences.map(({ text }) => text);
@@ -124,6 +130,7 @@ describe("a summary of a small address", () => {
     const { sentences } = createSummariser({
       address: single,
       vectorOf: vectorOf(single),
+      understanding,
     }).summarise({ sentences: 3 });
     expect(sentences.map(({ text }) => text)).toEqual(["Gardens feed bees."]);
   });

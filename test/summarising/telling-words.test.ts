@@ -5,9 +5,10 @@ import {
   namingWords,
   tellingStretch,
 } from "../../src/summarising/telling-words.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const stretch = (sentence: string, weigh: (word: string) => number): string => {
-  const { start, end } = tellingStretch(sentence, weigh);
+  const { start, end } = tellingStretch(sentence, weigh, ENGLISH_UNDERSTANDING);
   return sentence.slice(start, end);
 };
 const threeEach = (): number => 3;
@@ -50,7 +51,10 @@ it("is the whole sentence when nothing in it names anything", () => {
 });
 
 it("names no words of grammar and none that could stand anywhere", () => {
-  expect(namingWords("We must certainly take the high bridge.")).toEqual(["high", "bridge"]);
+  expect(namingWords("We must certainly take the high bridge.", ENGLISH_UNDERSTANDING)).toEqual([
+    "high",
+    "bridge",
+  ]);
 });
 
 it("is for any sentence a short stretch of it from word to word", () => {
@@ -66,7 +70,7 @@ it("is for any sentence a short stretch of it from word to word", () => {
       const sentence = all.join(" ");
       const told = stretch(sentence, threeEach);
       expect(sentence).toContain(told);
-      if (namingWords(sentence).length === 0) return;
+      if (namingWords(sentence, ENGLISH_UNDERSTANDING).length === 0) return;
       expect(told.length).toBeLessThanOrEqual(LONGEST_TELLING);
       expect(told).toMatch(/^[\p{L}].*\p{L}$/u);
     }),

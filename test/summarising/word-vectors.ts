@@ -2,6 +2,7 @@ import type { Address, Sentence } from "../../src/corpus/address.js";
 import { createAddress } from "../../src/corpus/parse-address.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
 import { contentWords } from "../../src/words/content-words.js";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 /** Wide enough that the words of one address hardly ever share a place. */
 const DIMENSIONS = 2048;
@@ -17,7 +18,7 @@ export function wordVector(text: string): Embedding {
 
 function makeVector(text: string): Embedding {
   const vector = new Float32Array(DIMENSIONS);
-  for (const word of contentWords(text)) {
+  for (const word of contentWords(text, ENGLISH_UNDERSTANDING)) {
     let hash = 7;
     for (let i = 0; i < word.length; i++) hash = (hash * 31 + word.charCodeAt(i)) % 1_000_003;
     const place = hash % DIMENSIONS;

@@ -18,17 +18,17 @@ import { realTime } from "../../../src/bot/transport/time.js";
 import { createConversation } from "../../../src/conversation/converse.js";
 import type { Corpus } from "../../../src/conversation/corpus.js";
 import type { Address } from "../../../src/corpus/address.js";
-import { readEnglishPostWish } from "../../../src/languages/english/post-wish.js";
 import { createLogger } from "../../../src/logger.js";
 import type { EndState } from "../../../src/posts/outbox.js";
 import type { Post } from "../../../src/posts/post.js";
-import { contentWords } from "../../../src/words/content-words.js";
+import { splitWords } from "../../../src/words/content-words.js";
 import { createSummariser } from "../../../src/summarising/summary.js";
 import type { Topic } from "../../../src/summarising/topic.js";
 import { readOfficialAddress } from "../../support/official-address.js";
 import { vectorOf, wordVector } from "../../summarising/word-vectors.js";
 import type { BotApi } from "../../support/bot-api/bot-api.js";
 import { startBotApi } from "../../support/bot-api/start-bot-api.js";
+import { languages } from "../../../src/languages/index.js";
 
 export const TOKEN = "123456789:AAstandin-secret-of-thirty-five-characters";
 /** A Tuesday, 08:00 in Almaty, which is five hours ahead of UTC all year. */
@@ -85,11 +85,11 @@ export async function startPostingBot({
   const bot = createBot({
     token: TOKEN,
     apiRoot: api.url,
-    conversation: createConversation(corpus, { version: "0", encoder: "words" }),
+    conversation: createConversation(corpus, { version: "0", encoder: "words" }, languages),
     corpus,
+    languages,
     state,
     nextSlot,
-    wishReaderOf: () => readEnglishPostWish,
     logger,
     now: () => clock.now,
   });
@@ -130,6 +130,7 @@ export async function startPostingBot({
     api: bot.api,
     me: bot.botInfo,
     corpus,
+    languages,
     state,
     nextSlot,
     metrics: { postEnded: (outcome) => void ends.push(outcome) },
@@ -174,7 +175,7 @@ function openDeskFor(
     understanding: ENGLISH_UNDERSTANDING,
   });
   const topicOf = (words: string): Promise<Topic> =>
-    Promise.resolve({ embedding: wordVector(words), words: contentWords(words) });
+    Promise.resolve({ embedding: wordVector(words), words: splitWords(words) });
   return {
     addresses: texts,
     topicOf,

@@ -25,6 +25,7 @@ import { createFakeEncoder } from "../../support/fake-encoder.js";
 import { createHostileUpdates, createRandom } from "./hostile-updates.js";
 import { ME, flood, refusal } from "./transport-world.js";
 import type { Reaction } from "./transport-world.js";
+import { languages } from "../../../src/languages/index.js";
 
 const UPDATES = 20_000;
 const AT_ONCE = 50;
@@ -154,8 +155,9 @@ describe("20,000 hostile updates", () => {
       wishReaderOf: () => readEnglishPostWish,
       token: TOKEN,
       apiRoot: "http://127.0.0.1:9",
-      conversation: createConversation(corpus, { version: "0", encoder: "fake" }),
+      conversation: createConversation(corpus, { version: "0", encoder: "fake" }, languages),
       corpus,
+      languages,
       logger,
       state,
     });
@@ -184,8 +186,8 @@ describe("20,000 hostile updates", () => {
       bot,
       api: bot.api,
       updates: state.updates,
-      mayPass: createRateGate({ api: bot.api, me: ME, limiter, time }),
-      apologise: createApologies(bot.api, limiter, time),
+      mayPass: createRateGate({ api: bot.api, me: ME, limiter, time, languages }),
+      apologise: createApologies(bot.api, limiter, time, languages),
       metrics: {
         ...NO_METRICS,
         updateHandled: (type, result) => {

@@ -14,6 +14,7 @@ import { readUpdate } from "../../../src/bot/transport/read-update.js";
 import type { Logger } from "../../../src/logger.js";
 import { createLogger } from "../../../src/logger.js";
 import { FakeTime } from "./fake-time.js";
+import { languages } from "../../../src/languages/index.js";
 
 export const ME: UserFromGetMe = {
   id: 99,
@@ -119,8 +120,8 @@ export class TransportWorld {
       bot,
       api: bot.api,
       updates: updates ?? this.store.updates,
-      mayPass: createRateGate({ api: bot.api, me: ME, limiter, time }),
-      apologise: createApologies(bot.api, limiter, time),
+      mayPass: createRateGate({ api: bot.api, me: ME, limiter, time, languages }),
+      apologise: createApologies(bot.api, limiter, time, languages),
       metrics,
       logger,
       time,

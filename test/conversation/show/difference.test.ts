@@ -7,12 +7,13 @@ import { showDifference } from "../../../src/conversation/show/difference.js";
 import type { Address } from "../../../src/corpus/address.js";
 import { toTerminal } from "../../../src/terminal/print-content.js";
 import { readOfficialAddress } from "../../support/official-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 
 let address: Address;
 let checkClaim: ClaimCheck;
 beforeAll(async () => {
   address = await readOfficialAddress();
-  checkClaim = createClaimCheck(address);
+  checkClaim = createClaimCheck(address, ENGLISH_UNDERSTANDING);
 });
 
 function shown(claim: string): FormattedText {

@@ -7,11 +7,16 @@ import { showView } from "../../../src/conversation/show/view.js";
 import type { View } from "../../../src/conversation/view.js";
 import type { Address } from "../../../src/corpus/address.js";
 import { readOfficialAddress } from "../../support/official-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 
 let address: Address;
 beforeAll(async () => {
   address = await readOfficialAddress();
 });
+
+function corpus() {
+  return [{ address, understanding: ENGLISH_UNDERSTANDING }];
+}
 
 function views(): fc.Arbitrary<View> {
   const { sentences } = address;
@@ -38,7 +43,7 @@ test("whatever is tapped, the words are whole sentences of the address and hold 
   const ends = new Set(address.sentences.map(({ end }) => end));
   fc.assert(
     fc.property(views(), (view) => {
-      const { content } = showView(languages.messagesOf("en"), [{ address }], view);
+      const { content } = showView(languages.messagesOf("en"), corpus(), view);
       const quotes = content.entities
         .filter(({ type }) => type === "blockquote")
         .map(({ offset, length }) => content.text.slice(offset, offset + length));
@@ -56,16 +61,16 @@ test("whatever is tapped, the words are whole sentences of the address and hold 
 test("every button leads to a view that can be shown, and a row has three at most", () => {
   fc.assert(
     fc.property(views(), (view) => {
-      const { buttons = [] } = showView(languages.messagesOf("en"), [{ address }], view);
+      const { buttons = [] } = showView(languages.messagesOf("en"), corpus(), view);
       expect(buttons.every((row) => row.length > 0 && row.length <= 3)).toBe(true);
       for (const { action } of buttons.flat()) {
         if (action.kind !== "tap") continue;
         const parsed = parseCallbackData([{ address }], encodeTap(action.tap));
         expect(parsed).toEqual({ kind: "tap", tap: action.tap });
         if (action.tap.kind === "view")
-          expect(showView(languages.messagesOf("en"), [{ address }], action.tap.view).content).not.toEqual(
-            showView(languages.messagesOf("en"), [{ address }], view).content,
-          );
+          expect(
+            showView(languages.messagesOf("en"), corpus(), action.tap.view).content,
+          ).not.toEqual(showView(languages.messagesOf("en"), corpus(), view).content);
       }
     }),
     { numRuns: 300 },

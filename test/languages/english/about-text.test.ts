@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { readCorpus } from "../../../src/adapters/corpus-folder.js";
-import { asksAboutText } from "../../../src/languages/english/about-text.js";
+import { createAboutText } from "../../../src/languages/english/about-text.js";
+import { readOfficialAddress } from "../../support/official-address.js";
+
+const asksAboutText = createAboutText(await readOfficialAddress());
 
 test.each([
   "when was the speech given?",

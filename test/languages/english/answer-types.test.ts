@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedType, holdsType } from "../../src/words/answer-type.js";
+import { askedType, holdsType } from "../../../src/languages/english/answer-types.js";
 
 test.each([
   ["How many judges will it have?", "number"],

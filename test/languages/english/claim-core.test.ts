@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createClaimCore } from "../../src/checking/claim-core.js";
+import { createClaimCore } from "../../../src/languages/english/claim-core.js";
 
-const coreOf = createClaimCore("Kassym-Jomart Tokayev");
+const coreOf = createClaimCore({
+  speaker: "Kassym-Jomart Tokayev",
+  titles: ["president", "head of state", "leader"],
+});
 const WORDS = "there was no coercion";
 
 function peel(claim: string): string {
@@ -72,7 +75,7 @@ describe("core of a claim", () => {
 
   it("reads a name as it stands, whatever signs it has", () => {
     const claim = "A. (B) C+ said that it rains";
-    const { start } = createClaimCore("A. (B) C+")(claim);
+    const { start } = createClaimCore({ speaker: "A. (B) C+" })(claim);
     expect(claim.slice(start)).toBe("it rains");
   });
 });

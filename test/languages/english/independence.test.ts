@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { independence } from "../../src/summarising/independence.js";
+import { independenceOf } from "../../../src/languages/english/independence.js";
 
 it.each<[sentence: string, expected: number, why: string]>([
   ["Dear compatriots!", 0, "a greeting"],
@@ -27,9 +27,5 @@ it.each<[sentence: string, expected: number, why: string]>([
   ["Gardens feed bees.", 0.7, "too short to say much"],
   ["The legal system of the country protects citizens and entrepreneurs.", 1, "whole by itself"],
 ])("%s has independence %d: %s", (sentence, expected) => {
-  expect(independence(sentence, "en")).toBeCloseTo(expected, 9);
-});
-
-it("judges no language whose openings it does not know", () => {
-  expect(independence("Это решение важно.", "ru")).toBe(1);
+  expect(independenceOf(sentence)).toBeCloseTo(expected, 9);
 });

@@ -4,6 +4,7 @@ import { englishStem } from "../../../src/languages/english/stem.js";
 import { createLexicalIndex } from "../../../src/adapters/index/minisearch-index.js";
 import { contentWords, splitWords } from "../../../src/words/content-words.js";
 import { createTestAddress } from "../../support/test-address.js";
+import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 
 const address = createTestAddress(
   "The National Kurultai fights corruption. Agriculture and logistics need reform. Public servants of the state obey.",
@@ -89,7 +90,9 @@ const index = createLexicalIndex(
   ].map(([text = "", context = ""]) => ({ terms: terms(text), context: terms(context) })),
 );
 const positions = (question: string): number[] =>
-  index.search(contentWords(question).map(englishStem), 10).map(({ position }) => position);
+  index
+    .search(contentWords(question, ENGLISH_UNDERSTANDING).map(englishStem), 10)
+    .map(({ position }) => position);
 
 test.each([
   ["protection of property", [0], "stems of two words"],
