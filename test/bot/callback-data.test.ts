@@ -55,8 +55,8 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
       })),
     ask: fc.nat(99).map((sample) => ({ kind: "ask", address, sample })),
     paragraph: paragraph.map((number) => ({ kind: "paragraph", address, number })),
-    topics: fc.option(paragraph, { nil: undefined }).map((number) => ({
-      kind: "topics",
+    subjects: fc.option(paragraph, { nil: undefined }).map((number) => ({
+      kind: "subjects",
       address,
       ...(number === undefined ? {} : { paragraph: number }),
     })),

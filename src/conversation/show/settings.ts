@@ -1,7 +1,6 @@
 import type { Messages } from "../messages.js";
 import { messagesOf, LANGUAGES } from "../messages.js";
-import { join } from "../formatted-text.js";
-import { tapButton, inRows } from "../reply.js";
+import { inRows, plain, tapButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 
 /**
@@ -21,20 +20,20 @@ export function showSettings(messages: Messages, automaticAnswers: boolean | und
           }),
         ];
   return {
-    content: join(messages.settings(automaticAnswers)),
+    ...plain(messages.settings(automaticAnswers)),
     buttons: [...inRows(languageButtons(messages)), automatic].filter((row) => row.length > 0),
   };
 }
 
 /** What languages there are, each a tap away. */
 export function showLanguages(messages: Messages): Reply {
-  return { content: join(messages.languageNote), buttons: inRows(languageButtons(messages)) };
+  return { ...plain(messages.languageNote), buttons: inRows(languageButtons(messages)) };
 }
 
 /** The question before a person's records are deleted. */
 export function showForget(messages: Messages): Reply {
   return {
-    content: join(messages.forgetQuestion),
+    ...plain(messages.forgetQuestion),
     buttons: [[tapButton(messages.buttons.forget, { kind: "forget" })]],
   };
 }
