@@ -27,7 +27,7 @@ export interface Abstained {
   readonly confidence: number;
   readonly reason: AbstentionReason;
   /** Topic of the anticipated gap that was nearest, in the words of the corpus; absent when none was. */
-  readonly topic?: string;
+  readonly gapTopic?: string;
   /** Nearest passages, best first; never to be presented as the answer. */
   readonly nearest: readonly Quotation[];
   /** Words of the question, as it was read, that occur nowhere in any address that was asked. */
@@ -87,7 +87,7 @@ export function decide(
     address,
     confidence,
     reason: gapTopic === undefined ? "unanswered" : reasonOf(gapTopic),
-    ...(gapTopic === undefined ? {} : { topic: gapTopic }),
+    ...(gapTopic === undefined ? {} : { gapTopic }),
     nearest: candidates
       .slice(0, MOST_NEAREST)
       .map((candidate) => quote(address, candidate.sentence)),

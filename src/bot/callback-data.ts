@@ -38,7 +38,7 @@ export function encodeTap(tap: Tap): string {
       return join("ask", addressKey(tap.address), tap.sample);
     case "paragraph":
       return join("par", addressKey(tap.address), tap.number);
-    case "topics":
+    case "subjects":
       return join("top", addressKey(tap.address), ...optional(tap.paragraph));
     case "found":
       return join("find", tap.page, tap.words.replaceAll(" ", "_"));
@@ -157,11 +157,11 @@ function parseAt(address: Address, verb: string, own: readonly string[]): Tap | 
       return { kind: "paragraph", address, number };
     }
     case "top": {
-      if (own.length === 0) return { kind: "topics", address };
+      if (own.length === 0) return { kind: "subjects", address };
       const paragraph = parseNumber(first);
       if (paragraph === undefined || own.length !== 1 || !address.paragraphs[paragraph - 1])
         return undefined;
-      return { kind: "topics", address, paragraph };
+      return { kind: "subjects", address, paragraph };
     }
     case "sum": {
       const sentences = parseNumber(first);

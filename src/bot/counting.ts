@@ -1,8 +1,8 @@
 import type { Answer } from "../answering/answer.js";
 import { placeId } from "../conversation/place.js";
+import type { UnansweredOnDay } from "../conversation/show/unanswered.js";
 import type { Tap } from "../conversation/view.js";
 import type { FeatureParts } from "./features/feature.js";
-import type { DailyCount } from "./ports/daily-counts.js";
 
 type Counting = Pick<FeatureParts, "state" | "now">;
 
@@ -23,20 +23,25 @@ export async function countUnanswered(
   answer: Answer | undefined,
 ): Promise<void> {
   if (answer?.kind !== "abstained") return;
-  const { reason, topic } = answer;
+  const { reason, gapTopic } = answer;
   await state.counters.count({
     day: dayOf(now()),
     reason,
-    ...(topic === undefined ? {} : { topic }),
+    ...(gapTopic === undefined ? {} : { topic: gapTopic }),
   });
 }
 
 /** Counts of the questions that went unanswered in the last `LISTED_DAYS` days. */
-export async function listUnanswered({ state, now }: Counting): Promise<DailyCount[]> {
+export async function listUnanswered({ state, now }: Counting): Promise<UnansweredOnDay[]> {
   const firstDay = dayOf(now() - (LISTED_DAYS - 1) * DAY_MS);
   const counts = await state.counters.list(firstDay, dayOf(now()));
   const votes: readonly string[] = Object.values(VOTES);
-  return counts.filter(({ reason }) => !votes.includes(reason));
+  return counts
+    .filter(({ reason }) => !votes.includes(reason))
+    .map(({ topic, ...unanswered }) => ({
+      ...unanswered,
+      ...(topic === undefined ? {} : { gapTopic: topic }),
+    }));
 }
 
 /** Counts a vote on a quotation by its place: never who voted. */

@@ -38,10 +38,12 @@ export interface Conversation {
   /** The paragraph with this number, or the place with this name. */
   paragraph(messages: Messages, words: string): Reply;
   /**
+   * What an address speaks of, paragraph by paragraph.
+   *
    * @param address the newest when absent
    * @param paragraph number of one that is to be on the page
    */
-  topics(messages: Messages, address?: Address, paragraph?: number): Reply;
+  subjects(messages: Messages, address?: Address, paragraph?: number): Reply;
   /** A place with what it needs to be understood. */
   open(messages: Messages, place: Place): Reply;
   /** What a message becomes when one of its buttons is tapped. */

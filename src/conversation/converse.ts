@@ -18,7 +18,7 @@ import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
 import { showStart, showStartAfter } from "./show/start.js";
 import { showSummary } from "./show/summary.js";
-import { showTopics } from "./show/topics.js";
+import { showSubjects } from "./show/subjects.js";
 import { showView } from "./show/view.js";
 import { understandAddress } from "../words/understanding.js";
 import { asksForCheck } from "./claim-words.js";
@@ -129,9 +129,9 @@ export function createConversation(
       if (having) return showParagraph(messages, addresses, having.address, number);
       return plain(messages.paragraphUsage(factsOfAll(messages, addresses)));
     },
-    topics(messages, address = newest, paragraph) {
+    subjects(messages, address = newest, paragraph) {
       const { subjects } = corpus.summariserOf(address);
-      return showTopics(messages, addresses, address, subjects, paragraph);
+      return showSubjects(messages, addresses, address, subjects, paragraph);
     },
     open(messages, { address, sentence }) {
       const { leansBack } = languages.understandingOf(address.language);
@@ -149,8 +149,8 @@ export function createConversation(
           return showView(messages, addresses, tap.view);
         case "paragraph":
           return showParagraph(messages, addresses, tap.address, tap.number);
-        case "topics":
-          return conversation.topics(messages, tap.address, tap.paragraph);
+        case "subjects":
+          return conversation.subjects(messages, tap.address, tap.paragraph);
         case "found":
           return conversation.find(messages, tap.words, tap.page);
         case "summary":

@@ -30,7 +30,7 @@ export interface InlineItem {
 }
 
 /** Telegram passes on no more of what is typed (https://core.telegram.org/bots/api#inlinequery). */
-export const LONGEST_INLINE_QUERY = 256;
+const LONGEST_INLINE_QUERY = 256;
 /** Sentences found by their words. */
 const MOST_FOUND = 60;
 /** A title is one line on a phone; what does not fit ends in an ellipsis. */

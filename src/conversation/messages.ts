@@ -39,7 +39,8 @@ export interface ButtonLabels {
   readonly useful: string;
   readonly notUseful: string;
   readonly inContext: string;
-  readonly topics: string;
+  /** Opens the list of subjects. */
+  readonly subjects: string;
   /** Back to the welcome. */
   readonly start: string;
   readonly openPrivate: string;
@@ -92,16 +93,16 @@ export interface GroupWords {
 export interface OperatorWords {
   readonly unansweredLead: (days: number) => string;
   readonly nothingUnanswered: (days: number) => string;
-  /** A topic, how often in all, and on which days, the newest first. */
-  readonly unansweredTopic: (
-    topic: string,
+  /** A gap topic, how often in all, and on which days, the newest first. */
+  readonly unansweredGap: (
+    gapTopic: string,
     count: number,
     days: readonly { readonly day: string; readonly count: number }[],
   ) => string;
-  /** What is not listed: so many topics, so often in all. */
-  readonly otherTopics: (topics: number, count: number) => string;
-  /** What stands in the place of a topic when none was near. */
-  readonly withoutTopic: Readonly<Record<AbstentionReason, string>>;
+  /** What is not listed: so many gap topics, so often in all. */
+  readonly otherGaps: (gapTopics: number, count: number) => string;
+  /** What stands in the place of a gap topic when none was near. */
+  readonly withoutGapTopic: Readonly<Record<AbstentionReason, string>>;
 }
 
 /** All addresses of the corpus, newest first: one of them is named, of several that there are more. */
@@ -168,7 +169,7 @@ export interface Messages {
   ) => string;
   readonly findUsage: string;
   readonly paragraphUsage: (addresses: AllFacts) => string;
-  readonly topicsLead: (facts: AddressFacts) => string;
+  readonly subjectsLead: (facts: AddressFacts) => string;
   readonly noSuchPlace: (addresses: number) => string;
   /** A link into the chat that means nothing here. */
   readonly deadLink: string;

@@ -45,7 +45,7 @@ function reachFrom({ entities }: FormattedText, start: number, limit: number): n
 }
 
 function findBreak({ text, entities }: FormattedText, start: number, reach: number): Break {
-  const quotations = entities.filter(({ type }) => type.endsWith("blockquote"));
+  const quotations = entities.filter(({ type }) => type === "blockquote");
   const lines: Break[] = [];
   for (let at = text.indexOf("\n", start + 1); at !== -1 && at <= reach;) {
     lines.push({ end: at, next: at + 1 });

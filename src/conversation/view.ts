@@ -45,8 +45,8 @@ export const LONGEST_CARRIED_WORDS = 40;
 export type Redraw =
   | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "paragraph"; readonly address: Address; readonly number: number }
-  /** Lists topics: the page with this paragraph, the first one when none is named. */
-  | { readonly kind: "topics"; readonly address: Address; readonly paragraph?: number }
+  /** Lists subjects: the page with this paragraph, the first one when none is named. */
+  | { readonly kind: "subjects"; readonly address: Address; readonly paragraph?: number }
   /** Lists sentences of all addresses with these words, lower case and a space apart; page from 0. */
   | { readonly kind: "found"; readonly words: string; readonly page: number }
   /** Summarises an address; the words of a topic are lower case and a space apart. */
@@ -81,7 +81,7 @@ export type Tap =
 const REDRAWS: Readonly<Record<Redraw["kind"], true>> = {
   view: true,
   paragraph: true,
-  topics: true,
+  subjects: true,
   found: true,
   summary: true,
   start: true,

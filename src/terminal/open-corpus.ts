@@ -2,7 +2,6 @@ import type { CorpusEntry } from "../adapters/corpus-folder.js";
 import { readCorpus } from "../adapters/corpus-folder.js";
 import { openCorpus } from "../app.js";
 import type { OpenCorpus } from "../app.js";
-import type { Settings } from "../config.js";
 import type { Address } from "../corpus/address.js";
 import type { Quotation, QuotationRecord } from "../corpus/quotation.js";
 import { toRecord } from "../corpus/quotation.js";
@@ -10,7 +9,6 @@ import { loadSettings, printLine } from "../command.js";
 import { createListeners } from "./open-listeners.js";
 
 export interface OpenedCorpus {
-  readonly settings: Settings;
   readonly entries: readonly CorpusEntry[];
   readonly corpus: OpenCorpus;
 }
@@ -20,7 +18,6 @@ export async function openForCommand(): Promise<OpenedCorpus> {
   const settings = loadSettings();
   const entries = await readCorpus(settings.corpusDir);
   return {
-    settings,
     entries,
     corpus: await openCorpus(settings, entries, false, createListeners(printLine)),
   };

@@ -30,7 +30,7 @@ export function toTerminal(content: FormattedText, colours: boolean): string {
     const part = text.slice(start, places[i + 1]);
     if (part === "") continue;
     const own = entities.filter((one) => one.offset <= start && start < one.offset + one.length);
-    const quoted = own.some(({ type }) => type.endsWith("blockquote"));
+    const quoted = own.some(({ type }) => type === "blockquote");
     if (atLineStart && quoted) printed += colours ? createColors(true).cyan("│ ") : "│ ";
     printed += part === "\n" ? part : style(part, own, colours);
     atLineStart = part === "\n";
@@ -44,14 +44,11 @@ function style(part: string, entities: readonly Entity[], colours: boolean): str
     switch (type) {
       case "bold":
         return colour.bold(styled);
-      case "italic":
-        return colour.italic(styled);
       case "underline":
         return colours ? colour.underline(styled) : `[+${styled}+]`;
       case "strikethrough":
         return colours ? colour.strikethrough(styled) : `[-${styled}-]`;
       case "blockquote":
-      case "expandable_blockquote":
         return styled;
     }
   }, part);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import { quoteInContext } from "../../src/answering/leaning.js";
 import type { ParsedCallback } from "../../src/bot/callback-data.js";
 import {
@@ -35,7 +36,7 @@ const foundWords = fc
 /** A tap of every kind; a kind that is left out does not compile. */
 function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { kind: Kind }>> } {
   const place = fc.constantFrom(...address.sentences);
-  const quotation = place.map((focus) => quoteInContext(address, focus));
+  const quotation = place.map((focus) => quoteInContext(address, focus, ENGLISH_UNDERSTANDING));
   const paragraph = fc.integer({ min: 1, max: address.paragraphs.length });
   const surroundings = fc.oneof(
     fc.constant("paragraph" as const),
@@ -55,8 +56,8 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
       })),
     ask: fc.nat(99).map((sample) => ({ kind: "ask", address, sample })),
     paragraph: paragraph.map((number) => ({ kind: "paragraph", address, number })),
-    topics: fc.option(paragraph, { nil: undefined }).map((number) => ({
-      kind: "topics",
+    subjects: fc.option(paragraph, { nil: undefined }).map((number) => ({
+      kind: "subjects",
       address,
       ...(number === undefined ? {} : { paragraph: number }),
     })),

@@ -28,7 +28,7 @@ test("a button carries a page of topics, of found words in any letters, and the 
   const taps = fc.oneof(
     fc
       .integer({ min: 1, max: address.paragraphs.length })
-      .map((paragraph): Tap => ({ kind: "topics", address, paragraph })),
+      .map((paragraph): Tap => ({ kind: "subjects", address, paragraph })),
     fc.record({ words, page: fc.nat(9999) }).map((found): Tap => ({ kind: "found", ...found })),
     fc.constant<Tap>({ kind: "start" }),
   );

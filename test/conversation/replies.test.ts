@@ -3,7 +3,7 @@ import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { openCorpus } from "../../src/app.js";
 import type { OpenCorpus } from "../../src/app.js";
 import { readSettings } from "../../src/config.js";
-import { messagesOf } from "../../src/conversation/messages.js";
+import { languages } from "../../src/languages/index.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { createConversation } from "../../src/conversation/converse.js";
 import type { FormattedText } from "../../src/conversation/formatted-text.js";

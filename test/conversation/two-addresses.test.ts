@@ -3,12 +3,12 @@ import type { OpenCorpus } from "../../src/app.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { createConversation } from "../../src/conversation/converse.js";
 import { listByWords } from "../../src/conversation/inline-list.js";
-import { messagesOf } from "../../src/conversation/messages.js";
+import { languages } from "../../src/languages/index.js";
 import type { Reply } from "../../src/conversation/reply.js";
 import { isRedraw } from "../../src/conversation/view.js";
 import { openTwoAddresses } from "../support/two-addresses.js";
 
-const MESSAGES = messagesOf("en");
+const MESSAGES = languages.messagesOf("en");
 /** How the two are cited; roads are the newer. */
 const ROADS = "A. Speaker, 1 January 2021";
 const BREAD = "A. Speaker, 1 January 2020";
@@ -18,7 +18,7 @@ let close: () => Promise<void>;
 let conversation: Conversation;
 beforeAll(async () => {
   ({ corpus, close } = await openTwoAddresses());
-  conversation = createConversation(corpus, { version: "0", encoder: "test" });
+  conversation = createConversation(corpus, { version: "0", encoder: "test" }, languages);
 });
 afterAll(() => close());
 

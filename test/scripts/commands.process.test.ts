@@ -185,6 +185,16 @@ describe("the contract of the commands", () => {
     expect(refused).toMatchObject({ id: 7, answered: false, reason: "off-topic" });
   });
 
+  test.each(["Where will the first Kurultai gather?", "What about pensions?", "Thank you!"])(
+    "ask prints the text of the bot's reply to %s",
+    async (question) => {
+      const asked = await run("scripts/ask.js", [question]);
+      const said = await run("src/main.js", [], { stdin: `${question}\n` });
+      expect(asked.stdout).not.toBe("");
+      expect(said.stdout.startsWith(asked.stdout)).toBe(true);
+    },
+  );
+
   test("an index that does not fit is refused with the remedy", async () => {
     const manifest = join(indexDir, "2022-06-06-address", "manifest.json");
     writeFileSync(manifest, "{}");

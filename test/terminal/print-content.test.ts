@@ -17,7 +17,7 @@ describe("on a plain stream", () => {
       " shall ",
       styled("strikethrough", "not"),
       styled("underline", "surely"),
-      styled("italic", " go"),
+      " go",
     );
     expect(toTerminal(content, false)).toBe("We shall [-not-][+surely+] go");
   });
@@ -25,10 +25,6 @@ describe("on a plain stream", () => {
   test("styles inside a blockquote do not begin another line", () => {
     const content = styled("blockquote", join("One. ", styled("bold", "Two."), " Three."));
     expect(toTerminal(content, false)).toBe("│ One. Two. Three.");
-  });
-
-  test("an expandable blockquote has its bar too", () => {
-    expect(toTerminal(styled("expandable_blockquote", "Long."), false)).toBe("│ Long.");
   });
 
   test("a style goes on over a line break, and the break itself stays bare", () => {

@@ -1,9 +1,9 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { messagesOf } from "../../src/conversation/messages.js";
+import { languages } from "../../src/languages/index.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { join } from "../../src/conversation/formatted-text.js";
-import { tapButton } from "../../src/conversation/reply.js";
+import { lineButton, tapButton } from "../../src/conversation/reply.js";
 import type { Reply } from "../../src/conversation/reply.js";
 import { runTerminalChat } from "../../src/terminal/terminal-chat.js";
 
@@ -41,7 +41,7 @@ async function printedBy(
 
 /** A conversation with three pages, each with the buttons that a chat would show. */
 function createBook(heard: string[]): Conversation {
-  const { next, previous } = messagesOf("en").buttons;
+  const { next, previous } = languages.messagesOf("en").buttons;
   const page = (index: number): Reply => {
     const to = (label: string, other: number) =>
       tapButton(label, { kind: "found", words: "a", page: other });
@@ -83,6 +83,29 @@ describe("a reply that goes on", () => {
     await printedBy(createBook(heard), "find a\nmore\nmore\nmore\n");
     expect(heard).toEqual(["find a", "more"]);
     expect((await chat("more\n")).heard).toEqual(["more"]);
+  });
+});
+
+describe("buttons that can be typed", () => {
+  const offering: Pick<Conversation, "say" | "redraw"> = {
+    say: (_, message) =>
+      Promise.resolve({
+        content: join(`You said ${message}.`),
+        buttons: [
+          [tapButton("Hidden", { kind: "start" })],
+          [lineButton("The other one", { kind: "found", words: "a", page: 1 })],
+        ],
+      }),
+    redraw: (_, { kind }) => Promise.resolve({ content: join(`Shown: ${kind}.`) }),
+  };
+
+  test("are printed as lines, and do when they are typed what they would do in a chat", async () => {
+    const typed = "one\n The other one\nThe other one\nHidden\n";
+    expect(await printedBy(offering as Conversation, typed)).toBe(
+      "You said one.\n\n· The other one\n\nShown: found.\n\n" +
+        // They belong to the last reply only, and what is not printed is not typed.
+        "You said The other one.\n\n· The other one\n\nYou said Hidden.\n\n· The other one\n\n",
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import { factsOfAll } from "./quotation.js";
 
 /**
  * What the front matter of the corpus says of its texts: no quotation, and no words of a speaker.
- * The newest can be read from here, and the topics of the others are a tap away.
+ * The newest can be read from here, and the subjects of the others are a tap away.
  */
 export function showAboutText(
   messages: Messages,
@@ -24,9 +24,9 @@ export function showAboutText(
     buttons: [
       [
         tapButton(buttons.wholeParagraph(1), { kind: "paragraph", address: newest, number: 1 }),
-        tapButton(buttons.topics, { kind: "topics", address: newest }),
+        tapButton(buttons.subjects, { kind: "subjects", address: newest }),
       ],
-      ...otherAddressRows(messages, others, (address) => ({ kind: "topics", address })),
+      ...otherAddressRows(messages, others, (address) => ({ kind: "subjects", address })),
     ],
   };
 }

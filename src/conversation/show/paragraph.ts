@@ -35,7 +35,7 @@ export function showParagraph(
     tapButton(label, { kind: "paragraph", address, number: other });
   const row = [
     number > 1 ? to(`‹ ¶${number - 1}`, number - 1) : edgeButton(messages, "addressStart"),
-    tapButton(messages.buttons.topics, { kind: "topics", address, paragraph: number }),
+    tapButton(messages.buttons.subjects, { kind: "subjects", address, paragraph: number }),
     number < address.paragraphs.length
       ? to(`¶${number + 1} ›`, number + 1)
       : edgeButton(messages, "addressEnd"),

@@ -1,7 +1,6 @@
 import type { Messages } from "../messages.js";
 import type { Languages } from "../languages.js";
-import { join } from "../formatted-text.js";
-import { tapButton, inRows } from "../reply.js";
+import { inRows, plain, tapButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 
 /**
@@ -25,25 +24,20 @@ export function showSettings(
           }),
         ];
   return {
-    content: join(messages.settings(automaticAnswers)),
-    buttons: [...inRows(languageButtons(languages, messages)), automatic].filter(
-      (row) => row.length > 0,
-    ),
+    ...plain(messages.settings(automaticAnswers)),
+    buttons: [...inRows(languageButtons(languages, messages)), automatic].filter((row) => row.length > 0),
   };
 }
 
 /** What languages there are, each a tap away. */
 export function showLanguages(languages: Languages, messages: Messages): Reply {
-  return {
-    content: join(messages.languageNote),
-    buttons: inRows(languageButtons(languages, messages)),
-  };
+  return { ...plain(messages.languageNote), buttons: inRows(languageButtons(languages, messages)) };
 }
 
 /** The question before a person's records are deleted. */
 export function showForget(messages: Messages): Reply {
   return {
-    content: join(messages.forgetQuestion),
+    ...plain(messages.forgetQuestion),
     buttons: [[tapButton(messages.buttons.forget, { kind: "forget" })]],
   };
 }

@@ -56,8 +56,8 @@ function startRows(
   const search: Button = back
     ? { label: buttons.backToInline, action: { kind: "share", query: "" } }
     : { label: buttons.tryInline, action: { kind: "search", query: "" } };
-  const topics = newest
-    ? [tapButton(buttons.topics, { kind: "topics", address: newest.address })]
+  const subjects = newest
+    ? [tapButton(buttons.subjects, { kind: "subjects", address: newest.address })]
     : [];
-  return [[...topics, search], [{ label: buttons.addToGroup, action: { kind: "group" } }]];
+  return [[...subjects, search], [{ label: buttons.addToGroup, action: { kind: "group" } }]];
 }

@@ -140,7 +140,7 @@ export const ENGLISH_MESSAGES: Messages = {
       ? `${have} ${counted(most, "paragraph")}: /paragraph 1`
       : `${have} ${counted(most, "paragraph")}. Write a number from 1 to ${most} after the command: /paragraph 2`;
   },
-  topicsLead: (facts) =>
+  subjectsLead: (facts) =>
     `What ${name(facts)} speaks of, in its own sentences. Tap a paragraph to read it whole, or write /paragraph and its number:`,
   noSuchPlace: (addresses) =>
     addresses > 1 ? "None of the addresses has such a place." : "The address has no such place.",
@@ -178,7 +178,7 @@ export const ENGLISH_MESSAGES: Messages = {
     useful: "👍",
     notUseful: "👎",
     inContext: "In context",
-    topics: "Topics",
+    subjects: "Topics",
     start: "« Start",
     openPrivate: "Open a private chat",
     tryInline: "Find a quotation",
@@ -231,10 +231,10 @@ export const ENGLISH_MESSAGES: Messages = {
     unansweredLead: (days) =>
       `Questions of the last ${counted(days, "day")} that I did not answer, by the nearest topic:`,
     nothingUnanswered: (days) => `No question of the last ${counted(days, "day")} went unanswered.`,
-    unansweredTopic: (topic, count, days) =>
-      `${topic}: ${count} (${days.map((one) => `${one.day}: ${one.count}`).join(", ")})`,
-    otherTopics: (topics, count) => `and ${topics} more, ${count} in all`,
-    withoutTopic: {
+    unansweredGap: (gapTopic, count, days) =>
+      `${gapTopic}: ${count} (${days.map((one) => `${one.day}: ${one.count}`).join(", ")})`,
+    otherGaps: (gapTopics, count) => `and ${gapTopics} more, ${count} in all`,
+    withoutGapTopic: {
       unanswered: "no topic near",
       empty: "no words",
       language: "another language",

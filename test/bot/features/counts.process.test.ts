@@ -25,7 +25,7 @@ function answer(question: string, address: Address): Promise<Answer> {
   const [quotation = expect.fail("no place"), ...further] = places;
   const abstained = { kind: "abstained", address, confidence: 0, nearest: [], missingWords: [] };
   if (question.includes("pensions"))
-    return Promise.resolve({ ...abstained, reason: "unanswered", topic: "pensions" } as Answer);
+    return Promise.resolve({ ...abstained, reason: "unanswered", gapTopic: "pensions" } as Answer);
   if (question.includes("weather"))
     return Promise.resolve({ ...abstained, reason: "unanswered" } as Answer);
   return Promise.resolve({ kind: "quoted", address, confidence: 1, quotation, further });
@@ -63,7 +63,9 @@ describe("a thumb", () => {
     expect(voted.visibleText).toBe(answered.visibleText);
     for (const data of ["1:vote:c34151:4.4:y", "1:vote:c34151:4.4:n", "1:vote:c34151:2.8:y"])
       expect((await ann.forgesCallback(data, answered)).text).toBe(VOTED);
-    expect(await counts()).toEqual([{ day: DAY, reason: "vote-useful", topic: "p4s4-c34151", count: 1 }]);
+    expect(await counts()).toEqual([
+      { day: DAY, reason: "vote-useful", topic: "p4s4-c34151", count: 1 },
+    ]);
   });
 
   test("of two that come at once only one counts", async () => {
@@ -72,7 +74,9 @@ describe("a thumb", () => {
     const taps = ["👍", "👎", "👍"].map((label) => ann.taps(answered, label));
     const toasts = (await Promise.all(taps)).map(({ text }) => text);
     expect(toasts).toEqual([THANKS, VOTED, VOTED]);
-    expect(await counts()).toEqual([{ day: DAY, reason: "vote-useful", topic: "p4s4-c34151", count: 1 }]);
+    expect(await counts()).toEqual([
+      { day: DAY, reason: "vote-useful", topic: "p4s4-c34151", count: 1 },
+    ]);
   });
 
   test("does not come back with another quotation or more context, nor after a long while", async () => {

@@ -4,7 +4,6 @@ import { readCorpus } from "../../../src/adapters/corpus-folder.js";
 import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
 import { createNextSlot } from "../../../src/adapters/service/croner-slots.js";
-import { readEnglishPostWish } from "../../../src/languages/english/post-wish.js";
 import { createMemoryStore } from "../../support/memory-store.js";
 import { quote } from "../../../src/corpus/quotation.js";
 import { openAddresses } from "../../../src/app.js";
@@ -152,7 +151,6 @@ describe("20,000 hostile updates", () => {
     );
     const bot = createBot({
       nextSlot: createNextSlot(),
-      wishReaderOf: () => readEnglishPostWish,
       token: TOKEN,
       apiRoot: "http://127.0.0.1:9",
       conversation: createConversation(corpus, { version: "0", encoder: "fake" }, languages),

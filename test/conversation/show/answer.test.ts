@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Abstained } from "../../../src/answering/answer.js";
 import { openAddresses } from "../../../src/app.js";
-import { messagesOf } from "../../../src/conversation/messages.js";
+import { languages } from "../../../src/languages/index.js";
 import { showAnswer } from "../../../src/conversation/show/answer.js";
 import { NOTHING_ANTICIPATED } from "../../../src/corpus/anticipated.js";
 import { createTestAddress } from "../../support/test-address.js";
@@ -17,7 +17,7 @@ const unanswered = (missingWords: readonly string[]): Abstained => ({
   missingWords,
 });
 const shown = (missingWords: readonly string[]): string =>
-  showAnswer(messagesOf("en"), openAddresses([entry]), unanswered(missingWords)).content.text;
+  showAnswer(languages.messagesOf("en"), openAddresses([entry]), unanswered(missingWords)).content.text;
 
 test("up to three words that the address never uses are named", () => {
   expect(shown(["gold", "tin", "zinc"])).toContain(

@@ -7,13 +7,13 @@ const lines = (counts: readonly UnansweredOnDay[]): string[] =>
   showUnanswered(languages.messagesOf("en"), counts, 30).content.text.split("\n").slice(1);
 
 test("topics come by how often they were asked, their days newest first", () => {
-  const pensions = { reason: "unanswered", topic: "pensions" };
+  const pensions = { reason: "unanswered", gapTopic: "pensions" };
   expect(
     lines([
       { ...pensions, day: "2026-02-27", count: 1 },
       { day: "2026-02-27", reason: "language", count: 2 },
       { ...pensions, day: "2026-03-01", count: 2 },
-      { day: "2026-03-01", reason: "unanswered", topic: "football", count: 2 },
+      { day: "2026-03-01", reason: "unanswered", gapTopic: "football", count: 2 },
     ]),
   ).toEqual([
     "pensions: 3 (1 Mar: 2, 27 Feb: 1)",
@@ -27,7 +27,7 @@ test("one topic is one line, whatever the reasons of its abstentions", () => {
   const counts = ["unanswered", "off-topic"].map((reason) => ({
     day: "2026-03-01",
     reason,
-    topic: "weather",
+    gapTopic: "weather",
     count: 1,
   }));
   expect(lines(counts)).toEqual(["weather: 2 (1 Mar: 2)"]);
@@ -37,7 +37,7 @@ test("beyond fifty topics the rest is summed up", () => {
   const counts = Array.from({ length: 60 }, (_, i) => ({
     day: "2026-03-01",
     reason: "unanswered",
-    topic: `topic ${i}`,
+    gapTopic: `topic ${i}`,
     count: 100 - i,
   }));
   const shown = lines(counts);

@@ -33,7 +33,7 @@ function views(): fc.Arbitrary<View> {
     .map(({ foci, ...view }) => ({
       ...view,
       address,
-      quotations: foci.map((focus) => quoteInContext(address, focus)),
+      quotations: foci.map((focus) => quoteInContext(address, focus, ENGLISH_UNDERSTANDING)),
       index: view.index % foci.length,
     }));
 }

@@ -3,13 +3,13 @@ import type { Context } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { expect, test } from "vitest";
 import { createNextSlot } from "../../../../src/adapters/service/croner-slots.js";
-import { createMemoryStore } from "../../../../src/adapters/state/memory-store.js";
+import { createMemoryStore } from "../../../support/memory-store.js";
 import { encodePostTap } from "../../../../src/bot/features/posts/post-tap-data.js";
 import type { PostParts } from "../../../../src/bot/features/posts/post-parts.js";
 import { posts } from "../../../../src/bot/features/posts/posts.js";
-import type { Conversation } from "../../../../src/conversation/converse.js";
+import type { Conversation } from "../../../../src/conversation/conversation.js";
 import type { Corpus } from "../../../../src/conversation/corpus.js";
-import { messagesOf } from "../../../../src/conversation/messages.js";
+import { languages } from "../../../../src/languages/index.js";
 import type { Messages } from "../../../../src/conversation/messages.js";
 import { PRESETS } from "../../../../src/posts/presets.js";
 import type { Preset } from "../../../../src/posts/presets.js";
@@ -29,7 +29,7 @@ const ME: UserFromGetMe = {
 };
 
 /** A language of one word: no English phrase can be read in it. */
-const english = messagesOf("en");
+const english = languages.messagesOf("en");
 const esperanto: Messages = {
   ...english,
   language: "eo",
@@ -47,9 +47,12 @@ async function startFeature() {
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
     nextSlot: createNextSlot(),
-    wishReaderOf: (language) => {
-      expect(language).toBe("eo");
-      return (words) => ({ kind: "misread", problem: { what: "unknown-word", word: words } });
+    languages: {
+      ...languages,
+      wishReaderOf: (language) => {
+        expect(language).toBe("eo");
+        return (words) => ({ kind: "misread", problem: { what: "unknown-word", word: words } });
+      },
     },
   };
   const bot = new Bot<Context>("1:x", { botInfo: ME });

@@ -9,7 +9,7 @@ import { otherAddressRows } from "./other-addresses.js";
 import { factsOf, showNumbered } from "./quotation.js";
 
 /** Paragraphs on one page: sentences and buttons fill a screen or two of a phone. */
-const TOPICS_A_PAGE = 6;
+const SUBJECTS_A_PAGE = 6;
 
 /**
  * What the address speaks of, page by page: a sentence of each paragraph and a button with a few of
@@ -18,7 +18,7 @@ const TOPICS_A_PAGE = 6;
  * @param subjects of every paragraph
  * @param paragraph number of a paragraph that is to be on the page; the first page when absent
  */
-export function showTopics(
+export function showSubjects(
   messages: Messages,
   addresses: readonly { readonly address: Address }[],
   address: Address,
@@ -26,15 +26,15 @@ export function showTopics(
   paragraph?: number,
 ): Reply {
   const position = subjects.findIndex((one) => one.paragraph.number === paragraph);
-  const page = Math.floor(Math.max(0, position) / TOPICS_A_PAGE);
-  const shown = subjects.slice(page * TOPICS_A_PAGE, (page + 1) * TOPICS_A_PAGE);
+  const page = Math.floor(Math.max(0, position) / SUBJECTS_A_PAGE);
+  const shown = subjects.slice(page * SUBJECTS_A_PAGE, (page + 1) * SUBJECTS_A_PAGE);
   const facts = factsOf(address, messages.locale);
   const others = addresses.map((one) => one.address).filter((one) => one !== address);
   const first = (other: number): number =>
-    subjects[other * TOPICS_A_PAGE]?.paragraph.number ?? address.paragraphs.length;
+    subjects[other * SUBJECTS_A_PAGE]?.paragraph.number ?? address.paragraphs.length;
   return {
     content: joinWith("\n", [
-      messages.topicsLead(facts),
+      messages.subjectsLead(facts),
       ...shown.map(({ sentence }) => showNumbered(quote(address, sentence))),
       messages.sourceLine(facts),
     ]),
@@ -46,12 +46,12 @@ export function showTopics(
           number: subject.paragraph.number,
         }),
       ]),
-      ...pageRow(messages, page, Math.ceil(subjects.length / TOPICS_A_PAGE), (other) => ({
-        kind: "topics",
+      ...pageRow(messages, page, Math.ceil(subjects.length / SUBJECTS_A_PAGE), (other) => ({
+        kind: "subjects",
         address,
         paragraph: first(other),
       })),
-      ...otherAddressRows(messages, others, (other) => ({ kind: "topics", address: other })),
+      ...otherAddressRows(messages, others, (other) => ({ kind: "subjects", address: other })),
       [tapButton(messages.buttons.start, { kind: "start" })],
     ],
   };
