@@ -64,8 +64,7 @@ describe("state on disk", () => {
 
   it("that was truncated is refused instead of ending the process by a signal", async () => {
     const store = await openLmdbStore(folder);
-    for (let n = 0; n < 200; n++)
-      await store.posts.add(postOf(`${n}`.padStart(3, "0")));
+    for (let n = 0; n < 200; n++) await store.posts.add(postOf(`${n}`.padStart(3, "0")));
     await store.close();
     const file = join(folder, "data.mdb");
     for (const length of [16_384, 8192, 5000, 100]) {

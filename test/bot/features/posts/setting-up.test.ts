@@ -53,7 +53,9 @@ describe("in a group", () => {
     const list = await says("/schedule@quotation_bot", { chat: group });
     expect(list.visibleText).toContain("/schedule daily 09:00 quote");
     // The zone of the address that posts are about.
-    expect(list.visibleText).toContain("Times are in the zone Asia/Almaty unless you name another.");
+    expect(list.visibleText).toContain(
+      "Times are in the zone Asia/Almaty unless you name another.",
+    );
     expect(labels(list)).toEqual([["Pause 1", "Remove 1"]]);
     expect((await ann.taps(list, "Pause 1")).text).toBe("Paused.");
     expect(labels(api.refresh(list))).toEqual([["Resume 1", "Remove 1"]]);
