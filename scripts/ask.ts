@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { Answer } from "../src/answering/answer.js";
 import { explainConfidence } from "../src/retrieval/ranker.js";
 import { languages } from "../src/languages/index.js";
-import { showAnswer } from "../src/conversation/show/answer.js";
+import { createConversation } from "../src/conversation/converse.js";
+import { shortPlaceId } from "../src/conversation/place.js";
 import { AppError } from "../src/errors.js";
 import { createCommand, runCommand } from "../src/command.js";
+import { projectVersion } from "../src/project.js";
 import { openForCommand, printable } from "../src/terminal/open-corpus.js";
 import type { OpenedCorpus } from "../src/terminal/open-corpus.js";
 import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.js";
@@ -50,12 +52,19 @@ const command = createCommand(
           'expected a question, got none; for example: npm run --silent ask -- "What will be done about corruption?"',
         );
       const opened = await openForCommand();
-      const answer = await opened.corpus.answer(question);
-      if (options.json === true) writeRecord(toAnswerRecord(opened, answer));
-      else printContent(process.stdout, showAnswer(languages.messagesOf("en"), answer));
+      if (options.json === true)
+        writeRecord(toAnswerRecord(opened, await opened.corpus.answer(question)));
+      else await printReply(opened, question);
       if (options.explain === true) await printEvidence(opened, question);
     },
   );
+
+/** Prints the text of the bot's reply. */
+async function printReply({ corpus }: OpenedCorpus, question: string): Promise<void> {
+  const identity = { version: projectVersion(), encoder: corpus.encoder.name };
+  const conversation = createConversation(corpus, identity, languages);
+  printContent(process.stdout, (await conversation.ask(languages.messagesOf("en"), question)).content);
+}
 
 /** The best candidates with their evidence, and what speaks for and against an answer. */
 async function printEvidence({ corpus }: OpenedCorpus, question: string): Promise<void> {
@@ -63,7 +72,8 @@ async function printEvidence({ corpus }: OpenedCorpus, question: string): Promis
     writeRecord({ question: ranking.retrieval.question, confidence: ranking.confidence });
     for (const { value, evidence } of ranking.candidates.slice(0, 5)) {
       const { sentence, ...features } = evidence;
-      writeRecord({ sentence: `p${sentence.paragraph}s${sentence.number}`, value, ...features });
+      const place = { address: source.address, sentence };
+      writeRecord({ sentence: shortPlaceId(corpus.addresses, place), value, ...features });
     }
     for (const reason of explainConfidence(source.model, ranking)) writeRecord(reason);
   }

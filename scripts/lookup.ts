@@ -48,7 +48,10 @@ const command = createCommand("lookup", "Find a quotation by words that you reme
       return;
     }
     const found = lookUpAll(addresses, query, MOST);
-    if (found.length === 0) printLine("No sentence of the address is near these words.");
+    if (found.length === 0) {
+      const whose = addresses.length > 1 ? "any address" : "the address";
+      printLine(`No sentence of ${whose} is near these words.`);
+    }
     for (const { address, quotation } of found)
       printContent(process.stdout, showQuotation(languages.messagesOf("en"), address, quotation));
   });

@@ -1,11 +1,10 @@
 import { InvalidArgumentError } from "commander";
 import { languages } from "../src/languages/index.js";
-import { SUMMARY_SENTENCES } from "../src/conversation/converse.js";
+import { findSummary, SUMMARY_SENTENCES } from "../src/conversation/summary-wish.js";
 import { showSummary } from "../src/conversation/show/summary.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
-import type { Address } from "../src/corpus/address.js";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { openCorpus } from "../src/app.js";
 import { createListeners } from "../src/terminal/open-listeners.js";
@@ -22,7 +21,7 @@ function positive(value: string): number {
 const command = createCommand("summary", "Sentences of the address that stand for it, in its order")
   .option("--topic <words>", "only about this topic")
   .option("--sentences <count>", "how many sentences at most", positive, SUMMARY_SENTENCES)
-  .option("--address <slug>", "which address; the newest unless told")
+  .option("--address <slug>", "which address; otherwise the newest that treats the topic")
   .option("--json", "print one JSON line")
   .action(
     async (options: { topic?: string; sentences: number; address?: string; json?: boolean }) => {
@@ -37,16 +36,24 @@ const command = createCommand("summary", "Sentences of the address that stand fo
           `--address: expected one of ${slugs.join(", ")}, got "${options.address}"`,
         );
       const corpus = await openCorpus(settings, entries, false, createListeners(printLine));
-      const address = corpus.addresses
-        .map((one) => one.address)
-        .find(({ slug }) => options.address === undefined || slug === options.address) as Address;
-      const summary = await corpus.summarise(address, options.sentences, topic);
+      const wanted = corpus.addresses.find(({ address }) => address.slug === options.address);
+      const wish = {
+        sentences: options.sentences,
+        ...(topic !== undefined && { topic }),
+        ...(wanted && { address: wanted.address }),
+      };
+      const found = await findSummary(corpus, wish);
+      const { address, summary } = found;
       if (options.json === true)
         writeRecord({
           sentences: summary.sentences.map((one) => printable(corpus.addresses, address, one)),
           of: summary.of,
         });
-      else printContent(process.stdout, showSummary(languages.messagesOf("en"), address, summary, topic));
+      else {
+        const ofAddresses = wanted ? 1 : corpus.addresses.length;
+        const { content } = showSummary(languages.messagesOf("en"), ofAddresses, found, wish);
+        printContent(process.stdout, content);
+      }
     },
   );
 

@@ -68,7 +68,8 @@ const command = createCommand("verify", "Check whether words are a quotation fro
       return;
     }
     const { address, verdict } = checkClaimInAll(addresses, claim);
-    printContent(process.stdout, showClaim(languages.messagesOf("en"), address, verdict));
+    const { content } = showClaim(languages.messagesOf("en"), addresses, address, verdict);
+    printContent(process.stdout, content);
   });
 
 await runCommand(command);

@@ -13,6 +13,7 @@ import { DEFAULTS } from "./config.js";
 import type { Settings } from "./config.js";
 import type { Corpus, OpenAddress } from "./conversation/corpus.js";
 import type { Address } from "./corpus/address.js";
+import { newestFirst } from "./corpus/newest-first.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
@@ -73,18 +74,16 @@ function createAboutText(address: Address): (question: string) => boolean {
 
 /** What needs no encoder: look-up and claim check of each address, newest first. */
 export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
-  return [...entries]
-    .sort((a, b) => (a.address.date < b.address.date ? 1 : -1))
-    .map(({ address, anticipated }) => ({
-      address,
-      understanding: understandingOf(address),
-      lookUp: createLookUp(address),
-      checkClaim: createClaimCheck(address, understandingOf(address)),
-      asksAboutText: createAboutText(address),
-      samples: anticipated.questions
-        .filter(({ isSample }) => isSample)
-        .map(({ question }) => question),
-    }));
+  return newestFirst(entries).map(({ address, anticipated }) => ({
+    address,
+    understanding: understandingOf(address),
+    lookUp: createLookUp(address),
+    checkClaim: createClaimCheck(address, understandingOf(address)),
+    asksAboutText: createAboutText(address),
+    samples: anticipated.questions
+      .filter(({ isSample }) => isSample)
+      .map(({ question }) => question),
+  }));
 }
 
 /**
@@ -106,7 +105,7 @@ export async function openCorpus(
     );
   const summarisers = new Map<Address, () => Summariser>();
   const sources: Source[] = [];
-  for (const entry of entries) {
+  for (const entry of newestFirst(entries)) {
     const { address, anticipated } = entry;
     const understanding = understandingOf(address);
     const { index, readings } = await prepareIndex(entry, encoder, {
@@ -155,9 +154,11 @@ export async function openCorpus(
     addresses: openAddresses(entries),
     answer: (question) => answerer.answer(question),
     nearByMeaning: async (words) =>
-      (await answerer.rankAll(words)).flatMap(({ source, ranking }) =>
-        nearByMeaning(source, ranking).map((sentence) => ({ address: source.address, sentence })),
-      ),
+      (await answerer.rankAll(words))
+        .sort((a, b) => b.ranking.confidence - a.ranking.confidence)
+        .flatMap(({ source, ranking }) =>
+          nearByMeaning(source, ranking).map((sentence) => ({ address: source.address, sentence })),
+        ),
     topicOf,
     summariserOf,
     summarise: async (address, sentences, words) =>

@@ -1,12 +1,12 @@
 import { readCorpus } from "./adapters/corpus-folder.js";
-import { createCronerSchedule } from "./adapters/service/croner-schedule.js";
+import { createNextSlot } from "./adapters/service/croner-slots.js";
 import { createOpenServer } from "./adapters/service/fastify-server.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
 import { openCorpus } from "./app.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
-import { createPublishing, publishEveryMinute } from "./bot/posts/publishing.js";
+import { createTelegramPosts, sendEveryMinute } from "./bot/posts/telegram-posts.js";
 import { runBot } from "./bot/run-bot.js";
 import { realTime } from "./bot/transport/time.js";
 import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
@@ -35,7 +35,7 @@ const command = createCommand(
   }
   const logger = createLogger(settings);
   const state = await openLmdbStore(settings.dataDir);
-  const schedule = createCronerSchedule();
+  const nextSlot = createNextSlot();
   try {
     await runBot({
       ...settings,
@@ -45,7 +45,7 @@ const command = createCommand(
       languages,
       logger,
       state,
-      schedule,
+      nextSlot,
       metrics,
       limiter: createMemoryRateLimiter(),
       openServer: createOpenServer(metrics),
@@ -56,13 +56,13 @@ const command = createCommand(
           corpus,
           languages,
           state,
-          schedule,
+          nextSlot,
           metrics,
           logger,
           time: realTime,
           stopping,
         };
-        return publishEveryMinute(createPublishing(parts), parts);
+        return sendEveryMinute(createTelegramPosts(parts), parts);
       },
     });
   } finally {

@@ -86,12 +86,12 @@ export async function measureThroughput(
 }
 
 async function answerInWords(corpus: OpenCorpus, question: string): Promise<void> {
-  showAnswer(CATALOGUE, await corpus.answer(question));
+  showAnswer(CATALOGUE, corpus.addresses, await corpus.answer(question));
 }
 
 /** The same steps as an answerer's, each with its time; those of several addresses add up. */
 async function timeStages(
-  { encoder }: OpenCorpus,
+  { encoder, addresses }: OpenCorpus,
   sources: readonly Source[],
   question: string,
 ): Promise<Record<Stage, number>> {
@@ -115,7 +115,7 @@ async function timeStages(
   }
   if (best) {
     const shown = best;
-    await timed("render", () => showAnswer(CATALOGUE, shown));
+    await timed("render", () => showAnswer(CATALOGUE, addresses, shown));
   }
   return times;
 }

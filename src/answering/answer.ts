@@ -22,6 +22,7 @@ export interface Quoted {
 
 export interface Abstained {
   readonly kind: "abstained";
+  /** The one that came nearest to an answer; the passages are its. */
   readonly address: Address;
   readonly confidence: number;
   readonly reason: AbstentionReason;
@@ -29,7 +30,7 @@ export interface Abstained {
   readonly topic?: string;
   /** Nearest passages, best first; never to be presented as the answer. */
   readonly nearest: readonly Quotation[];
-  /** Words of the question that occur nowhere in the address, as it was read. */
+  /** Words of the question, as it was read, that occur nowhere in any address that was asked. */
   readonly missingWords: readonly string[];
 }
 

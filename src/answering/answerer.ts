@@ -18,7 +18,7 @@ export interface Source extends UnderstoodAddress {
 }
 
 export interface Answerer {
-  /** Answers from the address that answers with the highest confidence. */
+  /** Answers from the address that is the surest; of equals from the first. */
   answer(question: string): Promise<Answer>;
   /** The rankings behind an answer, one an address, for evaluation. */
   rankAll(question: string): Promise<{ source: Source; ranking: Ranking }[]>;
@@ -58,7 +58,8 @@ export function createAnswerer(encoder: Encoder, sources: readonly Source[]): An
       const answers = (await rankAll(question)).map(({ source, ranking }) =>
         decide(source, trustSureCases(source, ranking), ranking.retrieval.absentWords),
       );
-      return answers.reduce((best, one) => (one.confidence > best.confidence ? one : best));
+      const best = answers.reduce((most, one) => (one.confidence > most.confidence ? one : most));
+      return best.kind === "quoted" ? best : { ...best, missingWords: missingFromAll(answers) };
     },
   };
 }
@@ -81,6 +82,14 @@ function findUnreadable(
 const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]/u;
 /** Languages written in Latin script that an encoder may name. */
 const LATIN_SCRIPT = new Set(["en"]);
+
+/** Words that no address has: what one of them lacks may stand in another. */
+function missingFromAll(answers: readonly Answer[]): readonly string[] {
+  const [first = [], ...others] = answers.map((one) =>
+    one.kind === "abstained" ? one.missingWords : [],
+  );
+  return first.filter((word) => others.every((words) => words.includes(word)));
+}
 
 function abstain(address: Address, reason: AbstentionReason): Abstained {
   return { kind: "abstained", address, confidence: 0, reason, nearest: [], missingWords: [] };

@@ -1,28 +1,34 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import { findSentence } from "../corpus/address.js";
+import type { Quotation } from "../corpus/quotation.js";
+import { quote } from "../corpus/quotation.js";
 import { addressKey, findAddress } from "../conversation/place.js";
-import type { Tap, Surroundings, View } from "../conversation/view.js";
+import type { Surroundings, Tap, View } from "../conversation/view.js";
 import { EDGES, MOST_SURROUNDINGS } from "../conversation/view.js";
 
 /** Changes whenever data of older messages would be misread. */
 const VERSION = "1";
-/** Telegram's limit, in bytes; all data here is ASCII but words looked for, which have their own. */
+/**
+ * Telegram's limit, in bytes (https://core.telegram.org/bots/api#inlinekeyboardbutton). All data here
+ * is ASCII except words that people typed, which have a limit of their own, `LONGEST_CARRIED_WORDS`.
+ */
 export const LONGEST_CALLBACK_DATA = 64;
 
-/** Words as `/find` carries them from page to page. */
-const FOUND_WORDS = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*$/u;
+/** Words as buttons carry them, with underscores between them. */
+const CARRIED_WORDS = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*$/u;
 
 const LEADS = { a: "answer", n: "near", p: "place" } as const;
 
-/** `stale`: of another version or address; `foreign`: never made by this bot. */
+/** What a button means: a tap; `stale`, of another version or address; `foreign`, never of this bot. */
 export type ParsedCallback =
   { readonly kind: "tap"; readonly tap: Tap } | { readonly kind: "stale" | "foreign" };
 
 /**
- * The data of a button: `1:<verb>:<arguments>`, at most 64 bytes, with places by the key of their
- * address and their numbers. Of the places of a view the last ones are dropped when they do not fit.
+ * The data of a button: `1:<verb>:<arguments>`, at most 64 bytes, with quotations by the key of their
+ * address and their numbers. Of those of a view the last ones are dropped when they do not fit.
  *
- * Example: `1:v:c34151:a:10.2_3.5:0:1.0` shows the first of two answers with the sentence before.
+ * Example: `1:v:c34151:a:10.1-2_3.5:0:1.0` shows the first of two quotations, ¶10 s1–2 with its focus
+ * in s2, and one more sentence before it.
  */
 export function encodeTap(tap: Tap): string {
   switch (tap.kind) {
@@ -35,7 +41,11 @@ export function encodeTap(tap: Tap): string {
     case "topics":
       return join("top", addressKey(tap.address), ...optional(tap.paragraph));
     case "found":
-      return join("find", addressKey(tap.address), tap.page, tap.words.replaceAll(" ", "_"));
+      return join("find", tap.page, tap.words.replaceAll(" ", "_"));
+    case "summary": {
+      const topic = optional(tap.topic?.replaceAll(" ", "_"));
+      return join("sum", addressKey(tap.address), tap.sentences, ...topic);
+    }
     case "start":
       return join("start");
     case "page":
@@ -57,27 +67,32 @@ function join(...parts: readonly (string | number)[]): string {
   return [VERSION, ...parts].join(":");
 }
 
-function optional(number: number | undefined): number[] {
-  return number === undefined ? [] : [number];
+function optional<T>(part: T | undefined): T[] {
+  return part === undefined ? [] : [part];
 }
 
 function numbers({ paragraph, number }: Sentence): string {
   return `${paragraph}.${number}`;
 }
 
-function encodeView({ as, address, places, index, surroundings }: View): string {
+/** The paragraph and its sentences, from the first to the focus. */
+function range({ sentences: [first], focus }: Quotation): string {
+  return first === focus.number ? numbers(focus) : `${focus.paragraph}.${first}-${focus.number}`;
+}
+
+function encodeView({ as, address, quotations, index, surroundings }: View): string {
   const around =
     surroundings === "paragraph" ? "p" : `${surroundings.before}.${surroundings.after}`;
-  for (let count = places.length; ; count--) {
-    const kept = places.slice(0, count);
-    // A dropped place cannot be the one shown: that one is then all there is.
+  for (let count = quotations.length; ; count--) {
+    const kept = quotations.slice(0, count);
+    // A dropped one cannot be the one shown: that one is then all there is.
     const isKept = index < kept.length;
-    const shown = isKept ? kept : places.slice(index, index + 1);
+    const shown = isKept ? kept : quotations.slice(index, index + 1);
     const data = join(
       "v",
       addressKey(address),
       as.charAt(0),
-      shown.map(numbers).join("_"),
+      shown.map(range).join("_"),
       isKept ? index : 0,
       around,
     );
@@ -85,25 +100,26 @@ function encodeView({ as, address, places, index, surroundings }: View): string 
   }
 }
 
-/** Whether a button with this data is a vote; whether it would be understood is not looked at. */
+/** Whether a button with this data is a vote, even one for an address that is gone. */
 export function isVoteData(data: string): boolean {
   return data.startsWith(join("vote", ""));
 }
 
-/** Reads the data of a button, whoever made it. */
+/** Reads the data of a button; anybody may have written it. */
 export function parseCallbackData(
   addresses: readonly { readonly address: Address }[],
   data: string,
 ): ParsedCallback {
   const [version = "", verb = "", ...rest] = data.split(":");
-  if (data.length > LONGEST_CALLBACK_DATA || !/^\d{1,3}$/u.test(version)) return FOREIGN;
+  const bytes = new TextEncoder().encode(data).length;
+  if (bytes > LONGEST_CALLBACK_DATA || !/^\d{1,3}$/u.test(version)) return FOREIGN;
   if (version !== VERSION) return STALE;
   switch (verb) {
     case "v":
     case "ask":
     case "par":
     case "top":
-    case "find":
+    case "sum":
     case "vote": {
       const [key = "", ...own] = rest;
       if (!/^[0-9a-f]{6}$/u.test(key)) return FOREIGN;
@@ -147,11 +163,12 @@ function parseAt(address: Address, verb: string, own: readonly string[]): Tap | 
         return undefined;
       return { kind: "topics", address, paragraph };
     }
-    case "find": {
-      const page = parseNumber(first);
-      if (page === undefined || own.length !== 2 || !FOUND_WORDS.test(second ?? ""))
-        return undefined;
-      return { kind: "found", address, page, words: (second ?? "").replaceAll("_", " ") };
+    case "sum": {
+      const sentences = parseNumber(first);
+      if (!sentences || own.length > 2) return undefined;
+      if (second === undefined) return { kind: "summary", address, sentences };
+      const topic = parseWords(second);
+      return topic === undefined ? undefined : { kind: "summary", address, sentences, topic };
     }
     default: {
       const place = parsePlace(address, first);
@@ -169,13 +186,13 @@ function parseView(
   around = "",
 ): Tap | undefined {
   const as = Object.hasOwn(LEADS, lead) ? LEADS[lead as keyof typeof LEADS] : undefined;
-  const places = listed.split("_").map((place) => parsePlace(address, place));
+  const quotations = listed.split("_").map((one) => parseQuotation(address, one));
   const index = parseNumber(shown);
   const surroundings = parseSurroundings(around);
-  if (!as || index === undefined || index >= places.length || !surroundings) return undefined;
-  const known = places.filter((place) => place !== undefined);
-  if (known.length !== places.length) return undefined;
-  return { kind: "view", view: { as, address, places: known, index, surroundings } };
+  if (!as || index === undefined || index >= quotations.length || !surroundings) return undefined;
+  const known = quotations.filter((one) => one !== undefined);
+  if (known.length !== quotations.length) return undefined;
+  return { kind: "view", view: { as, address, quotations: known, index, surroundings } };
 }
 
 function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
@@ -184,6 +201,12 @@ function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
     case "page": {
       const [page, of] = [parseNumber(first), parseNumber(second)];
       return page && of && page <= of && own.length === 2 ? { kind: "page", page, of } : undefined;
+    }
+    case "find": {
+      const [page, words] = [parseNumber(first), parseWords(second)];
+      return page === undefined || words === undefined || own.length !== 2
+        ? undefined
+        : { kind: "found", page, words };
     }
     case "edge": {
       const edge = EDGES.find((one) => one === first);
@@ -212,6 +235,21 @@ function parseNumber(text: string): number | undefined {
 function parsePlace(address: Address, text: string): Sentence | undefined {
   const match = /^([1-9]\d{0,3})\.([1-9]\d{0,3})$/u.exec(text);
   return match ? findSentence(address, Number(match[1]), Number(match[2])) : undefined;
+}
+
+function parseQuotation(address: Address, text: string): Quotation | undefined {
+  const match = /^([1-9]\d{0,3}\.)([1-9]\d{0,3}-)?([1-9]\d{0,3})$/u.exec(text);
+  if (!match) return undefined;
+  const [, paragraph = "", from, at = ""] = match;
+  const focus = parsePlace(address, `${paragraph}${at}`);
+  if (!focus || from === undefined) return focus && quote(address, focus);
+  const first = parsePlace(address, `${paragraph}${from.slice(0, -1)}`);
+  return first && first.number < focus.number ? quote(address, focus, first, focus) : undefined;
+}
+
+/** Words that people typed, as a button carries them. */
+function parseWords(text: string): string | undefined {
+  return CARRIED_WORDS.test(text) ? text.replaceAll("_", " ") : undefined;
 }
 
 function parseSurroundings(text: string): Surroundings | undefined {

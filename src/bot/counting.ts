@@ -1,4 +1,5 @@
 import type { Answer } from "../answering/answer.js";
+import { placeId } from "../conversation/place.js";
 import type { Tap } from "../conversation/view.js";
 import type { FeatureParts } from "./features/feature.js";
 import type { DailyCount } from "./ports/daily-counts.js";
@@ -14,8 +15,8 @@ const DAY_MS = 86_400_000;
 const VOTES = { useful: "vote-useful", notUseful: "vote-not-useful" } as const;
 
 /**
- * Counts a question that went unanswered by its reason and the topic of the gap that was nearest,
- * both words of ours: never its own words, never who asked.
+ * Counts a question that went unanswered by its reason and the topic of the nearest gap. Both are the
+ * corpus's words: never those of the question, never who asked.
  */
 export async function countUnanswered(
   { state, now }: Counting,
@@ -41,12 +42,12 @@ export async function listUnanswered({ state, now }: Counting): Promise<DailyCou
 /** Counts a vote on a quotation by its place: never who voted. */
 export async function countVote(
   { state, now }: Counting,
-  { place, useful }: Extract<Tap, { kind: "vote" }>,
+  { address, place, useful }: Extract<Tap, { kind: "vote" }>,
 ): Promise<void> {
   await state.counters.count({
     day: dayOf(now()),
     reason: useful ? VOTES.useful : VOTES.notUseful,
-    topic: `p${place.paragraph}s${place.number}`,
+    topic: placeId({ address, sentence: place }),
   });
 }
 

@@ -1,9 +1,9 @@
 import { Bot } from "grammy";
-import type { Conversation } from "../conversation/converse.js";
+import type { Conversation } from "../conversation/conversation.js";
 import type { Corpus } from "../conversation/corpus.js";
 import type { Languages } from "../conversation/languages.js";
 import type { Logger } from "../logger.js";
-import type { Schedule } from "../posts/cadence.js";
+import type { NextSlot } from "../posts/cadence.js";
 import { callbacks } from "./features/callbacks.js";
 import type { FeatureParts } from "./features/feature.js";
 import { greetings } from "./features/greetings.js";
@@ -13,7 +13,7 @@ import { inline } from "./features/inline.js";
 import { operators } from "./features/operators.js";
 import { privateChat } from "./features/private-chat.js";
 import { privateSettings } from "./features/settings.js";
-import { subscriptions } from "./features/posts/subscriptions.js";
+import { posts } from "./features/posts/posts.js";
 import { isFromBot } from "./incoming.js";
 import { createChooseMessages } from "./languages.js";
 import type { BotState } from "./ports/state.js";
@@ -26,7 +26,7 @@ export interface BotParts {
   readonly languages: Languages;
   readonly state: BotState;
   /** When scheduled posts are due. */
-  readonly schedule: Schedule;
+  readonly nextSlot: NextSlot;
   /** Numeric ids of the people who run the bot. */
   readonly botAdmins?: readonly number[];
   readonly logger: Logger;
@@ -40,7 +40,7 @@ export interface BotParts {
  * noise.
  */
 export function createBot(parts: BotParts): Bot {
-  const { token, apiRoot, conversation, corpus, state, schedule, logger, now = Date.now } = parts;
+  const { token, apiRoot, conversation, corpus, state, logger, now = Date.now } = parts;
   const bot = new Bot(token, { client: { apiRoot, sensitiveLogs: false } });
   const features: FeatureParts = {
     conversation,
@@ -60,7 +60,7 @@ export function createBot(parts: BotParts): Bot {
     ({ msg, message, me }) => msg?.via_bot?.id !== me.id && !(message && isFromBot(message)),
   );
   chats.use(greetings(features));
-  chats.use(subscriptions({ ...features, schedule }));
+  chats.use(posts({ ...features, nextSlot: parts.nextSlot }));
   chats.use(operators(features, parts.botAdmins ?? []));
   chats.use(privateSettings(features));
   chats.use(privateChat(features));

@@ -3,7 +3,7 @@ import { GrammyError } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
 import type { Languages } from "../conversation/languages.js";
 import type { Messages, MenuCommand } from "../conversation/messages.js";
-import { factsOf } from "../conversation/show/quotation.js";
+import { factsOfAll } from "../conversation/show/quotation.js";
 import type { Address } from "../corpus/address.js";
 
 /** Which commands are shown where; the last of them is what administrators of groups see. */
@@ -30,14 +30,14 @@ const OPERATOR_LISTS = ["private", "operator"] as const;
  */
 export async function publishProfile(
   api: Api,
-  address: Address,
+  addresses: readonly { readonly address: Address }[],
   { tags, messagesOf }: Languages,
   operatorIds: readonly number[] = [],
 ): Promise<void> {
   for (const language of [undefined, ...tags.slice(1)]) {
     const messages = messagesOf(language);
     const languageCode = language === undefined ? {} : { language_code: language as LanguageCode };
-    const facts = factsOf(address, messages.locale);
+    const facts = factsOfAll(messages, addresses);
     const publish = async (
       scope: BotCommandScope,
       lists: readonly (keyof Messages["commands"])[],

@@ -1,6 +1,6 @@
 import type { Bot } from "grammy";
 import { AppError } from "../errors.js";
-import { KEEP_ROWS_MS } from "../posts/publisher.js";
+import { KEEP_ROWS_MS } from "../posts/send-due.js";
 import { dayOf } from "./counting.js";
 import { createBot } from "./create-bot.js";
 import type { BotParts } from "./create-bot.js";
@@ -178,10 +178,8 @@ async function announce(
   { corpus, languages, logger, botAdmins }: RunParts,
   bot: Bot,
 ): Promise<void> {
-  const [main] = corpus.addresses;
-  if (!main) return;
   try {
-    await publishProfile(bot.api, main.address, languages, botAdmins);
+    await publishProfile(bot.api, corpus.addresses, languages, botAdmins);
   } catch (error) {
     logger.warn({ err: error }, "the menus and the description could not be published");
   }
@@ -211,13 +209,13 @@ async function within(
   ended.abort();
 }
 
-/** Daily counts and removed subscriptions are kept for as long as the records of posts. */
+/** Daily counts and removed posts are kept for as long as outbox rows. */
 async function prune({ state, logger }: RunParts, time: Time): Promise<void> {
   const before = time.now() - KEEP_ROWS_MS;
   try {
     await state.updates.prune(time.now());
     await state.counters.prune(dayOf(before));
-    await state.subscriptions.prune(before);
+    await state.posts.prune(before);
   } catch (error) {
     logger.error({ err: error }, "old records could not be forgotten");
   }

@@ -90,8 +90,6 @@ function toButton({ label: text, action }: Button, botName: string): InlineKeybo
       return { text, switch_inline_query_current_chat: action.query };
     case "copy":
       return { text, copy_text: { text: action.text } };
-    case "link":
-      return { text, url: action.url };
     case "private":
       return { text, url: `https://t.me/${botName}?start=${action.start}` };
     case "group":

@@ -49,7 +49,7 @@ export function lookUpAll(
 
 const VERDICTS = ["verbatim", "altered", "stitched", "absent"] as const;
 
-/** Checks a claim against all addresses; the one nearest to verbatim counts. */
+/** Checks a claim against all addresses; the one nearest to verbatim counts, of equals the newest. */
 export function checkClaimInAll(
   addresses: readonly OpenAddress[],
   claim: string,
@@ -59,6 +59,7 @@ export function checkClaimInAll(
     verdict: checkClaim(claim),
   }));
   if (!first) throw new RangeError("checkClaimInAll: expected at least one address, got none");
-  const order = (one: { verdict: ClaimVerdict }): number => VERDICTS.indexOf(one.verdict.verdict);
+  const order = ({ verdict }: { verdict: ClaimVerdict }): number =>
+    VERDICTS.indexOf(verdict.verdict) + Number(verdict.verdict === "absent" && !verdict.nearest);
   return rest.reduce((best, one) => (order(one) < order(best) ? one : best), first);
 }

@@ -8,6 +8,7 @@ import { splitWords } from "../words/content-words.js";
 
 /** A sentence that has the words looked for. */
 export interface WordPlace {
+  readonly address: Address;
   /** One whole sentence. */
   readonly quotation: Quotation;
   /** Where the words stand, as spans of the address, in order. */
@@ -36,6 +37,8 @@ export function findWord(
       const start = sentence.start + match.index;
       words.push({ start, end: start + match[0].length });
     }
-    return found.size === stems.size ? [{ quotation: quote(address, sentence), words }] : [];
+    return found.size === stems.size
+      ? [{ address, quotation: quote(address, sentence), words }]
+      : [];
   });
 }

@@ -5,6 +5,7 @@ import type { Messages, InlineWords } from "./messages.js";
 import type { Corpus } from "./corpus.js";
 import { lookUpAll } from "./corpus.js";
 import type { FormattedText } from "./formatted-text.js";
+import { inTurn } from "./in-turn.js";
 import { findPlace, placeId } from "./place.js";
 import type { Button } from "./reply.js";
 import { citationOf, placeOf, showQuotation } from "./show/quotation.js";
@@ -36,7 +37,7 @@ const MOST_FOUND = 60;
 const LONGEST_TITLE = 60;
 
 /**
- * What can be listed at once, without the encoder: notable sentences when nothing is typed, a place
+ * What can be listed at once, without the encoder: notable sentences of all addresses in turn when nothing is typed, a place
  * when one is named, otherwise sentences with the typed words, literal ones first.
  */
 export function listByWords(corpus: Corpus, query: string): InlineEntry[] {
@@ -91,12 +92,14 @@ export function showEntry(messages: Messages, entry: InlineEntry): InlineItem {
 }
 
 function listNotable(corpus: Corpus): InlineEntry[] {
-  return corpus.addresses.flatMap(({ address }) =>
-    corpus.summariserOf(address).notable.map((sentence): InlineEntry => ({
-      address,
-      quotation: quote(address, sentence),
-      why: "notable",
-    })),
+  return inTurn(
+    corpus.addresses.map(({ address }) =>
+      corpus.summariserOf(address).notable.map((sentence): InlineEntry => ({
+        address,
+        quotation: quote(address, sentence),
+        why: "notable",
+      })),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReadPostWish } from "../posts/post-wish.js";
 import { createNeutralUnderstanding } from "../words/neutral-understanding.js";
 import type { SmallTalk, Understanding } from "../words/understanding.js";
 import type { Messages } from "./messages.js";
@@ -16,6 +17,8 @@ export interface Language {
   readonly smallTalk: SmallTalkReplies;
   /** Absent while small talk is all that the conversation says in it. */
   readonly messages?: Messages;
+  /** Reads what is to be posted and when; comes with the messages. */
+  readonly readPostWish?: ReadPostWish;
 }
 
 /**
@@ -28,14 +31,18 @@ export interface Languages {
   readonly tags: readonly string[];
   /** The messages of a language, those of the first one when there are none. */
   messagesOf(tag: string | undefined): Messages;
+  /** The reader of what is to be posted, of the language whose messages are shown. */
+  wishReaderOf(tag: string): ReadPostWish;
   /** How a language is read; a neutral one when nobody has taught it. */
   understandingOf(tag: string): Understanding;
 }
 
 /** @throws RangeError when the first language has no messages, which serve for all that have none */
 export function createLanguages(all: readonly Language[]): Languages {
-  const fallback = all[0]?.messages;
-  if (!fallback) throw new RangeError("createLanguages: expected messages of the first language");
+  const [first] = all;
+  const { messages: fallback, readPostWish } = first ?? {};
+  if (!fallback || !readPostWish)
+    throw new RangeError("createLanguages: expected messages of the first language");
   const languageOf = (tag: string): Language | undefined => {
     const primary = primaryOf(tag);
     return all.find((language) => language.tag === primary);
@@ -44,6 +51,7 @@ export function createLanguages(all: readonly Language[]): Languages {
     all,
     tags: all.filter(({ messages }) => messages !== undefined).map(({ tag }) => tag),
     messagesOf: (tag = "") => languageOf(tag)?.messages ?? fallback,
+    wishReaderOf: (tag) => languageOf(tag)?.readPostWish ?? readPostWish,
     understandingOf: (tag) =>
       languageOf(tag)?.understanding ?? createNeutralUnderstanding(primaryOf(tag)),
   };

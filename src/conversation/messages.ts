@@ -1,8 +1,8 @@
 import type { AbstentionReason } from "../answering/answer.js";
-import type { PostWords, ScheduleWords } from "./schedule-messages.js";
+import type { PostWords } from "./posts/post-words.js";
 import type { Edge } from "./view.js";
 
-/** Counts and names that the sentences of a messages need. */
+/** Counts and names of an address that the messages speak of. */
 export interface AddressFacts {
   readonly title: string;
   readonly speaker: string;
@@ -49,6 +49,8 @@ export interface ButtonLabels {
   readonly automaticOn: string;
   readonly automaticOff: string;
   readonly forget: string;
+  /** Shows the same of another address. */
+  readonly address: (facts: AddressFacts) => string;
 }
 
 /** Short answers to a tap, at most 200 characters. */
@@ -83,7 +85,7 @@ export interface GroupWords {
   readonly inPrivate: string;
   readonly adminsOnly: string;
   /** Said once, when the bot is added. */
-  readonly greeting: (facts: AddressFacts) => string;
+  readonly greeting: (addresses: AllFacts) => string;
 }
 
 /** Words for the people who run the bot. */
@@ -102,32 +104,38 @@ export interface OperatorWords {
   readonly withoutTopic: Readonly<Record<AbstentionReason, string>>;
 }
 
-/** Every word that the conversation says of its own, in one language. */
+/** All addresses of the corpus, newest first: one of them is named, of several that there are more. */
+type AllFacts = readonly AddressFacts[];
+
+/**
+ * Every word that the conversation says of its own, in one language. Where a message speaks of all
+ * addresses it gets them all, or their number: with one it says what is true of that one.
+ */
 export interface Messages {
   /** BCP 47 tag. */
   readonly language: string;
   /** BCP 47 tag by which dates are written, such as `en-GB`. */
   readonly locale: string;
-  readonly welcome: (facts: AddressFacts) => string;
-  /** What of the welcome is said after another line. */
-  readonly welcomeShort: (facts: AddressFacts) => string;
+  readonly welcome: (addresses: AllFacts) => string;
+  /** The welcome in one line, which follows a line that says what went wrong. */
+  readonly welcomeShort: (addresses: AllFacts) => string;
   readonly tryOne: string;
   readonly help: string;
-  readonly about: (version: string, facts: readonly AddressFacts[], encoder: string) => string;
-  /** Lead of the facts of the text itself, which are no words of the speaker. */
+  readonly about: (version: string, addresses: AllFacts, encoder: string) => string;
+  /** Stands over facts of the text itself, which are not the speaker's words. */
   readonly aboutTextLead: string;
   readonly aboutText: (facts: AddressFacts) => string;
   readonly privacy: string;
   readonly answerLead: string;
   /** Citation under a quotation; `place` is like `¶10 s2`. */
   readonly citation: (facts: AddressFacts, place: string) => string;
-  readonly notAnswered: (facts: AddressFacts) => string;
-  readonly notMentioned: (words: readonly string[], sentences: number) => string;
+  readonly notAnswered: (addresses: AllFacts) => string;
+  readonly notMentioned: (words: readonly string[], addresses: AllFacts) => string;
   readonly nearestLead: string;
-  /** The same where they are behind buttons only. */
+  /** Stands instead over buttons that open the nearest passages. */
   readonly nearestTaps: string;
-  readonly aboutBot: (facts: AddressFacts) => string;
-  readonly offTopic: (facts: AddressFacts) => string;
+  readonly aboutBot: (addresses: AllFacts) => string;
+  readonly offTopic: (addresses: AllFacts) => string;
   readonly onlyEnglish: string;
   readonly emptyQuestion: string;
   readonly onlyText: string;
@@ -137,30 +145,31 @@ export interface Messages {
   readonly altered: string;
   readonly elided: string;
   readonly stitched: string;
-  readonly absent: string;
+  readonly absent: (addresses: number) => string;
   readonly absentNearest: string;
   /** Labels of the two lines of a difference. */
   readonly claimSays: string;
   readonly addressSays: string;
   readonly summaryLead: (facts: AddressFacts, count: number, topic: string | undefined) => string;
-  readonly topicNotTreated: (topic: string) => string;
+  /** @param addresses how many were asked; one when absent */
+  readonly topicNotTreated: (topic: string, addresses?: number) => string;
   readonly summaryUsage: string;
   readonly sourceLine: (facts: AddressFacts) => string;
   /** Over a passage that is near to a question and does not answer it. */
   readonly nearLead: string;
   /** Before the verdict on a message that was forwarded or quoted. */
-  readonly checkedForward: string;
+  readonly checkedForward: (addresses: number) => string;
   /** `shown` are the first and the last number of those on the page, when it does not have all. */
   readonly foundLead: (
     wanted: string,
     count: number,
-    sentences: number,
+    addresses: AllFacts,
     shown?: readonly [first: number, last: number],
   ) => string;
   readonly findUsage: string;
-  readonly paragraphUsage: (facts: AddressFacts) => string;
+  readonly paragraphUsage: (addresses: AllFacts) => string;
   readonly topicsLead: (facts: AddressFacts) => string;
-  readonly noSuchPlace: string;
+  readonly noSuchPlace: (addresses: number) => string;
   /** A link into the chat that means nothing here. */
   readonly deadLink: string;
   /** To one who comes from a group for a command that works here. */
@@ -179,11 +188,10 @@ export interface Messages {
   readonly inline: InlineWords;
   readonly group: GroupWords;
   readonly operator: OperatorWords;
-  readonly post: PostWords;
-  readonly schedule: ScheduleWords;
+  readonly posts: PostWords;
   /** What the bot's profile says before a chat begins, at most 512 and 120 characters. */
-  readonly description: (facts: AddressFacts) => string;
-  readonly shortDescription: (facts: AddressFacts) => string;
+  readonly description: (addresses: AllFacts) => string;
+  readonly shortDescription: (addresses: AllFacts) => string;
   readonly commands: Readonly<
     Record<"private" | "group" | "admin" | "operator", readonly MenuCommand[]>
   >;

@@ -7,7 +7,7 @@ export interface Place {
   readonly sentence: Sentence;
 }
 
-/** Where places are looked for: addresses, the one meant by a bare place first. */
+/** Addresses of the corpus, newest first. */
 type Addresses = readonly { readonly address: Address }[];
 
 /** Names an address in few characters: the beginning of the checksum of its text. */
@@ -29,7 +29,7 @@ export function placeId({ address, sentence }: Place): string {
   return `p${sentence.paragraph}s${sentence.number}-${addressKey(address)}`;
 }
 
-/** The same without the address, which people can type; it means the first address. */
+/** The same without the address, which people can type, where that means the newest address. */
 export function shortPlaceId(addresses: Addresses, place: Place): string {
   return addresses[0]?.address === place.address
     ? `p${place.sentence.paragraph}s${place.sentence.number}`
@@ -37,15 +37,19 @@ export function shortPlaceId(addresses: Addresses, place: Place): string {
 }
 
 /**
- * The place with this name, with or without its address; `¶10 s2` does as well. Undefined when the
- * text is no such name, or no address has the place.
+ * The place with this name; `¶10 s2` does as well. Without its address it is the newest address's
+ * that has it. Undefined when the text is no such name, or no address has the place.
  */
 export function findPlace(addresses: Addresses, id: string): Place | undefined {
   const match = /^\s*[p¶]\s*(\d{1,4})\s*s\s*(\d{1,4})(?:-([0-9a-f]{6}))?\s*$/iu.exec(id);
   if (!match) return undefined;
   const [, paragraph, number, key] = match;
-  const address =
-    key === undefined ? addresses[0]?.address : findAddress(addresses, key.toLowerCase());
-  const sentence = address && findSentence(address, Number(paragraph), Number(number));
-  return address && sentence && { address, sentence };
+  const meant = addresses.filter(
+    ({ address }) => key === undefined || addressKey(address) === key.toLowerCase(),
+  );
+  for (const { address } of meant) {
+    const sentence = findSentence(address, Number(paragraph), Number(number));
+    if (sentence) return { address, sentence };
+  }
+  return undefined;
 }

@@ -1,11 +1,12 @@
 import type { Messages } from "./messages.js";
 import type { FormattedText } from "./formatted-text.js";
-import type { Tap, Edge } from "./view.js";
+import { join } from "./formatted-text.js";
+import type { Edge, Tap } from "./view.js";
 
 /**
  * What a button does: a tap of the bot (or one of a feature's own, by its data), passing an inline
- * query to another chat or to this one, copying a text, opening a link, opening the private chat
- * with a start parameter, or adding the bot to a group.
+ * query to another chat or to this one, copying a text, opening the private chat with a start
+ * parameter, or adding the bot to a group.
  */
 export type ButtonAction =
   | { readonly kind: "tap"; readonly tap: Tap }
@@ -13,20 +14,26 @@ export type ButtonAction =
   | { readonly kind: "share"; readonly query: string }
   | { readonly kind: "search"; readonly query: string }
   | { readonly kind: "copy"; readonly text: string }
-  | { readonly kind: "link"; readonly url: string }
   | { readonly kind: "private"; readonly start: string }
   | { readonly kind: "group" };
 
 export interface Button {
   readonly label: string;
   readonly action: ButtonAction;
+  /** A terminal, which has no buttons, prints its label as a line that can be typed. */
+  readonly canBeTyped?: true;
 }
 
 /** What the conversation says, the same in a terminal and in a chat. */
 export interface Reply {
   readonly content: FormattedText;
-  /** Rows of buttons, three a row at most; a terminal shows none. */
+  /** Rows of buttons, three a row at most. */
   readonly buttons?: readonly (readonly Button[])[];
+}
+
+/** A reply of words alone, without formatting and buttons. */
+export function plain(words: string): Reply {
+  return { content: join(words) };
 }
 
 /** A button with a tap. */
@@ -59,6 +66,11 @@ export function pageRow(
       page < pages - 1 ? tapButton(next, to(page + 1)) : edgeButton(messages, "last"),
     ],
   ];
+}
+
+/** A button with a tap that stands in a row of its own and can be typed. */
+export function lineButton(label: string, tap: Tap): Button {
+  return { ...tapButton(label, tap), canBeTyped: true };
 }
 
 /** Buttons in rows of three. */

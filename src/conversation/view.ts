@@ -1,4 +1,6 @@
 import type { Address, Sentence } from "../corpus/address.js";
+import type { Quotation } from "../corpus/quotation.js";
+import { splitWords } from "../words/content-words.js";
 
 /**
  * How much around the quotation is shown: sentences of the address before and after it, or its
@@ -19,9 +21,9 @@ export interface View {
   /** Why it is shown: it answers; it is near but does not answer; somebody asked for the place. */
   readonly as: "answer" | "near" | "place";
   readonly address: Address;
-  /** The focus of each quotation, best first; never empty. */
-  readonly places: readonly Sentence[];
-  /** Which of the places is shown. */
+  /** Each ends with its focus; best first, never empty. */
+  readonly quotations: readonly Quotation[];
+  /** Which of the quotations is shown. */
   readonly index: number;
   readonly surroundings: Surroundings;
 }
@@ -34,28 +36,34 @@ export const EDGES = ["first", "last", "addressStart", "addressEnd", "full"] as 
 export type Edge = (typeof EDGES)[number];
 
 /**
- * Bytes of words looked for that a button can carry: with its verb, address and page they fit the 64
- * of callback data (https://core.telegram.org/bots/api#inlinekeyboardbutton).
+ * Bytes of words looked for, or of a topic, that a button can carry: with its verb, address and
+ * number they fit the 64 of callback data (https://core.telegram.org/bots/api#inlinekeyboardbutton).
  */
-export const LONGEST_FOUND_WORDS = 40;
+export const LONGEST_CARRIED_WORDS = 40;
 
-/** What a button of the bot does when it is tapped. */
-export type Tap =
+/** Taps by which a message becomes another one. */
+export type Redraw =
   | { readonly kind: "view"; readonly view: View }
-  /** Asks a sample question. */
-  | { readonly kind: "ask"; readonly address: Address; readonly sample: number }
   | { readonly kind: "paragraph"; readonly address: Address; readonly number: number }
   /** Lists topics: the page with this paragraph, the first one when none is named. */
   | { readonly kind: "topics"; readonly address: Address; readonly paragraph?: number }
-  /** Lists sentences with these words, lower case and a space apart; the first page is 0. */
+  /** Lists sentences of all addresses with these words, lower case and a space apart; page from 0. */
+  | { readonly kind: "found"; readonly words: string; readonly page: number }
+  /** Summarises an address; the words of a topic are lower case and a space apart. */
   | {
-      readonly kind: "found";
+      readonly kind: "summary";
       readonly address: Address;
-      readonly words: string;
-      readonly page: number;
+      readonly sentences: number;
+      readonly topic?: string;
     }
   /** Welcomes again. */
-  | { readonly kind: "start" }
+  | { readonly kind: "start" };
+
+/** What a button of the bot does when it is tapped. */
+export type Tap =
+  | Redraw
+  /** Asks a sample question. */
+  | { readonly kind: "ask"; readonly address: Address; readonly sample: number }
   /** Says which of several quotations is shown. */
   | { readonly kind: "page"; readonly page: number; readonly of: number }
   /** Says why there is nothing further that way. */
@@ -69,3 +77,23 @@ export type Tap =
   | { readonly kind: "language"; readonly language: string }
   | { readonly kind: "automatic"; readonly on: boolean }
   | { readonly kind: "forget" };
+
+const REDRAWS: Readonly<Record<Redraw["kind"], true>> = {
+  view: true,
+  paragraph: true,
+  topics: true,
+  found: true,
+  summary: true,
+  start: true,
+};
+
+export function isRedraw(tap: Tap): tap is Redraw {
+  return Object.hasOwn(REDRAWS, tap.kind);
+}
+
+/** Words as a button carries them, each once; undefined when there are none or they do not fit. */
+export function carriedWords(words: string): string | undefined {
+  const carried = [...new Set(splitWords(words))].join(" ");
+  const bytes = new TextEncoder().encode(carried).length;
+  return bytes > 0 && bytes <= LONGEST_CARRIED_WORDS ? carried : undefined;
+}

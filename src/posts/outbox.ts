@@ -1,7 +1,7 @@
-import type { SubscriptionPatch } from "./subscription.js";
+import type { PostPatch } from "./post.js";
 
 /**
- * What became of the post of one slot.
+ * What became of one slot of a post.
  *
  * ```
  * absent -> planned -> sending -> sent | failed | unknown
@@ -11,20 +11,20 @@ import type { SubscriptionPatch } from "./subscription.js";
  * ```
  *
  * `sending` is on disk before anything is sent. A row found in it after a restart becomes
- * `unknown`: nobody can say whether the post arrived, and it is never sent again.
+ * `unknown`: nobody can say whether it arrived, and it is never sent again.
  */
-export type RowState = "planned" | "sending" | PostOutcome;
+export type RowState = "planned" | "sending" | EndState;
 
-/** How a post ends. */
-export const POST_OUTCOMES = ["sent", "failed", "unknown", "skipped"] as const;
-export type PostOutcome = (typeof POST_OUTCOMES)[number];
+/** How a slot ends. */
+export const END_STATES = ["sent", "failed", "unknown", "skipped"] as const;
+export type EndState = (typeof END_STATES)[number];
 
 /** What the owner has to be told about a row; `paused`: it failed, one refusal too many. */
 export type Notice = "failed" | "unknown" | "skipped" | "paused" | "series-finished";
 
-/** The post of one subscription for one slot; there is at most one row for each pair. */
+/** What became of one slot of a post; there is at most one row for each pair. */
 export interface OutboxRow {
-  readonly subscriptionId: string;
+  readonly postId: string;
   /** The slot's label. */
   readonly slot: string;
   /** Milliseconds of the epoch, as are all times here. */
@@ -44,30 +44,30 @@ export interface OutboxRow {
   readonly changedAt: number;
 }
 
-/** Rows and, with them, fields of one subscription: written together or not at all. */
+/** Rows and, with them, fields of one post: written together or not at all. */
 export interface Commit {
   readonly rows: readonly {
     readonly row: OutboxRow;
     /** States in which the stored row may be; `absent` when there is none. */
     readonly from: readonly (RowState | "absent")[];
   }[];
-  /** The subscription must exist. */
-  readonly subscription?: { readonly id: string; readonly patch: SubscriptionPatch };
+  /** The post must exist. */
+  readonly post?: { readonly id: string; readonly patch: PostPatch };
 }
 
 /** Port: where rows are kept. */
 export interface OutboxStore {
-  find(subscriptionId: string, slot: string): Promise<OutboxRow | undefined>;
-  /** Rows in a state; those of one subscription follow each other in order of slot. */
+  find(postId: string, slot: string): Promise<OutboxRow | undefined>;
+  /** Rows in a state; those of one post follow each other in order of slot. */
   listIn(state: RowState): Promise<OutboxRow[]>;
-  /** Rows of one subscription by slot. */
-  listOf(subscriptionId: string): Promise<OutboxRow[]>;
+  /** Rows of one post by slot. */
+  listOf(postId: string): Promise<OutboxRow[]>;
   /** Rows whose owner has yet to be told, in the same order. */
   listNotices(): Promise<OutboxRow[]>;
   /**
    * Writes all or nothing, and resolves when it is durable: a crash of the process or of the
    * machine after that loses nothing. False, with nothing written, when a row is in another state
-   * than expected or the subscription does not exist.
+   * than expected or the post does not exist.
    */
   commit(commit: Commit): Promise<boolean>;
   /** Drops rows last changed before a moment that are final or skipped and told; their number. */
@@ -76,12 +76,12 @@ export interface OutboxStore {
 
 /** A row for a slot, ready to be tried. */
 export function plannedRow(
-  subscriptionId: string,
+  postId: string,
   slot: { readonly label: string; readonly dueAt: number },
   now: number,
 ): OutboxRow {
   return {
-    subscriptionId,
+    postId,
     slot: slot.label,
     dueAt: slot.dueAt,
     state: "planned",
@@ -91,11 +91,11 @@ export function plannedRow(
   };
 }
 
-/** The claim: nothing may be sent for a row until this is committed. */
-export function claim(row: OutboxRow, part: number | undefined, now: number): Commit {
-  const { subscriptionId, slot, dueAt, attempts, notBefore } = row;
-  const claimed: OutboxRow = {
-    subscriptionId,
+/** The row with one more try under way: nothing may be sent for it until this is committed. */
+export function claimedRow(row: OutboxRow, part: number | undefined, now: number): OutboxRow {
+  const { postId, slot, dueAt, attempts, notBefore } = row;
+  return {
+    postId,
     slot,
     dueAt,
     state: "sending",
@@ -104,7 +104,6 @@ export function claim(row: OutboxRow, part: number | undefined, now: number): Co
     ...(part === undefined ? {} : { part }),
     changedAt: now,
   };
-  return { rows: [{ row: claimed, from: ["planned"] }] };
 }
 
 /** A row that will not be sent, and why. `notice` is left out when the owner knows already. */

@@ -1,13 +1,13 @@
-import type { Schedule } from "./cadence.js";
+import type { NextSlot } from "./cadence.js";
 import { slotsBetween } from "./cadence.js";
 import type { Commit, OutboxRow, OutboxStore } from "./outbox.js";
 import { plannedRow, skip } from "./outbox.js";
-import type { Subscription } from "./subscription.js";
+import type { Post } from "./post.js";
 
 const HOUR_MS = 3_600_000;
 
 /**
- * How late a post may still go out. A morning quotation that comes at noon is welcome; one that
+ * How late a slot may still be sent. A morning quotation that comes at noon is welcome; one that
  * comes the next day is not, and the next slot is near.
  */
 export const GRACE_MS = 6 * HOUR_MS;
@@ -22,27 +22,27 @@ const LOOK_BACK_MS = 35 * 24 * HOUR_MS;
 const LATE: readonly (string | undefined)[] = ["missed", "overtaken"];
 
 /**
- * Plans what has become due for a subscription since it was planned last: the latest slot, if it
+ * Plans what has become due for a post since it was planned last: the latest slot, if it
  * is no older than the grace period; every older one is marked skipped, to be reported. A slot
  * that has a row already is left as it is, save one skipped for being late, which was never sent.
  *
  * When the clock has been set back, slots are counted again from the moment it shows now: a clock
- * that ran ahead must not silence a subscription until the false moment comes. What it made late
+ * that ran ahead must not silence a post until the false moment comes. What it made late
  * is planned anew where the true time is within the grace period.
  *
  * @returns the commit that records it, or undefined when nothing changes
  */
 export async function plan(
-  subscription: Subscription,
+  post: Post,
   now: number,
-  { schedule, outbox }: { readonly schedule: Schedule; readonly outbox: OutboxStore },
+  { nextSlot, outbox }: { readonly nextSlot: NextSlot; readonly outbox: OutboxStore },
 ): Promise<Commit | undefined> {
-  const { id, cadence, plannedUntil } = subscription;
+  const { id, cadence, plannedUntil } = post;
   const setBack = plannedUntil > now;
   const since = setBack ? now - GRACE_MS : Math.max(plannedUntil, now - LOOK_BACK_MS);
-  const due = slotsBetween(schedule, cadence, since, now);
+  const due = slotsBetween(nextSlot, cadence, since, now);
   if (!setBack && since > plannedUntil) {
-    const first = schedule.nextSlot(cadence, plannedUntil);
+    const first = nextSlot(cadence, plannedUntil);
     if (first.dueAt <= since) due.unshift(first);
   }
   const latest = due.at(-1);
@@ -61,14 +61,14 @@ export async function plan(
     }
   }
   return {
-    rows: latest ? [...rows, ...(await overtaken(subscription, latest.dueAt, now, outbox))] : rows,
-    subscription: { id, patch: { plannedUntil: now } },
+    rows: latest ? [...rows, ...(await overtaken(post, latest.dueAt, now, outbox))] : rows,
+    post: { id, patch: { plannedUntil: now } },
   };
 }
 
 /** Rows still waiting when a later slot is due: the later one goes out in their place. */
 async function overtaken(
-  { id }: Subscription,
+  { id }: Post,
   latestDueAt: number,
   now: number,
   outbox: OutboxStore,

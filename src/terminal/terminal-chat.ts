@@ -1,22 +1,23 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import type { Conversation } from "../conversation/conversation.js";
 import type { Messages } from "../conversation/messages.js";
-import type { Conversation } from "../conversation/converse.js";
 import type { Button, Reply } from "../conversation/reply.js";
-import type { Tap } from "../conversation/view.js";
+import type { Redraw } from "../conversation/view.js";
+import { isRedraw } from "../conversation/view.js";
 import { printContent } from "./print-content.js";
 import type { Output } from "./print-content.js";
 
 /** A reply that goes on: where it stands, like `1/4`, and what its button for the next does. */
 interface Further {
   readonly position: string;
-  readonly tap: Tap;
+  readonly tap: Redraw;
 }
 
 /**
- * The conversation in a terminal: a line in is a private message, the reply is printed. A reply
- * that goes on, as one with further quotations does, goes on at the word `more`. Resolves at the
- * end of input.
+ * The conversation in a terminal: a line in is a private message, the reply is printed, and below it
+ * the buttons that can be typed. A reply that goes on, as one with further quotations does, goes on
+ * at the word `more`. Resolves at the end of input.
  */
 export async function runTerminalChat(
   conversation: Conversation,
@@ -29,19 +30,19 @@ export async function runTerminalChat(
   const prompt = (): void => {
     if (isInteractive) output.write("> ");
   };
-  let further: Further | undefined;
+  let shown: readonly (readonly Button[])[] = [];
   const print = ({ content, buttons = [] }: Reply): void => {
+    shown = buttons;
     printContent(output, content);
-    // Samples are buttons in a chat; here they are lines to type.
-    const samples = buttons.flat().filter(isSample);
-    for (const { label } of samples) output.write(`· ${label}\n`);
-    if (samples.length > 0) output.write("\n");
-    further = findFurther(messages, buttons);
+    const typed = buttons.flat().filter(({ canBeTyped }) => canBeTyped);
+    for (const { label } of typed) output.write(`· ${label}\n`);
+    if (typed.length > 0) output.write("\n");
+    const further = findFurther(messages, buttons);
     if (further) output.write(`${messages.terminalMore(further.position)}\n\n`);
   };
-  const answer = async (line: string): Promise<Reply> => {
-    const more = isMore(line) && further ? leafTo(conversation, messages, further.tap) : undefined;
-    return more ?? conversation.say(messages, line);
+  const answer = (line: string): Promise<Reply> => {
+    const tap = isMore(line) ? findFurther(messages, shown)?.tap : findTyped(shown, line);
+    return tap ? conversation.redraw(messages, tap) : conversation.say(messages, line);
   };
   if (isInteractive) print(conversation.start(messages));
   prompt();
@@ -51,12 +52,14 @@ export async function runTerminalChat(
   }
 }
 
-function isSample({ action }: Button): boolean {
-  return action.kind === "tap" && action.tap.kind === "ask";
-}
-
 function isMore(line: string): boolean {
   return /^\s*\/?more[\s.!]*$/iu.test(line);
+}
+
+/** What the button does whose label was typed; a sample question is asked as any other. */
+function findTyped(buttons: readonly (readonly Button[])[], line: string): Redraw | undefined {
+  const typed = buttons.flat().find((one) => one.canBeTyped && one.label === line.trim());
+  return typed && tapOf(typed);
 }
 
 /** The button for the next page, and the one before it, which says which page is shown. */
@@ -66,17 +69,14 @@ function findFurther(
 ): Further | undefined {
   for (const row of buttons) {
     const at = row.findIndex(({ label }) => label === labels.next);
-    const action = row[at]?.action;
+    const next = row[at];
+    const tap = next && tapOf(next);
     const position = row[at - 1]?.label;
-    if (action?.kind === "tap" && position !== undefined) return { position, tap: action.tap };
+    if (tap && position !== undefined) return { position, tap };
   }
   return undefined;
 }
 
-/** What the next page shows; undefined for a tap that leads to no page. */
-function leafTo(conversation: Conversation, messages: Messages, tap: Tap): Reply | undefined {
-  if (tap.kind === "view") return conversation.view(messages, tap.view);
-  if (tap.kind === "topics") return conversation.topics(messages, tap.address, tap.paragraph);
-  if (tap.kind === "found") return conversation.find(messages, tap.words, tap.page, tap.address);
-  return undefined;
+function tapOf({ action }: Button): Redraw | undefined {
+  return action.kind === "tap" && isRedraw(action.tap) ? action.tap : undefined;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { OutboxRow } from "../../src/posts/outbox.js";
-import { claim, plannedRow, skip, withoutNotice } from "../../src/posts/outbox.js";
+import { claimedRow, plannedRow, skip, withoutNotice } from "../../src/posts/outbox.js";
 import type { MakeStore } from "./contract.js";
 import { eachWith } from "./contract.js";
-import { subscriptionOf } from "./subscription-store.js";
+import { postOf } from "./post-store.js";
 
 const slot = (day: number) => ({
   label: `2026-06-${`${day}`.padStart(2, "0")}T09:00`,
@@ -31,7 +31,7 @@ export function describeOutboxStore(makeStore: MakeStore): void {
       expect(await outbox.find("a", row.slot)).toEqual(row);
     });
 
-    it("has one row for a subscription and slot: the second is refused", async () => {
+    it("has one row for a post and slot: the second is refused", async () => {
       expect(await add(planned(1))).toBe(true);
       expect(await add(planned(1))).toBe(false);
       expect(await add(planned(1, "b"))).toBe(true);
@@ -40,38 +40,39 @@ export function describeOutboxStore(makeStore: MakeStore): void {
     it("lets only one of two claims pass", async () => {
       const { outbox } = world.store;
       await add(planned(1));
-      const claims = [claim(planned(1), 0, 2000), claim(planned(1), 0, 2001)];
-      expect(await Promise.all(claims.map((one) => outbox.commit(one)))).toEqual([true, false]);
+      const claim = (now: number) =>
+        outbox.commit({ rows: [{ row: claimedRow(planned(1), 0, now), from: ["planned"] }] });
+      expect(await Promise.all([claim(2000), claim(2001)])).toEqual([true, false]);
       expect((await outbox.find("a", slot(1).label))?.changedAt).toBe(2000);
     });
 
-    it("writes all rows and the subscription's fields, or nothing", async () => {
-      const { outbox, subscriptions } = world.store;
-      await subscriptions.add(subscriptionOf("a"));
+    it("writes all rows and the post's fields, or nothing", async () => {
+      const { outbox, posts } = world.store;
+      await posts.add(postOf("a"));
       await add(planned(1));
       const both = (from: "planned" | "sent") => ({
         rows: [
           { row: planned(2), from: ["absent"] as const },
           { row: { ...planned(1), state: "sent" as const }, from: [from] },
         ],
-        subscription: { id: "a", patch: { nextPart: 9 } },
+        post: { id: "a", patch: { nextPart: 9 } },
       });
       expect(await outbox.commit(both("sent"))).toBe(false);
       expect(await outbox.find("a", slot(2).label)).toBeUndefined();
-      expect((await subscriptions.get("a"))?.nextPart).toBe(0);
+      expect((await posts.get("a"))?.nextPart).toBe(0);
       expect(await outbox.commit(both("planned"))).toBe(true);
       expect((await outbox.listOf("a")).map(({ state }) => state)).toEqual(["sent", "planned"]);
-      expect((await subscriptions.get("a"))?.nextPart).toBe(9);
+      expect((await posts.get("a"))?.nextPart).toBe(9);
     });
 
-    it("refuses a commit whose subscription does not exist", async () => {
+    it("refuses a commit whose post does not exist", async () => {
       const { outbox } = world.store;
       const rows = [{ row: planned(1), from: ["absent"] as const }];
-      expect(await outbox.commit({ rows, subscription: { id: "a", patch: {} } })).toBe(false);
+      expect(await outbox.commit({ rows, post: { id: "a", patch: {} } })).toBe(false);
       expect(await outbox.listOf("a")).toEqual([]);
     });
 
-    it("lists rows by state, by subscription and by notice, each in order", async () => {
+    it("lists rows by state, by post and by notice, each in order", async () => {
       const { outbox } = world.store;
       // "a-b" sorts between "a" and "a/": neither may see the other's rows.
       await add(
@@ -80,12 +81,12 @@ export function describeOutboxStore(makeStore: MakeStore): void {
         planned(3, "a-b"),
         skip(planned(4), "missed", 2000, "skipped"),
       );
-      const slots = (rows: OutboxRow[]) => rows.map((row) => `${row.subscriptionId} ${row.slot}`);
+      const slots = (rows: OutboxRow[]) => rows.map((row) => `${row.postId} ${row.slot}`);
       expect(slots(await outbox.listOf("a"))).toEqual(
         [1, 2, 4].map((day) => `a ${slot(day).label}`),
       );
       const waiting = slots(await outbox.listIn("planned"));
-      // In which order the two subscriptions come is the store's affair.
+      // In which order the two posts come is the store's affair.
       expect(waiting.filter((one) => one.startsWith("a "))).toEqual(
         [1, 2].map((day) => `a ${slot(day).label}`),
       );
@@ -99,8 +100,8 @@ export function describeOutboxStore(makeStore: MakeStore): void {
     it("follows a row from list to list as its state changes", async () => {
       const { outbox } = world.store;
       await add(planned(1));
-      const claimed = claim(planned(1), undefined, 2000);
-      await outbox.commit(claimed);
+      const claimed = claimedRow(planned(1), undefined, 2000);
+      await outbox.commit({ rows: [{ row: claimed, from: ["planned"] }] });
       expect(await outbox.listIn("planned")).toEqual([]);
       expect(await outbox.listIn("sending")).toHaveLength(1);
       const failed: OutboxRow = { ...planned(1), state: "failed", notice: "failed" };

@@ -13,7 +13,7 @@ describe.each(languages.tags)("in %s", (language) => {
   const messages = languages.messagesOf(language);
 
   test("what Telegram limits fits (core.telegram.org/bots/api)", () => {
-    const facts = factsOf(address, language);
+    const facts = [factsOf(address, language)];
     expect(messages.description(facts).length).toBeLessThanOrEqual(512);
     expect(messages.shortDescription(facts).length).toBeLessThanOrEqual(120);
     const { toasts } = messages;

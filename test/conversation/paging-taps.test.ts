@@ -6,7 +6,7 @@ import {
   parseCallbackData,
 } from "../../src/bot/callback-data.js";
 import type { Tap } from "../../src/conversation/view.js";
-import { LONGEST_FOUND_WORDS } from "../../src/conversation/view.js";
+import { LONGEST_CARRIED_WORDS } from "../../src/conversation/view.js";
 import type { Address } from "../../src/corpus/address.js";
 import { readOfficialAddress } from "../support/official-address.js";
 
@@ -24,14 +24,12 @@ test("a button carries a page of topics, of found words in any letters, and the 
       maxLength: 12,
     })
     .map((all) => all.join(" "))
-    .filter((all) => bytes(all) <= LONGEST_FOUND_WORDS);
+    .filter((all) => bytes(all) <= LONGEST_CARRIED_WORDS);
   const taps = fc.oneof(
     fc
       .integer({ min: 1, max: address.paragraphs.length })
       .map((paragraph): Tap => ({ kind: "topics", address, paragraph })),
-    fc
-      .record({ words, page: fc.nat(9999) })
-      .map((found): Tap => ({ kind: "found", address, ...found })),
+    fc.record({ words, page: fc.nat(9999) }).map((found): Tap => ({ kind: "found", ...found })),
     fc.constant<Tap>({ kind: "start" }),
   );
   fc.assert(
@@ -47,11 +45,17 @@ test.each([
   "1:top:c34151:18",
   "1:top:c34151:0",
   "1:top:c34151:2:3",
-  "1:find:c34151:0",
-  "1:find:c34151:x:of",
-  "1:find:c34151:0:of__the",
-  "1:find:c34151:0:of the",
-  "1:find:c34151:0:of:the",
+  "1:find:0",
+  "1:find:x:of",
+  "1:find:0:of__the",
+  "1:find:0:of the",
+  "1:find:0:of:the",
+  "1:sum:c34151",
+  "1:sum:c34151:0",
+  "1:sum:c34151:5:",
+  "1:sum:c34151:5:of the",
+  "1:v:c34151:a:10.2-2:0:0.0",
+  "1:v:c34151:a:10.9-10:0:0.0",
   "1:start:1",
 ])("%j was never made by this bot", (data) => {
   expect(parseCallbackData([{ address }], data)).toEqual({ kind: "foreign" });

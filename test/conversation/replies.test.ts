@@ -3,8 +3,8 @@ import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { openCorpus } from "../../src/app.js";
 import type { OpenCorpus } from "../../src/app.js";
 import { readSettings } from "../../src/config.js";
-import { languages } from "../../src/languages/index.js";
-import type { Conversation } from "../../src/conversation/converse.js";
+import { messagesOf } from "../../src/conversation/messages.js";
+import type { Conversation } from "../../src/conversation/conversation.js";
 import { createConversation } from "../../src/conversation/converse.js";
 import type { FormattedText } from "../../src/conversation/formatted-text.js";
 import { listByMeaning, listByWords } from "../../src/conversation/inline-list.js";
@@ -165,12 +165,10 @@ describe("/start", () => {
 });
 
 test("a brief abstention says what its buttons are", async () => {
-  const { content, buttons = [] } = await conversation.ask(CATALOGUE, "What about pensions?", {
-    brief: true,
-  });
+  const { content, buttons = [] } = await conversation.ask(CATALOGUE, "What about pensions?", true);
   expect(buttons.flat().length).toBeGreaterThan(0);
   expect(content.text).toMatch(/ The nearest passages, a tap away:$/u);
-  const aside = await conversation.ask(CATALOGUE, "how are you?", { brief: true });
+  const aside = await conversation.ask(CATALOGUE, "how are you?", true);
   expect(aside.content.text).not.toContain("a tap away");
 });
 

@@ -1,12 +1,11 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { languages } from "../../src/languages/index.js";
-import type { Conversation } from "../../src/conversation/converse.js";
+import { messagesOf } from "../../src/conversation/messages.js";
+import type { Conversation } from "../../src/conversation/conversation.js";
 import { join } from "../../src/conversation/formatted-text.js";
 import { tapButton } from "../../src/conversation/reply.js";
 import type { Reply } from "../../src/conversation/reply.js";
 import { runTerminalChat } from "../../src/terminal/terminal-chat.js";
-import { createTestAddress } from "../support/test-address.js";
 
 /** A conversation that repeats what it hears; nothing else of it is used here. */
 function createEcho(heard: string[]): Conversation {
@@ -42,11 +41,10 @@ async function printedBy(
 
 /** A conversation with three pages, each with the buttons that a chat would show. */
 function createBook(heard: string[]): Conversation {
-  const { next, previous } = languages.messagesOf("en").buttons;
-  const address = createTestAddress("One. Two. Three.");
+  const { next, previous } = messagesOf("en").buttons;
   const page = (index: number): Reply => {
     const to = (label: string, other: number) =>
-      tapButton(label, { kind: "found", address, words: "a", page: other });
+      tapButton(label, { kind: "found", words: "a", page: other });
     return {
       content: join(`Page ${index + 1}.`),
       buttons: [
@@ -58,12 +56,12 @@ function createBook(heard: string[]): Conversation {
       ],
     };
   };
-  const book: Pick<Conversation, "say" | "find"> = {
+  const book: Pick<Conversation, "say" | "redraw"> = {
     say: (_, message) => {
       heard.push(message);
       return Promise.resolve(page(0));
     },
-    find: (_, __, index = 0) => page(index),
+    redraw: (_, tap) => Promise.resolve(page(tap.kind === "found" ? tap.page : 99)),
   };
   return book as Conversation;
 }

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { Metrics } from "../../bot/ports/metrics.js";
-import { POST_OUTCOMES } from "../../posts/outbox.js";
+import { END_STATES } from "../../posts/outbox.js";
 import type { MetricsPage } from "./fastify-server.js";
 
 /** Seconds; inline answers take milliseconds, waits for flood control half a minute. */
@@ -50,7 +50,7 @@ export function createPrometheusMetrics(): Metrics & MetricsPage {
   );
   const posts = counter("bot_posts_total", "Scheduled posts by how they ended", "outcome");
   // They are rare: a rise is seen only if there was a figure before the first one.
-  for (const outcome of POST_OUTCOMES) posts.inc({ outcome }, 0);
+  for (const outcome of END_STATES) posts.inc({ outcome }, 0);
 
   return {
     updateHandled(type, result, took) {

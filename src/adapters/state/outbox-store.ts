@@ -1,26 +1,32 @@
 import type { OutboxRow, OutboxStore, RowState } from "../../posts/outbox.js";
-import type { Subscription } from "../../posts/subscription.js";
-import { patched } from "../../posts/subscription.js";
+import type { Post } from "../../posts/post.js";
+import { patched } from "../../posts/post.js";
 import type { Table, Tables } from "./tables.js";
 import { everythingUnder } from "./tables.js";
 
-/** States with an index: a publisher asks for these every minute, and they are few. */
+/** States with an index: they are asked for every minute, and they are few. */
 const INDEXED: readonly RowState[] = ["planned", "sending"];
 const NOTICE = "notice";
 
-/** The outbox on tables, and the removal of one subscription's rows inside a transaction. */
+/**
+ * A row on disk. Posts were once called subscriptions: the table of posts and this field keep that
+ * name, so that the state of an older version can be read.
+ */
+type StoredRow = Omit<OutboxRow, "postId"> & { readonly subscriptionId: string };
+
+/** The outbox on tables, and the removal of one post's rows inside a transaction. */
 export function createOutboxStore(
   tables: Tables,
-  subscriptions: Table<Subscription>,
+  posts: Table<Post>,
 ): {
   readonly outbox: OutboxStore;
   /** Only inside a transaction; the number of rows. */
-  readonly removeRowsOf: (subscriptionId: string) => number;
+  readonly removeRowsOf: (postId: string) => number;
 } {
-  const rows = tables.table<OutboxRow>("outbox");
-  /** `tag/subscription/slot`, where the tag is an indexed state or `notice`, to the row's key. */
+  const rows = openRows(tables);
+  /** `tag/post/slot`, where the tag is an indexed state or `notice`, to the row's key. */
   const index = tables.table<string>("outbox-index");
-  const keyOf = (row: OutboxRow) => `${row.subscriptionId}/${row.slot}`;
+  const keyOf = (row: OutboxRow) => `${row.postId}/${row.slot}`;
   const tagsOf = (row: OutboxRow): string[] => [
     ...INDEXED.filter((state) => state === row.state),
     ...(row.notice ? [NOTICE] : []),
@@ -38,30 +44,29 @@ export function createOutboxStore(
   };
   const listTagged = (tag: string): OutboxRow[] =>
     [...index.range(everythingUnder(tag))].flatMap(([, key]) => rows.get(key) ?? []);
-  const listOf = (subscriptionId: string): OutboxRow[] =>
-    [...rows.range(everythingUnder(subscriptionId))].map(([, row]) => row);
+  const listOf = (postId: string): OutboxRow[] =>
+    [...rows.range(everythingUnder(postId))].map(([, row]) => row);
 
   const outbox: OutboxStore = {
-    find: (subscriptionId, slot) => Promise.resolve(rows.get(`${subscriptionId}/${slot}`)),
+    find: (postId, slot) => Promise.resolve(rows.get(`${postId}/${slot}`)),
     listIn: (state) =>
       Promise.resolve(
         INDEXED.includes(state)
           ? listTagged(state)
           : [...rows.range()].flatMap(([, row]) => (row.state === state ? [row] : [])),
       ),
-    listOf: (subscriptionId) => Promise.resolve(listOf(subscriptionId)),
+    listOf: (postId) => Promise.resolve(listOf(postId)),
     listNotices: () => Promise.resolve(listTagged(NOTICE)),
     commit: (commit) =>
       tables.transact(() => {
         const fits = commit.rows.every(({ row, from }) =>
           from.includes(rows.get(keyOf(row))?.state ?? "absent"),
         );
-        const change = commit.subscription;
-        const subscription = change && subscriptions.get(change.id);
-        if (!fits || (change && !subscription)) return false;
+        const change = commit.post;
+        const post = change && posts.get(change.id);
+        if (!fits || (change && !post)) return false;
         for (const { row } of commit.rows) write(row);
-        if (change && subscription)
-          subscriptions.put(change.id, patched(subscription, change.patch));
+        if (change && post) posts.put(change.id, patched(post, change.patch));
         return true;
       }),
     prune: (before) =>
@@ -75,10 +80,29 @@ export function createOutboxStore(
   };
   return {
     outbox,
-    removeRowsOf: (subscriptionId) => {
-      const own = listOf(subscriptionId);
+    removeRowsOf: (postId) => {
+      const own = listOf(postId);
       for (const row of own) remove(keyOf(row));
       return own.length;
     },
+  };
+}
+
+function openRows(tables: Tables): Table<OutboxRow> {
+  const stored = tables.table<StoredRow>("outbox");
+  const fromStored = ({ subscriptionId: postId, ...row }: StoredRow): OutboxRow => ({
+    postId,
+    ...row,
+  });
+  return {
+    get(key) {
+      const row = stored.get(key);
+      return row && fromStored(row);
+    },
+    put(key, { postId: subscriptionId, ...row }) {
+      stored.put(key, { subscriptionId, ...row });
+    },
+    remove: (key) => stored.remove(key),
+    range: (bounds) => [...stored.range(bounds)].map(([key, row]) => [key, fromStored(row)]),
   };
 }

@@ -4,15 +4,17 @@ import { REMEMBER_UPDATES_MS } from "../../bot/ports/processed-updates.js";
 import type { DailyCounts, DailyCount } from "../../bot/ports/daily-counts.js";
 import type { ChatSettings, SettingsStore } from "../../bot/ports/settings-store.js";
 import type { OutboxStore } from "../../posts/outbox.js";
-import type { Subscription, SubscriptionStore } from "../../posts/subscription.js";
-import { admit, isKept, patched } from "../../posts/subscription.js";
+import type { Post } from "../../posts/post.js";
+import { isKept, patched } from "../../posts/post.js";
+import type { PostStore } from "../../posts/post-store.js";
+import { admit } from "../../posts/post-store.js";
 import { createOutboxStore } from "./outbox-store.js";
 import type { Tables } from "./tables.js";
 import { everythingUnder } from "./tables.js";
 
 /** Everything the bot remembers, behind the ports of those who need it. */
 export interface StateStore extends PersonalData {
-  readonly subscriptions: SubscriptionStore;
+  readonly posts: PostStore;
   readonly outbox: OutboxStore;
   readonly settings: SettingsStore;
   readonly updates: ProcessedUpdates;
@@ -23,33 +25,32 @@ export interface StateStore extends PersonalData {
 
 /** The state on any tables with transactions. */
 export function createStateStore(tables: Tables): StateStore {
-  const subscriptions = tables.table<Subscription>("subscriptions");
+  const posts = tables.table<Post>("subscriptions");
   const settings = tables.table<ChatSettings>("settings");
-  const { outbox, removeRowsOf } = createOutboxStore(tables, subscriptions);
-  const list = () => [...subscriptions.range()].map(([, subscription]) => subscription);
-  /** Only inside a transaction; the number of its posts' rows. */
+  const { outbox, removeRowsOf } = createOutboxStore(tables, posts);
+  const list = () => [...posts.range()].map(([, post]) => post);
+  /** Only inside a transaction; the number of its outbox rows. */
   const remove = (id: string): number => {
-    subscriptions.remove(id);
+    posts.remove(id);
     return removeRowsOf(id);
   };
 
   return {
-    subscriptions: {
-      get: (id) => Promise.resolve(subscriptions.get(id)),
+    posts: {
+      get: (id) => Promise.resolve(posts.get(id)),
       list: () => Promise.resolve(list()),
-      listOfChat: (chatId) =>
-        Promise.resolve(list().filter((subscription) => subscription.chatId === chatId)),
-      add: (subscription, limits) =>
+      listOfChat: (chatId) => Promise.resolve(list().filter((post) => post.chatId === chatId)),
+      add: (post, limits) =>
         tables.transact(() => {
-          const admission = admit(list(), subscription, limits);
-          if (admission === "added") subscriptions.put(subscription.id, subscription);
+          const admission = admit(list(), post, limits);
+          if (admission === "added") posts.put(post.id, post);
           return admission;
         }),
       change: (id, patch) =>
         tables.transact(() => {
-          const subscription = subscriptions.get(id);
-          if (!subscription) return false;
-          subscriptions.put(id, patched(subscription, patch));
+          const post = posts.get(id);
+          if (!post) return false;
+          posts.put(id, patched(post, patch));
           return true;
         }),
       prune: (removedBefore) =>

@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Messages } from "../../conversation/messages.js";
-import { showParagraph } from "../../conversation/show/paragraph.js";
-import type { Tap } from "../../conversation/view.js";
+import type { Redraw, Tap } from "../../conversation/view.js";
+import { isRedraw } from "../../conversation/view.js";
 import { parseCallbackData } from "../callback-data.js";
 import { countUnanswered, countVote } from "../counting.js";
 import { edit, reply } from "../send.js";
@@ -34,19 +34,7 @@ export function callbacks(parts: FeatureParts): Composer<Context> {
   return composer;
 }
 
-const TAP_HANDLERS: { readonly [Kind in Tap["kind"]]: TapHandler<Kind> } = {
-  view: ({ conversation }, context, messages, { view }) => {
-    const shown = conversation.view(messages, view);
-    return change(context, messages, awaitsVote(context) ? shown : withoutThumbs(shown));
-  },
-  paragraph: (_, context, messages, { address, number }) =>
-    change(context, messages, showParagraph(messages, address, number)),
-  topics: ({ conversation }, context, messages, { address, paragraph }) =>
-    change(context, messages, conversation.topics(messages, address, paragraph)),
-  found: ({ conversation }, context, messages, { address, words, page }) =>
-    change(context, messages, conversation.find(messages, words, page, address)),
-  start: ({ conversation }, context, messages) =>
-    change(context, messages, conversation.start(messages)),
+const TAP_HANDLERS: { readonly [Kind in Exclude<Tap, Redraw>["kind"]]: TapHandler<Kind> } = {
   ask: async (parts, context, messages, { address, sample }) => {
     const text = parts.corpus.addresses.find((one) => one.address === address);
     const question = text?.samples[sample];
@@ -80,14 +68,19 @@ function perform(
   messages: Messages,
   tap: Tap,
 ): Promise<string | undefined> {
+  if (isRedraw(tap)) return redraw(parts, context, messages, tap);
   const handle = TAP_HANDLERS[tap.kind] as TapHandler<Tap["kind"]>;
   return handle(parts, context, messages, tap);
 }
 
-async function change(
+/** Changes the message under the tapped button; a message that has had its vote gets no other. */
+async function redraw(
+  { conversation }: FeatureParts,
   context: Context,
   messages: Messages,
-  content: Parameters<typeof edit>[1],
+  tap: Redraw,
 ): Promise<string | undefined> {
-  return (await edit(context, content)) ? undefined : messages.toasts.cannotChange;
+  const shown = await conversation.redraw(messages, tap);
+  const isChanged = await edit(context, awaitsVote(context) ? shown : withoutThumbs(shown));
+  return isChanged ? undefined : messages.toasts.cannotChange;
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from "../../conversation/converse.js";
+import type { Conversation } from "../../conversation/conversation.js";
 import type { Corpus } from "../../conversation/corpus.js";
 import type { Languages } from "../../conversation/languages.js";
 import type { ChooseMessages } from "../languages.js";

@@ -1,10 +1,10 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { ChatMember } from "grammy/types";
-import { factsOf } from "../../conversation/show/quotation.js";
+import { factsOfAll } from "../../conversation/show/quotation.js";
 import type { FeatureParts } from "./feature.js";
 
-/** A group that was greeted, or came of one that knows the bot, is left alone for so long. */
+/** How long a group is not greeted again after a greeting, or after it became a supergroup. */
 const KNOWN_MS = 3_600_000;
 
 /**
@@ -27,11 +27,10 @@ export function greetings({ corpus, messagesFor, now }: FeatureParts): Composer<
   composer.chatType(["group", "supergroup"]).on("my_chat_member", async (context, next) => {
     await next();
     const { old_chat_member: before, new_chat_member: after } = context.myChatMember;
-    const [main] = corpus.addresses;
     const isAdded = !isPresent(before) && isPresent(after) && mayWrite(after);
-    if (!main || !isAdded || isKnown(context.chat.id)) return;
+    if (!isAdded || isKnown(context.chat.id)) return;
     const messages = await messagesFor(context);
-    const words = messages.group.greeting(factsOf(main.address, messages.locale));
+    const words = messages.group.greeting(factsOfAll(messages, corpus.addresses));
     await context.api.sendMessage(context.chat.id, words, { disable_notification: true });
     knownSince.set(context.chat.id, now());
   });

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { Messages } from "../../conversation/messages.js";
-import { join } from "../../conversation/formatted-text.js";
+import { plain } from "../../conversation/reply.js";
 import type { Reply } from "../../conversation/reply.js";
 import { countUnanswered } from "../counting.js";
 import type { GroupRequest } from "../incoming.js";
@@ -64,7 +64,7 @@ async function answerCommand(
       return ask(parts, context, messages, words || (repliedWords(context.msg) ?? ""));
     case "verify": {
       const claim = words || (repliedWords(context.msg) ?? "");
-      if (claim === "") return reply(context, { content: join(messages.group.verifyUsage) });
+      if (claim === "") return reply(context, plain(messages.group.verifyUsage));
       return reply(context, conversation.verify(messages, claim));
     }
     case "summary":
@@ -94,8 +94,8 @@ async function ask(
   messages: Messages,
   question: string,
 ): Promise<void> {
-  if (question === "") return reply(context, { content: join(messages.group.askUsage) });
-  const asking = parts.conversation.ask(messages, question, { brief: true });
+  if (question === "") return reply(context, plain(messages.group.askUsage));
+  const asking = parts.conversation.ask(messages, question, true);
   const asked = await whileTyping(context, asking);
   await reply(context, asked);
   await countUnanswered(parts, asked.answer);
@@ -108,14 +108,14 @@ async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promis
   const { automaticAnswers = false } = await parts.state.settings.get(context.msg.chat.id);
   if (!automaticAnswers) return;
   const messages = await parts.messagesFor(context);
-  const asked = await parts.conversation.ask(messages, text, { brief: true });
+  const asked = await parts.conversation.ask(messages, text, true);
   if (asked.answer?.kind === "quoted") await reply(context, asked);
 }
 
-/** What would be noise in a group is a tap away; `start` opens what the command would have shown. */
+/** A button into the private chat for what would be noise in a group; it opens with the command. */
 function pointToPrivate(messages: Messages, command: string): Reply {
   return {
-    content: join(messages.group.inPrivate),
+    ...plain(messages.group.inPrivate),
     buttons: [
       [
         {

@@ -1,10 +1,10 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
-import type { Answer } from "../../answering/answer.js";
+import type { AnswerReply } from "../../conversation/conversation.js";
 import type { Messages } from "../../conversation/messages.js";
 import { join } from "../../conversation/formatted-text.js";
-import type { Reply } from "../../conversation/reply.js";
+import { plain } from "../../conversation/reply.js";
 import { splitContent } from "../../conversation/split-content.js";
 import { countUnanswered } from "../counting.js";
 import { findRequest, isFromPerson, repliedWords } from "../incoming.js";
@@ -23,7 +23,7 @@ export function guests(parts: FeatureParts): Composer<Context> {
     const message = context.guestMessage;
     if (message.guest_query_id === undefined || !isFromPerson(message)) return;
     const messages = await parts.messagesFor(context);
-    // Telegram shows the message to the bot never again: nobody could tell its votes apart.
+    // Telegram never shows the bot this message again, so that one vote could not be told from many.
     const answered = withoutThumbs(await answerGuest(parts, context, messages, message));
     // One answer is all there is: the first part of what would not fit.
     const [content = join("")] = splitContent(answered.content);
@@ -54,7 +54,7 @@ async function answerGuest(
   { me }: Context,
   messages: Messages,
   message: Message,
-): Promise<Reply & { readonly answer?: Answer }> {
+): Promise<AnswerReply> {
   const request = findRequest(message, me);
   const words = request?.words ?? message.text ?? "";
   const replied = repliedWords(message);
@@ -64,6 +64,6 @@ async function answerGuest(
   }
   if (replied !== undefined && conversation.asksForCheck(messages, words))
     return conversation.verify(messages, replied);
-  if (words === "") return { content: join(messages.group.askUsage) };
-  return conversation.ask(messages, words, { brief: true });
+  if (words === "") return plain(messages.group.askUsage);
+  return conversation.ask(messages, words, true);
 }

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Languages } from "../../conversation/languages.js";
-import { startWith } from "../../conversation/converse.js";
+import { startWith } from "../../conversation/start-parameter.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
 import { createNewestTurns } from "../newest-turn.js";

@@ -1,10 +1,9 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
-import type { Answer } from "../../answering/answer.js";
+import type { AnswerReply } from "../../conversation/conversation.js";
 import { whollyQuoted } from "../../conversation/claim-words.js";
-import { join, joinWith } from "../../conversation/formatted-text.js";
-import type { Reply } from "../../conversation/reply.js";
+import { plain } from "../../conversation/reply.js";
 import { countUnanswered } from "../counting.js";
 import { claimOf, repliedWords, repliesTo, writtenIn } from "../incoming.js";
 import { reply } from "../send.js";
@@ -20,10 +19,8 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
   chat.filter(isForwarded, async (context) => {
     const messages = await messagesFor(context);
     const claim = claimOf(context.msg);
-    if (claim.trim() === "") return reply(context, { content: join(messages.onlyText) });
-    const checked = conversation.verify(messages, claim);
-    const content = joinWith("\n\n", [messages.checkedForward, checked.content]);
-    return reply(context, { ...checked, content });
+    if (claim.trim() === "") return reply(context, plain(messages.onlyText));
+    return reply(context, conversation.verify(messages, claim, true));
   });
 
   chat.command("verify", async (context, next) => {
@@ -35,7 +32,7 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
   chat.on([":text", ":caption"], async (context) => {
     const messages = await messagesFor(context);
     const claim = quotedClaim(context.msg, context);
-    const said: Promise<Reply & { readonly answer?: Answer }> =
+    const said: Promise<AnswerReply> =
       claim === undefined
         ? conversation.say(messages, writtenIn(context.msg).text)
         : Promise.resolve(conversation.verify(messages, claim));
@@ -44,9 +41,9 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
     await countUnanswered(parts, answered.answer);
   });
 
-  // What is left are messages of the service, which wait for no reply.
+  // All other messages are Telegram's own, such as a pinned message; nobody waits for a reply to them.
   chat.on([":file", ":contact", ":location", ":poll", ":dice", ":story"], async (context) => {
-    await reply(context, { content: join((await messagesFor(context)).onlyText) });
+    await reply(context, plain((await messagesFor(context)).onlyText));
   });
   return composer;
 }

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Messages } from "../../conversation/messages.js";
-import { join } from "../../conversation/formatted-text.js";
+import { plain } from "../../conversation/reply.js";
 import { showForget, showLanguages, showSettings } from "../../conversation/show/settings.js";
 import type { Tap } from "../../conversation/view.js";
 import { isChatAdmin } from "../is-chat-admin.js";
@@ -30,7 +30,7 @@ export async function replyGroupSettings(
 ): Promise<void> {
   if (!context.chat) return;
   if (!(await isChatAdmin(context))) {
-    await reply(context, { content: join(messages.group.adminsOnly) });
+    await reply(context, plain(messages.group.adminsOnly));
     return;
   }
   const { automaticAnswers = false } = await state.settings.get(context.chat.id);
@@ -65,6 +65,6 @@ export async function forgetPerson(
 ): Promise<string | undefined> {
   if (!context.from || context.chat?.type !== "private") return messages.toasts.foreign;
   const records = await state.forget(context.from.id);
-  await edit(context, { content: join(messages.forgotten(records)) });
+  await edit(context, plain(messages.forgotten(records)));
   return undefined;
 }

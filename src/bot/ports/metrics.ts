@@ -1,4 +1,4 @@
-import type { PostOutcome } from "../../posts/outbox.js";
+import type { EndState } from "../../posts/outbox.js";
 
 /** What came of an update, as the metrics name it. */
 export type UpdateResult =
@@ -30,7 +30,7 @@ export interface Metrics {
   queueLength(updates: number): void;
   abstained(reason: string): void;
   /** A scheduled post has come to an end. */
-  postEnded(outcome: PostOutcome): void;
+  postEnded(outcome: EndState): void;
 }
 
 /** Metrics that count nothing. */

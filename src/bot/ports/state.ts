@@ -1,5 +1,5 @@
 import type { OutboxStore } from "../../posts/outbox.js";
-import type { SubscriptionStore } from "../../posts/subscription.js";
+import type { PostStore } from "../../posts/post-store.js";
 import type { PersonalData } from "./personal-data.js";
 import type { ProcessedUpdates } from "./processed-updates.js";
 import type { DailyCounts } from "./daily-counts.js";
@@ -10,6 +10,6 @@ export interface BotState extends PersonalData {
   readonly settings: SettingsStore;
   readonly counters: DailyCounts;
   readonly updates: ProcessedUpdates;
-  readonly subscriptions: SubscriptionStore;
+  readonly posts: PostStore;
   readonly outbox: OutboxStore;
 }

@@ -1,7 +1,7 @@
-import type { OutboxRow, OutboxStore, PostOutcome } from "../../posts/outbox.js";
+import type { EndState, OutboxRow, OutboxStore } from "../../posts/outbox.js";
 import type { Metrics } from "../ports/metrics.js";
 
-/** The same outbox, with the ends of posts counted once they are written. */
+/** The same outbox, with the ends of slots counted once they are written. */
 export function countPosts(outbox: OutboxStore, metrics: Pick<Metrics, "postEnded">): OutboxStore {
   return {
     ...outbox,
@@ -16,6 +16,6 @@ export function countPosts(outbox: OutboxStore, metrics: Pick<Metrics, "postEnde
   };
 }
 
-function hasEnded(row: OutboxRow): row is OutboxRow & { readonly state: PostOutcome } {
+function hasEnded(row: OutboxRow): row is OutboxRow & { readonly state: EndState } {
   return row.state !== "planned" && row.state !== "sending";
 }

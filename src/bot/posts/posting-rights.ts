@@ -1,11 +1,11 @@
 import type { Api } from "grammy";
 import type { ChatMember } from "grammy/types";
-import type { RightsProblem } from "../../conversation/schedule-messages.js";
-import type { Rights } from "../../posts/delivery.js";
+import type { RightsProblem } from "../../conversation/posts/post-words.js";
+import type { Rights } from "../../posts/send-outcome.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 
-/** `Rights` whose denial the messages has words for. */
-export type ChatRights =
+/** `Rights` whose denial the messages have words for. */
+export type PostingRights =
   | Exclude<Rights, { kind: "denied" }>
   | { readonly kind: "denied"; readonly reason: RightsProblem }
   /** The group has become a supergroup with this id. */
@@ -16,10 +16,10 @@ export type ChatRights =
  * group the person administers it, in a channel both have the right to post, and in private it is
  * the person's own chat.
  */
-export async function readChatRights(
+export async function readPostingRights(
   api: Pick<Api, "getChatMember">,
   { chatId, userId, botId }: { chatId: number; userId: number; botId: number },
-): Promise<ChatRights> {
+): Promise<PostingRights> {
   if (chatId > 0)
     return chatId === userId ? GRANTED : { kind: "denied", reason: "owner-not-admin" };
   const bot = await readMember(api, chatId, botId);

@@ -1,50 +1,52 @@
 import type { Address } from "../../corpus/address.js";
-import { splitWords } from "../../words/content-words.js";
 import type { Messages } from "../messages.js";
 import type { WordPlace } from "../find-word.js";
 import { join, joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
-import { pageRow } from "../reply.js";
+import { pageRow, plain } from "../reply.js";
 import type { Reply } from "../reply.js";
-import { factsOf, placeOf } from "./quotation.js";
-import { LONGEST_FOUND_WORDS } from "../view.js";
+import { factsOf, factsOfAll, placeOf } from "./quotation.js";
+import { carriedWords } from "../view.js";
 
 /** Sentences on one page: a screen or two of a phone, and below a message's limit. */
 const FOUND_A_PAGE = 10;
 
 /**
- * The sentences with a word, counted, page by page, the word in bold; the speaker once at the end.
- * Words that no button can carry are rare together: then all sentences stand on one page.
+ * The sentences with a word, counted, page by page, the word in bold; the speaker once at the end of
+ * the sentences of an address. Words that no button can carry are rare together: then all sentences
+ * stand on one page.
  *
+ * @param places those of an address side by side
  * @param page from 0; the last one when there are fewer
  */
 export function showFound(
   messages: Messages,
-  address: Address,
+  addresses: readonly { readonly address: Address }[],
   wanted: string,
   places: readonly WordPlace[],
   page: number,
 ): Reply {
-  const facts = factsOf(address, messages.locale);
+  const facts = factsOfAll(messages, addresses);
   const count = places.length;
-  if (count === 0) return { content: join(messages.foundLead(wanted, 0, facts.sentences)) };
-  const words = [...new Set(splitWords(wanted))].join(" ");
-  const fits = new TextEncoder().encode(words).length <= LONGEST_FOUND_WORDS;
-  const perPage = fits ? FOUND_A_PAGE : count;
+  if (count === 0) return plain(messages.foundLead(wanted, 0, facts));
+  const words = carriedWords(wanted);
+  const perPage = words === undefined ? count : FOUND_A_PAGE;
   const pages = Math.ceil(count / perPage);
   const from = Math.min(page, pages - 1) * perPage;
   const shown = places.slice(from, from + perPage);
   const range = [from + 1, from + shown.length] as const;
   return {
     content: joinWith("\n", [
-      messages.foundLead(wanted, count, facts.sentences, pages > 1 ? range : undefined),
-      ...shown.map(showMarked),
-      messages.sourceLine(facts),
+      messages.foundLead(wanted, count, facts, pages > 1 ? range : undefined),
+      ...shown.flatMap((place, i) =>
+        place.address === shown[i + 1]?.address
+          ? [showMarked(place)]
+          : [showMarked(place), messages.sourceLine(factsOf(place.address, messages.language))],
+      ),
     ]),
     buttons: pageRow(messages, from / perPage, pages, (other) => ({
       kind: "found",
-      address,
-      words,
+      words: words ?? "",
       page: other,
     })),
   };

@@ -5,13 +5,23 @@ import type { Messages } from "../messages.js";
 import { join, joinWith, styled } from "../formatted-text.js";
 import { tapButton, edgeButton } from "../reply.js";
 import type { Reply } from "../reply.js";
+import { otherAddressRows } from "./other-addresses.js";
 import { citationOf, placeOf } from "./quotation.js";
 
 /** Characters of one block; a longer paragraph is shown in several, split between sentences. */
 const LONGEST_BLOCK = 3500;
 
-/** A whole paragraph, with its neighbours a tap away. `number` must be one of the address's. */
-export function showParagraph(messages: Messages, address: Address, number: number): Reply {
+/**
+ * A whole paragraph, with its neighbours and the one of this number in other addresses a tap away.
+ *
+ * @param number one of the address's
+ */
+export function showParagraph(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  address: Address,
+  number: number,
+): Reply {
   const blocks = splitParagraph(address, number);
   const content = joinWith(
     "\n",
@@ -30,7 +40,15 @@ export function showParagraph(messages: Messages, address: Address, number: numb
       ? to(`¶${number + 1} ›`, number + 1)
       : edgeButton(messages, "addressEnd"),
   ];
-  return { content, buttons: [row] };
+  const others = addresses
+    .map((one) => one.address)
+    .filter((one) => one !== address && one.paragraphs[number - 1]);
+  const otherRows = otherAddressRows(messages, others, (other) => ({
+    kind: "paragraph",
+    address: other,
+    number,
+  }));
+  return { content, buttons: [row, ...otherRows] };
 }
 
 function splitParagraph(address: Address, number: number): Quotation[] {

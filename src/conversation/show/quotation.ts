@@ -4,21 +4,29 @@ import type { AddressFacts, Messages } from "../messages.js";
 import { join, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 
-/** Facts of an address as sentences of a messages need them. */
+/** Facts of an address as the messages need them. */
 export function factsOf(address: Address, locale: string): AddressFacts {
-  const day = dayOf(address.date, locale);
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   return {
     title: address.title,
     speaker: address.speaker,
     office: address.office,
     occasion: address.occasion,
-    day,
+    day: format.format(new Date(`${address.date}T00:00:00Z`)),
     source: address.source,
     link: address.link,
     sentences: address.sentences.length,
     paragraphs: address.paragraphs.length,
     sha256: address.sha256,
   };
+}
+
+/** The same of every address. */
+export function factsOfAll(
+  { language }: Messages,
+  addresses: readonly { readonly address: Address }[],
+): AddressFacts[] {
+  return addresses.map(({ address }) => factsOf(address, language));
 }
 
 /** Where a quotation stands. Example: `¶10 s2` or `¶10 s1–2`. */
@@ -58,18 +66,4 @@ export function citationOf(messages: Messages, address: Address, quotation: Quot
 /** Words with their place only, where the citation stands once for several. */
 export function showNumbered(quotation: Quotation): FormattedText {
   return join(showWords(quotation), "\n", placeOf(quotation));
-}
-
-/** Days by locale and date: an address has one, and formatting it took half of showing an answer. */
-const days = new Map<string, string>();
-
-function dayOf(date: string, locale: string): string {
-  const key = `${locale} ${date}`;
-  let day = days.get(key);
-  if (day === undefined) {
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-    day = format.format(new Date(`${date}T00:00:00Z`));
-    days.set(key, day);
-  }
-  return day;
 }

@@ -5,6 +5,7 @@ import type { Messages } from "../messages.js";
 import { joinWith } from "../formatted-text.js";
 import { tapButton, pageRow } from "../reply.js";
 import type { Reply } from "../reply.js";
+import { otherAddressRows } from "./other-addresses.js";
 import { factsOf, showNumbered } from "./quotation.js";
 
 /** Paragraphs on one page: sentences and buttons fill a screen or two of a phone. */
@@ -12,13 +13,14 @@ const TOPICS_A_PAGE = 6;
 
 /**
  * What the address speaks of, page by page: a sentence of each paragraph and a button with a few of
- * its words. Every paragraph is on one page.
+ * its words. Every paragraph is on one page; the other addresses are a tap away.
  *
  * @param subjects of every paragraph
  * @param paragraph number of a paragraph that is to be on the page; the first page when absent
  */
 export function showTopics(
   messages: Messages,
+  addresses: readonly { readonly address: Address }[],
   address: Address,
   subjects: readonly Subject[],
   paragraph?: number,
@@ -27,6 +29,7 @@ export function showTopics(
   const page = Math.floor(Math.max(0, position) / TOPICS_A_PAGE);
   const shown = subjects.slice(page * TOPICS_A_PAGE, (page + 1) * TOPICS_A_PAGE);
   const facts = factsOf(address, messages.locale);
+  const others = addresses.map((one) => one.address).filter((one) => one !== address);
   const first = (other: number): number =>
     subjects[other * TOPICS_A_PAGE]?.paragraph.number ?? address.paragraphs.length;
   return {
@@ -48,6 +51,7 @@ export function showTopics(
         address,
         paragraph: first(other),
       })),
+      ...otherAddressRows(messages, others, (other) => ({ kind: "topics", address: other })),
       [tapButton(messages.buttons.start, { kind: "start" })],
     ],
   };

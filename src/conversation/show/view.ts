@@ -1,8 +1,6 @@
-import { quoteInContext } from "../../answering/leaning.js";
 import { quote } from "../../corpus/quotation.js";
 import type { Quotation } from "../../corpus/quotation.js";
 import type { Address, Sentence } from "../../corpus/address.js";
-import type { UnderstoodAddress, Understanding } from "../../words/understanding.js";
 import type { Messages } from "../messages.js";
 import { join, joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
@@ -25,12 +23,11 @@ type Stretch = readonly [first: number, last: number];
 /** The message of a view: a lead where there is one, the words, the citation, and the buttons. */
 export function showView(
   messages: Messages,
-  addresses: readonly UnderstoodAddress[],
+  addresses: readonly { readonly address: Address }[],
   view: View,
 ): Reply {
-  const leansBack = leaningOf(addresses, view);
-  const stretch = stretchOf(view, leansBack);
-  const focus = focusOf(view);
+  const stretch = stretchOf(view);
+  const { focus } = shownIn(view);
   const quotations = quoteStretch(view.address, stretch, focus);
   const words = joinWith(
     "\n",
@@ -44,7 +41,7 @@ export function showView(
   return {
     content: lead === "" ? words : join(lead, "\n", words),
     buttons: [
-      surroundingButtons(messages, view, stretch, leansBack),
+      surroundingButtons(messages, view, stretch),
       pageButtons(messages, view),
       passingButtons(messages, addresses, { address: view.address, sentence: focus }, quotations),
       view.as === "answer" ? voteButtons(messages, view) : [],
@@ -78,23 +75,15 @@ export function contextLink(messages: Messages, place: Place): Button {
   };
 }
 
-function focusOf({ places, index }: View): Sentence {
-  const focus = places[index];
-  if (!focus) throw new RangeError(`focusOf: expected an index below ${places.length}`);
-  return focus;
+function shownIn({ quotations, index }: View): Quotation {
+  const shown = quotations[index];
+  if (!shown) throw new RangeError(`shownIn: expected an index below ${quotations.length}`);
+  return shown;
 }
 
-type LeansBack = Understanding["leansBack"];
-
-function leaningOf(addresses: readonly UnderstoodAddress[], { address }: View): LeansBack {
-  const shown = addresses.find((one) => one.address === address);
-  if (!shown) throw new RangeError("leaningOf: expected an address of the corpus");
-  return shown.understanding.leansBack;
-}
-
-function stretchOf(view: View, leansBack: LeansBack): Stretch {
+function stretchOf(view: View): Stretch {
   const { address, surroundings } = view;
-  const focus = focusOf(view);
+  const { focus, sentences: alone } = shownIn(view);
   const at = (sentence: Sentence | undefined): number =>
     sentence ? address.sentences.indexOf(sentence) : 0;
   if (surroundings === "paragraph") {
@@ -102,25 +91,12 @@ function stretchOf(view: View, leansBack: LeansBack): Stretch {
     return [at(sentences[0]), at(sentences.at(-1))];
   }
   const position = at(focus);
-  const alone = baseQuotation(view, focus, leansBack);
-  const first = position - (focus.number - alone.sentences[0]);
+  const first = position - (focus.number - alone[0]);
+  const last = position + (alone[1] - focus.number);
   return [
     Math.max(0, first - surroundings.before),
-    Math.min(
-      address.sentences.length - 1,
-      position + (alone.sentences[1] - focus.number) + surroundings.after,
-    ),
+    Math.min(address.sentences.length - 1, last + surroundings.after),
   ];
-}
-
-/** What is shown before anything is added: an answer's first quotation as the answer had it. */
-function baseQuotation(
-  { as, address, index }: View,
-  focus: Sentence,
-  leansBack: LeansBack,
-): Quotation {
-  const leans = as === "place" || (as === "answer" && index === 0);
-  return leans ? quoteInContext(address, focus, { leansBack }) : quote(address, focus);
 }
 
 /** The sentences of a stretch, a quotation for each paragraph touched. */
@@ -144,14 +120,13 @@ function surroundingButtons(
   messages: Messages,
   view: View,
   [from, to]: Stretch,
-  leansBack: LeansBack,
 ): Button[] {
   const { address, surroundings } = view;
   const show = (label: string, other: Surroundings): Button =>
     tapButton(label, { kind: "view", view: { ...view, surroundings: other } });
   const { buttons } = messages;
   if (surroundings === "paragraph") {
-    const [first, last] = stretchOf({ ...view, surroundings: NO_SURROUNDINGS }, leansBack);
+    const [first, last] = stretchOf({ ...view, surroundings: NO_SURROUNDINGS });
     return first === from && last === to ? [] : [show(buttons.shorter, NO_SURROUNDINGS)];
   }
   const { before, after } = surroundings;
@@ -162,7 +137,7 @@ function surroundingButtons(
     fit ? show(label, other) : edgeButton(messages, "full");
   const end = address.sentences.length - 1;
   if (from === 0 && to === end) return [];
-  const [first, last] = stretchOf({ ...view, surroundings: "paragraph" }, leansBack);
+  const [first, last] = stretchOf({ ...view, surroundings: "paragraph" });
   const addsParagraph = (first < from || to < last) && fits(first, last);
   const hasRoomBefore = before < MOST_SURROUNDINGS && fits(from - 1, to);
   const hasRoomAfter = after < MOST_SURROUNDINGS && fits(from, to + 1);
@@ -170,7 +145,7 @@ function surroundingButtons(
     from === 0
       ? edgeButton(messages, "addressStart")
       : showOrFull(hasRoomBefore, buttons.before, { before: before + 1, after }),
-    ...(addsParagraph ? [show(buttons.wholeParagraph(focusOf(view).paragraph), "paragraph")] : []),
+    ...(addsParagraph ? [show(buttons.wholeParagraph(shownIn(view).paragraph), "paragraph")] : []),
     to === end
       ? edgeButton(messages, "addressEnd")
       : showOrFull(hasRoomAfter, buttons.after, { before, after: after + 1 }),
@@ -178,23 +153,25 @@ function surroundingButtons(
 }
 
 function pageButtons(messages: Messages, view: View): Button[] {
-  const { index, places } = view;
-  if (places.length === 1) return [];
+  const { index, quotations } = view;
+  if (quotations.length === 1) return [];
   const to = (label: string, other: number): Button =>
     tapButton(label, {
       kind: "view",
       view: { ...view, index: other, surroundings: NO_SURROUNDINGS },
     });
-  const page = { kind: "page", page: index + 1, of: places.length } as const;
+  const page = { kind: "page", page: index + 1, of: quotations.length } as const;
   return [
     index > 0 ? to(messages.buttons.previous, index - 1) : edgeButton(messages, "first"),
-    tapButton(`${index + 1}/${places.length}`, page),
-    index < places.length - 1 ? to(messages.buttons.next, index + 1) : edgeButton(messages, "last"),
+    tapButton(`${index + 1}/${quotations.length}`, page),
+    index < quotations.length - 1
+      ? to(messages.buttons.next, index + 1)
+      : edgeButton(messages, "last"),
   ];
 }
 
 function voteButtons(messages: Messages, view: View): Button[] {
-  const vote = { kind: "vote", address: view.address, place: focusOf(view) } as const;
+  const vote = { kind: "vote", address: view.address, place: shownIn(view).focus } as const;
   return [
     tapButton(messages.buttons.useful, { ...vote, useful: true }),
     tapButton(messages.buttons.notUseful, { ...vote, useful: false }),

@@ -1,5 +1,6 @@
 import type { Language } from "../../conversation/languages.js";
 import { ENGLISH_MESSAGES } from "./messages.js";
+import { readEnglishPostWish } from "./post-wish.js";
 import { ENGLISH_SMALL_TALK } from "./small-talk.js";
 import { ENGLISH_UNDERSTANDING } from "./understanding.js";
 
@@ -8,4 +9,5 @@ export const ENGLISH: Language = {
   understanding: ENGLISH_UNDERSTANDING,
   smallTalk: ENGLISH_SMALL_TALK,
   messages: ENGLISH_MESSAGES,
+  readPostWish: readEnglishPostWish,
 };

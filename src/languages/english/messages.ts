@@ -1,11 +1,30 @@
 import type { AddressFacts, Messages } from "../../conversation/messages.js";
-import { ENGLISH_POST, ENGLISH_SCHEDULE } from "./schedule-messages.js";
+import { counted } from "./plural.js";
+import { ENGLISH_POSTS } from "./post-words.js";
 
 const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
 
+type AllFacts = readonly AddressFacts[];
+
+/** Example: `X’s address of 6 June 2022`, with older ones `… and 2 earlier ones`. */
+const names = ([newest, ...earlier]: AllFacts): string => {
+  if (!newest) return "no address";
+  return earlier.length === 0
+    ? name(newest)
+    : `${name(newest)} and ${counted(earlier.length, "earlier one")}`;
+};
+
+const sentencesOf = (addresses: AllFacts): number =>
+  addresses.reduce((sum, { sentences }) => sum + sentences, 0);
+
+const noAnswer = (addresses: AllFacts): string =>
+  addresses.length > 1
+    ? "When none of them answers, I say so."
+    : "When the address does not answer, I say so.";
+
 const aboutText = (facts: AddressFacts): string =>
   `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
-  `${facts.paragraphs} paragraphs, ${facts.sentences} sentences\n` +
+  `${counted(facts.paragraphs, "paragraph")}, ${counted(facts.sentences, "sentence")}\n` +
   `Source: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
 
 const list = (words: readonly string[]): string =>
@@ -15,11 +34,20 @@ const list = (words: readonly string[]): string =>
 export const ENGLISH_MESSAGES: Messages = {
   language: "en",
   locale: "en-GB",
-  welcome: (facts) =>
-    `Ask me about ${name(facts)}, given on ${facts.occasion}.\n\n` +
-    "I answer with the speaker’s exact words and say where they stand. When the address does not answer, I say so.",
-  welcomeShort: (facts) =>
-    `Ask me about ${name(facts)}, and I answer with the speaker’s exact words.`,
+  welcome: (addresses) => {
+    const [newest, ...earlier] = addresses;
+    const given = newest ? `, given on ${newest.occasion}` : "";
+    const others =
+      earlier.length === 0
+        ? ""
+        : `, and ${counted(earlier.length, "earlier one")} (/about lists them)`;
+    return (
+      `Ask me about ${names(addresses.slice(0, 1))}${given}${others}.\n\n` +
+      `I answer with the speaker’s exact words and say where they stand. ${noAnswer(addresses)}`
+    );
+  },
+  welcomeShort: (addresses) =>
+    `Ask me about ${names(addresses)}, and I answer with the speaker’s exact words.`,
   tryOne: "Try one of these, or write your own question:",
   help:
     "Write a question in your own words, a few keywords, or part of a sentence you remember.\n\n" +
@@ -33,26 +61,35 @@ export const ENGLISH_MESSAGES: Messages = {
     "/about: the text, its source and version\n" +
     "/privacy: what is stored; /forget deletes what is about you\n\n" +
     "¶10 s2 means paragraph 10, sentence 2. Every quotation is cut from the text as it stands; nothing is rephrased.",
-  about: (version, facts, encoder) =>
+  about: (version, addresses, encoder) =>
     [
-      ...facts.map((one) => `${aboutText(one)}\nsha256 of the text: ${one.sha256}`),
+      ...addresses.map((one) => `${aboutText(one)}\nsha256 of the text: ${one.sha256}`),
       `Version ${version}, encoder ${encoder}. Runs locally; open source under the MIT licence.`,
     ].join("\n\n"),
   aboutTextLead: "About the text, not quoted from it:",
   aboutText,
   privacy:
     "Your messages are read to answer them and are not stored, logged or passed on. No outside service sees them but Telegram itself.\n\n" +
-    "Kept: settings that you choose, posting schedules that you set up (until 90 days after you remove them), for a day the numbers of handled updates so that nothing is answered twice, and for 90 days daily counts of thumbs and of unanswered questions by topic, without texts or people. /forget deletes your settings and schedules at once.",
+    "Kept: settings that you choose, scheduled posts that you set up (until 90 days after you remove them), for a day the numbers of handled updates so that nothing is answered twice, and for 90 days daily counts of thumbs and of unanswered questions by topic, without texts or people. /forget deletes your settings and posts at once.",
   answerLead: "In the speaker’s words:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
-  notAnswered: (facts) => `${capitalise(name(facts))} does not answer this.`,
-  notMentioned: (words, sentences) => `None of its ${sentences} sentences mentions ${list(words)}.`,
+  notAnswered: (addresses) =>
+    addresses.length > 1
+      ? "None of the addresses answers this."
+      : `${capitalise(names(addresses))} does not answer this.`,
+  notMentioned: (words, addresses) => {
+    const sentences = sentencesOf(addresses);
+    if (sentences === 1) return `Its one sentence does not mention ${list(words)}.`;
+    const whose = addresses.length > 1 ? "their" : "its";
+    return `None of ${whose} ${sentences} sentences mentions ${list(words)}.`;
+  },
   nearestLead: "The nearest passages, which do not seem to answer it:",
   nearestTaps: "The nearest passages, a tap away:",
-  aboutBot: (facts) =>
-    `I am a program that quotes ${name(facts)}. Ask me what it says about something, or see /help.`,
-  offTopic: (facts) =>
-    `That is outside ${name(facts)}, the only thing I can quote from. Ask me what it says about something, or see /help.`,
+  aboutBot: (addresses) => `I am a program that quotes ${names(addresses)}. ${askWhat(addresses)}`,
+  offTopic: (addresses) =>
+    `That is outside ${names(addresses)}, the only ${
+      addresses.length > 1 ? "things" : "thing"
+    } I can quote from. ${askWhat(addresses)}`,
   onlyEnglish:
     "So far I understand questions in English only.\n" +
     "Пока я понимаю вопросы только на английском языке.\n" +
@@ -65,30 +102,48 @@ export const ENGLISH_MESSAGES: Messages = {
   altered: "Changed: these are not the words of the address. It says:",
   elided: "These words are in the address, with words left out where the dots stand:",
   stitched: "These words come from several places of the address, put together as one:",
-  absent: "Not in this address. Whether it was said elsewhere I cannot tell.",
+  absent: (addresses) =>
+    `Not in ${addresses > 1 ? "these addresses" : "this address"}. Whether it was said elsewhere I cannot tell.`,
   absentNearest: "The nearest passage:",
   claimSays: "You wrote",
   addressSays: "The address",
   summaryLead: (facts, count, topic) =>
     topic === undefined
-      ? `${capitalise(name(facts))} in ${count} of its ${facts.sentences} sentences:`
-      : `On “${topic}”, ${count} of the ${facts.sentences} sentences of ${name(facts)}:`,
-  topicNotTreated: (topic) => `The address does not treat “${topic}”.`,
+      ? `${capitalise(name(facts))} in ${count} of its ${counted(facts.sentences, "sentence")}:`
+      : `On “${topic}”, ${count} of the ${counted(facts.sentences, "sentence")} of ${name(facts)}:`,
+  topicNotTreated: (topic, addresses = 1) =>
+    addresses > 1
+      ? `None of the addresses treats “${topic}”.`
+      : `The address does not treat “${topic}”.`,
   summaryUsage: "A summary has 3, 5 or 10 sentences: /summary 5, or /summary 5 economy",
   sourceLine: ({ speaker, day }) => `— ${speaker}, ${day}`,
   nearLead: "A near passage, which does not answer the question:",
-  checkedForward: "I compared this message with the address.",
-  foundLead: (wanted, count, sentences, shown) =>
-    count === 0
-      ? `None of the ${sentences} sentences has “${wanted}”.`
-      : `“${wanted}” is in ${count} of ${sentences} sentences` +
-        `${shown === undefined ? "" : `, here ${shown[0]} to ${shown[1]}`}:`,
+  checkedForward: (addresses) =>
+    `I compared this message with the ${addresses > 1 ? "addresses" : "address"}.`,
+  foundLead: (wanted, count, addresses, shown) => {
+    const sentences = sentencesOf(addresses);
+    const several = addresses.length > 1;
+    if (count === 0) {
+      if (sentences === 1) return `The one sentence does not have “${wanted}”.`;
+      const whose = several ? ` of the ${addresses.length} addresses` : "";
+      return `None of the ${sentences} sentences${whose} has “${wanted}”.`;
+    }
+    const whose = several ? ` of ${addresses.length} addresses` : "";
+    const here = shown === undefined ? "" : `, here ${shown[0]} to ${shown[1]}`;
+    return `“${wanted}” is in ${count} of ${counted(sentences, "sentence")}${whose}${here}:`;
+  },
   findUsage: "Write a word after the command: /find reform",
-  paragraphUsage: ({ paragraphs }) =>
-    `The address has ${paragraphs} paragraphs. Write a number from 1 to ${paragraphs} after the command: /paragraph 2`,
+  paragraphUsage: (addresses) => {
+    const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));
+    const have = addresses.length > 1 ? "The addresses have up to" : "The address has";
+    return most === 1
+      ? `${have} ${counted(most, "paragraph")}: /paragraph 1`
+      : `${have} ${counted(most, "paragraph")}. Write a number from 1 to ${most} after the command: /paragraph 2`;
+  },
   topicsLead: (facts) =>
     `What ${name(facts)} speaks of, in its own sentences. Tap a paragraph to read it whole, or write /paragraph and its number:`,
-  noSuchPlace: "The address has no such place.",
+  noSuchPlace: (addresses) =>
+    addresses > 1 ? "None of the addresses has such a place." : "The address has no such place.",
   deadLink: "This link leads to nothing that I know.",
   writeHere: (command) => `Here it works: write /${command}.`,
   languageName: "English",
@@ -105,11 +160,11 @@ export const ENGLISH_MESSAGES: Messages = {
   telegramOnly: "This command works in Telegram only.",
   terminalMore: (position) => `${position}. Write “more” for the next.`,
   forgetQuestion:
-    "Shall I delete your settings and the posting schedules that you own? Nothing else is stored about you.",
+    "Shall I delete your settings and the scheduled posts that you own? Nothing else is stored about you.",
   forgotten: (records) =>
     records === 0
       ? "There was nothing stored about you."
-      : `Deleted: ${records} ${records === 1 ? "record" : "records"}. Nothing about you is left.`,
+      : `Deleted: ${counted(records, "record")}. Nothing about you is left.`,
   buttons: {
     before: "← Before",
     after: "After →",
@@ -132,6 +187,7 @@ export const ENGLISH_MESSAGES: Messages = {
     automaticOn: "Answer questions by myself",
     automaticOff: "Speak only when asked",
     forget: "Delete",
+    address: ({ speaker, day }) => `${speaker}, ${day}`,
   },
   toasts: {
     stale: "This button is from an older version. Please ask again.",
@@ -167,14 +223,14 @@ export const ENGLISH_MESSAGES: Messages = {
     verifyUsage: "Write the words to check after /verify, or reply with /verify to a message.",
     inPrivate: "That works in a private chat.",
     adminsOnly: "Only administrators of this group can change its settings.",
-    greeting: (facts) =>
-      `I answer questions about ${name(facts)} with the speaker’s exact words. ` +
+    greeting: (addresses) =>
+      `I answer questions about ${names(addresses)} with the speaker’s exact words. ` +
       "I speak only when addressed: /ask with a question, a mention of me, or a reply to me.",
   },
   operator: {
     unansweredLead: (days) =>
-      `Questions of the last ${days} days that I did not answer, by the nearest topic:`,
-    nothingUnanswered: (days) => `No question of the last ${days} days went unanswered.`,
+      `Questions of the last ${counted(days, "day")} that I did not answer, by the nearest topic:`,
+    nothingUnanswered: (days) => `No question of the last ${counted(days, "day")} went unanswered.`,
     unansweredTopic: (topic, count, days) =>
       `${topic}: ${count} (${days.map((one) => `${one.day}: ${one.count}`).join(", ")})`,
     otherTopics: (topics, count) => `and ${topics} more, ${count} in all`,
@@ -186,13 +242,12 @@ export const ENGLISH_MESSAGES: Messages = {
       "about-bot": "about me",
     },
   },
-  post: ENGLISH_POST,
-  schedule: ENGLISH_SCHEDULE,
-  description: (facts) =>
-    `I answer questions about ${name(facts)} with the speaker’s exact words, and say where they stand. When the address does not answer, I say so.\n\n` +
+  posts: ENGLISH_POSTS,
+  description: (addresses) =>
+    `I answer questions about ${names(addresses)} with the speaker’s exact words, and say where they stand. ${noAnswer(addresses)}\n\n` +
     "I check whether a quotation is real, give summaries in the address’s own sentences, and find quotations in any chat.",
-  shortDescription: ({ day, speaker }) =>
-    `Exact quotations from ${speaker}’s address of ${day}, each with its place.`,
+  shortDescription: (addresses) =>
+    `Exact quotations from ${names(addresses)}, each with its place.`,
   commands: {
     private: [
       { command: "summary", description: "The address, or a topic, in five of its sentences" },
@@ -223,6 +278,11 @@ export const ENGLISH_MESSAGES: Messages = {
   fault: "Something went wrong on my side. Please ask again in a moment.",
   tooFast: "That was a lot at once. Please wait a minute, then ask again.",
 };
+
+function askWhat(addresses: AllFacts): string {
+  const say = addresses.length > 1 ? "they say" : "it says";
+  return `Ask me what ${say} about something, or see /help.`;
+}
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

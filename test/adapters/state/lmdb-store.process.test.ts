@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openLmdbStore } from "../../../src/adapters/state/lmdb-store.js";
 import { AppError } from "../../../src/errors.js";
 import { plannedRow } from "../../../src/posts/outbox.js";
-import { createPublisher } from "../../../src/posts/publisher.js";
-import { subscriptionOf } from "../../contracts/subscription-store.js";
-import { everyDayAt0400Utc } from "../../posts/publishing-world.js";
+import { createSendDue } from "../../../src/posts/send-due.js";
+import { postOf } from "../../contracts/post-store.js";
+import { everyDayAt0400Utc } from "../../posts/posts-world.js";
 import type { Child } from "./lmdb-child.js";
 import { startChild, transpileSource } from "./lmdb-child.js";
 
@@ -23,10 +23,10 @@ afterEach(async () => {
 describe("state on disk", () => {
   it("is there after closing and opening again", async () => {
     const store = await openLmdbStore(folder);
-    await store.subscriptions.add(subscriptionOf("a"));
+    await store.posts.add(postOf("a"));
     await store.close();
     const again = await openLmdbStore(folder);
-    expect(await again.subscriptions.get("a")).toEqual(subscriptionOf("a"));
+    expect(await again.posts.get("a")).toEqual(postOf("a"));
     await again.close();
   });
 
@@ -65,7 +65,7 @@ describe("state on disk", () => {
   it("that was truncated is refused instead of ending the process by a signal", async () => {
     const store = await openLmdbStore(folder);
     for (let n = 0; n < 200; n++)
-      await store.subscriptions.add(subscriptionOf(`${n}`.padStart(3, "0")));
+      await store.posts.add(postOf(`${n}`.padStart(3, "0")));
     await store.close();
     const file = join(folder, "data.mdb");
     for (const length of [16_384, 8192, 5000, 100]) {
@@ -77,7 +77,7 @@ describe("state on disk", () => {
   it("that is empty is as good as absent", async () => {
     await writeFile(join(folder, "data.mdb"), "");
     const store = await openLmdbStore(folder);
-    expect(await store.subscriptions.list()).toEqual([]);
+    expect(await store.posts.list()).toEqual([]);
     await store.close();
   });
 });
@@ -87,7 +87,7 @@ describe("beside another process", () => {
   let child: Child | undefined;
   const script = (body: string) => `
     import { openLmdbStore } from "./src/adapters/state/lmdb-store.js";
-    import { claim, plannedRow } from "./src/posts/outbox.js";
+    import { claimedRow, plannedRow } from "./src/posts/outbox.js";
     const store = await openLmdbStore(${JSON.stringify(folder)});
     const hold = setInterval(() => {}, 1000);
     ${body}`;
@@ -128,9 +128,11 @@ describe("beside another process", () => {
       source,
       script(`
         const row = plannedRow("a", { label: "2026-06-01T09:00", dueAt: 4 * 3600000 }, 0);
-        await store.subscriptions.add(${JSON.stringify(subscriptionOf("a", { plannedUntil: 0 }))});
+        await store.posts.add(${JSON.stringify(postOf("a", { plannedUntil: 0 }))});
         await store.outbox.commit({ rows: [{ row, from: ["absent"] }] });
-        await store.outbox.commit(claim(row, undefined, 1));
+        await store.outbox.commit({
+          rows: [{ row: claimedRow(row, undefined, 1), from: ["planned"] }],
+        });
         console.log("claimed");
         await new Promise(() => {});`),
     );
@@ -140,12 +142,12 @@ describe("beside another process", () => {
     const store = await openLmdbStore(folder);
     expect(await store.outbox.listIn("sending")).toHaveLength(1);
     const reported: string[] = [];
-    const publisher = createPublisher({
+    const sendDue = createSendDue({
       store,
-      schedule: everyDayAt0400Utc,
-      edit: () => Promise.reject(new Error("nothing is to be made")),
+      nextSlot: everyDayAt0400Utc,
+      writeText: () => Promise.reject(new Error("nothing is to be made")),
       send: () => Promise.reject(new Error("nothing is to be sent")),
-      verifyRights: () => Promise.resolve({ kind: "granted" }),
+      readRights: () => Promise.resolve({ kind: "granted" }),
       report: (_, notices) => {
         reported.push(...notices.map(({ notice, row }) => `${notice} ${row.slot}`));
         return Promise.resolve();
@@ -155,8 +157,8 @@ describe("beside another process", () => {
         throw error;
       },
     });
-    await publisher.runDue();
-    await publisher.runDue();
+    await sendDue();
+    await sendDue();
     expect(reported).toEqual(["unknown 2026-06-01T09:00"]);
     expect((await store.outbox.listOf("a")).map(({ state }) => state)).toEqual(["unknown"]);
     await store.close();

@@ -9,7 +9,7 @@ import { describePersonalData } from "../../contracts/personal-data.js";
 import { describeProcessedUpdates } from "../../contracts/processed-updates.js";
 import { describeQuestionCounters } from "../../contracts/daily-counts.js";
 import { describeSettingsStore } from "../../contracts/settings-store.js";
-import { describeSubscriptionStore } from "../../contracts/subscription-store.js";
+import { describePostStore } from "../../contracts/post-store.js";
 
 let folder = "";
 let made = 0;
@@ -24,7 +24,7 @@ describe.each([
   ["the memory store", () => Promise.resolve(createMemoryStore())],
   ["the LMDB store", () => openLmdbStore(join(folder, `${made++}`))],
 ])("%s", (_, makeStore) => {
-  describeSubscriptionStore(makeStore);
+  describePostStore(makeStore);
   describeOutboxStore(makeStore);
   describeSettingsStore(makeStore);
   describeProcessedUpdates(makeStore);

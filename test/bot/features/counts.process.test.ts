@@ -63,7 +63,7 @@ describe("a thumb", () => {
     expect(voted.visibleText).toBe(answered.visibleText);
     for (const data of ["1:vote:c34151:4.4:y", "1:vote:c34151:4.4:n", "1:vote:c34151:2.8:y"])
       expect((await ann.forgesCallback(data, answered)).text).toBe(VOTED);
-    expect(await counts()).toEqual([{ day: DAY, reason: "vote-useful", topic: "p4s4", count: 1 }]);
+    expect(await counts()).toEqual([{ day: DAY, reason: "vote-useful", topic: "p4s4-c34151", count: 1 }]);
   });
 
   test("of two that come at once only one counts", async () => {
@@ -72,7 +72,7 @@ describe("a thumb", () => {
     const taps = ["👍", "👎", "👍"].map((label) => ann.taps(answered, label));
     const toasts = (await Promise.all(taps)).map(({ text }) => text);
     expect(toasts).toEqual([THANKS, VOTED, VOTED]);
-    expect(await counts()).toEqual([{ day: DAY, reason: "vote-useful", topic: "p4s4", count: 1 }]);
+    expect(await counts()).toEqual([{ day: DAY, reason: "vote-useful", topic: "p4s4-c34151", count: 1 }]);
   });
 
   test("does not come back with another quotation or more context, nor after a long while", async () => {
@@ -90,7 +90,7 @@ describe("a thumb", () => {
     await ann.taps(answered, "›");
     expect(labels(api.refresh(answered)).at(-1)).toEqual(["👍", "👎"]);
     await ann.taps(api.refresh(answered), "👍");
-    expect(await counts()).toMatchObject([{ reason: "vote-useful", topic: "p2s8" }]);
+    expect(await counts()).toMatchObject([{ reason: "vote-useful", topic: "p2s8-c34151" }]);
   });
 
   test("in a group is the one vote of the message, whoever gives it", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publishEveryMinute } from "../../../src/bot/posts/publishing.js";
+import { sendEveryMinute } from "../../../src/bot/posts/telegram-posts.js";
 import type { Time } from "../../../src/bot/transport/time.js";
 import { createLogger } from "../../../src/logger.js";
 
@@ -26,19 +26,17 @@ async function runFor(
     { logLevel: "info", botToken: undefined, webhook: undefined },
     (line) => (log += line),
   );
-  const publisher = {
-    runDue: () => {
-      moments.push(now);
-      now += runTakesMs;
-      if (moments.length === runs) stopping.abort();
-      return fails ? Promise.reject(new Error("the disk is full")) : Promise.resolve();
-    },
+  const sendDue = () => {
+    moments.push(now);
+    now += runTakesMs;
+    if (moments.length === runs) stopping.abort();
+    return fails ? Promise.reject(new Error("the disk is full")) : Promise.resolve();
   };
-  await publishEveryMinute(publisher, { time, stopping: stopping.signal, logger });
+  await sendEveryMinute(sendDue, { time, stopping: stopping.signal, logger });
   return { moments, log };
 }
 
-test("it publishes at once, then at the turn of every minute, until told to stop", async () => {
+test("it sends at once, then at the turn of every minute, until told to stop", async () => {
   const { moments } = await runFor(4, { startAt: 10 * MINUTE + 17_000 });
   expect(moments).toEqual([10 * MINUTE + 17_000, 11 * MINUTE, 12 * MINUTE, 13 * MINUTE]);
 });

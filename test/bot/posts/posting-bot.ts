@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { UserFromGetMe } from "grammy/types";
-import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
+import { createNextSlot } from "../../../src/adapters/service/croner-slots.js";
 import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 import { createMemoryStore } from "../../support/memory-store.js";
 import type { StateStore } from "../../../src/adapters/state/state-store.js";
@@ -9,7 +9,7 @@ import { openAddresses } from "../../../src/app.js";
 import { createBot } from "../../../src/bot/create-bot.js";
 import { NO_METRICS } from "../../../src/bot/ports/metrics.js";
 import { moveChat } from "../../../src/bot/posts/move-chat.js";
-import { createPublishing } from "../../../src/bot/posts/publishing.js";
+import { createTelegramPosts } from "../../../src/bot/posts/telegram-posts.js";
 import { deliverCalls } from "../../../src/bot/transport/deliver-calls.js";
 import { createUpdateHandler } from "../../../src/bot/transport/handle-updates.js";
 import { pollUpdates } from "../../../src/bot/transport/poll-updates.js";
@@ -19,8 +19,8 @@ import { createConversation } from "../../../src/conversation/converse.js";
 import type { Corpus } from "../../../src/conversation/corpus.js";
 import type { Address } from "../../../src/corpus/address.js";
 import { createLogger } from "../../../src/logger.js";
-import type { PostOutcome } from "../../../src/posts/outbox.js";
-import type { Subscription } from "../../../src/posts/subscription.js";
+import type { EndState } from "../../../src/posts/outbox.js";
+import type { Post } from "../../../src/posts/post.js";
 import { splitWords } from "../../../src/words/content-words.js";
 import { createSummariser } from "../../../src/summarising/summary.js";
 import type { Topic } from "../../../src/summarising/topic.js";
@@ -44,11 +44,11 @@ export interface PostingBot {
   readonly address: Address;
   readonly state: StateStore;
   readonly clock: { now: number };
-  /** Moves the clock to a moment, in UTC, and publishes what is due by then. */
-  publishAt(moment: string | number): Promise<void>;
-  subscriptions(): Promise<Subscription[]>;
-  /** How posts have ended, in order. */
-  readonly ends: readonly PostOutcome[];
+  /** Moves the clock to a moment, in UTC, and sends what is due by then. */
+  sendAt(moment: string | number): Promise<void>;
+  posts(): Promise<Post[]>;
+  /** How slots have ended, in order. */
+  readonly ends: readonly EndState[];
   /** Tells the bot to stop, and no more. */
   tellToStop(): void;
   stop(): Promise<void>;
@@ -62,13 +62,13 @@ export async function startPostingBot({
   readonly answer?: (question: string, address: Address) => Promise<Answer>;
 } = {}): Promise<PostingBot> {
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
-  const address = given ?? (await readOfficialAddress());
+  const address = { zone: "Asia/Almaty", ...(given ?? (await readOfficialAddress())) };
   const corpus = openDeskFor(address, (question) => answer(question, address));
   const state = createMemoryStore();
-  const schedule = createCronerSchedule();
+  const nextSlot = createNextSlot();
   const logger = createLogger({ logLevel: "silent", botToken: TOKEN, webhook: undefined });
   const clock = { now: START };
-  // Publishing waits by the clock of the test; the transport's short waits take no time.
+  // Sending waits by the clock of the test; the transport's short waits take no time.
   const time: Time = {
     now: () => clock.now,
     sleep: (delayMs) => {
@@ -89,7 +89,7 @@ export async function startPostingBot({
     corpus,
     languages,
     state,
-    schedule,
+    nextSlot,
     logger,
     now: () => clock.now,
   });
@@ -125,14 +125,14 @@ export async function startPostingBot({
     handler,
     settled: () => handler.settled(),
   });
-  const ends: PostOutcome[] = [];
-  const publisher = createPublishing({
+  const ends: EndState[] = [];
+  const sendDue = createTelegramPosts({
     api: bot.api,
     me: bot.botInfo,
     corpus,
     languages,
     state,
-    schedule,
+    nextSlot,
     metrics: { postEnded: (outcome) => void ends.push(outcome) },
     logger,
     time,
@@ -145,11 +145,11 @@ export async function startPostingBot({
     state,
     clock,
     ends,
-    async publishAt(moment) {
+    async sendAt(moment) {
       clock.now = typeof moment === "number" ? moment : Date.parse(moment);
-      await publisher.runDue();
+      await sendDue();
     },
-    subscriptions: () => state.subscriptions.list(),
+    posts: () => state.posts.list(),
     tellToStop() {
       stopping.abort();
     },

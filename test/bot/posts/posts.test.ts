@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createSubscription } from "../../../src/posts/subscription.js";
+import { createPost } from "../../../src/posts/post.js";
 import type { Cadence } from "../../../src/posts/cadence.js";
-import type { Content } from "../../../src/posts/subscription.js";
+import type { Content } from "../../../src/posts/post.js";
 import { MAX_TRIES } from "../../../src/bot/transport/deliver-calls.js";
 import { seriesParts } from "../../../src/summarising/series-parts.js";
 import { createTestAddress } from "../../support/test-address.js";
@@ -40,8 +40,8 @@ function openChannel(): ChatActor {
 }
 
 let serial = 0;
-async function subscribes(chat: ChatActor | UserActor, content: Content = QUOTE, cadence = DAILY) {
-  const subscription = createSubscription(
+async function schedules(chat: ChatActor | UserActor, content: Content = QUOTE, cadence = DAILY) {
+  const post = createPost(
     {
       id: `test-${++serial}`,
       chatId: chat.id,
@@ -53,8 +53,8 @@ async function subscribes(chat: ChatActor | UserActor, content: Content = QUOTE,
     },
     bot.clock.now,
   );
-  await bot.state.subscriptions.add(subscription);
-  return subscription;
+  await bot.state.posts.add(post);
+  return post;
 }
 
 async function rowsOf({ id }: { readonly id: string }) {
@@ -64,10 +64,10 @@ async function rowsOf({ id }: { readonly id: string }) {
 describe("what readers see", () => {
   test("a summary of five sentences, each with its place, silent, with a way into the bot", async () => {
     const channel = openChannel();
-    await subscribes(channel, { kind: "summary", sentences: 5 });
-    await bot.publishAt(NINE - MINUTE);
+    await schedules(channel, { kind: "summary", sentences: 5 });
+    await bot.sendAt(NINE - MINUTE);
     expect(api.botMessages(channel)).toEqual([]);
-    await bot.publishAt(NINE);
+    await bot.sendAt(NINE);
     const post = await api.nextMessage(channel);
     expect(post.visibleText).toMatch(/^.*: 5 of 78 sentences\n/u);
     expect(post.quotations).toHaveLength(5);
@@ -80,16 +80,16 @@ describe("what readers see", () => {
     expect(post.buttons.flat()).toMatchObject([
       { action: "url", value: `https://t.me/quotation_bot?start=p${first?.[1]}s${first?.[2]}` },
     ]);
-    await bot.publishAt(NINE + 5 * MINUTE);
+    await bot.sendAt(NINE + 5 * MINUTE);
     expect(api.botMessages(channel)).toHaveLength(1);
   });
 
   test("a topic, a quote with its citation, and sound where it is wished for", async () => {
     const group = api.group({ title: "Friends", owner: ann }).addsBot({ quiet: true });
-    await subscribes(group, { kind: "topic", topic: "economy", sentences: 3 });
+    await schedules(group, { kind: "topic", topic: "economy", sentences: 3 });
     await ann.sends("/schedule@quotation_bot daily 09:00 quote sound", { chat: group });
     await api.nextMessage(group);
-    await bot.publishAt(NINE);
+    await bot.sendAt(NINE);
     const posts = [await api.nextMessage(group), await api.nextMessage(group)];
     const topic = posts.find(({ visibleText }) => visibleText.includes("on “economy”"));
     const quote = posts.find(({ visibleText }) => visibleText.startsWith("Quote of the day"));
@@ -105,15 +105,15 @@ describe("what readers see", () => {
     const { threadId } = forum.opensTopic("Speeches");
     await ann.sends("/schedule@quotation_bot daily 09:00 quote", { chat: forum, threadId });
     await api.nextMessage(forum);
-    await bot.publishAt(NINE);
+    await bot.sendAt(NINE);
     expect((await api.nextMessage(forum)).threadId).toBe(threadId);
   });
 
   test("a series walks through the address in order, a part a slot, and says when it ends", async () => {
     const channel = openChannel();
-    const subscription = await subscribes(channel, { kind: "series" });
+    const post = await schedules(channel, { kind: "series" });
     const parts = seriesParts(bot.address);
-    for (let day = 0; day <= parts.length; day++) await bot.publishAt(NINE + day * DAY);
+    for (let day = 0; day <= parts.length; day++) await bot.sendAt(NINE + day * DAY);
     const posts = api.botMessages(channel);
     expect(posts).toHaveLength(parts.length);
     expect(posts.flatMap(({ quotations }) => quotations)).toEqual(
@@ -133,7 +133,7 @@ describe("what readers see", () => {
         .replace(/\s/gu, ""),
     );
     expect((await api.nextMessage(ann)).visibleText).toContain("the series has come to its end");
-    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({
+    expect(await bot.state.posts.get(post.id)).toMatchObject({
       state: "paused",
       pausedFor: "series-finished",
     });
@@ -178,8 +178,8 @@ describe("a post that takes several messages", () => {
 
   test("is split between sentences, the button below the last", async () => {
     const channel = openChannel();
-    await subscribes(channel, { kind: "summary", sentences: 10 });
-    await bot.publishAt(NINE);
+    await schedules(channel, { kind: "summary", sentences: 10 });
+    await bot.sendAt(NINE);
     const posts = api.botMessages(channel);
     expect(posts.length).toBeGreaterThan(1);
     const sentences = bot.address.sentences.map(({ start, end }) =>
@@ -196,21 +196,21 @@ describe("a post that takes several messages", () => {
     const channel = openChannel();
     const fault = { kind: "too-many-requests", retryAfterSeconds: 20 } as const;
     api.faults.add({ fault, method: "sendMessage", nth: 2 });
-    const subscription = await subscribes(channel, { kind: "summary", sentences: 10 });
-    await bot.publishAt(NINE);
+    const post = await schedules(channel, { kind: "summary", sentences: 10 });
+    await bot.sendAt(NINE);
     const quotations = api.botMessages(channel).flatMap((post) => post.quotations);
     expect(quotations).toHaveLength(9);
-    expect(await rowsOf(subscription)).toMatchObject([{ state: "sent" }]);
+    expect(await rowsOf(post)).toMatchObject([{ state: "sent" }]);
   });
 
   test("that breaks off is reported, and never begun again", async () => {
     const channel = openChannel();
     api.faults.add({ fault: { kind: "server-error" }, method: "sendMessage", nth: 2 });
-    const subscription = await subscribes(channel, { kind: "summary", sentences: 10 });
-    await bot.publishAt(NINE);
-    await bot.publishAt(NINE + HOUR);
+    const post = await schedules(channel, { kind: "summary", sentences: 10 });
+    await bot.sendAt(NINE);
+    await bot.sendAt(NINE + HOUR);
     expect(api.botMessages(channel)).toHaveLength(1);
-    expect(await rowsOf(subscription)).toMatchObject([{ state: "unknown" }]);
+    expect(await rowsOf(post)).toMatchObject([{ state: "unknown" }]);
     expect((await api.nextMessage(ann)).visibleText).toContain(
       "only 1 are known to have arrived. It will not be sent again.",
     );
@@ -222,14 +222,14 @@ describe("faults", () => {
     const channel = openChannel();
     const fault = { kind: "too-many-requests", retryAfterSeconds: 300 } as const;
     api.faults.add({ fault, method: "sendMessage", chatId: channel.id });
-    const subscription = await subscribes(channel);
-    await bot.publishAt(NINE);
-    await bot.publishAt(NINE + 4 * MINUTE);
+    const post = await schedules(channel);
+    await bot.sendAt(NINE);
+    await bot.sendAt(NINE + 4 * MINUTE);
     expect(api.calls("sendMessage")).toHaveLength(1);
-    await bot.publishAt(NINE + 5 * MINUTE);
-    await bot.publishAt(NINE + 6 * MINUTE);
+    await bot.sendAt(NINE + 5 * MINUTE);
+    await bot.sendAt(NINE + 6 * MINUTE);
     expect(api.botMessages(channel)).toHaveLength(1);
-    expect(await rowsOf(subscription)).toMatchObject([{ state: "sent", attempts: 2 }]);
+    expect(await rowsOf(post)).toMatchObject([{ state: "sent", attempts: 2 }]);
   });
 
   test.each(["server-error", "bad-gateway", "reset-before", "reset-after"] as const)(
@@ -237,16 +237,16 @@ describe("faults", () => {
     async (kind) => {
       const channel = openChannel();
       api.faults.add({ fault: { kind }, method: "sendMessage", chatId: channel.id });
-      const subscription = await subscribes(channel);
-      await bot.publishAt(NINE);
-      await bot.publishAt(NINE + HOUR);
+      const post = await schedules(channel);
+      await bot.sendAt(NINE);
+      await bot.sendAt(NINE + HOUR);
       const report = await api.nextMessage(ann);
       expect(report.visibleText).toContain("Quote of the day in “News”:");
       expect(report.visibleText).toContain("Tue 3 Mar, 09:00: I cannot tell whether it arrived.");
-      expect(await rowsOf(subscription)).toMatchObject([{ state: "unknown" }]);
+      expect(await rowsOf(post)).toMatchObject([{ state: "unknown" }]);
       expect(api.botMessages(channel)).toHaveLength(kind === "reset-after" ? 1 : 0);
       // The next day is a new slot.
-      await bot.publishAt(NINE + DAY);
+      await bot.sendAt(NINE + DAY);
       expect(api.botMessages(channel)).toHaveLength(kind === "reset-after" ? 2 : 1);
     },
   );
@@ -258,57 +258,57 @@ describe("faults", () => {
       method: "getChatMember",
       times: Infinity,
     });
-    await subscribes(channel);
-    await bot.publishAt(NINE);
+    await schedules(channel);
+    await bot.sendAt(NINE);
     expect(api.calls("sendMessage")).toEqual([]);
     restored();
-    await bot.publishAt(NINE + 10 * MINUTE);
+    await bot.sendAt(NINE + 10 * MINUTE);
     expect(api.botMessages(channel)).toHaveLength(1);
     expect(api.botMessages(ann)).toEqual([]);
   });
 
   test("a bot that is told to stop begins no post; it waits for the next start", async () => {
-    const subscription = await subscribes(openChannel());
+    const post = await schedules(openChannel());
     bot.tellToStop();
-    await bot.publishAt(NINE);
+    await bot.sendAt(NINE);
     expect(api.calls("sendMessage")).toEqual([]);
-    expect(await rowsOf(subscription)).toMatchObject([{ state: "planned", attempts: 0 }]);
+    expect(await rowsOf(post)).toMatchObject([{ state: "planned", attempts: 0 }]);
   });
 
   test("a report that may not have arrived is given again", async () => {
     const channel = openChannel();
     api.faults.add({ fault: { kind: "reset-before" }, method: "sendMessage", chatId: channel.id });
     api.faults.add({ fault: { kind: "server-error" }, method: "sendMessage", chatId: ann.id });
-    await subscribes(channel);
-    await bot.publishAt(NINE);
+    await schedules(channel);
+    await bot.sendAt(NINE);
     expect(api.botMessages(ann)).toEqual([]);
-    await bot.publishAt(NINE + MINUTE);
-    await bot.publishAt(NINE + 2 * MINUTE);
+    await bot.sendAt(NINE + MINUTE);
+    await bot.sendAt(NINE + 2 * MINUTE);
     expect(api.botMessages(ann)).toHaveLength(1);
   });
 });
 
 test("posts are counted by how they end, each once", async () => {
   const channel = openChannel();
-  await subscribes(channel);
-  await bot.publishAt(NINE);
+  await schedules(channel);
+  await bot.sendAt(NINE);
   api.faults.add({ fault: { kind: "reset-before" }, method: "sendMessage", chatId: channel.id });
-  await bot.publishAt(NINE + DAY);
+  await bot.sendAt(NINE + DAY);
   const fault = { kind: "bad-request", description: "SOMETHING_NEW" } as const;
   api.faults.add({ fault, method: "sendMessage", chatId: channel.id });
-  await bot.publishAt(NINE + 2 * DAY);
+  await bot.sendAt(NINE + 2 * DAY);
   // Two days off: the slot of the first is left out, that of the second goes out.
-  await bot.publishAt(NINE + 4 * DAY);
-  await bot.publishAt(NINE + 4 * DAY + MINUTE);
+  await bot.sendAt(NINE + 4 * DAY);
+  await bot.sendAt(NINE + 4 * DAY + MINUTE);
   expect(bot.ends).toEqual(["sent", "unknown", "failed", "skipped", "sent"]);
 });
 
 describe("rights", () => {
   test("without the right to post three slots fail, each told of; the third pauses", async () => {
     const channel = openChannel();
-    const subscription = await subscribes(channel);
+    const post = await schedules(channel);
     channel.addsBot({ rights: ["can_invite_users"], quiet: true });
-    for (const day of [0, 1, 2, 3]) await bot.publishAt(NINE + day * DAY);
+    for (const day of [0, 1, 2, 3]) await bot.sendAt(NINE + day * DAY);
     expect(
       api.calls("sendMessage").filter(({ parameters }) => parameters["chat_id"] === channel.id),
     ).toEqual([]);
@@ -316,7 +316,7 @@ describe("rights", () => {
     expect(reports).toHaveLength(3);
     expect(reports[0]).toContain("Tue 3 Mar, 09:00: not sent, I may not post there.");
     expect(reports[2]).toContain("That was the third time, so I have paused it.");
-    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({
+    expect(await bot.state.posts.get(post.id)).toMatchObject({
       state: "paused",
       pausedFor: "permissions",
     });
@@ -325,28 +325,28 @@ describe("rights", () => {
   test("an owner who administers the group no more has nothing posted there", async () => {
     const group = api.group({ title: "Friends" }).promotes(ann, undefined, { quiet: true });
     group.addsBot({ quiet: true });
-    const subscription = await subscribes(group);
-    await bot.publishAt(NINE);
+    const post = await schedules(group);
+    await bot.sendAt(NINE);
     group.adds(ann, { quiet: true });
-    await bot.publishAt(NINE + DAY);
+    await bot.sendAt(NINE + DAY);
     expect(api.botMessages(group)).toHaveLength(1);
     expect((await api.nextMessage(ann)).visibleText).toContain("not an administrator there");
-    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({
+    expect(await bot.state.posts.get(post.id)).toMatchObject({
       refusals: 1,
     });
   });
 
   test("a post that Telegram refuses for no known reason fails, is told of, and the third pauses", async () => {
     const channel = openChannel();
-    const subscription = await subscribes(channel);
+    const post = await schedules(channel);
     const mended = api.faults.add({
       fault: { kind: "bad-request", description: "SOMETHING_NEW" },
       method: "sendMessage",
       chatId: channel.id,
       times: Infinity,
     });
-    for (const day of [0, 1, 2, 3, 4]) await bot.publishAt(NINE + day * DAY);
-    expect((await rowsOf(subscription)).map(({ state, reason }) => [state, reason])).toEqual([
+    for (const day of [0, 1, 2, 3, 4]) await bot.sendAt(NINE + day * DAY);
+    expect((await rowsOf(post)).map(({ state, reason }) => [state, reason])).toEqual([
       ["failed", "rejected-400"],
       ["failed", "rejected-400"],
       ["failed", "rejected-400"],
@@ -365,9 +365,9 @@ describe("rights", () => {
     const list = await api.nextMessage(ann);
     expect(list.visibleText).toContain("Paused, because Telegram refused what I posted.");
     await ann.taps(list, "Resume 1");
-    await bot.publishAt(NINE + 5 * DAY);
+    await bot.sendAt(NINE + 5 * DAY);
     expect(api.botMessages(channel)).toHaveLength(1);
-    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({ refusals: 0 });
+    expect(await bot.state.posts.get(post.id)).toMatchObject({ refusals: 0 });
   });
 
   test("a closed topic counts as a missing right", async () => {
@@ -378,31 +378,31 @@ describe("rights", () => {
     await ann.sends("/schedule@quotation_bot daily 09:00 quote", options);
     await api.nextMessage(forum);
     forum.closesTopic(topic);
-    await bot.publishAt(NINE);
+    await bot.sendAt(NINE);
     expect((await api.nextMessage(ann)).visibleText).toContain("not sent, the topic is closed");
   });
 
   test("removed from the channel, the bot pauses its posts and tells the owner", async () => {
     const channel = openChannel();
-    const subscription = await subscribes(channel);
+    const post = await schedules(channel);
     channel.dismissesBot("kicked");
     expect((await api.nextMessage(ann)).visibleText).toContain("I was removed from “News”");
     // The posts are paused once the owner has been told.
     await api.idle();
-    await bot.publishAt(NINE);
-    expect(await rowsOf(subscription)).toEqual([]);
+    await bot.sendAt(NINE);
+    expect(await rowsOf(post)).toEqual([]);
     // Back again, the owner resumes it.
     channel.addsBot({ rights: ["can_post_messages"], quiet: true });
     await ann.sends("/schedule");
     const list = await api.nextMessage(ann);
     expect((await ann.taps(list, "Resume 1")).text).toBe("Resumed.");
-    await bot.publishAt(NINE + DAY);
+    await bot.sendAt(NINE + DAY);
     expect(api.botMessages(channel)).toHaveLength(1);
   });
 
   test("removed while Telegram lets it tell nobody, the bot tells the owner when it can, once", async () => {
     const channel = openChannel();
-    const subscription = await subscribes(channel);
+    const post = await schedules(channel);
     // All tries of the first handling of the update.
     const fault = { kind: "too-many-requests", retryAfterSeconds: 0 } as const;
     api.faults.add({ fault, method: "sendMessage", chatId: ann.id, times: MAX_TRIES });
@@ -410,35 +410,35 @@ describe("rights", () => {
     expect((await api.nextMessage(ann)).visibleText).toContain("I was removed from “News”");
     await api.idle();
     expect(api.botMessages(ann)).toHaveLength(1);
-    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({ state: "paused" });
+    expect(await bot.state.posts.get(post.id)).toMatchObject({ state: "paused" });
   });
 
   test("removed, with a notice that is lost, the bot leaves the post to the report of its outbox", async () => {
     const channel = openChannel();
-    const subscription = await subscribes(channel);
+    const post = await schedules(channel);
     const fault = { kind: "reset-before" } as const;
     api.faults.add({ fault, method: "sendMessage", chatId: ann.id });
     channel.dismissesBot("kicked");
     await api.idle();
-    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({ state: "active" });
-    await bot.publishAt(NINE);
+    expect(await bot.state.posts.get(post.id)).toMatchObject({ state: "active" });
+    await bot.sendAt(NINE);
     expect((await api.nextMessage(ann)).visibleText).toContain("not sent");
   });
 
   test("a person who blocks the bot gets nothing more, and nobody is told", async () => {
-    const subscription = await subscribes(ann);
+    const post = await schedules(ann);
     ann.blocks();
     await api.idle();
-    await bot.publishAt(NINE);
+    await bot.sendAt(NINE);
     expect(api.calls("sendMessage")).toEqual([]);
-    expect(await bot.state.subscriptions.get(subscription.id)).toMatchObject({ state: "paused" });
+    expect(await bot.state.posts.get(post.id)).toMatchObject({ state: "paused" });
   });
 
   test("a post into a chat that blocked unseen fails, and the owner who cannot be told is left", async () => {
-    const subscription = await subscribes(ann);
+    const post = await schedules(ann);
     ann.deactivates();
-    for (const day of [0, 1, 2, 3]) await bot.publishAt(NINE + day * DAY);
-    expect(await rowsOf(subscription)).toMatchObject([
+    for (const day of [0, 1, 2, 3]) await bot.sendAt(NINE + day * DAY);
+    expect(await rowsOf(post)).toMatchObject([
       { state: "failed", reason: "deactivated" },
       { state: "failed" },
       { state: "failed" },
@@ -451,11 +451,11 @@ describe("a group that becomes a supergroup", () => {
   test("takes posts and settings along when the bot is told", async () => {
     const group = api.group({ type: "group", title: "Friends", owner: ann });
     group.addsBot({ quiet: true });
-    await subscribes(group);
+    await schedules(group);
     await bot.state.settings.change(group.id, { automaticAnswers: true });
     const supergroup = group.becomesSupergroup();
     await api.idle();
-    await bot.publishAt(NINE);
+    await bot.sendAt(NINE);
     expect(api.botMessages(supergroup)).toHaveLength(1);
     expect(await bot.state.settings.get(supergroup.id)).toEqual({ automaticAnswers: true });
   });
@@ -463,16 +463,16 @@ describe("a group that becomes a supergroup", () => {
   test("and when the bot learns it from the post itself", async () => {
     const group = api.group({ type: "group", title: "Friends", owner: ann });
     group.addsBot({ quiet: true });
-    const subscription = await subscribes(group);
+    const post = await schedules(group);
     const supergroup = group.becomesSupergroup();
     await api.idle();
     // As if the update had been lost.
-    await bot.state.subscriptions.change(subscription.id, { chatId: group.id });
-    await bot.publishAt(NINE);
-    await bot.publishAt(NINE + MINUTE);
-    await bot.publishAt(NINE + 2 * MINUTE);
+    await bot.state.posts.change(post.id, { chatId: group.id });
+    await bot.sendAt(NINE);
+    await bot.sendAt(NINE + MINUTE);
+    await bot.sendAt(NINE + 2 * MINUTE);
     expect(api.botMessages(supergroup)).toHaveLength(1);
-    expect(await bot.subscriptions()).toMatchObject([{ chatId: supergroup.id }]);
+    expect(await bot.posts()).toMatchObject([{ chatId: supergroup.id }]);
     expect(api.botMessages(ann)).toEqual([]);
   });
 });
@@ -483,17 +483,17 @@ describe("the clock", () => {
   test("a time that does not exist on one day is posted at the next that does", async () => {
     bot.clock.now = Date.parse("2026-03-28T12:00:00Z");
     const channel = openChannel();
-    const subscription = await subscribes(channel, QUOTE, BERLIN);
+    const post = await schedules(channel, QUOTE, BERLIN);
     // On 29 March 2026 clocks in Berlin go from 02:00 to 03:00, which is 01:00 UTC.
-    await bot.publishAt("2026-03-29T00:59:00Z");
+    await bot.sendAt("2026-03-29T00:59:00Z");
     expect(api.botMessages(channel)).toEqual([]);
-    await bot.publishAt("2026-03-29T01:00:00Z");
+    await bot.sendAt("2026-03-29T01:00:00Z");
     expect(api.botMessages(channel)).toHaveLength(1);
-    await bot.publishAt("2026-03-30T00:29:00Z");
+    await bot.sendAt("2026-03-30T00:29:00Z");
     expect(api.botMessages(channel)).toHaveLength(1);
     // Summer time from then on: 02:30 is 00:30 UTC.
-    await bot.publishAt("2026-03-30T00:30:00Z");
-    expect((await rowsOf(subscription)).map(({ slot, state }) => [slot, state])).toEqual([
+    await bot.sendAt("2026-03-30T00:30:00Z");
+    expect((await rowsOf(post)).map(({ slot, state }) => [slot, state])).toEqual([
       ["2026-03-29T02:30", "sent"],
       ["2026-03-30T02:30", "sent"],
     ]);
@@ -502,17 +502,17 @@ describe("the clock", () => {
   test("a time that comes twice is posted once", async () => {
     bot.clock.now = Date.parse("2026-10-24T12:00:00Z");
     const channel = openChannel();
-    await subscribes(channel, QUOTE, BERLIN);
+    await schedules(channel, QUOTE, BERLIN);
     // On 25 October 2026 it is 02:30 in Berlin at 00:30 and at 01:30 UTC.
     for (const minute of ["00:29", "00:30", "01:29", "01:30", "02:30"])
-      await bot.publishAt(`2026-10-25T${minute}:00Z`);
+      await bot.sendAt(`2026-10-25T${minute}:00Z`);
     expect(api.botMessages(channel)).toHaveLength(1);
   });
 
   test("a clock that jumps over slots posts the last one, if it is recent, and reports the others", async () => {
     const channel = openChannel();
-    await subscribes(channel);
-    await bot.publishAt(NINE + 2 * DAY + HOUR);
+    await schedules(channel);
+    await bot.sendAt(NINE + 2 * DAY + HOUR);
     expect(api.botMessages(channel)).toHaveLength(1);
     const report = await api.nextMessage(ann);
     expect(report.visibleText).toContain("Tue 3 Mar, 09:00: left out, I was not running");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openLmdbStore } from "../../../src/adapters/state/lmdb-store.js";
 import type { StateStore } from "../../../src/adapters/state/state-store.js";
-import { createSubscription, remove } from "../../../src/posts/subscription.js";
+import { createPost, remove } from "../../../src/posts/post.js";
 import { readOfficialAddress } from "../../support/official-address.js";
 import type { ChatActor } from "../../support/bot-api/actors/chat-actor.js";
 import type { UserActor } from "../../support/bot-api/actors/user.js";
@@ -29,7 +29,7 @@ beforeEach(async () => {
   channel = api
     .channel({ title: "News", owner: ann })
     .addsBot({ rights: ["can_post_messages"], quiet: true });
-  await writeDueSubscription();
+  await writeDuePost();
 });
 afterEach(async () => {
   for (const bot of bots) await bot.kill();
@@ -38,11 +38,11 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** A subscription whose slot was two minutes ago, when no bot was running. */
-async function writeDueSubscription(): Promise<void> {
+/** A post whose slot was two minutes ago, when no bot was running. */
+async function writeDuePost(): Promise<void> {
   const now = Date.now();
   const store = await openLmdbStore(dataDir);
-  const subscription = createSubscription(
+  const post = createPost(
     {
       id: "restarted",
       chatId: channel.id,
@@ -54,7 +54,7 @@ async function writeDueSubscription(): Promise<void> {
     },
     now - HOUR,
   );
-  await store.subscriptions.add(subscription);
+  await store.posts.add(post);
   await store.close();
 }
 
@@ -152,13 +152,11 @@ test.each([
   [91, []],
   // Ninety days, as the records of posts and the daily counts.
   [89, ["restarted"]],
-])("a subscription that was removed %i days ago leaves %j after a start", async (days, left) => {
-  await readState((store) =>
-    store.subscriptions.change("restarted", remove(Date.now() - days * DAY)),
-  );
+])("a post that was removed %i days ago leaves %j after a start", async (days, left) => {
+  await readState((store) => store.posts.change("restarted", remove(Date.now() - days * DAY)));
   const bot = startBot();
   await bot.ready;
   await bot.stop();
-  const kept = await readState((store) => store.subscriptions.list());
+  const kept = await readState((store) => store.posts.list());
   expect(kept.map(({ id }) => id)).toEqual(left);
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../../src/adapters/corpus-folder.js";
 import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
-import { createCronerSchedule } from "../../../src/adapters/service/croner-schedule.js";
+import { createNextSlot } from "../../../src/adapters/service/croner-slots.js";
+import { readEnglishPostWish } from "../../../src/languages/english/post-wish.js";
 import { createMemoryStore } from "../../support/memory-store.js";
 import { quote } from "../../../src/corpus/quotation.js";
 import { openAddresses } from "../../../src/app.js";
@@ -150,7 +151,8 @@ describe("20,000 hostile updates", () => {
       (line) => (lines += line),
     );
     const bot = createBot({
-      schedule: createCronerSchedule(),
+      nextSlot: createNextSlot(),
+      wishReaderOf: () => readEnglishPostWish,
       token: TOKEN,
       apiRoot: "http://127.0.0.1:9",
       conversation: createConversation(corpus, { version: "0", encoder: "fake" }, languages),

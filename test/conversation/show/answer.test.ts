@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import type { Abstained } from "../../../src/answering/answer.js";
-import { languages } from "../../../src/languages/index.js";
+import { openAddresses } from "../../../src/app.js";
+import { messagesOf } from "../../../src/conversation/messages.js";
 import { showAnswer } from "../../../src/conversation/show/answer.js";
+import { NOTHING_ANTICIPATED } from "../../../src/corpus/anticipated.js";
 import { createTestAddress } from "../../support/test-address.js";
 
 const address = createTestAddress("Rivers carry cold water. Mills grind.");
+const entry = { address, anticipated: NOTHING_ANTICIPATED, checksum: "" };
 const unanswered = (missingWords: readonly string[]): Abstained => ({
   kind: "abstained",
   address,
@@ -14,7 +17,7 @@ const unanswered = (missingWords: readonly string[]): Abstained => ({
   missingWords,
 });
 const shown = (missingWords: readonly string[]): string =>
-  showAnswer(languages.messagesOf("en"), unanswered(missingWords)).text;
+  showAnswer(messagesOf("en"), openAddresses([entry]), unanswered(missingWords)).content.text;
 
 test("up to three words that the address never uses are named", () => {
   expect(shown(["gold", "tin", "zinc"])).toContain(

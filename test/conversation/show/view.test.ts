@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { quoteInContext } from "../../../src/answering/leaning.js";
 import { encodeTap, parseCallbackData } from "../../../src/bot/callback-data.js";
 import { languages } from "../../../src/languages/index.js";
 import { showView } from "../../../src/conversation/show/view.js";
@@ -22,17 +23,22 @@ function views(): fc.Arbitrary<View> {
   return fc
     .record({
       as: fc.constantFrom("answer" as const, "near" as const, "place" as const),
-      places: fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 1, maxLength: 6 }),
+      foci: fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 1, maxLength: 6 }),
       index: fc.nat(5),
       surroundings: fc.oneof(
         fc.constant("paragraph" as const),
         fc.record({ before: fc.nat(9), after: fc.nat(9) }),
       ),
     })
-    .map((view) => ({ ...view, address, index: view.index % view.places.length }));
+    .map(({ foci, ...view }) => ({
+      ...view,
+      address,
+      quotations: foci.map((focus) => quoteInContext(address, focus)),
+      index: view.index % foci.length,
+    }));
 }
 
-test("whatever is tapped, the words are whole sentences of the address and hold the focus", () => {
+test("whatever is tapped, the words are whole sentences of the address and hold the quotation", () => {
   const starts = new Set(address.sentences.map(({ start }) => start));
   const ends = new Set(address.sentences.map(({ end }) => end));
   fc.assert(
@@ -45,9 +51,8 @@ test("whatever is tapped, the words are whole sentences of the address and hold 
         const start = address.text.indexOf(words);
         expect(starts.has(start) && ends.has(start + words.length)).toBe(true);
       }
-      const focus = view.places[view.index];
-      const words = address.text.slice(focus?.start, focus?.end);
-      expect(quotes.some((quote) => quote.includes(words))).toBe(true);
+      const shown = view.quotations[view.index];
+      expect(quotes.some((quote) => quote.includes(shown?.text ?? "?"))).toBe(true);
       expect(content.text.length).toBeLessThanOrEqual(4096);
     }),
   );

@@ -5,17 +5,14 @@ import { join } from "../../../conversation/formatted-text.js";
 import type { Reply } from "../../../conversation/reply.js";
 import { splitContent } from "../../../conversation/split-content.js";
 import { findRequest, isFromPerson } from "../../incoming.js";
-import { postFields } from "../../posts/send-edition.js";
-import type { SubscriptionParts } from "./subscription-parts.js";
+import { postFields } from "../../posts/send-post.js";
+import type { PostParts } from "./post-parts.js";
 
 /**
  * Commands that are posted in a channel. Only its administrators post there, and the posts of other
  * bots and those forwarded from elsewhere are nobody's command.
  */
-export function channelCommands({
-  conversation,
-  messagesFor,
-}: SubscriptionParts): Composer<Context> {
+export function channelCommands({ conversation, messagesFor }: PostParts): Composer<Context> {
   const composer = new Composer();
   composer.on("channel_post", async (context, next) => {
     const { chat } = context;
@@ -26,17 +23,17 @@ export function channelCommands({
     if (!isOwn || request?.kind !== "command") return next();
     const messages = await messagesFor(context);
     if (request.name === "summary")
-      return publish(context, await conversation.summary(messages, request.words, "post"));
+      return postNow(context, await conversation.summary(messages, request.words, "post"));
     if (request.name !== "schedule") return next();
-    const { buttons, inChannel } = messages.schedule;
+    const { buttons, inChannel } = messages.posts;
     const setUp = { label: buttons.setUp, action: { kind: "private", start: "schedule" } } as const;
-    return publish(context, { content: join(inChannel), buttons: [[setUp]] });
+    return postNow(context, { content: join(inChannel), buttons: [[setUp]] });
   });
   return composer;
 }
 
 /** Without a sound, and not as a reply: the command may be deleted, the post stands alone. */
-async function publish(context: Context, { content, buttons }: Reply): Promise<void> {
+async function postNow(context: Context, { content, buttons }: Reply): Promise<void> {
   const parts = splitContent(content);
   for (const [i, part] of parts.entries()) {
     const fields = postFields(

@@ -3,14 +3,14 @@ import type { Context, Filter } from "grammy";
 import type { ChatMember } from "grammy/types";
 import type { Reply } from "../../../conversation/reply.js";
 import { join } from "../../../conversation/formatted-text.js";
-import type { Subscription } from "../../../posts/subscription.js";
-import { readChatRights } from "../../posts/posting-rights.js";
+import type { Post } from "../../../posts/post.js";
+import { readPostingRights } from "../../posts/posting-rights.js";
 import { moveChat } from "../../posts/move-chat.js";
-import { postFields } from "../../posts/send-edition.js";
+import { postFields } from "../../posts/send-post.js";
 import { outcomeOfError } from "../../transport/call-outcome.js";
 import type { Offers } from "./offers.js";
-import { offerForChannel } from "./subscription-lists.js";
-import type { SubscriptionParts } from "./subscription-parts.js";
+import { offerForChannel } from "./post-lists.js";
+import type { PostParts } from "./post-parts.js";
 
 type MembershipContext = Filter<Context, "my_chat_member">;
 
@@ -18,7 +18,7 @@ type MembershipContext = Filter<Context, "my_chat_member">;
  * What becomes of the bot in chats. Whoever gives it the right to post in a channel is asked in
  * private what to post; where it was removed, posts are paused and their owners told.
  */
-export function memberships(parts: SubscriptionParts, offers: Offers): Composer<Context> {
+export function memberships(parts: PostParts, offers: Offers): Composer<Context> {
   const composer = new Composer();
   composer.on("my_chat_member", async (context, next) => {
     const { chat, old_chat_member: before, new_chat_member: after } = context.myChatMember;
@@ -35,13 +35,13 @@ function mayPost(member: ChatMember): boolean {
 }
 
 async function offerPosts(
-  parts: SubscriptionParts,
+  parts: PostParts,
   context: MembershipContext,
   offers: Offers,
 ): Promise<void> {
   const { chat, from } = context.myChatMember;
   const ids = { chatId: chat.id, userId: from.id, botId: context.me.id };
-  const rights = await readChatRights(context.api, ids);
+  const rights = await readPostingRights(context.api, ids);
   if (from.is_bot || rights.kind !== "granted" || offers.isMade(from.id, chat.id)) return;
   const { language } = await parts.state.settings.get(from.id);
   const messages = parts.languages.messagesOf(language ?? from.language_code);
@@ -53,31 +53,30 @@ async function offerPosts(
  * posts whose owner could not be told stay active, so that another handling of the update, or else
  * the outbox when a post is refused, tells of them.
  */
-async function pausePosts(parts: SubscriptionParts, context: MembershipContext): Promise<void> {
+async function pausePosts(parts: PostParts, context: MembershipContext): Promise<void> {
   const { chat } = context.myChatMember;
-  const { subscriptions } = parts.state;
+  const { posts } = parts.state;
   const told = new Set<number>();
-  for (const subscription of await subscriptions.listOfChat(chat.id)) {
-    if (subscription.state !== "active" || !(await isShutOut(parts, context, subscription)))
-      continue;
-    const { id, ownerId, language } = subscription;
+  for (const post of await posts.listOfChat(chat.id)) {
+    if (post.state !== "active" || !(await isShutOut(parts, context, post))) continue;
+    const { id, ownerId, language } = post;
     if (chat.type !== "private" && !told.has(ownerId)) {
-      const { schedule } = parts.languages.messagesOf(language);
-      await tell(context, ownerId, { content: join(schedule.dismissed(chat.title)) });
+      const words = parts.languages.messagesOf(language).posts;
+      await tell(context, ownerId, { content: join(words.dismissed(chat.title)) });
       told.add(ownerId);
     }
-    await subscriptions.change(id, { state: "paused", pausedFor: "permissions" });
+    await posts.change(id, { state: "paused", pausedFor: "permissions" });
   }
 }
 
 async function isShutOut(
-  { state }: SubscriptionParts,
+  { state }: PostParts,
   context: MembershipContext,
-  { chatId, ownerId }: Subscription,
+  { chatId, ownerId }: Post,
 ): Promise<boolean> {
   if (chatId > 0) return true;
   const ids = { chatId, userId: ownerId, botId: context.me.id };
-  const rights = await readChatRights(context.api, ids);
+  const rights = await readPostingRights(context.api, ids);
   if (rights.kind === "migrated") await moveChat(state, chatId, rights.chatId);
   return rights.kind === "denied";
 }

@@ -46,19 +46,21 @@ describe("in a group", () => {
     expect(added.visibleText).toContain(
       "1. Summary of “economy” in 3 sentences, every Monday at 18:30 (Asia/Almaty). Next: Mon 9 Mar, 18:30.",
     );
-    expect(await bot.subscriptions()).toMatchObject([
+    expect(await bot.posts()).toMatchObject([
       { chatId: group.id, ownerId: ann.id, silent: true, state: "active" },
     ]);
 
     const list = await says("/schedule@quotation_bot", { chat: group });
     expect(list.visibleText).toContain("/schedule daily 09:00 quote");
+    // The zone of the address that posts are about.
+    expect(list.visibleText).toContain("Times are in the zone Asia/Almaty unless you name another.");
     expect(labels(list)).toEqual([["Pause 1", "Remove 1"]]);
     expect((await ann.taps(list, "Pause 1")).text).toBe("Paused.");
     expect(labels(api.refresh(list))).toEqual([["Resume 1", "Remove 1"]]);
     expect((await ann.taps(api.refresh(list), "Resume 1")).text).toBe("Resumed.");
     expect((await ann.taps(api.refresh(list), "Remove 1")).text).toBe("Removed.");
     expect(api.refresh(list).visibleText).toContain("No posts are scheduled");
-    expect(await bot.subscriptions()).toMatchObject([{ state: "removed" }]);
+    expect(await bot.posts()).toMatchObject([{ state: "removed" }]);
     // The keyboard of an older copy of the list must not bring it back.
     expect((await ann.forgesCallback(dataOf(added, "Pause 1"), added)).text).toContain("no longer");
   });
@@ -71,7 +73,7 @@ describe("in a group", () => {
     expect((await api.nextMessage(group)).visibleText).toContain("Only administrators");
     for (const label of ["Pause 1", "Remove 1"])
       expect((await bob.taps(list, label)).text).toContain("Only administrators");
-    expect(await bot.subscriptions()).toMatchObject([{ state: "active", ownerId: ann.id }]);
+    expect(await bot.posts()).toMatchObject([{ state: "active", ownerId: ann.id }]);
   });
 
   test("without the bot's name, others get no answer: it may be meant for another bot", async () => {
@@ -87,12 +89,12 @@ describe("in a group", () => {
       chat: group,
       as: group,
     });
-    expect(await bot.subscriptions()).toEqual([]);
+    expect(await bot.posts()).toEqual([]);
     const bob = api.user({ first_name: "Bob" });
     group.adds(bob, { quiet: true });
     expect((await bob.taps(asked, "Confirm")).text).toContain("Only administrators");
     expect((await ann.taps(asked, "Confirm")).text).toBe("Set up.");
-    expect(await bot.subscriptions()).toMatchObject([{ chatId: group.id, ownerId: ann.id }]);
+    expect(await bot.posts()).toMatchObject([{ chatId: group.id, ownerId: ann.id }]);
   });
 
   test("a channel that posts as itself and an automatic forward are no administrators", async () => {
@@ -105,7 +107,7 @@ describe("in a group", () => {
     await group.receivesPost(await channel.posts("/schedule@quotation_bot daily 09:00 quote"));
     await api.idle();
     expect(api.botMessages(group)).toHaveLength(1);
-    expect(await bot.subscriptions()).toEqual([]);
+    expect(await bot.posts()).toEqual([]);
   });
 
   test.each([
@@ -119,20 +121,20 @@ describe("in a group", () => {
     const help = await says(`/schedule@quotation_bot ${words}`, { chat: group });
     expect(help.visibleText).toContain(problem);
     expect(help.visibleText).toContain("/schedule weekly mon 18:30 summary 5");
-    expect(await bot.subscriptions()).toEqual([]);
+    expect(await bot.posts()).toEqual([]);
   });
 
   test("a topic that the address does not treat is refused at once", async () => {
     const words = "/schedule@quotation_bot daily 09:00 topic zyxomma";
     const refused = await says(words, { chat: group });
     expect(refused.visibleText).toContain("does not treat “zyxomma”");
-    expect(await bot.subscriptions()).toEqual([]);
+    expect(await bot.posts()).toEqual([]);
   });
 
   test("the same wish twice is one, and five are the most", async () => {
     for (const hour of ["05", "05", "06", "07", "08", "09"])
       await says(`/schedule@quotation_bot daily ${hour}:00 quote`, { chat: group });
-    expect(await bot.subscriptions()).toHaveLength(5);
+    expect(await bot.posts()).toHaveLength(5);
     const refused = await says("/schedule@quotation_bot daily 10:00 quote", { chat: group });
     expect(refused.visibleText).toContain("5 scheduled posts at most");
   });
@@ -146,7 +148,7 @@ describe("in a group", () => {
       chat: forum,
       threadId: topic.threadId,
     });
-    expect(await bot.subscriptions()).toMatchObject([{ threadId: topic.threadId }]);
+    expect(await bot.posts()).toMatchObject([{ threadId: topic.threadId }]);
   });
 });
 
@@ -164,7 +166,7 @@ describe("for a channel", () => {
 
     expect((await ann.taps(offer, "Quote, daily 09:00")).text).toBe("Set up.");
     expect(api.refresh(offer).visibleText).toContain("1. Quote of the day, every day at 09:00");
-    expect(await bot.subscriptions()).toMatchObject([
+    expect(await bot.posts()).toMatchObject([
       { chatId: channel.id, ownerId: ann.id, content: { kind: "quote-of-the-day" } },
     ]);
   });
@@ -175,7 +177,7 @@ describe("for a channel", () => {
     const offer = await api.nextMessage(ann);
     const added = await says("/schedule daily 10:00 Europe/Berlin series", { replyTo: offer });
     expect(added.visibleText).toContain("in “News”");
-    expect(await bot.subscriptions()).toMatchObject([
+    expect(await bot.posts()).toMatchObject([
       { chatId: channel.id, cadence: { time: "10:00", zone: "Europe/Berlin" } },
     ]);
   });
@@ -212,7 +214,7 @@ describe("for a channel", () => {
     expect((await bob.taps(offer, "Quote, daily 09:00")).text).toContain("I may not post there");
     channel.dismissesBot("kicked", { quiet: true });
     expect((await bob.taps(offer, "Quote, daily 09:00")).text).toContain("I am not in that chat");
-    expect(await bot.subscriptions()).toEqual([]);
+    expect(await bot.posts()).toEqual([]);
   });
 
   test("forged taps, a share without rights and a chat named in a text gain nothing", async () => {
@@ -240,7 +242,7 @@ describe("for a channel", () => {
       await eve.sends(`/schedule daily 09:00 quote ${named}`);
       expect((await api.nextMessage(eve)).visibleText).toMatch(/do not understand|no length/u);
     }
-    expect(await bot.subscriptions()).toEqual([]);
+    expect(await bot.posts()).toEqual([]);
   });
 
   test("a former administrator stops the own post by an old button and sees nobody else's", async () => {
@@ -252,9 +254,9 @@ describe("for a channel", () => {
     const offer = await api.nextMessage(bob);
     await bob.taps(offer, "Quote, daily 09:00");
     channel.removes(bob, { quiet: true });
-    const [own = expect.fail("no subscription")] = await bot.subscriptions();
+    const [own = expect.fail("no post")] = await bot.posts();
     const content = { kind: "topic", topic: "glaciers", sentences: 3 } as const;
-    await bot.state.subscriptions.add({ ...own, id: "anns", ownerId: ann.id, content });
+    await bot.state.posts.add({ ...own, id: "anns", ownerId: ann.id, content });
     expect((await bob.taps(api.refresh(offer), "Pause 1")).text).toBe("Paused.");
     const drawn = api.refresh(offer);
     expect(drawn.visibleText).not.toContain("glaciers");
@@ -273,7 +275,7 @@ describe("for a channel", () => {
       { action: "url", value: "https://t.me/quotation_bot?start=schedule" },
     ]);
     expect((await says("/start schedule")).keyboard).toEqual([["Choose a channel"]]);
-    expect(await bot.subscriptions()).toEqual([]);
+    expect(await bot.posts()).toEqual([]);
   });
 });
 
@@ -292,22 +294,22 @@ test("another bot in a private chat is not answered, so that no two bots talk wi
     });
   await api.idle();
   expect(api.calls("sendMessage")).toEqual([]);
-  expect(await bot.subscriptions()).toEqual([]);
+  expect(await bot.posts()).toEqual([]);
 });
 
 test("a forwarded command is nobody's wish", async () => {
   const forwardOrigin = { type: "hidden_user", sender_user_name: "Somebody", date: 1 };
   await says("/schedule daily 09:00 quote", { forwardOrigin });
-  expect(await bot.subscriptions()).toEqual([]);
+  expect(await bot.posts()).toEqual([]);
 });
 
 test("a person can have posts in the private chat, and /forget deletes them", async () => {
   const added = await says("/schedule daily 09:00 quote sound");
   expect(added.visibleText).toContain("every day at 09:00 (Asia/Almaty), with sound");
-  expect(await bot.subscriptions()).toMatchObject([{ chatId: ann.id, ownerId: ann.id }]);
+  expect(await bot.posts()).toMatchObject([{ chatId: ann.id, ownerId: ann.id }]);
   const question = await says("/forget");
   await ann.taps(question, "Delete");
-  expect(await bot.subscriptions()).toEqual([]);
+  expect(await bot.posts()).toEqual([]);
   // The list is empty, so only the picker comes.
   expect((await says("/schedule")).keyboard).toEqual([["Choose a channel"]]);
 });

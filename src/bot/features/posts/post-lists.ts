@@ -1,0 +1,107 @@
+import type { Context } from "grammy";
+import type { Messages } from "../../../conversation/messages.js";
+import { join } from "../../../conversation/formatted-text.js";
+import type { Button, Reply } from "../../../conversation/reply.js";
+import type { ListedPost } from "../../../conversation/posts/show-list.js";
+import { showPostList } from "../../../conversation/posts/show-list.js";
+import type { Post } from "../../../posts/post.js";
+import { isKept } from "../../../posts/post.js";
+import { PRESETS, presetWish } from "../../../posts/presets.js";
+import { nameChat } from "../../posts/report-posts.js";
+import { usualZone } from "./post-parts.js";
+import type { PostParts } from "./post-parts.js";
+import type { ListKind, PostTap } from "./post-tap-data.js";
+import { encodePostTap, parsePostTap } from "./post-tap-data.js";
+
+type ListParts = Pick<PostParts, "state" | "nextSlot" | "now">;
+
+/** Posts of one chat, with buttons that change them. */
+export async function listOfChat(
+  parts: ListParts,
+  messages: Messages,
+  chatId: number,
+): Promise<Reply> {
+  const posts = (await parts.state.posts.listOfChat(chatId)).filter(isKept);
+  return showList(messages, toListed(parts, posts), "chat");
+}
+
+/** Posts of a person in all chats, each with the name of its chat. */
+export async function listOfOwner(
+  parts: ListParts,
+  context: Context,
+  messages: Messages,
+  ownerId: number,
+): Promise<Reply> {
+  const all = await parts.state.posts.list();
+  const own = all.filter((one) => isKept(one) && one.ownerId === ownerId);
+  const names = new Map<number, string | undefined>();
+  for (const { chatId } of own)
+    if (!names.has(chatId)) names.set(chatId, await nameChat(context.api, chatId, messages));
+  const listed = toListed(parts, own).map((one) => {
+    const where = names.get(one.post.chatId);
+    return { ...one, ...(where === undefined ? {} : { where }) };
+  });
+  return showList(messages, listed, "own");
+}
+
+/** Posts of a channel, and what else could be posted there. */
+export async function offerForChannel(
+  parts: ListParts & Pick<PostParts, "corpus">,
+  messages: Messages,
+  chatId: number,
+  title: string | undefined,
+): Promise<Reply> {
+  const posts = (await parts.state.posts.listOfChat(chatId)).filter(isKept);
+  const list = showList(messages, toListed(parts, posts), "offer", title);
+  const offers = PRESETS.map((preset): Button => {
+    const { content, cadence } = presetWish(preset, usualZone(parts));
+    const label = messages.posts.buttons.preset(content, cadence);
+    return tapButton(label, { kind: "new", chatId, preset });
+  });
+  return {
+    content: join(list.content, "\n\n", messages.posts.offer(title)),
+    buttons: [...offers.map((button) => [button]), ...(list.buttons ?? [])],
+  };
+}
+
+/** The channel that a message with such an offer is about, told by its buttons. */
+export function offeredChannel(
+  rows: readonly (readonly { readonly callback_data?: string }[])[],
+): number | undefined {
+  for (const { callback_data: data = "" } of rows.flat()) {
+    const tap = parsePostTap(data);
+    if (tap?.kind === "new") return tap.chatId;
+  }
+  return undefined;
+}
+
+export function tapButton(label: string, tap: PostTap): Button {
+  return { label, action: { kind: "callback", data: encodePostTap(tap) } };
+}
+
+function showList(
+  messages: Messages,
+  listed: readonly ListedPost[],
+  list: ListKind,
+  title?: string,
+): Reply {
+  const { buttons } = messages.posts;
+  return {
+    content: join(showPostList(messages, listed, title)),
+    buttons: listed.map(({ post: { id, state } }, i) => [
+      state === "active"
+        ? tapButton(buttons.pause(i + 1), { kind: "pause", id, list })
+        : tapButton(buttons.resume(i + 1), { kind: "resume", id, list }),
+      tapButton(buttons.remove(i + 1), { kind: "remove", id, list }),
+    ]),
+  };
+}
+
+function toListed({ nextSlot, now }: ListParts, posts: readonly Post[]): ListedPost[] {
+  return [...posts]
+    .sort((a, b) => a.createdAt - b.createdAt)
+    .map((post) => ({
+      post,
+      ...(post.state === "active" ? { next: nextSlot(post.cadence, now()) } : {}),
+    }));
+}

@@ -1,0 +1,62 @@
+import type { Preset } from "../../../posts/presets.js";
+
+/** The message that a button of a list stands under, to be drawn again after the tap. */
+export type ListKind =
+  /** Posts of the group in which the list stands. */
+  | "chat"
+  /** Posts that the reader of a private chat owns. */
+  | "own"
+  /** Posts of one channel with what else could be posted there. */
+  | "offer";
+
+/** What a button about scheduled posts does. */
+export type PostTap =
+  | {
+      readonly kind: "pause" | "resume" | "remove";
+      readonly id: string;
+      readonly list: ListKind;
+    }
+  | { readonly kind: "new"; readonly chatId: number; readonly preset: Preset }
+  /** Carries out the command that the message with the button replies to. */
+  | { readonly kind: "confirm" };
+
+/**
+ * Of the same version as the data of all other buttons. `sub` is of the time when posts were called
+ * subscriptions: buttons under old messages still carry it.
+ */
+export const POST_TAP_DATA = /^1:sub:/u;
+const LISTS = { c: "chat", o: "own", f: "offer" } as const;
+
+/** At most 64 bytes with ids of at most 40 characters. Example: `1:sub:pause:<id>:o`. */
+export function encodePostTap(tap: PostTap): string {
+  switch (tap.kind) {
+    case "pause":
+    case "resume":
+    case "remove": {
+      const list = Object.entries(LISTS).find(([, kind]) => kind === tap.list)?.[0] ?? "";
+      return `1:sub:${tap.kind}:${tap.id}:${list}`;
+    }
+    case "new":
+      return `1:sub:new:${tap.chatId}:${tap.preset}`;
+    case "confirm":
+      return "1:sub:confirm";
+  }
+}
+
+/** Reads the data of a button, whoever made it; undefined when it was never one of these. */
+export function parsePostTap(data: string): PostTap | undefined {
+  if (data === "1:sub:confirm") return { kind: "confirm" };
+  const change = /^1:sub:(pause|resume|remove):([a-z0-9-]{1,40}):([cof])$/u.exec(data);
+  if (change) {
+    const [, kind, id = "", list] = change;
+    return {
+      kind: kind as "pause" | "resume" | "remove",
+      id,
+      list: LISTS[list as keyof typeof LISTS],
+    };
+  }
+  const chosen = /^1:sub:new:(-[1-9]\d{0,15}):(quote|summary|series)$/u.exec(data);
+  return chosen
+    ? { kind: "new", chatId: Number(chosen[1]), preset: chosen[2] as Preset }
+    : undefined;
+}

@@ -1,0 +1,86 @@
+import type { Api } from "grammy";
+import type { Corpus } from "../../conversation/corpus.js";
+import type { Languages } from "../../conversation/languages.js";
+import type { Logger } from "../../logger.js";
+import type { NextSlot } from "../../posts/cadence.js";
+import { createWriteText } from "../../posts/post-text.js";
+import type { Post } from "../../posts/post.js";
+import type { SendDue } from "../../posts/send-due.js";
+import { createSendDue } from "../../posts/send-due.js";
+import type { Rights } from "../../posts/send-outcome.js";
+import type { Topic } from "../../summarising/topic.js";
+import type { Metrics } from "../ports/metrics.js";
+import type { BotState } from "../ports/state.js";
+import type { Time } from "../transport/time.js";
+import { countPosts } from "./count-posts.js";
+import { moveChat } from "./move-chat.js";
+import { readPostingRights } from "./posting-rights.js";
+import { createReport } from "./report-posts.js";
+import { createSendPost } from "./send-post.js";
+
+const EVERY_MS = 60_000;
+
+export interface TelegramPostsParts {
+  readonly api: Api;
+  readonly me: { readonly id: number; readonly username: string };
+  readonly corpus: Corpus & { topicOf(words: string): Promise<Topic> };
+  readonly languages: Languages;
+  readonly state: BotState;
+  readonly nextSlot: NextSlot;
+  readonly metrics: Pick<Metrics, "postEnded">;
+  readonly logger: Logger;
+  readonly time: Time;
+  readonly stopping: AbortSignal;
+}
+
+/** Sends due posts by Telegram: texts of the corpus's addresses, rights and reports by the API. */
+export function createTelegramPosts(parts: TelegramPostsParts): SendDue {
+  const { api, me, corpus, languages, state, nextSlot, metrics, logger, time, stopping } = parts;
+  const { addresses } = corpus;
+  return createSendDue({
+    store: { posts: state.posts, outbox: countPosts(state.outbox, metrics) },
+    nextSlot,
+    writeText: createWriteText({
+      sourceOf: (slug) => {
+        const address = addresses.find((one) => one.address.slug === slug)?.address;
+        return address && { address, summariser: corpus.summariserOf(address) };
+      },
+      topicOf: (words) => corpus.topicOf(words),
+    }),
+    send: createSendPost({ api, botName: me.username, addresses, languages, time, stopping }),
+    readRights: (post) => readRights(parts, post),
+    report: createReport(api, languages),
+    now: () => time.now(),
+    onError: (error) => {
+      if (!stopping.aborted) logger.error({ err: error }, "a scheduled post is tried again later");
+    },
+  });
+}
+
+async function readRights(
+  { api, me, state, stopping }: TelegramPostsParts,
+  { chatId, ownerId }: Post,
+): Promise<Rights> {
+  // Before anything of a send is written down: what is not begun waits for the next start.
+  if (stopping.aborted) throw new Error("The bot is stopping.");
+  const rights = await readPostingRights(api, { chatId, userId: ownerId, botId: me.id });
+  if (rights.kind !== "migrated") return rights;
+  await moveChat(state, chatId, rights.chatId);
+  return { kind: "later", reason: rights.kind };
+}
+
+/** Sends what is due: at once, at the turn of every minute, and no more once told to stop. */
+export async function sendEveryMinute(
+  sendDue: SendDue,
+  { time, stopping, logger }: Pick<TelegramPostsParts, "time" | "stopping" | "logger">,
+): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      await sendDue();
+    } catch (error) {
+      // The store has failed; what is written stays as it is.
+      logger.error({ err: error }, "scheduled posts could not be looked at");
+    }
+    await time.sleep(EVERY_MS - (time.now() % EVERY_MS), stopping);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Answer } from "../answering/answer.js";
+import type { Address } from "../corpus/address.js";
+import type { Messages } from "./messages.js";
+import type { Place } from "./place.js";
+import type { Reply } from "./reply.js";
+import type { Redraw } from "./view.js";
+
+/** A reply to what may have been a question. */
+export interface AnswerReply extends Reply {
+  /** Absent where nothing was asked of the addresses. */
+  readonly answer?: Answer;
+}
+
+/** The use cases of a conversation: each takes what was said and gives a reply. */
+export interface Conversation {
+  /** @param back whether the reader came from inline mode and can go back to it */
+  start(messages: Messages, back?: boolean): Reply;
+  /** `/start` with the parameter of the link that was followed. */
+  followLink(messages: Messages, parameter: string): Promise<Reply>;
+  about(messages: Messages): Reply;
+  /** @param brief says less, where others read along */
+  ask(messages: Messages, question: string, brief?: boolean): Promise<AnswerReply>;
+  /** @param isForwarded whether the claim is a message that the reader passed on */
+  verify(messages: Messages, claim: string, isForwarded?: boolean): Reply;
+  /** Whether words beside somebody's message ask to have that message checked. */
+  asksForCheck(messages: Messages, words: string): boolean;
+  /**
+   * The words may begin with how many sentences: `3`, `10 economy`. As a post it stands alone, with
+   * a button into the private chat.
+   */
+  summary(messages: Messages, words: string, as?: "reply" | "post"): Promise<Reply>;
+  /**
+   * Every sentence of every address with these words.
+   *
+   * @param page from 0
+   */
+  find(messages: Messages, words: string, page?: number): Reply;
+  /** The paragraph with this number, or the place with this name. */
+  paragraph(messages: Messages, words: string): Reply;
+  /**
+   * @param address the newest when absent
+   * @param paragraph number of one that is to be on the page
+   */
+  topics(messages: Messages, address?: Address, paragraph?: number): Reply;
+  /** A place with what it needs to be understood. */
+  open(messages: Messages, place: Place): Reply;
+  /** What a message becomes when one of its buttons is tapped. */
+  redraw(messages: Messages, tap: Redraw): Promise<Reply>;
+  /** Any private message: a command with its words, or a question. */
+  say(messages: Messages, message: string): Promise<AnswerReply>;
+}

@@ -1,0 +1,67 @@
+import type { Quotation } from "../../corpus/quotation.js";
+import type { Address } from "../../corpus/address.js";
+import type { PostText } from "../../posts/post-text.js";
+import type { Messages } from "../messages.js";
+import { join, joinWith, styled } from "../formatted-text.js";
+import type { FormattedText } from "../formatted-text.js";
+import { shortPlaceId } from "../place.js";
+import type { Reply } from "../reply.js";
+import { factsOf, placeOf, showNumbered, showQuotation } from "../show/quotation.js";
+
+/**
+ * A post as readers see it: quotations with their places, and one button that opens the first place
+ * in the private chat with the bot. It stands alone, for readers who know nothing of the bot, and
+ * has no button that a channel refuses. What is too long for one message is split before a
+ * quotation by whoever sends it.
+ *
+ * @param addresses of the corpus, the one meant by a bare place first
+ */
+export function showPost(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  address: Address,
+  text: PostText,
+): Reply {
+  const content = showText(messages, address, text);
+  const [first] = quotationsOf(text);
+  if (!first) return { content };
+  const start = shortPlaceId(addresses, { address, sentence: first.focus });
+  const label = messages.posts.buttons.open;
+  return { content, buttons: [[{ label, action: { kind: "private", start } }]] };
+}
+
+function quotationsOf(text: PostText): readonly Quotation[] {
+  switch (text.kind) {
+    case "summary":
+      return text.summary.sentences;
+    case "quote-of-the-day":
+      return [text.quotation];
+    case "part":
+      return text.part.quotations;
+  }
+}
+
+function showText(messages: Messages, address: Address, text: PostText): FormattedText {
+  const facts = factsOf(address, messages.language);
+  const { posts: words } = messages;
+  switch (text.kind) {
+    case "summary": {
+      const { sentences } = text.summary;
+      return joinWith("\n", [
+        words.summaryLead(facts, sentences.length, text.topic),
+        ...sentences.map(showNumbered),
+      ]);
+    }
+    case "quote-of-the-day":
+      return joinWith("\n", [words.quoteLead, showQuotation(messages, address, text.quotation)]);
+    case "part": {
+      const { number, of, quotations } = text.part;
+      return joinWith("\n", [words.partLead(facts, number, of), ...quotations.map(showPlain)]);
+    }
+  }
+}
+
+/** Words and place without a focus: a part of a series has none. */
+function showPlain(quotation: Quotation): FormattedText {
+  return join(styled("blockquote", quotation.text), "\n", placeOf(quotation));
+}

@@ -1,0 +1,62 @@
+import type { Address } from "../corpus/address.js";
+import { SENTENCE_COUNTS } from "../summarising/summary.js";
+import type { Summary } from "../summarising/summary.js";
+import type { Corpus } from "./corpus.js";
+import { cutWords } from "./cut-words.js";
+
+/** Sentences of a summary unless told otherwise. */
+export const SUMMARY_SENTENCES = 5;
+
+/** What is to be summarised, in how many sentences at most. */
+export interface SummaryWish {
+  /** The newest address when absent, or for a topic the newest that treats it. */
+  readonly address?: Address;
+  readonly sentences: number;
+  /** The whole address when absent. */
+  readonly topic?: string;
+}
+
+/**
+ * Reads the words after `/summary`; undefined when they begin with a number that is no length of a
+ * summary.
+ *
+ * Example: `10 economy` is ten sentences on the economy, `5g networks` is a topic.
+ */
+export function readSummaryWish(words: string): SummaryWish | undefined {
+  const [, count, rest = ""] =
+    /^\s*([+-]?\d{1,3}(?![\p{L}\p{N}]))?\s*([\s\S]*)$/u.exec(words) ?? [];
+  const sentences = count === undefined ? SUMMARY_SENTENCES : Number(count);
+  if (!SENTENCE_COUNTS.includes(sentences)) return undefined;
+  const topic = cutWords(rest);
+  return topic === "" ? { sentences } : { sentences, topic };
+}
+
+/** A summary, and the other addresses of which the same can be had. */
+export interface FoundSummary {
+  readonly address: Address;
+  /** Without sentences when no address treats the topic. */
+  readonly summary: Summary;
+  readonly others: readonly Address[];
+}
+
+/** Makes the summary that is wished for. */
+export async function findSummary(
+  corpus: Pick<Corpus, "addresses" | "summarise">,
+  { address: wanted, sentences, topic }: SummaryWish,
+): Promise<FoundSummary> {
+  const all = corpus.addresses.map(({ address }) => address);
+  const made = await Promise.all(
+    // Without a topic all addresses have a summary, and only the one shown need be made.
+    (topic === undefined ? [wanted ?? all[0]] : all)
+      .filter((address) => address !== undefined)
+      .map(async (address) => ({
+        address,
+        summary: await corpus.summarise(address, sentences, topic),
+      })),
+  );
+  const treating = made.filter(({ summary }) => summary.sentences.length > 0);
+  const shown = made.find(({ address }) => address === wanted) ?? treating[0] ?? made[0];
+  if (!shown) throw new RangeError("findSummary: expected at least one address, got none");
+  const possible = topic === undefined ? all : treating.map(({ address }) => address);
+  return { ...shown, others: possible.filter((address) => address !== shown.address) };
+}

@@ -1,0 +1,74 @@
+import type { Quotation } from "../corpus/quotation.js";
+import type { Address } from "../corpus/address.js";
+import { quoteOfTheDay } from "../summarising/quote-of-the-day.js";
+import type { SeriesPart } from "../summarising/series-parts.js";
+import { seriesParts } from "../summarising/series-parts.js";
+import type { Summariser, Summary } from "../summarising/summary.js";
+import type { Topic } from "../summarising/topic.js";
+import type { Post } from "./post.js";
+
+/** What a post says at one slot, in quotations, before it is shown. */
+export type PostText =
+  | { readonly kind: "summary"; readonly summary: Summary; readonly topic?: string }
+  | { readonly kind: "quote-of-the-day"; readonly quotation: Quotation }
+  | { readonly kind: "part"; readonly part: SeriesPart };
+
+/** Why a post has nothing to say at a slot; `series-finished`: all parts are out. */
+export interface NoText {
+  readonly kind: "nothing";
+  readonly reason: "series-finished" | "topic-not-treated" | "address-gone" | "no-quotation";
+}
+
+/** Writes what a post says at the slot with this label. It has no clock: the day is the slot's. */
+export type WriteText = (
+  post: Pick<Post, "address" | "content" | "cadence" | "nextPart">,
+  slot: string,
+) => Promise<PostText | NoText>;
+
+/**
+ * @param sourceOf the address with this slug, undefined when the corpus has it no more
+ * @param topicOf embeds the words of a topic
+ */
+export function createWriteText({
+  sourceOf,
+  topicOf,
+}: {
+  readonly sourceOf: (
+    slug: string,
+  ) => { readonly address: Address; readonly summariser: Summariser } | undefined;
+  readonly topicOf: (words: string) => Promise<Topic>;
+}): WriteText {
+  return async ({ address: slug, content, cadence, nextPart }, slot) => {
+    const source = sourceOf(slug);
+    if (!source) return nothing("address-gone");
+    const { address, summariser } = source;
+    switch (content.kind) {
+      case "summary":
+        return {
+          kind: "summary",
+          summary: summariser.summarise({ sentences: content.sentences }),
+        };
+      case "topic": {
+        const topic = await topicOf(content.topic);
+        const summary = summariser.summarise({ sentences: content.sentences, topic });
+        return summary.sentences.length > 0
+          ? { kind: "summary", summary, topic: content.topic }
+          : nothing("topic-not-treated");
+      }
+      case "quote-of-the-day": {
+        const everyDays = cadence.weekday === undefined ? 1 : 7;
+        const day = slot.slice(0, "2026-03-29".length);
+        const quotation = quoteOfTheDay(address, summariser.notable, day, everyDays);
+        return quotation ? { kind: "quote-of-the-day", quotation } : nothing("no-quotation");
+      }
+      case "series": {
+        const part = seriesParts(address)[nextPart];
+        return part ? { kind: "part", part } : nothing("series-finished");
+      }
+    }
+  };
+}
+
+function nothing(reason: NoText["reason"]): NoText {
+  return { kind: "nothing", reason };
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OpenCorpus } from "../../src/app.js";
+import type { Conversation } from "../../src/conversation/conversation.js";
+import { createConversation } from "../../src/conversation/converse.js";
+import { listByWords } from "../../src/conversation/inline-list.js";
+import { messagesOf } from "../../src/conversation/messages.js";
+import type { Reply } from "../../src/conversation/reply.js";
+import { isRedraw } from "../../src/conversation/view.js";
+import { openTwoAddresses } from "../support/two-addresses.js";
+
+const MESSAGES = messagesOf("en");
+/** How the two are cited; roads are the newer. */
+const ROADS = "A. Speaker, 1 January 2021";
+const BREAD = "A. Speaker, 1 January 2020";
+
+let corpus: OpenCorpus;
+let close: () => Promise<void>;
+let conversation: Conversation;
+beforeAll(async () => {
+  ({ corpus, close } = await openTwoAddresses());
+  conversation = createConversation(corpus, { version: "0", encoder: "test" });
+});
+afterAll(() => close());
+
+const say = async (message: string): Promise<string> =>
+  (await conversation.say(MESSAGES, message)).content.text;
+const labels = ({ buttons = [] }: Reply): string[] => buttons.flat().map(({ label }) => label);
+
+/** The reply after a button of it was tapped. */
+async function tap({ buttons = [] }: Reply, label: string): Promise<Reply> {
+  const action = buttons.flat().find((one) => one.label === label)?.action;
+  if (action?.kind !== "tap" || !isRedraw(action.tap)) throw new Error(`expected a tap ${label}`);
+  return conversation.redraw(MESSAGES, action.tap);
+}
+
+test("there is one order, newest first, whatever the order of the folders", async () => {
+  const slugs = ["2021-01-01-roads", "2020-01-01-bread"];
+  expect(corpus.addresses.map(({ address }) => address.slug)).toEqual(slugs);
+  const rankings = await corpus.answerer.rankAll("bread");
+  expect(rankings.map(({ source }) => source.address.slug)).toEqual(slugs);
+});
+
+describe("/find", () => {
+  test("finds a word of the older address, and says whose words they are", async () => {
+    expect(await say("/find bread")).toBe(
+      "“bread” is in 1 of 8 sentences of 2 addresses:\n" +
+        `The price of bread will stay as it is in every shop of our country.\n¶1 s1\n— ${BREAD}`,
+    );
+  });
+
+  test("cites each address under its own sentences, the newest first", async () => {
+    const text = await say("/find will be");
+    expect(text).toBe(
+      "“will be” is in 2 of 8 sentences of 2 addresses:\n" +
+        `The road to the northern lake will be paved.\n¶1 s1\n— ${ROADS}\n` +
+        `Bakers will be paid on Mondays.\n¶1 s2\n— ${BREAD}`,
+    );
+  });
+
+  test("of a word of neither says that none has it", async () => {
+    expect(await say("/find zebra")).toBe(
+      "None of the 8 sentences of the 2 addresses has “zebra”.",
+    );
+  });
+});
+
+describe("/summary", () => {
+  test("is of the newest address, and the older one is a tap away", async () => {
+    const newest = await conversation.say(MESSAGES, "/summary 3");
+    expect(newest.content.text).toMatch(/^A\. Speaker’s address of 1 January 2021 in 3 of its 3 /u);
+    expect(labels(newest)).toEqual([BREAD]);
+    const older = await tap(newest, BREAD);
+    expect(older.content.text).toMatch(/^A\. Speaker’s address of 1 January 2020 in 3 of its 5 /u);
+    expect(labels(older)).toEqual([ROADS]);
+  });
+
+  test("on a topic is of the address that treats it", async () => {
+    const summary = await conversation.say(MESSAGES, "/summary 3 bread");
+    expect(summary.content.text).toMatch(/^On “bread”, .* address of 1 January 2020:\n/u);
+    expect(labels(summary)).toEqual([]);
+    expect(await say("/summary football")).toBe("None of the addresses treats “football”.");
+  });
+});
+
+describe("/topics and /paragraph", () => {
+  test("show the newest address, and the older one is a tap away", async () => {
+    for (const command of ["/topics", "/paragraph 1"]) {
+      const newest = await conversation.say(MESSAGES, command);
+      expect(newest.content.text).toContain(`— ${ROADS}`);
+      expect((await tap(newest, BREAD)).content.text).toContain(`— ${BREAD}`);
+    }
+  });
+
+  test("a paragraph that only the older address has is the older one's", async () => {
+    expect(await say("/paragraph 3")).toBe(`Millers have my thanks.\n— ${BREAD}, ¶3 s1`);
+    expect(await say("/paragraph 9")).toBe(
+      "The addresses have up to 3 paragraphs. Write a number from 1 to 3 after the command: /paragraph 2",
+    );
+  });
+});
+
+describe("places", () => {
+  test("named without an address are the newest address's that has them", async () => {
+    expect(await say("/start p1s1")).toContain(`— ${ROADS}, ¶1 s1`);
+    expect(await say("/start p3s1")).toContain(`— ${BREAD}, ¶3 s1`);
+    expect(await say("/start p99s1")).toMatch(/^None of the addresses has such a place\.\n/u);
+  });
+});
+
+describe("the welcome", () => {
+  test("names the newest address, says that there are others, and has samples of all", () => {
+    const welcome = conversation.start(MESSAGES);
+    expect(welcome.content.text).toMatch(
+      /^Ask me about A\. Speaker’s address of 1 January 2021, given on a day of tests, and 1 earlier one \(\/about lists them\)\.\n/u,
+    );
+    expect(labels(welcome).slice(0, 2)).toEqual([
+      "Which road will be paved?",
+      "What will bread cost?",
+    ]);
+  });
+
+  test("the facts of the text are those of all", async () => {
+    const text = await say("when was the speech given?");
+    expect(text).toContain("On roads\nA. Speaker, Head of the House, 1 January 2021");
+    expect(text).toContain("On bread\nA. Speaker, Head of the House, 1 January 2020");
+  });
+});
+
+test("an answer comes from the address that answers, and names it", async () => {
+  expect(await say("What will bread cost?")).toContain(`— ${BREAD}, ¶1 s1`);
+});
+
+test("a refusal speaks of all addresses, and its passages name theirs", async () => {
+  const reply = await conversation.say(MESSAGES, "What pension does a baker get?");
+  expect(reply.answer?.kind).toBe("abstained");
+  const { text } = reply.content;
+  expect(text).toMatch(/^None of the addresses answers this\./u);
+  // Bakers are mentioned by one of them, so they are not missing.
+  expect(text).toContain("None of their 8 sentences mentions “pension”.");
+  expect(text).toMatch(/— A\. Speaker, 1 January 202[01], ¶\d s\d/u);
+});
+
+test("a claim of neither is in neither", async () => {
+  expect(await say("/verify The moon is made of green cheese and nothing else.")).toMatch(
+    /^Not in these addresses\./u,
+  );
+});
+
+test("what inline mode suggests before anything is typed begins with each address", () => {
+  const [first, second] = listByWords(corpus, "").map(({ address }) => address.slug);
+  expect([first, second]).toEqual(["2021-01-01-roads", "2020-01-01-bread"]);
+});
