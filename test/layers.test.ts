@@ -140,3 +140,19 @@ test("only the bot's folder speaks grammY", () => {
   );
   expect(breaches.map(({ file }) => file)).toEqual([]);
 });
+
+/** What may name the list of languages; all others get languages by argument. */
+const KNOW_LANGUAGES = ["main.ts", "app.ts", "terminal", "languages"];
+
+test("languages are known to what constructs things, and no language to another", () => {
+  const breaches = imports.filter(({ file, layer, target }) => {
+    const [folder, language = ""] = target.split("/");
+    if (folder !== "languages") return false;
+    if (!KNOW_LANGUAGES.includes(layer)) return true;
+    const isOneLanguage = !language.endsWith(".ts");
+    return (
+      isOneLanguage && file !== "languages/index.ts" && !file.startsWith(`languages/${language}/`)
+    );
+  });
+  expect(breaches.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});

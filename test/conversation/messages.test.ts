@@ -35,9 +35,3 @@ describe.each(languages.tags)("in %s", (language) => {
       if (command !== "help") expect(messages.help).toContain(`/${command}`);
   });
 });
-
-test("an unknown language is answered in English, a regional one by its language", () => {
-  expect(languages.messagesOf("xx").language).toBe("en");
-  expect(languages.messagesOf(undefined).language).toBe("en");
-  expect(languages.messagesOf("en-GB").language).toBe("en");
-});

@@ -69,3 +69,23 @@ test.each([
   expect((caught as AppError).message).toContain(message);
   expect((caught as AppError).message).toMatch(/^a\.txt:\d+: expected .+, got .+/u);
 });
+
+test("what belongs to the speaker and the country may stand in the front matter", () => {
+  const more = ["zone: Europe/Berlin", "emergency: 112", "titles: Mayor, head of Town"];
+  const { metadata } = parseAddressSource("a.txt", file([...HEAD.slice(0, -2), ...more, "---", ""], "One."));
+  expect(metadata).toMatchObject({
+    zone: "Europe/Berlin",
+    emergency: "112",
+    titles: ["mayor", "head of town"],
+  });
+  expect(parseAddressSource("a.txt", file(HEAD, "One.")).metadata).not.toHaveProperty("titles");
+});
+
+test.each([
+  ["zone: Mars/Base", "a time zone"],
+  ["titles: mayor,head", "words and commas"],
+  ["titles: mayor, (head)", "words and commas"],
+])("%s is refused: expected %s", (line, expected) => {
+  const head = [...HEAD.slice(0, -2), line, "---", ""];
+  expect(() => parseAddressSource("a.txt", file(head, "One."))).toThrow(expected);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { createLanguages } from "../../src/conversation/languages.js";
+import { ENGLISH } from "../../src/languages/english/language.js";
+import { languages } from "../../src/languages/index.js";
+import { RUSSIAN } from "../../src/languages/russian/language.js";
+import { understandAddress } from "../../src/words/understanding.js";
+
+test("messages of an unknown language are English, of a regional one those of its language", () => {
+  for (const tag of [undefined, "xx", "en-GB", "EN-us", "constructor", "", "ru"])
+    expect(languages.messagesOf(tag).language).toBe("en");
+});
+
+test("every language has a tag of its own, which its parts name too", () => {
+  expect(new Set(languages.all.map(({ tag }) => tag)).size).toBe(languages.all.length);
+  for (const { tag, understanding, messages } of languages.all) {
+    expect(understanding.language).toBe(tag);
+    if (messages) expect(messages.language).toBe(tag);
+  }
+});
+
+test("only languages that have messages can be chosen", () => {
+  expect(languages.tags).toEqual(["en"]);
+  expect(() => createLanguages([RUSSIAN, ENGLISH])).toThrow(RangeError);
+});
+
+test("a language that nobody has taught is read word by word", () => {
+  const neutral = languages.understandingOf("de-AT");
+  expect(neutral.language).toBe("de");
+  expect(neutral.stem("Häuser")).toBe("Häuser");
+  expect(neutral.isFunctionWord("the")).toBe(false);
+  expect(languages.understandingOf("en-GB").isFunctionWord("the")).toBe(true);
+});
+
+test("a title is a word of the talk around a question about its speaker only", () => {
+  const mayor = understandAddress(ENGLISH.understanding, { titles: ["mayor"] });
+  expect(mayor.isFunctionWord("mayor")).toBe(true);
+  expect(ENGLISH.understanding.isFunctionWord("mayor")).toBe(false);
+});
