@@ -83,7 +83,6 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
           await sendNotice(api, message);
         return false;
       }
-      case "chosen_inline_result":
       case "my_chat_member":
         return true;
     }
