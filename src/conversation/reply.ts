@@ -13,7 +13,6 @@ export type ButtonAction =
   | { readonly kind: "share"; readonly query: string }
   | { readonly kind: "search"; readonly query: string }
   | { readonly kind: "copy"; readonly text: string }
-  | { readonly kind: "link"; readonly url: string }
   | { readonly kind: "private"; readonly start: string }
   | { readonly kind: "group" };
 

@@ -6,10 +6,9 @@ import type { Messages } from "../../conversation/messages.js";
 import { asksForCheck } from "../../conversation/claim-words.js";
 import { join } from "../../conversation/formatted-text.js";
 import type { Reply } from "../../conversation/reply.js";
-import { splitContent } from "../../conversation/split-content.js";
 import { countUnanswered } from "../counting.js";
 import { findRequest, isFromPerson, repliedWords } from "../incoming.js";
-import { toEntities, toKeyboard } from "../send.js";
+import { toArticle } from "../outgoing-message.js";
 import { withoutThumbs } from "../votes.js";
 import type { FeatureParts } from "./feature.js";
 
@@ -26,25 +25,11 @@ export function guests(parts: FeatureParts): Composer<Context> {
     const messages = await parts.messagesFor(context);
     // Telegram shows the message to the bot never again: nobody could tell its votes apart.
     const answered = withoutThumbs(await answerGuest(parts, context, messages, message));
-    // One answer is all there is: the first part of what would not fit.
-    const [content = join("")] = splitContent(answered.content);
-    await context.api.answerGuestQuery(message.guest_query_id, {
-      type: "article",
-      id: "answer",
-      title: messages.answerLead,
-      input_message_content: {
-        message_text: content.text,
-        entities: toEntities(content.entities),
-        link_preview_options: { is_disabled: true },
-      },
-      ...(answered.buttons && answered.buttons.length > 0
-        ? {
-            reply_markup: {
-              inline_keyboard: toKeyboard(answered.buttons, context.me.username),
-            },
-          }
-        : {}),
-    });
+    const shown = { id: "answer", title: messages.answerLead };
+    await context.api.answerGuestQuery(
+      message.guest_query_id,
+      toArticle(shown, answered, context.me.username),
+    );
     await countUnanswered(parts, answered.answer);
   });
   return composer;

@@ -7,7 +7,7 @@ import { startWith } from "../../conversation/converse.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
 import { createNewestTurns } from "../newest-turn.js";
-import { toEntities, toKeyboard } from "../send.js";
+import { toArticle } from "../outgoing-message.js";
 import type { FeatureParts } from "./feature.js";
 
 /** Results a page; Telegram takes 50, a phone shows four or five at once. */
@@ -23,11 +23,11 @@ type InlineContext = Filter<Context, "inline_query">;
  */
 export function inline({ corpus }: FeatureParts): Composer<Context> {
   const composer = new Composer();
-  const latest = createNewestTurns();
+  const turns = createNewestTurns();
   const { inline: words } = messagesOf(corpus.addresses[0]?.address.language);
   composer.on("inline_query", async (context) => {
     const { query, from } = context.inlineQuery;
-    const turn = latest.begin(from.id);
+    const turn = turns.begin(from.id);
     try {
       const found = listByWords(corpus, query);
       // Queries that have arrived meanwhile get their turn before the encoder is asked.
@@ -78,16 +78,5 @@ function toResult(entry: InlineEntry, botName: string): InlineQueryResultArticle
     messagesOf(entry.address.language),
     entry,
   );
-  return {
-    type: "article",
-    id,
-    title,
-    description,
-    input_message_content: {
-      message_text: content.text,
-      entities: toEntities(content.entities),
-      link_preview_options: { is_disabled: true },
-    },
-    reply_markup: { inline_keyboard: toKeyboard([[button]], botName) },
-  };
+  return toArticle({ id, title, description }, { content, buttons: [[button]] }, botName);
 }

@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import { messagesOf } from "../../conversation/messages.js";
 import type { RateLimiter } from "../ports/rate-limiter.js";
-import { inReplyTo } from "../reply-target.js";
+import { replyInWords } from "../send.js";
 import type { ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
 
@@ -34,10 +34,6 @@ export function createApologies(
     const isAwaited = message.chat.type === "private" || message.text?.startsWith("/");
     if (isAwaited !== true || message.from.is_bot) return;
     if (!(await limiter.take(`apology/${message.chat.id}`, APOLOGY, time.now()))) return;
-    await api.sendMessage(
-      message.chat.id,
-      messagesOf(message.from.language_code).fault,
-      inReplyTo(message),
-    );
+    await replyInWords(api, message, messagesOf(message.from.language_code).fault);
   };
 }

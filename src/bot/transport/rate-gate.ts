@@ -3,7 +3,7 @@ import type { Message, UserFromGetMe } from "grammy/types";
 import { messagesOf } from "../../conversation/messages.js";
 import { findRequest, isFromBot, isFromPerson, mayBeForAnother, writtenIn } from "../incoming.js";
 import type { BucketSize, RateLimiter } from "../ports/rate-limiter.js";
-import { inReplyTo } from "../reply-target.js";
+import { replyInWords } from "../send.js";
 import type { ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
 
@@ -72,29 +72,21 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
         const message = update[type];
         if (message === undefined) return true;
         const address = type === "guest_message" ? "bot" : addressOf(message, parts.me);
-        // Talk among people in a group is no load on anybody, and none of the bot's business.
         if (address === "question") return take("automatic", message.chat.id);
+        // What people in a group say to each other spends no tokens: it asks nothing of the bot.
         if (address === "none") return true;
         const passes =
           (message.from === undefined || (await take("user", message.from.id))) &&
           (message.chat.type === "private" || (await take("chat", message.chat.id)));
         if (passes) return true;
         if (type === "message" && (await take("notice", message.chat.id)))
-          await sendNotice(api, message);
+          await replyInWords(api, message, messagesOf(message.from?.language_code).tooFast);
         return false;
       }
       case "my_chat_member":
         return true;
     }
   };
-}
-
-async function sendNotice(api: Api, message: Message): Promise<void> {
-  await api.sendMessage(
-    message.chat.id,
-    messagesOf(message.from?.language_code).tooFast,
-    inReplyTo(message),
-  );
 }
 
 /**
