@@ -11,9 +11,9 @@ import { toArticle } from "../outgoing-message.js";
 import type { FeatureParts } from "./feature.js";
 
 /** Results a page; Telegram takes 50, a phone shows four or five at once. */
-export const INLINE_PAGE = 20;
+const INLINE_PAGE = 20;
 /** Lists depend on nothing but the query and the corpus, so Telegram may keep them for an hour. */
-export const INLINE_CACHE_SECONDS = 3600;
+const INLINE_CACHE_SECONDS = 3600;
 
 type InlineContext = Filter<Context, "inline_query">;
 

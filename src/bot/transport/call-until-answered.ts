@@ -20,7 +20,7 @@ export interface Line {
 }
 
 /** The signal that the API client takes. */
-export type ApiSignal = Parameters<Api["getMe"]>[0];
+type ApiSignal = Parameters<Api["getMe"]>[0];
 
 /**
  * Makes a call until it succeeds, however long the network is lost; false when stopped before.

@@ -16,7 +16,7 @@ export const MAX_TRIES = 5;
 /** Waiting of one call at most, all its tries together. */
 export const MAX_WAIT_MS = 30_000;
 /** Nobody looks at the answer to an inline query after this (reports of 10 to 20 s). */
-export const MAX_INLINE_WAIT_MS = 8_000;
+const MAX_INLINE_WAIT_MS = 8_000;
 
 const BACK_OFF = { firstMs: 300, longestMs: MAX_WAIT_MS };
 /** Seconds until an update is handled again whose reply found no connection. */

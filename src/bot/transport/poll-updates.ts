@@ -10,14 +10,14 @@ import { UPDATE_TYPES, readUpdate } from "./read-update.js";
 import { UpdateWindow, WINDOW } from "./update-window.js";
 
 /** How long the server holds an empty answer; it cuts more than 50 (telegram-bot-api Client.cpp). */
-export const POLL_SECONDS = 30;
+const POLL_SECONDS = 30;
 /**
  * Pause between polls while something is in hand. With the same offset before half a second the
  * server gives one update only (telegram-bot-api Client.cpp).
  */
 export const BUSY_POLL_MS = 600;
 /** Tries of one update whose reply cannot be sent; with the waits between them some 15 minutes. */
-export const MAX_TRIES_OF_UPDATE = 20;
+const MAX_TRIES_OF_UPDATE = 20;
 /** Longest wait before one update is tried again, however long Telegram asks to wait. */
 const LONGEST_WAIT_MS = 300_000;
 

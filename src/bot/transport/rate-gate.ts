@@ -8,7 +8,7 @@ import type { ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
 
 /**
- * Bucket sizes. A person reads an answer for some seconds: ten at once, then one every three
+ * How much may come at once, and how much as time goes by (`RateLimiter`). A person reads an answer for some seconds: ten at once, then one every three
  * seconds. A group may get 20 messages a minute from a bot
  * (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). Typing sends
  * an inline query at every pause: 30 at once, then three a second.
@@ -24,7 +24,7 @@ export const BUCKETS = {
   notice: { capacity: 1, tokensPerSecond: 1 / 60 },
 } as const satisfies Readonly<Record<string, BucketSize>>;
 
-/** How long an empty list is kept for the user who types too fast. */
+/** How long Telegram keeps the empty list for a user who types too fast. */
 const REFUSED_CACHE_SECONDS = 5;
 
 export interface RateGateParts {
@@ -37,10 +37,11 @@ export interface RateGateParts {
 type Known = Extract<ReadUpdate, { kind: "update" }>;
 
 /**
- * Lets an update pass or refuses it before anything costly is done. The refusal is cheap too: an
- * empty list that is cached, a toast, or one notice a minute.
+ * Decides before anything costly is done whether an update may pass. Whoever sends too much is told
+ * in a cheap way: an empty list for an inline query, a toast for a tap, one notice a minute for
+ * messages.
  *
- * @returns whether the update may pass
+ * @returns a function that says whether the update may pass
  */
 export function createRateGate(parts: RateGateParts): (read: Known) => Promise<boolean> {
   const { api, limiter, time } = parts;
@@ -90,8 +91,9 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
 }
 
 /**
- * Whether a message speaks to the bot: everything that a person writes in private, and elsewhere
- * what the features take for a request. A question among people may get an answer too.
+ * Whom a message speaks to. `bot`: all that a person writes in private, and elsewhere what asks the
+ * bot for something. `question`: a question among people of a group, which may have chosen to have
+ * those answered. `none`: anything else.
  */
 function addressOf(message: Message, me: UserFromGetMe): "bot" | "question" | "none" {
   if (message.chat.type === "private") return isFromBot(message) ? "none" : "bot";

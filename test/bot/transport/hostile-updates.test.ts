@@ -8,7 +8,6 @@ import { createMemoryStore } from "../../../src/adapters/state/memory-store.js";
 import { quote } from "../../../src/corpus/quotation.js";
 import { openAddresses } from "../../../src/app.js";
 import { createBot } from "../../../src/bot/create-bot.js";
-import { NO_METRICS } from "../../../src/bot/ports/metrics.js";
 import { createApologies } from "../../../src/bot/transport/apologies.js";
 import { deliverCalls } from "../../../src/bot/transport/deliver-calls.js";
 import { createUpdateHandler } from "../../../src/bot/transport/handle-updates.js";
@@ -22,6 +21,7 @@ import { createLogger } from "../../../src/logger.js";
 import { createSummariser } from "../../../src/summarising/summary.js";
 import { createFakeEncoder } from "../../support/fake-encoder.js";
 import { createHostileUpdates, createRandom } from "./hostile-updates.js";
+import { NO_METRICS } from "./no-metrics.js";
 import { ME, flood, refusal } from "./transport-world.js";
 import type { Reaction } from "./transport-world.js";
 
