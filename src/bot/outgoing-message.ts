@@ -26,7 +26,7 @@ export function toMessage(
 ): OutgoingMessage {
   return {
     text,
-    entities: toEntities(entities),
+    entities: entities.map(({ type, offset, length }) => ({ type, offset, length })),
     link_preview_options: { is_disabled: true },
     ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
   };
@@ -66,11 +66,7 @@ export function toArticle(
   };
 }
 
-export function toEntities(entities: FormattedText["entities"]): MessageEntity[] {
-  return entities.map(({ type, offset, length }) => ({ type, offset, length }));
-}
-
-export function toKeyboard(
+function toKeyboard(
   rows: readonly (readonly Button[])[],
   botName: string,
 ): InlineKeyboardButton[][] {

@@ -7,8 +7,6 @@ import type { OutgoingMessage } from "./outgoing-message.js";
 import { toMessage, toMessages } from "./outgoing-message.js";
 import { inReplyTo } from "./reply-target.js";
 
-export { toEntities, toKeyboard } from "./outgoing-message.js";
-
 /** Where a message goes beside its chat, and whether it makes a sound. */
 export interface Target {
   readonly threadId?: number;

@@ -1,9 +1,12 @@
 import type { Api } from "grammy";
+import { join } from "../../conversation/formatted-text.js";
 import { messagesOf } from "../../conversation/messages.js";
 import type { Messages } from "../../conversation/messages.js";
 import { showNotices } from "../../conversation/show/schedule.js";
 import { splitContent } from "../../conversation/split-content.js";
 import type { Report } from "../../posts/publisher.js";
+import { toMessage } from "../outgoing-message.js";
+import { sendMessage } from "../send.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 
 /** How a chat is called to the owner of its posts; undefined for the owner's own private chat. */
@@ -30,10 +33,8 @@ export function createReport(api: Pick<Api, "getChat" | "sendMessage">): Report 
     const title = await nameChat(api, subscription.chatId, messages);
     const text = showNotices(messages, subscription, notices, title);
     try {
-      for (const part of splitContent({ text, entities: [] }))
-        await api.sendMessage(subscription.ownerId, part.text, {
-          link_preview_options: { is_disabled: true },
-        });
+      for (const part of splitContent(join(text)))
+        await sendMessage(api, subscription.ownerId, toMessage(part));
     } catch (error) {
       const { kind } = outcomeOfError(error);
       if (kind !== "refused" && kind !== "rejected") throw error;

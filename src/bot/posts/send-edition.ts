@@ -1,29 +1,23 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import { messagesOf } from "../../conversation/messages.js";
-import type { FormattedText } from "../../conversation/formatted-text.js";
-import type { Reply } from "../../conversation/reply.js";
 import { showEdition } from "../../conversation/show/edition.js";
 import { partlySent } from "../../conversation/show/schedule.js";
-import { splitContent } from "../../conversation/split-content.js";
 import type { Address } from "../../corpus/address.js";
 import type { SendOutcome } from "../../posts/delivery.js";
 import type { Send } from "../../posts/publisher.js";
-import { toEntities, toKeyboard } from "../send.js";
+import type { OutgoingMessage } from "../outgoing-message.js";
+import { toMessages } from "../outgoing-message.js";
+import type { Target } from "../send.js";
+import { sendMessage } from "../send.js";
+import { tryAgain } from "../transport/back-off.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 import type { Time } from "../transport/time.js";
 
-/** How often, and how long in all, the rest of a post waits when Telegram asks for it. */
+/** How often the rest of a post is tried, and how long it waits in all. */
 const REST_TRIES = 5;
 const REST_WAIT_MS = 60_000;
 const UNREACHABLE_WAIT_MS = 5_000;
-
-/** Where a post goes. */
-export interface PostTarget {
-  readonly chatId: number;
-  readonly threadId?: number;
-  readonly silent: boolean;
-}
 
 export interface SendEditionParts {
   readonly api: Pick<Api, "sendMessage">;
@@ -47,70 +41,48 @@ export function createSendEdition(parts: SendEditionParts): Send {
     if (!address || edition.kind === "nothing")
       return { kind: "refused", permission: false, reason: "address-gone" };
     const post = showEdition(messagesOf(language), addresses, address, edition);
-    const target = { chatId, silent, ...(threadId === undefined ? {} : { threadId }) };
-    const pieces = splitContent(post.content);
+    const target = { silent, ...(threadId === undefined ? {} : { threadId }) };
+    const messages = toMessages(post, botName);
     let first: SendOutcome | undefined;
-    for (const [i, content] of pieces.entries()) {
-      const buttons = i === pieces.length - 1 ? post.buttons : undefined;
-      const send = (): Promise<SendOutcome> => sendOne(api, target, botName, content, buttons);
-      const outcome = first === undefined ? await send() : await insistOnRest(parts, send);
+    for (const [i, message] of messages.entries()) {
+      const send = (): Promise<SendOutcome> => sendOne(api, chatId, message, target);
+      const outcome = first === undefined ? await send() : await sendRest(parts, send);
       first ??= outcome;
       if (outcome.kind !== "sent")
-        return i === 0 ? outcome : { kind: "unknown", reason: partlySent(i, pieces.length) };
+        return i === 0 ? outcome : { kind: "unknown", reason: partlySent(i, messages.length) };
     }
     return first ?? { kind: "refused", permission: false, reason: "no-quotation" };
   };
 }
 
-async function insistOnRest(
+/** Sends a message after the first of a post: again and again while it can only have failed. */
+function sendRest(
   { time, stopping }: SendEditionParts,
   send: () => Promise<SendOutcome>,
 ): Promise<SendOutcome> {
-  let waitedMs = 0;
-  for (let tries = 1; ; tries += 1) {
-    const outcome = await send();
-    if (outcome.kind !== "later" || tries >= REST_TRIES) return outcome;
-    const waitMs = outcome.retryAfterMs ?? UNREACHABLE_WAIT_MS;
-    waitedMs += waitMs;
-    if (waitedMs > REST_WAIT_MS) return outcome;
-    await time.sleep(waitMs, stopping);
-    if (stopping.aborted) return outcome;
-  }
+  return tryAgain({
+    time,
+    stopping,
+    attempt: send,
+    waitAfter: (outcome) =>
+      outcome.kind === "later" ? (outcome.retryAfterMs ?? UNREACHABLE_WAIT_MS) : undefined,
+    mostTries: REST_TRIES,
+    longestWaitMs: REST_WAIT_MS,
+  });
 }
 
 async function sendOne(
   api: Pick<Api, "sendMessage">,
-  target: PostTarget,
-  botName: string,
-  content: FormattedText,
-  buttons: Reply["buttons"],
+  chatId: number,
+  message: OutgoingMessage,
+  target: Target,
 ): Promise<SendOutcome> {
   try {
-    const { message_id: messageId } = await api.sendMessage(
-      target.chatId,
-      content.text,
-      postFields(target, botName, content, buttons),
-    );
+    const { message_id: messageId } = await sendMessage(api, chatId, message, target);
     return { kind: "sent", messageId };
   } catch (error) {
     return outcomeOfSend(error);
   }
-}
-
-/** The fields of a post: no preview, no sound unless wished for, in its topic. */
-export function postFields(
-  { silent, threadId }: Pick<PostTarget, "silent" | "threadId">,
-  botName: string,
-  { entities }: FormattedText,
-  buttons: Reply["buttons"],
-) {
-  return {
-    entities: toEntities(entities),
-    link_preview_options: { is_disabled: true },
-    disable_notification: silent,
-    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-    ...(buttons && { reply_markup: { inline_keyboard: toKeyboard(buttons, botName) } }),
-  };
 }
 
 /**

@@ -3,9 +3,9 @@ import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import { join } from "../../../conversation/formatted-text.js";
 import type { Reply } from "../../../conversation/reply.js";
-import { splitContent } from "../../../conversation/split-content.js";
 import { findRequest, isFromPerson } from "../../incoming.js";
-import { postFields } from "../../posts/send-edition.js";
+import { toMessages } from "../../outgoing-message.js";
+import { sendMessage } from "../../send.js";
 import type { SubscriptionParts } from "./subscription-parts.js";
 
 /**
@@ -36,15 +36,8 @@ export function channelCommands({
 }
 
 /** Without a sound, and not as a reply: the command may be deleted, the post stands alone. */
-async function publish(context: Context, { content, buttons }: Reply): Promise<void> {
-  const parts = splitContent(content);
-  for (const [i, part] of parts.entries()) {
-    const fields = postFields(
-      { silent: true },
-      context.me.username,
-      part,
-      i === parts.length - 1 ? buttons : undefined,
-    );
-    if (context.chat) await context.api.sendMessage(context.chat.id, part.text, fields);
-  }
+async function publish({ api, chat, me }: Context, reply: Reply): Promise<void> {
+  if (!chat) return;
+  for (const message of toMessages(reply, me.username))
+    await sendMessage(api, chat.id, message, { silent: true });
 }

@@ -7,7 +7,8 @@ import { join } from "../../../conversation/formatted-text.js";
 import type { Subscription } from "../../../posts/subscription.js";
 import { readChatRights } from "../../posts/posting-rights.js";
 import { moveChat } from "../../posts/move-chat.js";
-import { postFields } from "../../posts/send-edition.js";
+import { toMessages } from "../../outgoing-message.js";
+import { sendMessage } from "../../send.js";
 import { outcomeOfError } from "../../transport/call-outcome.js";
 import type { Offers } from "./offers.js";
 import { offerForChannel } from "./subscription-lists.js";
@@ -84,13 +85,9 @@ async function isShutOut(
 }
 
 /** Writes to a person in private, if the person has ever let the bot. */
-async function tell({ api, me }: Context, userId: number, { content, buttons }: Reply) {
+async function tell({ api, me }: Context, userId: number, reply: Reply) {
   try {
-    await api.sendMessage(
-      userId,
-      content.text,
-      postFields({ silent: false }, me.username, content, buttons),
-    );
+    for (const message of toMessages(reply, me.username)) await sendMessage(api, userId, message);
   } catch (error) {
     if (outcomeOfError(error).kind !== "refused") throw error;
   }

@@ -5,6 +5,7 @@ import { join, joinWith } from "../../../conversation/formatted-text.js";
 import { readSchedule } from "../../../languages/english/schedule-words.js";
 import { readChatRights } from "../../posts/posting-rights.js";
 import { repliesTo } from "../../incoming.js";
+import { toMessage } from "../../outgoing-message.js";
 import { reply } from "../../send.js";
 import type { Offers } from "./offers.js";
 import { subscribe } from "./subscribe.js";
@@ -83,7 +84,9 @@ async function answerOwner(
       const list = await listOfOwner(parts, context, messages, from.id);
       // A message has one keyboard only, so the picker needs its own.
       if ((list.buttons ?? []).length > 0) await reply(context, list);
-      await context.reply(`${schedule.privateLead}\n\n${schedule.usage}`, {
+      const { text, ...fields } = toMessage(join(schedule.privateLead, "\n\n", schedule.usage));
+      await context.reply(text, {
+        ...fields,
         reply_markup: {
           keyboard: [[{ text: schedule.buttons.chooseChannel, request_chat: REQUEST }]],
           resize_keyboard: true,
