@@ -71,6 +71,29 @@ const DOMAIN = [
 /** Construct things, so they may import everything. */
 const TOP = ["main.ts", "app.ts", "prepare-index.ts", "terminal"];
 
+/** Of a layer with folders in it: the files that stand in no folder and are not listed by name. */
+const LOOSE = ".";
+/** What each folder or file of a layer may import of the same layer, beside its own folder. */
+const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  bot: {
+    ports: [],
+    [LOOSE]: ["ports"],
+    transport: ["ports", LOOSE],
+    posts: ["ports", LOOSE, "transport"],
+    features: ["ports", LOOSE, "transport", "posts"],
+    "create-bot.ts": ["ports", LOOSE, "features"],
+    "run-bot.ts": ["ports", LOOSE, "transport", "posts", "create-bot.ts"],
+  },
+  conversation: {
+    [LOOSE]: [],
+    show: [LOOSE],
+    "inline-list.ts": [LOOSE, "show"],
+    "converse.ts": [LOOSE, "show"],
+  },
+  // Groups by what they serve; an index names the checksum of the model that made it.
+  adapters: { [LOOSE]: [], encoder: [], index: ["encoder"], state: [], service: [] },
+};
+
 interface Import {
   readonly file: string;
   readonly layer: string;
@@ -83,7 +106,7 @@ function listImports(): Import[] {
     .flatMap((file) => {
       const layer = file.split("/")[0] ?? "";
       const source = readFileSync(join(SRC, file), "utf8");
-      return [...source.matchAll(/(?:from|import\()\s*"([^"]+)"/gu)].map(([, target = ""]) => ({
+      return [...source.matchAll(/\b(?:from|import\(?)\s*"([^"]+)"/gu)].map(([, target = ""]) => ({
         file,
         layer,
         target: target.startsWith(".")
@@ -91,6 +114,40 @@ function listImports(): Import[] {
           : target,
       }));
     });
+}
+
+/** The part of its layer that a file stands in, by the names of `MAY_IMPORT_WITHIN`. */
+function partOf(file: string): string {
+  const [layer = "", name = "", ...inFolder] = file.split("/");
+  const isListed = Object.hasOwn(MAY_IMPORT_WITHIN[layer] ?? {}, name);
+  return isListed || inFolder.length > 0 ? name : LOOSE;
+}
+
+/**
+ * Circles of imports, each once: the files from its first in the alphabet back to it.
+ *
+ * Example: `a→b, b→a, b→c` gives `[["a", "b", "a"]]`
+ */
+function findCircles(all: readonly Pick<Import, "file" | "target">[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of all) targets.set(file, [...(targets.get(file) ?? []), target]);
+  const findWayBack = (start: string): string[] | undefined => {
+    const ways = [[start]];
+    const seen = new Set<string>();
+    for (const way of ways)
+      for (const target of targets.get(way.at(-1) ?? "") ?? []) {
+        if (target === start) return [...way, target];
+        // A circle through an earlier file is that file's.
+        if (target < start || seen.has(target)) continue;
+        seen.add(target);
+        ways.push([...way, target]);
+      }
+    return undefined;
+  };
+  return [...targets.keys()].sort().flatMap((file) => {
+    const circle = findWayBack(file);
+    return circle ? [circle] : [];
+  });
 }
 
 const imports = listImports();
@@ -106,6 +163,26 @@ test("every import points down the list of layers", () => {
     if (TOP.includes(layer)) return false;
     const allowed = [layer, ...(MAY_IMPORT[layer] ?? [])];
     return !allowed.some((one) => target === one || target.startsWith(`${one}/`));
+  });
+  expect(breaches.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+test("no file imports itself by way of others", () => {
+  const edges = (...pairs: string[]) =>
+    pairs.map((pair) => ({ file: pair.charAt(0), target: pair.charAt(1) }));
+  expect(findCircles(edges("ab", "bc", "ca", "cd", "da"))).toEqual([["a", "b", "c", "a"]]);
+  expect(findCircles(edges("ab", "ac", "bd", "cd"))).toEqual([]);
+
+  const circles = findCircles(imports.filter(isOwn));
+  expect(circles.map((files) => files.join(" → "))).toEqual([]);
+});
+
+test("the parts of a layer import each other as listed", () => {
+  const breaches = imports.filter(isOwn).filter(({ file, layer, target }) => {
+    const parts = MAY_IMPORT_WITHIN[layer];
+    if (!parts || target.split("/")[0] !== layer) return false;
+    const [from, to] = [partOf(file), partOf(target)];
+    return from !== to && !(parts[from] ?? []).includes(to);
   });
   expect(breaches.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
 });

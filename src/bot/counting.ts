@@ -2,9 +2,14 @@ import type { Answer } from "../answering/answer.js";
 import { placeId } from "../conversation/place.js";
 import type { UnansweredOnDay } from "../conversation/show/unanswered.js";
 import type { Tap } from "../conversation/view.js";
-import type { FeatureParts } from "./features/feature.js";
+import type { DailyCounts } from "./ports/daily-counts.js";
 
-type Counting = Pick<FeatureParts, "state" | "now">;
+/** What counting works with. */
+interface Counting {
+  readonly state: { readonly counters: DailyCounts };
+  /** Milliseconds of the epoch. */
+  readonly now: () => number;
+}
 
 /** Days that the list of unanswered questions covers, today included. */
 export const LISTED_DAYS = 30;

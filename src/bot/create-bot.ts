@@ -35,9 +35,9 @@ export interface BotParts {
 }
 
 /**
- * The bot with all its features, in the order in which they see an update. Messages that were
- * edited are not answered again: which reply was theirs is not kept, and a second one would be
- * noise.
+ * The bot with all its features, in the order in which they see an update. A message that is edited
+ * is not answered again: the bot does not remember which reply was for it, and a second reply would
+ * be noise.
  */
 export function createBot(parts: BotParts): Bot {
   const { token, apiRoot, conversation, corpus, state, logger, now = Date.now } = parts;
@@ -53,9 +53,9 @@ export function createBot(parts: BotParts): Bot {
 
   bot.use(inline(features));
   bot.use(guests(features));
-  // Posts by inline mode of this very bot come back as messages; they are nobody's question.
-  // Nor are those of other bots: two bots that answer each other would never end. A tap is on the
-  // bot's own message, so that only a new one is asked who wrote it.
+  // What people send through inline mode of this bot comes back as a message, which asks nothing.
+  // Messages of other bots are not answered: two bots that answer each other would never end. The
+  // message under a tapped button is the bot's own, so that only new messages are asked who wrote them.
   const chats = bot.filter(
     ({ msg, message, me }) => msg?.via_bot?.id !== me.id && !(message && isFromBot(message)),
   );
@@ -65,11 +65,11 @@ export function createBot(parts: BotParts): Bot {
   chats.use(privateSettings(features));
   chats.use(privateChat(features));
   chats.use(groups(features));
-  // Taps on messages that were sent by inline mode count too; it answers whatever is left.
+  // Last: it answers every tap that no feature has answered, those on inline messages too.
   bot.use(callbacks(features));
 
   bot.catch(({ error, ctx }) => {
-    // Never the context or the message: they hold a user's words.
+    // Never log the context or the error's message: they hold a user's words.
     logger.error(
       { update: ctx.update.update_id, problem: error instanceof Error ? error.name : "unknown" },
       "an update could not be handled",

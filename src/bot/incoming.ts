@@ -37,7 +37,7 @@ export function writtenIn(message: Message): Written {
   };
 }
 
-/** The words of a message that somebody wants to be checked. */
+/** The words of a message that are to be checked as a claim: those it quotes, where it quotes any. */
 export function claimOf(message: Message): string {
   const { text, entities } = writtenIn(message);
   return claimIn(
@@ -66,12 +66,12 @@ export function isFromPerson(message: Message): boolean {
   return !isFromBot(message);
 }
 
-/** Whether another bot wrote a message; people who write as their group or a channel are none. */
+/** Whether a bot wrote a message. People who write as their group or as a channel are no bots. */
 export function isFromBot({ from }: Pick<Message, "from">): boolean {
   return from?.is_bot === true && from.id !== ANONYMOUS_ADMIN && from.id !== CHANNEL_WRITER;
 }
 
-/** What a message in a group asks of the bot; undefined when it is not addressed to it. */
+/** What a message asks of the bot outside a private chat; undefined when it is not for the bot. */
 export function findRequest(message: Message, me: UserFromGetMe): GroupRequest | undefined {
   const { text, entities } = writtenIn(message);
   const [first] = entities;
@@ -87,11 +87,11 @@ export function findRequest(message: Message, me: UserFromGetMe): GroupRequest |
     const words = `${text.slice(0, offset).trim()} ${text.slice(offset + length).trim()}`;
     return { kind: "mention", words: words.replace(/^[\s,:]+/u, "").trim() };
   }
-  const repliesToBot = message.reply_to_message?.from?.id === me.id;
-  return repliesToBot && text.trim() !== "" ? { kind: "reply", words: text.trim() } : undefined;
+  const words = text.trim();
+  return repliesTo(message, me) && words !== "" ? { kind: "reply", words } : undefined;
 }
 
-/** Whether a request may be meant for another bot of the group: a command that this one lacks. */
+/** Whether a request may be for another bot: an unnamed command that this bot does not answer. */
 export function mayBeForAnother(request: GroupRequest): boolean {
   return request.kind === "command" && !request.isNamed && !UNNAMED_COMMANDS.includes(request.name);
 }

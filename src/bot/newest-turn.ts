@@ -10,7 +10,7 @@ export interface NewestTurns {
   begin(personId: number): Turn;
 }
 
-/** Tells which of a person's turns is the latest. */
+/** Tells which of a person's turns is the newest. Nothing is kept of a person without open turns. */
 export function createNewestTurns(): NewestTurns {
   const open = new Map<number, { newest: number; count: number }>();
   return {

@@ -1,12 +1,12 @@
 import type { Message, ReplyParameters } from "grammy/types";
 
-/** The topic of a forum; its general topic has no number that could be posted to. */
+/** The topic of a forum that a message stands in; the general topic has no number to post to. */
 export function threadOf(message: Message): { readonly threadId?: number } {
   const { is_topic_message: isTopic, message_thread_id: threadId } = message;
   return isTopic === true && threadId !== undefined ? { threadId } : {};
 }
 
-/** Fields of a message that answers another one, in its topic, and stands alone when that is gone. */
+/** Fields that send a message in reply to another one and in its topic, even when that one is gone. */
 export function inReplyTo(message: Message): {
   readonly reply_parameters: ReplyParameters;
   readonly message_thread_id?: number;

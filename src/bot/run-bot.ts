@@ -7,7 +7,6 @@ import type { BotParts } from "./create-bot.js";
 import type { Metrics } from "./ports/metrics.js";
 import type { RateLimiter } from "./ports/rate-limiter.js";
 import type { BotState } from "./ports/state.js";
-import type { OpenUpdateServer } from "./ports/update-server.js";
 import { publishProfile } from "./profile.js";
 import { moveChat } from "./posts/move-chat.js";
 import { createApologies } from "./transport/apologies.js";
@@ -16,31 +15,25 @@ import { createUpdateHandler } from "./transport/handle-updates.js";
 import type { UpdateHandler } from "./transport/handle-updates.js";
 import type { Line } from "./transport/call-until-answered.js";
 import { BAD_TOKEN, callUntilAnswered, refusedBecause } from "./transport/call-until-answered.js";
-import { pollUpdates } from "./transport/poll-updates.js";
 import { listenForFaults } from "./transport/process-faults.js";
 import { createRateGate } from "./transport/rate-gate.js";
-import { UPDATE_TYPES } from "./transport/read-update.js";
-import { createReceiver } from "./transport/receive-webhook.js";
+import type { UpdateSource } from "./transport/receive-updates.js";
+import { receiveUpdates } from "./transport/receive-updates.js";
+import type { Stops } from "./transport/stopping.js";
+import { endWithin, listenForSignals } from "./transport/stopping.js";
 import type { Time } from "./transport/time.js";
 import { realTime } from "./transport/time.js";
 
 /** What is in hand when the bot is told to stop has this long to end. */
-export const STOP_WITHIN_MS = 8_000;
-/** Deliveries that Telegram makes at once; its default. */
-const CONNECTIONS = 40;
+const STOP_WITHIN_MS = 8_000;
 const PRUNE_EVERY_MS = 3_600_000;
 
-export interface RunParts extends Omit<BotParts, "apiRoot"> {
+export interface RunParts extends Omit<BotParts, "apiRoot">, UpdateSource {
   readonly botApiRoot: string;
-  /** Set in webhook mode; long polling otherwise. */
-  readonly webhook: { readonly url: string; readonly secret: string } | undefined;
-  readonly host: string;
-  readonly port: number;
   readonly state: BotState;
   readonly metrics: Metrics;
   readonly limiter: RateLimiter;
-  readonly openServer: OpenUpdateServer;
-  /** Runs beside the updates, as scheduled posts do; shall end when the signal says so. */
+  /** Work that goes on while updates are taken, such as scheduled posts; ends with the signal. */
   readonly whileRunning?: (bot: Bot, stopping: AbortSignal) => Promise<void>;
 }
 
@@ -51,20 +44,52 @@ export interface RunParts extends Omit<BotParts, "apiRoot"> {
  * BAD_SETTINGS when the server cannot listen
  */
 export async function runBot(parts: RunParts): Promise<void> {
-  const { logger, state, metrics, limiter, languages } = parts;
+  const { logger } = parts;
   const time = realTime;
-  const random = Math.random;
-  const stopping = new AbortController();
-  const cutting = new AbortController();
-  const stop = (): void => {
-    // Told twice, it does not wait for what is in hand.
-    if (stopping.signal.aborted) cutting.abort();
-    stopping.abort();
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  const stopListening = listenForFaults(logger);
+  const stops = listenForSignals();
+  const unlistenFaults = listenForFaults(logger);
+  const pruning = setInterval(() => void prune(parts, time), PRUNE_EVERY_MS).unref();
+  try {
+    await prune(parts, time);
+    await serve(parts, stops, {
+      logger,
+      time,
+      random: Math.random,
+      stopping: stops.stopping.signal,
+    });
+    const { reason } = stops.stopping.signal as { reason: unknown };
+    if (reason instanceof AppError) throw reason;
+    logger.info("stopped");
+  } finally {
+    clearInterval(pruning);
+    stops.unlisten();
+    unlistenFaults();
+  }
+}
 
+/** Takes updates until told to stop, then waits for what is in hand. */
+async function serve(parts: RunParts, stops: Stops, line: Line): Promise<void> {
+  const { time } = line;
+  const bot = openBot(parts, stops, line);
+  const isKnown = await callUntilAnswered(line, async (signal) => {
+    bot.botInfo = await bot.api.getMe(signal);
+  });
+  if (!isKnown) return;
+  const handler = openHandler(parts, bot, time);
+  const beside = runBeside(parts, bot, line.stopping);
+  const settled = (): Promise<void> =>
+    endWithin(STOP_WITHIN_MS, Promise.all([handler.settled(), beside]), time, stops.cutting);
+  try {
+    await receiveUpdates(parts, { ...line, bot, handler, settled });
+  } finally {
+    stops.stopping.abort();
+    await settled();
+  }
+}
+
+/** The bot with its features, its calls brought to Telegram by `deliverCalls`. */
+function openBot(parts: RunParts, { stopping, cutting }: Stops, { time, random }: Line): Bot {
+  const { state, metrics, logger } = parts;
   const bot = createBot({ ...parts, apiRoot: parts.botApiRoot });
   bot.api.config.use(
     deliverCalls({
@@ -80,100 +105,25 @@ export async function runBot(parts: RunParts): Promise<void> {
       cutting: cutting.signal,
     }),
   );
-  const pruning = setInterval(() => void prune(parts, time), PRUNE_EVERY_MS).unref();
-
-  try {
-    await prune(parts, time);
-    const line: Line = { logger, time, random, stopping: stopping.signal };
-    const isKnown = await callUntilAnswered(line, async (signal) => {
-      bot.botInfo = await bot.api.getMe(signal);
-    });
-    if (isKnown) {
-      const handler = createUpdateHandler({
-        bot,
-        api: bot.api,
-        updates: state.updates,
-        mayPass: createRateGate({ api: bot.api, me: bot.botInfo, limiter, time, languages }),
-        apologise: createApologies(bot.api, limiter, time, languages),
-        metrics,
-        logger,
-        time,
-      });
-      const beside = runBeside(parts, bot, stopping.signal);
-      const settled = (): Promise<void> =>
-        within(STOP_WITHIN_MS, time, cutting, Promise.all([handler.settled(), beside]));
-      try {
-        const receive = parts.webhook === undefined ? runPolling : runWebhook;
-        await receive({ parts, bot, handler, line, settled });
-      } finally {
-        stopping.abort();
-        await settled();
-      }
-    }
-    const { reason } = stopping.signal as { reason: unknown };
-    if (reason instanceof AppError) throw reason;
-    logger.info("stopped");
-  } finally {
-    clearInterval(pruning);
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
-    stopListening();
-  }
+  return bot;
 }
 
-interface Running {
-  readonly parts: RunParts;
-  readonly bot: Bot;
-  readonly handler: UpdateHandler;
-  readonly line: Line;
-  /** Resolves when what is in hand has ended, or was cut because it took too long. */
-  readonly settled: () => Promise<void>;
-}
-
-async function runPolling({ parts, bot, handler, line, settled }: Running): Promise<void> {
-  const isFree = await callUntilAnswered(line, (signal) => bot.api.deleteWebhook({}, signal));
-  if (!isFree) return;
-  parts.logger.info({ username: bot.botInfo.username }, "started, polling for updates");
-  await pollUpdates({ ...line, api: bot.api, handler, settled });
-}
-
-async function runWebhook({ parts, bot, handler, line, settled }: Running): Promise<void> {
-  const { webhook, logger } = parts;
-  const { time, stopping } = line;
-  if (webhook === undefined) return;
-  let isSet = false;
-  const server = await parts.openServer({
-    host: parts.host,
-    port: parts.port,
-    path: new URL(webhook.url).pathname,
-    secret: webhook.secret,
-    receive: createReceiver({ handler, logger, time, stopping }),
-    isReady: () => isSet && !stopping.aborted,
+/** What handles each update, for a bot that knows its own name. */
+function openHandler(parts: RunParts, bot: Bot, time: Time): UpdateHandler {
+  const { state, limiter, metrics, logger, languages } = parts;
+  return createUpdateHandler({
+    bot,
+    api: bot.api,
+    updates: state.updates,
+    mayPass: createRateGate({ api: bot.api, me: bot.botInfo, limiter, time, languages }),
+    apologise: createApologies(bot.api, limiter, time, languages),
+    metrics,
+    logger,
+    time,
   });
-  try {
-    isSet = await callUntilAnswered(line, (signal) =>
-      bot.api.setWebhook(
-        webhook.url,
-        {
-          secret_token: webhook.secret,
-          allowed_updates: UPDATE_TYPES,
-          max_connections: CONNECTIONS,
-        },
-        signal,
-      ),
-    );
-    if (!isSet) return;
-    const { username } = bot.botInfo;
-    logger.info({ username, address: server.address }, "started, receiving updates by webhook");
-    await aborted(stopping);
-    // The webhook stays set: Telegram keeps what comes until the next start.
-    await settled();
-  } finally {
-    await server.close();
-  }
 }
 
-/** The menus and the description; the bot works without them. */
+/** Publishes the menus and the description; the bot works without them. */
 async function announce(
   { corpus, languages, logger, botAdmins }: RunParts,
   bot: Bot,
@@ -185,6 +135,7 @@ async function announce(
   }
 }
 
+/** Publishes the profile, then runs `whileRunning`; a fault in it leaves the updates alone. */
 async function runBeside(parts: RunParts, bot: Bot, stopping: AbortSignal): Promise<void> {
   await announce(parts, bot);
   try {
@@ -192,21 +143,6 @@ async function runBeside(parts: RunParts, bot: Bot, stopping: AbortSignal): Prom
   } catch (error) {
     parts.logger.error({ err: error }, "what runs beside the updates has ended with a fault");
   }
-}
-
-/** Waits for an end; when it does not come in time, cuts the calls under way. */
-async function within(
-  limitMs: number,
-  time: Time,
-  cutting: AbortController,
-  end: Promise<unknown>,
-): Promise<void> {
-  const ended = new AbortController();
-  const over = time.sleep(limitMs, ended.signal).then(() => {
-    if (!ended.signal.aborted) cutting.abort();
-  });
-  await Promise.race([end, over]);
-  ended.abort();
 }
 
 /** Daily counts and removed posts are kept for as long as outbox rows. */
@@ -219,14 +155,4 @@ async function prune({ state, logger }: RunParts, time: Time): Promise<void> {
   } catch (error) {
     logger.error({ err: error }, "old records could not be forgotten");
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else
-      signal.addEventListener("abort", () => {
-        resolve();
-      });
-  });
 }

@@ -1,98 +1,71 @@
-import type { Context } from "grammy";
+import type { Api, Context } from "grammy";
 import { GrammyError } from "grammy";
-import type { InlineKeyboardButton, MessageEntity } from "grammy/types";
-import type { Entity, FormattedText } from "../conversation/formatted-text.js";
-import type { Button, Reply } from "../conversation/reply.js";
-import { splitContent } from "../conversation/split-content.js";
-import { encodeTap } from "./callback-data.js";
-import { GROUP_START } from "./incoming.js";
+import type { Message } from "grammy/types";
+import { join } from "../conversation/formatted-text.js";
+import type { Reply } from "../conversation/reply.js";
+import type { OutgoingMessage } from "./outgoing-message.js";
+import { toMessage, toMessages } from "./outgoing-message.js";
 import { inReplyTo } from "./reply-target.js";
 
-export { LONGEST_MESSAGE } from "../conversation/split-content.js";
+/** Where a message goes beside its chat, and whether it makes a sound. */
+export interface Target {
+  readonly threadId?: number;
+  readonly silent?: boolean;
+}
 
-/**
- * Sends a reply to the message of the update, in its topic: text with entities, link previews off;
- * what is too long for one message goes into several, the buttons below the last.
- */
+/** Sends one message into a chat, not in reply to any other. */
+export function sendMessage(
+  api: Pick<Api, "sendMessage">,
+  chatId: number,
+  { text, ...fields }: OutgoingMessage,
+  { threadId, silent = false }: Target = {},
+): Promise<Message.TextMessage> {
+  return api.sendMessage(chatId, text, {
+    ...fields,
+    ...(silent ? { disable_notification: true } : {}),
+    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+  });
+}
+
+/** Sends a reply to the message of the update, in its topic. */
 export async function reply(context: Context, content: Reply): Promise<void> {
-  const parts = splitContent(content.content);
-  const message = context.msg;
-  for (const [i, part] of parts.entries()) {
-    const isFirst = i === 0;
-    const isLast = i === parts.length - 1;
-    await context.reply(part.text, {
-      ...toFields(part),
-      ...(isFirst && message ? inReplyTo(message) : {}),
-      ...(isLast && content.buttons && content.buttons.length > 0
-        ? {
-            reply_markup: {
-              inline_keyboard: toKeyboard(content.buttons, context.me.username),
-            },
-          }
-        : {}),
-    });
-  }
+  await sendBelow(context, toMessages(content, context.me.username));
+}
+
+/** Answers a message with plain words, in its topic, where there is no context of an update. */
+export async function replyInWords(
+  api: Pick<Api, "sendMessage">,
+  message: Message,
+  words: string,
+): Promise<void> {
+  const { text, ...fields } = toMessage(join(words));
+  await api.sendMessage(message.chat.id, text, { ...fields, ...inReplyTo(message) });
 }
 
 /**
- * Changes the message whose button was tapped, wherever it stands. False when Telegram does not let
- * it be changed any more; that it is as wanted already is no failure.
+ * Changes the message whose button was tapped, wherever it stands; what does not fit into it is sent
+ * after it. False when Telegram does not let the message be changed any more; a message that already
+ * is as wanted counts as changed.
  */
 export async function edit(context: Context, content: Reply): Promise<boolean> {
-  const [first, ...others] = splitContent(content.content);
+  const [first, ...others] = toMessages(content, context.me.username);
   if (!first) return true;
+  const { text, reply_markup = { inline_keyboard: [] }, ...fields } = first;
   try {
-    await context.editMessageText(first.text, {
-      ...toFields(first),
-      reply_markup: {
-        inline_keyboard:
-          others.length > 0 ? [] : toKeyboard(content.buttons ?? [], context.me.username),
-      },
-    });
+    await context.editMessageText(text, { ...fields, reply_markup });
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
     return error.description.includes("message is not modified");
   }
-  for (const [i, part] of others.entries())
-    await reply(context, {
-      content: part,
-      ...(i === others.length - 1 && content.buttons ? { buttons: content.buttons } : {}),
-    });
+  await sendBelow(context, others);
   return true;
 }
 
-function toFields({ entities }: FormattedText) {
-  return { entities: toEntities(entities), link_preview_options: { is_disabled: true } };
-}
-
-/** Entities as the Bot API takes them. */
-export function toEntities(entities: readonly Entity[]): MessageEntity[] {
-  return entities.map(({ type, offset, length }) => ({ type, offset, length }));
-}
-
-/** Rows of buttons as the Bot API takes them; links into the private chat need the bot's name. */
-export function toKeyboard(
-  rows: readonly (readonly Button[])[],
-  botName: string,
-): InlineKeyboardButton[][] {
-  return rows.map((row) => row.map((button) => toButton(button, botName)));
-}
-
-function toButton({ label: text, action }: Button, botName: string): InlineKeyboardButton {
-  switch (action.kind) {
-    case "tap":
-      return { text, callback_data: encodeTap(action.tap) };
-    case "callback":
-      return { text, callback_data: action.data };
-    case "share":
-      return { text, switch_inline_query: action.query };
-    case "search":
-      return { text, switch_inline_query_current_chat: action.query };
-    case "copy":
-      return { text, copy_text: { text: action.text } };
-    case "private":
-      return { text, url: `https://t.me/${botName}?start=${action.start}` };
-    case "group":
-      return { text, url: `https://t.me/${botName}?startgroup=${GROUP_START}` };
-  }
+/** Sends messages one after the other, the first of them in reply to the message of the update. */
+async function sendBelow(context: Context, messages: readonly OutgoingMessage[]): Promise<void> {
+  for (const [i, { text, ...fields }] of messages.entries())
+    await context.reply(text, {
+      ...fields,
+      ...(i === 0 && context.msg ? inReplyTo(context.msg) : {}),
+    });
 }

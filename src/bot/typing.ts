@@ -1,9 +1,9 @@
 import type { Context } from "grammy";
 
-/** Work shorter than this shows no sign: it would flicker. */
-export const TYPING_AFTER_MS = 300;
+/** Work that is done sooner shows no sign of typing: it would flicker. */
+const TYPING_AFTER_MS = 300;
 /** A sign lasts 5 seconds at most (https://core.telegram.org/bots/api#sendchataction). */
-export const TYPING_EVERY_MS = 4_000;
+const TYPING_EVERY_MS = 4_000;
 
 /** Does the work, and shows that the bot is typing while it takes longer than `TYPING_AFTER_MS`. */
 export async function whileTyping<T>(context: Context, work: Promise<T>): Promise<T> {

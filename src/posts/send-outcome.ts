@@ -32,7 +32,10 @@ export const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 30_000;
 const MAX_WAIT_MS = 3_600_000;
 
-/** Milliseconds to wait after the `attempts`th try: doubling, or longer if Telegram asks so. */
+/**
+ * Milliseconds to wait after the `attempts`th try: doubling, or longer if Telegram asks so. Apart from
+ * the waits of the transport, because this one is written into the outbox and outlives the process.
+ */
 export function waitAfter(attempts: number, retryAfterMs = 0): number {
   const backoff = Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1));
   return Math.max(backoff, retryAfterMs);

@@ -1,7 +1,10 @@
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { ChatMember } from "grammy/types";
+import { join } from "../../conversation/formatted-text.js";
 import { factsOfAll } from "../../conversation/show/quotation.js";
+import { toMessage } from "../outgoing-message.js";
+import { sendMessage } from "../send.js";
 import type { FeatureParts } from "./feature.js";
 
 /** How long a group is not greeted again after a greeting, or after it became a supergroup. */
@@ -31,7 +34,7 @@ export function greetings({ corpus, messagesFor, now }: FeatureParts): Composer<
     if (!isAdded || isKnown(context.chat.id)) return;
     const messages = await messagesFor(context);
     const words = messages.group.greeting(factsOfAll(messages, corpus.addresses));
-    await context.api.sendMessage(context.chat.id, words, { disable_notification: true });
+    await sendMessage(context.api, context.chat.id, toMessage(join(words)), { silent: true });
     knownSince.set(context.chat.id, now());
   });
   return composer;

@@ -3,12 +3,10 @@ import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { AnswerReply } from "../../conversation/conversation.js";
 import type { Messages } from "../../conversation/messages.js";
-import { join } from "../../conversation/formatted-text.js";
 import { plain } from "../../conversation/reply.js";
-import { splitContent } from "../../conversation/split-content.js";
 import { countUnanswered } from "../counting.js";
 import { findRequest, isFromPerson, repliedWords } from "../incoming.js";
-import { toEntities, toKeyboard } from "../send.js";
+import { toArticle } from "../outgoing-message.js";
 import { withoutThumbs } from "../votes.js";
 import type { FeatureParts } from "./feature.js";
 
@@ -25,25 +23,11 @@ export function guests(parts: FeatureParts): Composer<Context> {
     const messages = await parts.messagesFor(context);
     // Telegram never shows the bot this message again, so that one vote could not be told from many.
     const answered = withoutThumbs(await answerGuest(parts, context, messages, message));
-    // One answer is all there is: the first part of what would not fit.
-    const [content = join("")] = splitContent(answered.content);
-    await context.api.answerGuestQuery(message.guest_query_id, {
-      type: "article",
-      id: "answer",
-      title: messages.answerLead,
-      input_message_content: {
-        message_text: content.text,
-        entities: toEntities(content.entities),
-        link_preview_options: { is_disabled: true },
-      },
-      ...(answered.buttons && answered.buttons.length > 0
-        ? {
-            reply_markup: {
-              inline_keyboard: toKeyboard(answered.buttons, context.me.username),
-            },
-          }
-        : {}),
-    });
+    const shown = { id: "answer", title: messages.answerLead };
+    await context.api.answerGuestQuery(
+      message.guest_query_id,
+      toArticle(shown, answered, context.me.username),
+    );
     await countUnanswered(parts, answered.answer);
   });
   return composer;

@@ -6,7 +6,7 @@ import { startWith } from "../../conversation/start-parameter.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
 import { createNewestTurns } from "../newest-turn.js";
-import { toEntities, toKeyboard } from "../send.js";
+import { toArticle } from "../outgoing-message.js";
 import type { FeatureParts } from "./feature.js";
 
 /** Results a page; Telegram takes 50, a phone shows four or five at once. */
@@ -23,10 +23,10 @@ type InlineContext = Filter<Context, "inline_query">;
 export function inline(parts: FeatureParts): Composer<Context> {
   const { corpus } = parts;
   const composer = new Composer();
-  const latest = createNewestTurns();
+  const turns = createNewestTurns();
   composer.on("inline_query", async (context) => {
     const { query, from } = context.inlineQuery;
-    const turn = latest.begin(from.id);
+    const turn = turns.begin(from.id);
     try {
       const found = listByWords(corpus, query);
       // Queries that have arrived meanwhile get their turn before the encoder is asked.
@@ -84,16 +84,5 @@ function toResult(
     messagesOf(entry.address.language),
     entry,
   );
-  return {
-    type: "article",
-    id,
-    title,
-    description,
-    input_message_content: {
-      message_text: content.text,
-      entities: toEntities(content.entities),
-      link_preview_options: { is_disabled: true },
-    },
-    reply_markup: { inline_keyboard: toKeyboard([[button]], botName) },
-  };
+  return toArticle({ id, title, description }, { content, buttons: [[button]] }, botName);
 }

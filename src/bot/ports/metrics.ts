@@ -32,12 +32,3 @@ export interface Metrics {
   /** A scheduled post has come to an end. */
   postEnded(outcome: EndState): void;
 }
-
-/** Metrics that count nothing. */
-export const NO_METRICS: Metrics = {
-  updateHandled: () => undefined,
-  apiCalled: () => undefined,
-  queueLength: () => undefined,
-  abstained: () => undefined,
-  postEnded: () => undefined,
-};

@@ -1,9 +1,12 @@
 import type { Api } from "grammy";
+import { join } from "../../conversation/formatted-text.js";
 import type { Languages } from "../../conversation/languages.js";
 import type { Messages } from "../../conversation/messages.js";
 import { showNotices } from "../../conversation/posts/show-notices.js";
 import { splitContent } from "../../conversation/split-content.js";
 import type { Report } from "../../posts/send-due.js";
+import { toMessage } from "../outgoing-message.js";
+import { sendMessage } from "../send.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 
 /** How a chat is called to the owner of its posts; undefined for the owner's own private chat. */
@@ -33,10 +36,8 @@ export function createReport(
     const title = await nameChat(api, post.chatId, messages);
     const text = showNotices(messages, post, notices, title);
     try {
-      for (const part of splitContent({ text, entities: [] }))
-        await api.sendMessage(post.ownerId, part.text, {
-          link_preview_options: { is_disabled: true },
-        });
+      for (const part of splitContent(join(text)))
+        await sendMessage(api, post.ownerId, toMessage(part));
     } catch (error) {
       const { kind } = outcomeOfError(error);
       if (kind !== "refused" && kind !== "rejected") throw error;

@@ -1,20 +1,20 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import type { Languages } from "../../conversation/languages.js";
-import type { FormattedText } from "../../conversation/formatted-text.js";
 import { showPost } from "../../conversation/posts/show-post.js";
-import type { Reply } from "../../conversation/reply.js";
-import { splitContent } from "../../conversation/split-content.js";
 import type { Address } from "../../corpus/address.js";
-import type { Post } from "../../posts/post.js";
 import type { SendOutcome } from "../../posts/send-outcome.js";
 import { partlySent } from "../../posts/send-outcome.js";
 import type { SendSlotParts } from "../../posts/send-slot.js";
-import { toEntities, toKeyboard } from "../send.js";
+import type { OutgoingMessage } from "../outgoing-message.js";
+import { toMessages } from "../outgoing-message.js";
+import type { Target } from "../send.js";
+import { sendMessage } from "../send.js";
+import { tryAgain } from "../transport/back-off.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 import type { Time } from "../transport/time.js";
 
-/** How often, and how long in all, the rest of a text waits when Telegram asks for it. */
+/** How often the rest of a post is tried, and how long it waits in all. */
 const REST_TRIES = 5;
 const REST_WAIT_MS = 60_000;
 const UNREACHABLE_WAIT_MS = 5_000;
@@ -37,73 +37,52 @@ export interface SendPostParts {
  */
 export function createSendPost(parts: SendPostParts): SendSlotParts["send"] {
   const { api, botName, addresses, languages } = parts;
-  return async (post, text) => {
-    const address = addresses.find((one) => one.address.slug === post.address)?.address;
+  return async ({ address: slug, chatId, language, silent, threadId }, text) => {
+    const address = addresses.find((one) => one.address.slug === slug)?.address;
     if (!address) return { kind: "refused", permission: false, reason: "address-gone" };
-    const shown = showPost(languages.messagesOf(post.language), addresses, address, text);
-    const pieces = splitContent(shown.content);
+    const shown = showPost(languages.messagesOf(language), addresses, address, text);
+    const target = { silent, ...(threadId === undefined ? {} : { threadId }) };
+    const messages = toMessages(shown, botName);
     let first: SendOutcome | undefined;
-    for (const [i, content] of pieces.entries()) {
-      const buttons = i === pieces.length - 1 ? shown.buttons : undefined;
-      const send = (): Promise<SendOutcome> => sendOne(api, post, botName, content, buttons);
+    for (const [i, message] of messages.entries()) {
+      const send = (): Promise<SendOutcome> => sendOne(api, chatId, message, target);
       const outcome = first === undefined ? await send() : await sendRest(parts, send);
       first ??= outcome;
       if (outcome.kind !== "sent")
-        return i === 0 ? outcome : { kind: "unknown", reason: partlySent(i, pieces.length) };
+        return i === 0 ? outcome : { kind: "unknown", reason: partlySent(i, messages.length) };
     }
     return first ?? { kind: "refused", permission: false, reason: "no-quotation" };
   };
 }
 
-async function sendRest(
+/** Sends a message after the first of a post: again and again while it can only have failed. */
+function sendRest(
   { time, stopping }: SendPostParts,
   send: () => Promise<SendOutcome>,
 ): Promise<SendOutcome> {
-  let waitedMs = 0;
-  for (let tries = 1; ; tries += 1) {
-    const outcome = await send();
-    if (outcome.kind !== "later" || tries >= REST_TRIES) return outcome;
-    const waitMs = outcome.retryAfterMs ?? UNREACHABLE_WAIT_MS;
-    waitedMs += waitMs;
-    if (waitedMs > REST_WAIT_MS) return outcome;
-    await time.sleep(waitMs, stopping);
-    if (stopping.aborted) return outcome;
-  }
+  return tryAgain({
+    time,
+    stopping,
+    attempt: send,
+    waitAfter: (outcome) =>
+      outcome.kind === "later" ? (outcome.retryAfterMs ?? UNREACHABLE_WAIT_MS) : undefined,
+    mostTries: REST_TRIES,
+    longestWaitMs: REST_WAIT_MS,
+  });
 }
 
 async function sendOne(
   api: Pick<Api, "sendMessage">,
-  post: Post,
-  botName: string,
-  content: FormattedText,
-  buttons: Reply["buttons"],
+  chatId: number,
+  message: OutgoingMessage,
+  target: Target,
 ): Promise<SendOutcome> {
   try {
-    const { message_id: messageId } = await api.sendMessage(
-      post.chatId,
-      content.text,
-      postFields(post, botName, content, buttons),
-    );
+    const { message_id: messageId } = await sendMessage(api, chatId, message, target);
     return { kind: "sent", messageId };
   } catch (error) {
     return outcomeOfSend(error);
   }
-}
-
-/** The fields of a message: no preview, no sound unless wished for, in its topic. */
-export function postFields(
-  { silent, threadId }: Pick<Post, "silent" | "threadId">,
-  botName: string,
-  { entities }: FormattedText,
-  buttons: Reply["buttons"],
-) {
-  return {
-    entities: toEntities(entities),
-    link_preview_options: { is_disabled: true },
-    disable_notification: silent,
-    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-    ...(buttons && { reply_markup: { inline_keyboard: toKeyboard(buttons, botName) } }),
-  };
 }
 
 /**

@@ -1,18 +1,18 @@
 import type { Api } from "grammy";
 import type { Languages } from "../../conversation/languages.js";
 import type { RateLimiter } from "../ports/rate-limiter.js";
-import { inReplyTo } from "../reply-target.js";
+import { replyInWords } from "../send.js";
 import type { ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
 
-/** One apology a minute and chat; the next faults in that time are silent. */
+/** One apology a minute in each chat; further faults within the minute are silent. */
 const APOLOGY = { capacity: 1, tokensPerSecond: 1 / 60 };
 
 type Known = Extract<ReadUpdate, { kind: "update" }>;
 
 /**
- * Tells the user of a fault of ours, where the user waits for something: in private, after a
- * command, and after a tap.
+ * Tells the user that the bot failed, where the user waits for something: after a tap, after a
+ * command, and after any message in private.
  */
 export function createApologies(
   api: Api,
@@ -35,10 +35,6 @@ export function createApologies(
     const isAwaited = message.chat.type === "private" || message.text?.startsWith("/");
     if (isAwaited !== true || message.from.is_bot) return;
     if (!(await limiter.take(`apology/${message.chat.id}`, APOLOGY, time.now()))) return;
-    await api.sendMessage(
-      message.chat.id,
-      messagesOf(message.from.language_code).fault,
-      inReplyTo(message),
-    );
+    await replyInWords(api, message, messagesOf(message.from.language_code).fault);
   };
 }

@@ -1,14 +1,16 @@
 import type { Api } from "grammy";
 import { AppError } from "../../errors.js";
 import type { Logger } from "../../logger.js";
+import type { BackOff } from "./back-off.js";
+import { tryAgain, waitAfterCall } from "./back-off.js";
+import type { CallOutcome } from "./call-outcome.js";
 import { outcomeOfError } from "./call-outcome.js";
 import type { Time } from "./time.js";
-import { backoffMs } from "./time.js";
 
-const FIRST_BACKOFF_MS = 500;
-const LONGEST_BACKOFF_MS = 30_000;
+/** Waits while Telegram cannot be reached. */
+export const LOST_LINE: BackOff = { firstMs: 500, longestMs: 30_000 };
 
-/** The line to Telegram: how its users wait and when they stop. */
+/** What whoever talks to Telegram shares: how to wait, and when to stop. */
 export interface Line {
   readonly logger: Logger;
   readonly time: Time;
@@ -18,10 +20,10 @@ export interface Line {
 }
 
 /** The signal that the API client takes. */
-export type ApiSignal = Parameters<Api["getMe"]>[0];
+type ApiSignal = Parameters<Api["getMe"]>[0];
 
 /**
- * Makes a call until it succeeds, riding out a lost network; false when stopped before.
+ * Makes a call until it succeeds, however long the network is lost; false when stopped before.
  *
  * @throws AppError TELEGRAM_REFUSED when Telegram says no
  */
@@ -29,27 +31,44 @@ export async function callUntilAnswered(
   { logger, time, random, stopping }: Line,
   call: (signal: ApiSignal) => Promise<unknown>,
 ): Promise<boolean> {
-  for (let tries = 1; !stopping.aborted; tries += 1) {
-    try {
-      await call(toApiSignal(stopping));
-      return true;
-    } catch (error) {
-      const outcome = outcomeOfError(error);
-      if (outcome.kind === "unauthorized") throw refusedBecause(BAD_TOKEN);
-      if (outcome.kind === "conflict" || outcome.kind === "rejected" || outcome.kind === "refused")
-        // Calls at start hold nothing of users.
-        throw refusedBecause(
-          `${error instanceof Error ? error.message : "no reason given"}; check BOT_TOKEN, BOT_API_ROOT and WEBHOOK_URL`,
-        );
-      const waitMs =
-        outcome.kind === "flood"
-          ? outcome.retryAfterSeconds * 1000
-          : backoffMs(tries, FIRST_BACKOFF_MS, LONGEST_BACKOFF_MS, random);
-      logger.warn({ tries, waitMs, err: error }, "Telegram cannot be reached; trying again");
-      await time.sleep(waitMs, stopping);
-    }
-  }
-  return false;
+  if (stopping.aborted) return false;
+  const failure = await tryAgain<Failure | undefined>({
+    time,
+    stopping,
+    attempt: async () => {
+      try {
+        await call(toApiSignal(stopping));
+        return undefined;
+      } catch (error) {
+        return { error, outcome: expectPassing(error) };
+      }
+    },
+    waitAfter: (failed, tries) => failed && waitAfterCall(failed.outcome, LOST_LINE, tries, random),
+    onWait: (failed, tries, waitMs) => {
+      logger.warn(
+        { tries, waitMs, err: failed?.error },
+        "Telegram cannot be reached; trying again",
+      );
+    },
+  });
+  return failure === undefined;
+}
+
+interface Failure {
+  readonly error: unknown;
+  readonly outcome: CallOutcome;
+}
+
+/** The outcome behind an error that will pass; throws when another try would fare no better. */
+function expectPassing(error: unknown): CallOutcome {
+  const outcome = outcomeOfError(error);
+  if (outcome.kind === "unauthorized") throw refusedBecause(BAD_TOKEN);
+  if (outcome.kind === "conflict" || outcome.kind === "rejected" || outcome.kind === "refused")
+    // Calls at start hold nothing of users.
+    throw refusedBecause(
+      `${error instanceof Error ? error.message : "no reason given"}; check BOT_TOKEN, BOT_API_ROOT and WEBHOOK_URL`,
+    );
+  return outcome;
 }
 
 export const BAD_TOKEN = "401 Unauthorized; check BOT_TOKEN, it may have been revoked";

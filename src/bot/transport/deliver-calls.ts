@@ -2,10 +2,13 @@ import type { Transformer } from "grammy";
 import type { ApiResponse } from "grammy/types";
 import type { Logger } from "../../logger.js";
 import type { Metrics } from "../ports/metrics.js";
+import { tryAgain, waitAfterCall } from "./back-off.js";
+import type { Called, Send } from "./call-once.js";
+import { callOnce } from "./call-once.js";
 import type { CallOutcome } from "./call-outcome.js";
-import { isRepeatable, outcomeOfError, outcomeOfResponse } from "./call-outcome.js";
+import { isRepeatable } from "./call-outcome.js";
 import type { Time } from "./time.js";
-import { backoffMs } from "./time.js";
+import type { UpdateInHand } from "./update-in-hand.js";
 import { updateInHand } from "./update-in-hand.js";
 
 /** Tries of one call at most. */
@@ -13,11 +16,11 @@ export const MAX_TRIES = 5;
 /** Waiting of one call at most, all its tries together. */
 export const MAX_WAIT_MS = 30_000;
 /** Nobody looks at the answer to an inline query after this (reports of 10 to 20 s). */
-export const MAX_INLINE_WAIT_MS = 8_000;
-/** A call without an answer is given up after this; a long poll has its own time on top. */
-export const CALL_TIMEOUT_MS = 20_000;
+const MAX_INLINE_WAIT_MS = 8_000;
 
-const FIRST_BACKOFF_MS = 300;
+const BACK_OFF = { firstMs: 300, longestMs: MAX_WAIT_MS };
+/** Seconds until an update is handled again whose reply found no connection. */
+const UNREACHABLE_RETRY_SECONDS = 5;
 
 export interface DeliveryParts {
   readonly time: Time;
@@ -36,155 +39,100 @@ export interface DeliveryParts {
 }
 
 /**
- * Brings calls to Telegram in spite of flood control and faults, within bounds of number and time:
+ * Makes the calls of the Bot API. When one fails, it is made again a few times at most and within
+ * half a minute, if that can help and does no harm:
  *
- * - 429 is waited out as long as Telegram says. What is not repeated without knowing (a reply) is
- *   repeated here, since it was certainly not carried out.
- * - Without a connection nothing was carried out either: tried again.
- * - After a timeout, a reset or a 5xx only repeatable calls are made again; a reply is left alone.
- * - A group that became a supergroup is followed once.
+ * - After a 429 it waits for as long as Telegram says. The call was certainly not carried out, so
+ *   that even a reply is sent again.
+ * - Without a connection nothing was carried out either: the call is made again.
+ * - After a timeout, a reset or a 5xx nobody knows whether the call was carried out. Only calls that
+ *   may be made twice are made again (`isRepeatable`); a reply is not, so that nobody gets it twice.
+ * - A call to a group that has become a supergroup is made again there, once.
  * - An edit that changes nothing and an answer to a query that is over count as done.
  *
- * Messages that belong to no update, as scheduled posts, are tried once: their outbox decides.
- * getUpdates is left to the polling loop.
+ * Messages that belong to no update, as scheduled posts do, are tried once: the outbox decides about
+ * another try. So is getUpdates, which the polling loop repeats.
  */
 export function deliverCalls(parts: DeliveryParts): Transformer {
-  return (prev, method, payload, signal) =>
-    deliver(parts, method, payload, (sent, until) =>
-      prev(method, sent as typeof payload, until as unknown as typeof signal),
-    )(signal as unknown as AbortSignal | undefined);
-}
-
-type Send<R> = (payload: object, until: AbortSignal) => Promise<ApiResponse<R>>;
-
-function deliver<R>(
-  parts: DeliveryParts,
-  method: string,
-  given: object,
-  send: Send<R>,
-): (signal: AbortSignal | undefined) => Promise<ApiResponse<R>> {
-  return async (signal) => {
-    const { time, metrics } = parts;
-    const isMessage = !isRepeatable(method);
-    const hand = updateInHand();
-    let payload = given;
-    let waitedMs = 0;
-    let hasMoved = false;
-    for (let tries = 1; ; tries += 1) {
-      if (isMessage) await hand?.beforeSend();
-      const startedAt = time.now();
-      const attempt = await tryOnce(parts, method, payload, send, signal);
-      const { outcome } = attempt;
-      const label = outcome.kind === "refused" ? outcome.reason : outcome.kind;
-      metrics.apiCalled(method, label, (time.now() - startedAt) / 1000);
-      if (isMessage && hand !== undefined && wasNotSent(outcome)) await hand.afterNoSend();
-      if (outcome.kind === "unauthorized") parts.onUnauthorized();
-
-      if (outcome.kind === "migrated" && !hasMoved && hand !== undefined) {
-        hasMoved = true;
-        await parts.onMigrated(Number(Reflect.get(payload, "chat_id")), outcome.chatId);
-        payload = inNewChat(payload, outcome.chatId);
-        continue;
-      }
-      const waitMs = waitBefore(outcome, tries, parts.random);
-      const mayRepeat = method !== "getUpdates" && (isMessage ? hand !== undefined : true);
-      if (
-        waitMs !== undefined &&
-        mayRepeat &&
-        (!isMessage || outcome.kind !== "unknown") &&
-        method !== "sendChatAction" &&
-        tries < MAX_TRIES &&
-        waitedMs + waitMs <= longestWaitMs(method) &&
-        signal?.aborted !== true
-      ) {
-        parts.logger.debug(
-          { update: hand?.updateId, method, outcome: outcome.kind, waitMs },
-          "a call waits to be made again",
-        );
-        await time.sleep(waitMs, parts.stopping);
-        waitedMs += waitMs;
-        if (!parts.stopping.aborted) continue;
-      }
-      if (isMessage && hand !== undefined) {
-        if (outcome.kind === "unknown") hand.hasUnknownSend = true;
-        else if (outcome.kind === "flood") hand.retryAfterSeconds = outcome.retryAfterSeconds;
-        else if (outcome.kind === "unreachable") hand.retryAfterSeconds = UNREACHABLE_RETRY_SECONDS;
-      }
-      noteAnswer(method, payload, outcome);
-      return asSuccess<R>(method, outcome) ?? attempt.settle();
-    }
+  return (prev, method, payload, signal) => {
+    const send: Send<never> = (sent, until) =>
+      prev(method, sent as typeof payload, until as unknown as typeof signal) as never;
+    return deliver(parts, { method, payload, send, signal: signal as AbortSignal | undefined });
   };
 }
 
-/** Seconds until an update is handled again whose reply found no connection. */
-const UNREACHABLE_RETRY_SECONDS = 5;
-
-interface Attempt<R> {
-  readonly outcome: CallOutcome;
-  /** Gives the response, or throws what was thrown. */
-  readonly settle: () => ApiResponse<R>;
+/** A call as grammY hands it on. */
+interface Call<R> {
+  readonly method: string;
+  readonly payload: object;
+  readonly send: Send<R>;
+  readonly signal: AbortSignal | undefined;
 }
 
-async function tryOnce<R>(
-  { time, cutting }: DeliveryParts,
-  method: string,
-  payload: object,
-  send: Send<R>,
-  signal: AbortSignal | undefined,
-): Promise<Attempt<R>> {
-  const pollSeconds = method === "getUpdates" ? Number(Reflect.get(payload, "timeout") ?? 0) : 0;
-  const over = new AbortController();
-  const finished = new AbortController();
-  const cut = (): void => {
-    over.abort();
+async function deliver<R>(parts: DeliveryParts, call: Call<R>): Promise<ApiResponse<R>> {
+  const { method, signal } = call;
+  const { time, stopping, logger, random } = parts;
+  const hand = updateInHand();
+  let { payload } = call;
+  let hasMoved = false;
+
+  const attempt = async (): Promise<Called<R>> => {
+    const called = await callAndNote(parts, hand, { ...call, payload });
+    if (called.outcome.kind !== "migrated" || hasMoved || !hand) return called;
+    hasMoved = true;
+    await parts.onMigrated(Number(Reflect.get(payload, "chat_id")), called.outcome.chatId);
+    payload = inNewChat(payload, called.outcome.chatId);
+    return callAndNote(parts, hand, { ...call, payload });
   };
-  for (const one of [signal, cutting]) {
-    if (one?.aborted === true) cut();
-    one?.addEventListener("abort", cut);
-  }
-  void time.sleep(CALL_TIMEOUT_MS + pollSeconds * 1000, finished.signal).then(() => {
-    if (!finished.signal.aborted) cut();
+
+  const called = await tryAgain({
+    time,
+    stopping,
+    attempt,
+    mostTries: MAX_TRIES,
+    longestWaitMs: method === "answerInlineQuery" ? MAX_INLINE_WAIT_MS : MAX_WAIT_MS,
+    waitAfter: ({ outcome }, tries) =>
+      mayRepeat(method, outcome, hand) && signal?.aborted !== true
+        ? waitAfterCall(outcome, BACK_OFF, tries, random)
+        : undefined,
+    onWait: ({ outcome: { kind: outcome } }, _, waitMs) => {
+      const line = { update: hand?.updateId, method, outcome, waitMs };
+      logger.debug(line, "a call waits to be made again");
+    },
   });
-  try {
-    const response = await send(payload, over.signal);
-    return { outcome: outcomeOfResponse(response), settle: () => response };
-  } catch (error) {
-    return {
-      outcome: outcomeOfError(error),
-      settle: () => {
-        throw error;
-      },
-    };
-  } finally {
-    finished.abort();
-    for (const one of [signal, cutting]) one?.removeEventListener("abort", cut);
-  }
+  if (hand) noteEnd(hand, method, payload, called.outcome);
+  return asSuccess<R>(method, called.outcome) ?? called.settle();
+}
+
+/** Makes a call once, and notes it in the metrics and, for a message, in the set of updates. */
+async function callAndNote<R>(
+  parts: DeliveryParts,
+  hand: UpdateInHand | undefined,
+  { method, payload, send, signal }: Call<R>,
+): Promise<Called<R>> {
+  const { time, metrics, cutting } = parts;
+  const isMessage = !isRepeatable(method);
+  if (isMessage) await hand?.beforeSend();
+  const startedAt = time.now();
+  const called = await callOnce(time, method, payload, send, [signal, cutting]);
+  const { outcome } = called;
+  const label = outcome.kind === "refused" ? outcome.reason : outcome.kind;
+  metrics.apiCalled(method, label, (time.now() - startedAt) / 1000);
+  if (isMessage && wasNotSent(outcome)) await hand?.afterNoSend();
+  if (outcome.kind === "unauthorized") parts.onUnauthorized();
+  return called;
 }
 
 function wasNotSent({ kind }: CallOutcome): boolean {
   return kind !== "ok" && kind !== "unknown";
 }
 
-/** Milliseconds until another try; undefined when there is no point in one. */
-function waitBefore(outcome: CallOutcome, tries: number, random: () => number): number | undefined {
-  switch (outcome.kind) {
-    case "flood":
-      return outcome.retryAfterSeconds * 1000;
-    case "unreachable":
-    case "unknown":
-      return backoffMs(tries, FIRST_BACKOFF_MS, MAX_WAIT_MS, random);
-    case "ok":
-    case "migrated":
-    case "refused":
-    case "rejected":
-    case "unauthorized":
-    case "conflict":
-      return undefined;
-  }
-}
-
-function longestWaitMs(method: string): number {
-  return method === "answerInlineQuery" ? MAX_INLINE_WAIT_MS : MAX_WAIT_MS;
+/** Whether another try can help and does no harm. */
+function mayRepeat(method: string, { kind }: CallOutcome, hand: UpdateInHand | undefined): boolean {
+  // A sign of typing is over before it could be shown again.
+  if (method === "getUpdates" || method === "sendChatAction") return false;
+  if (isRepeatable(method)) return kind === "flood" || kind === "unreachable" || kind === "unknown";
+  return hand !== undefined && (kind === "flood" || kind === "unreachable");
 }
 
 /** Numbers of messages and topics belong to the old chat. */
@@ -195,12 +143,18 @@ function inNewChat(payload: object, chatId: number): object {
   return { ...Object.fromEntries(kept), chat_id: chatId };
 }
 
-function noteAnswer(method: string, payload: object, outcome: CallOutcome): void {
+/** Notes what the handler of the update must know when there is no further try. */
+function noteEnd(hand: UpdateInHand, method: string, payload: object, outcome: CallOutcome): void {
+  if (!isRepeatable(method)) {
+    if (outcome.kind === "unknown") hand.hasUnknownSend = true;
+    else if (outcome.kind === "flood") hand.retryAfterSeconds = outcome.retryAfterSeconds;
+    else if (outcome.kind === "unreachable") hand.retryAfterSeconds = UNREACHABLE_RETRY_SECONDS;
+  }
   if (method !== "answerCallbackQuery" && method !== "answerInlineQuery") return;
   // A rejected answer has not reached the user: there may be another, plainer one.
   if (outcome.kind === "rejected") return;
   const name = method === "answerCallbackQuery" ? "callback_query_id" : "inline_query_id";
-  updateInHand()?.noteAnswer(String(Reflect.get(payload, name)));
+  hand.noteAnswer(String(Reflect.get(payload, name)));
 }
 
 function asSuccess<R>(method: string, outcome: CallOutcome): ApiResponse<R> | undefined {

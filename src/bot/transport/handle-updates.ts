@@ -20,7 +20,7 @@ export interface HandlerParts {
   readonly bot: Pick<Bot, "handleUpdate">;
   readonly api: Api;
   readonly updates: ProcessedUpdates;
-  /** Whether the update may pass; what it refuses, it has told the user. */
+  /** Whether the update may be handled; if not, the user has been told where that is due. */
   readonly mayPass: (read: Known) => Promise<boolean>;
   readonly apologise: (read: Known) => Promise<void>;
   readonly metrics: Metrics;
@@ -98,7 +98,7 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
   };
 }
 
-/** One handling of one update, to whatever end. */
+/** Handles an update once and says what came of it. */
 async function finish(parts: HandlerParts, read: Numbered): Promise<Handled> {
   const { updates, logger, time } = parts;
   const hand = new UpdateInHand(read.updateId, updates, time);

@@ -2,10 +2,10 @@ import type { Update } from "grammy/types";
 import type { UpdateType } from "./read-update.js";
 
 /**
- * Updates with one key are handled one after the other: messages by chat, what a person taps or
- * chooses by person, as Telegram itself orders its deliveries (telegram-bot-api, Client.cpp,
- * `webhook_queue_id`). Inline queries have no key: a newer one makes an older one pointless, and
- * neither waits for anything.
+ * The key of an update: those with the same key are handled one after the other. Messages are kept
+ * in order by chat and taps by person, as Telegram itself orders its deliveries (telegram-bot-api,
+ * Client.cpp, `webhook_queue_id`). Inline queries have no key: a newer one makes an older one
+ * pointless, and neither waits for anything.
  */
 export function orderKeyOf(type: UpdateType, update: Update): string | undefined {
   switch (type) {
@@ -13,8 +13,6 @@ export function orderKeyOf(type: UpdateType, update: Update): string | undefined
       return undefined;
     case "callback_query":
       return `callback/${update.callback_query?.from.id ?? 0}`;
-    case "chosen_inline_result":
-      return `chosen/${update.chosen_inline_result?.from.id ?? 0}`;
     case "message":
     case "channel_post":
     case "guest_message":

@@ -1,26 +1,24 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
+import { backOffMs, tryAgain, waitAfterCall } from "./back-off.js";
+import type { CallOutcome } from "./call-outcome.js";
 import { outcomeOfError } from "./call-outcome.js";
-import type { UpdateHandler } from "./handle-updates.js";
 import type { Line } from "./call-until-answered.js";
-import { BAD_TOKEN, refusedBecause, toApiSignal } from "./call-until-answered.js";
+import { BAD_TOKEN, LOST_LINE, refusedBecause, toApiSignal } from "./call-until-answered.js";
+import type { Patience, UpdateHandler } from "./handle-updates.js";
 import { UPDATE_TYPES, readUpdate } from "./read-update.js";
-import { backoffMs } from "./time.js";
+import { UpdateWindow, WINDOW } from "./update-window.js";
 
 /** How long the server holds an empty answer; it cuts more than 50 (telegram-bot-api Client.cpp). */
-export const POLL_SECONDS = 30;
-/** Unconfirmed updates that one answer can hold. */
-export const WINDOW = 100;
+const POLL_SECONDS = 30;
 /**
  * Pause between polls while something is in hand. With the same offset before half a second the
  * server gives one update only (telegram-bot-api Client.cpp).
  */
 export const BUSY_POLL_MS = 600;
 /** Tries of one update whose reply cannot be sent; with the waits between them some 15 minutes. */
-export const MAX_TRIES_OF_UPDATE = 20;
-
-const FIRST_BACKOFF_MS = 500;
-const LONGEST_BACKOFF_MS = 30_000;
+const MAX_TRIES_OF_UPDATE = 20;
+/** Longest wait before one update is tried again, however long Telegram asks to wait. */
 const LONGEST_WAIT_MS = 300_000;
 
 export interface PollingParts extends Line {
@@ -45,36 +43,41 @@ export interface PollingParts extends Line {
  * @throws AppError TELEGRAM_REFUSED after a 401 or a 409
  */
 export async function pollUpdates(parts: PollingParts): Promise<void> {
-  const { api, handler, logger, time, random, stopping, settled } = parts;
+  const { api, time, stopping, settled } = parts;
   const window = new UpdateWindow();
-  let failures = 0;
-  let idle = new AbortController();
-  stopping.addEventListener("abort", () => {
-    idle.abort();
-  });
-
-  const take = (raw: Update): void => {
-    const read = readUpdate(raw);
-    if (read.kind === "invalid" || window.has(read.updateId)) return;
-    window.open(read.updateId);
-    const patience = async (retryAfterSeconds: number, tries: number): Promise<boolean> => {
-      if (tries >= MAX_TRIES_OF_UPDATE) return false;
-      window.hold(read.updateId);
-      const leastMs = backoffMs(tries, FIRST_BACKOFF_MS, LONGEST_BACKOFF_MS, random);
-      const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(retryAfterSeconds * 1000, leastMs));
-      await time.sleep(waitMs, stopping);
-      return !stopping.aborted;
-    };
-    void handler.handle(read, patience).then((handled) => {
-      if (handled.kind === "later" && stopping.aborted) return;
-      if (handled.kind === "later")
-        logger.error({ update: read.updateId }, "an update was given up after many tries");
-      window.finish(read.updateId);
-      if (!window.hasOpen) idle.abort();
-    });
+  let pause = new AbortController();
+  const endPause = (): void => {
+    pause.abort();
   };
+  stopping.addEventListener("abort", endPause);
 
   while (!stopping.aborted) {
+    const updates = await fetchUpdates(parts, window);
+    if (updates === undefined) break;
+    pause = new AbortController();
+    for (const update of updates) handOver(parts, window, update, endPause);
+    if (window.hasOpen && !isAborted(stopping)) await time.sleep(BUSY_POLL_MS, pause.signal);
+  }
+
+  await settled();
+  const offset = window.offset();
+  if (offset === undefined) return;
+  // What is not confirmed comes again and is known by its number.
+  await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+}
+
+/** What came of a poll: updates, a failure that will pass, or neither when it was told to stop. */
+interface Poll {
+  readonly updates?: readonly Update[];
+  readonly failure?: { readonly error: unknown; readonly outcome: CallOutcome };
+}
+
+/** Asks until the server answers; undefined when told to stop. It confirms what is finished. */
+async function fetchUpdates(
+  { api, logger, time, random, stopping }: PollingParts,
+  window: UpdateWindow,
+): Promise<readonly Update[] | undefined> {
+  const poll = async (tries: number): Promise<Poll> => {
     const offset = window.offset();
     try {
       const updates = await api.getUpdates(
@@ -86,85 +89,72 @@ export async function pollUpdates(parts: PollingParts): Promise<void> {
         },
         toApiSignal(stopping),
       );
-      if (failures > 0) logger.info("receiving updates again");
-      failures = 0;
+      if (tries > 1) logger.info("receiving updates again");
       window.confirmed(offset);
-      idle = new AbortController();
-      for (const update of updates) take(update);
+      return { updates };
     } catch (error) {
-      if (isAborted(stopping)) break;
-      failures += 1;
-      const waitMs = waitAfterFailure(error, failures, random);
-      logger.warn({ failures, waitMs, err: error }, "updates could not be fetched; trying again");
-      await time.sleep(waitMs, stopping);
-      continue;
+      return stopping.aborted ? {} : { failure: { error, outcome: expectPassing(error) } };
     }
-    if (window.hasOpen && !isAborted(stopping)) await time.sleep(BUSY_POLL_MS, idle.signal);
-  }
-
-  await settled();
-  const offset = window.offset();
-  if (offset === undefined) return;
-  // What is not confirmed comes again and is known by its number.
-  await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+  };
+  const { updates } = await tryAgain({
+    time,
+    stopping,
+    attempt: poll,
+    waitAfter: ({ failure }, tries) =>
+      failure && waitAfterCall(failure.outcome, LOST_LINE, tries, random),
+    onWait: ({ failure }, failures, waitMs) => {
+      const line = { failures, waitMs, err: failure?.error };
+      logger.warn(line, "updates could not be fetched; trying again");
+    },
+  });
+  return updates;
 }
 
-function waitAfterFailure(error: unknown, failures: number, random: () => number): number {
+/** The outcome behind an error that will pass; throws when this bot may not have the updates. */
+function expectPassing(error: unknown): CallOutcome {
   const outcome = outcomeOfError(error);
   if (outcome.kind === "unauthorized") throw refusedBecause(BAD_TOKEN);
   if (outcome.kind === "conflict")
     throw refusedBecause(
       "409 Conflict: another process runs this bot, or a webhook is set elsewhere; stop the other one",
     );
-  return outcome.kind === "flood"
-    ? outcome.retryAfterSeconds * 1000
-    : backoffMs(failures, FIRST_BACKOFF_MS, LONGEST_BACKOFF_MS, random);
+  return outcome;
 }
 
-/** The updates from the lowest unconfirmed one on. */
-class UpdateWindow {
-  readonly #states = new Map<number, "open" | "held" | "finished">();
+/** Gives an update to the handler, unless it has it already, and notes its end in the window. */
+function handOver(
+  parts: PollingParts,
+  window: UpdateWindow,
+  update: Update,
+  onNoneOpen: () => void,
+): void {
+  const { handler, logger, stopping } = parts;
+  const read = readUpdate(update);
+  if (read.kind === "invalid" || window.has(read.updateId)) return;
+  window.open(read.updateId);
+  const patience = createPatience(parts, window, read.updateId);
+  void handler.handle(read, patience).then((handled) => {
+    if (handled.kind === "later" && stopping.aborted) return;
+    if (handled.kind === "later")
+      logger.error({ update: read.updateId }, "an update was given up after many tries");
+    window.finish(read.updateId);
+    if (!window.hasOpen) onNoneOpen();
+  });
+}
 
-  has(updateId: number): boolean {
-    return this.#states.has(updateId);
-  }
-
-  open(updateId: number): void {
-    this.#states.set(updateId, "open");
-  }
-
-  /** It waits for flood control. */
-  hold(updateId: number): void {
-    if (this.has(updateId)) this.#states.set(updateId, "held");
-  }
-
-  finish(updateId: number): void {
-    if (this.has(updateId)) this.#states.set(updateId, "finished");
-  }
-
-  get hasOpen(): boolean {
-    return [...this.#states.values()].some((state) => state !== "finished");
-  }
-
-  /** The next offset, which confirms all before it; undefined when there is nothing to confirm. */
-  offset(): number | undefined {
-    const isFull = this.#states.size >= WINDOW;
-    let last: number | undefined;
-    for (const [updateId, state] of this.#states) {
-      if (state === "open" || (state === "held" && !isFull)) return updateId;
-      last = updateId;
-    }
-    return last === undefined ? undefined : last + 1;
-  }
-
-  /** Forgets what the server has been told. */
-  confirmed(offset: number | undefined): void {
-    if (offset === undefined) return;
-    for (const updateId of this.#states.keys()) {
-      if (updateId >= offset) return;
-      this.#states.delete(updateId);
-    }
-  }
+function createPatience(
+  { time, random, stopping }: PollingParts,
+  window: UpdateWindow,
+  updateId: number,
+): Patience {
+  return async (retryAfterSeconds, tries) => {
+    if (tries >= MAX_TRIES_OF_UPDATE) return false;
+    window.hold(updateId);
+    const leastMs = backOffMs(LOST_LINE, tries, random);
+    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(retryAfterSeconds * 1000, leastMs));
+    await time.sleep(waitMs, stopping);
+    return !stopping.aborted;
+  };
 }
 
 /** Read anew after an await, when the compiler still believes an earlier reading. */

@@ -1,11 +1,11 @@
 import type { Logger } from "../../logger.js";
 
 /**
- * What no handler has caught is logged without its words: Node would print it whole, with all that
- * it holds. A promise that nobody waited for does not end the bot; an exception does, since nobody
- * knows what it left behind.
+ * Logs the faults that no handler has caught, through the logger and so without users' words; Node
+ * itself would print the whole error with all that it holds. A rejected promise does not end the
+ * bot. An exception does, since nobody knows in which state it left the bot.
  *
- * @returns stops listening
+ * @returns a function that stops listening
  */
 export function listenForFaults(
   logger: Logger,

@@ -3,12 +3,12 @@ import type { Message, UserFromGetMe } from "grammy/types";
 import type { Languages } from "../../conversation/languages.js";
 import { findRequest, isFromBot, isFromPerson, mayBeForAnother, writtenIn } from "../incoming.js";
 import type { BucketSize, RateLimiter } from "../ports/rate-limiter.js";
-import { inReplyTo } from "../reply-target.js";
+import { replyInWords } from "../send.js";
 import type { ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
 
 /**
- * Bucket sizes. A person reads an answer for some seconds: ten at once, then one every three
+ * How much may come at once, and how much as time goes by (`RateLimiter`). A person reads an answer for some seconds: ten at once, then one every three
  * seconds. A group may get 20 messages a minute from a bot
  * (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). Typing sends
  * an inline query at every pause: 30 at once, then three a second.
@@ -24,7 +24,7 @@ export const BUCKETS = {
   notice: { capacity: 1, tokensPerSecond: 1 / 60 },
 } as const satisfies Readonly<Record<string, BucketSize>>;
 
-/** How long an empty list is kept for the user who types too fast. */
+/** How long Telegram keeps the empty list for a user who types too fast. */
 const REFUSED_CACHE_SECONDS = 5;
 
 export interface RateGateParts {
@@ -38,10 +38,11 @@ export interface RateGateParts {
 type Known = Extract<ReadUpdate, { kind: "update" }>;
 
 /**
- * Lets an update pass or refuses it before anything costly is done. The refusal is cheap too: an
- * empty list that is cached, a toast, or one notice a minute.
+ * Decides before anything costly is done whether an update may pass. Whoever sends too much is told
+ * in a cheap way: an empty list for an inline query, a toast for a tap, one notice a minute for
+ * messages.
  *
- * @returns whether the update may pass
+ * @returns a function that says whether the update may pass
  */
 export function createRateGate(parts: RateGateParts): (read: Known) => Promise<boolean> {
   const { api, limiter, time, languages } = parts;
@@ -73,35 +74,27 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
         const message = update[type];
         if (message === undefined) return true;
         const address = type === "guest_message" ? "bot" : addressOf(message, parts.me);
-        // Talk among people in a group is no load on anybody, and none of the bot's business.
         if (address === "question") return take("automatic", message.chat.id);
+        // What people in a group say to each other spends no tokens: it asks nothing of the bot.
         if (address === "none") return true;
         const passes =
           (message.from === undefined || (await take("user", message.from.id))) &&
           (message.chat.type === "private" || (await take("chat", message.chat.id)));
         if (passes) return true;
         if (type === "message" && (await take("notice", message.chat.id)))
-          await sendNotice(parts, message);
+          await replyInWords(api, message, languages.messagesOf(message.from?.language_code).tooFast);
         return false;
       }
-      case "chosen_inline_result":
       case "my_chat_member":
         return true;
     }
   };
 }
 
-async function sendNotice({ api, languages }: RateGateParts, message: Message): Promise<void> {
-  await api.sendMessage(
-    message.chat.id,
-    languages.messagesOf(message.from?.language_code).tooFast,
-    inReplyTo(message),
-  );
-}
-
 /**
- * Whether a message speaks to the bot: everything that a person writes in private, and elsewhere
- * what the features take for a request. A question among people may get an answer too.
+ * Whom a message speaks to. `bot`: all that a person writes in private, and elsewhere what asks the
+ * bot for something. `question`: a question among people of a group, which may have chosen to have
+ * those answered. `none`: anything else.
  */
 function addressOf(message: Message, me: UserFromGetMe): "bot" | "question" | "none" {
   if (message.chat.type === "private") return isFromBot(message) ? "none" : "bot";

@@ -1,12 +1,11 @@
 import type { Update } from "grammy/types";
 
-/** The updates that the bot asks for and understands; Telegram sends no others. */
+/** The types of update that a feature listens to. The bot asks Telegram for these only. */
 export const UPDATE_TYPES = [
   "message",
   "channel_post",
   "guest_message",
   "inline_query",
-  "chosen_inline_result",
   "callback_query",
   "my_chat_member",
 ] as const satisfies readonly Exclude<keyof Update, "update_id">[];
@@ -68,8 +67,6 @@ function isWellFormed(type: UpdateType, payload: unknown): boolean {
         typeof payload["query"] === "string" &&
         typeof payload["offset"] === "string"
       );
-    case "chosen_inline_result":
-      return isPerson(payload["from"]) && typeof payload["result_id"] === "string";
     case "callback_query":
       return (
         isText(payload["id"]) &&

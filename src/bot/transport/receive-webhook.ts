@@ -8,11 +8,11 @@ import type { Time } from "./time.js";
  * Telegram gives up on a silent connection after 60 seconds and delivers again (telegram-bot-api,
  * HttpOutboundConnection); this is soon enough before.
  */
-export const ANSWER_WITHIN_MS = 50_000;
-/** Updates in hand at most; Telegram has 100 connections at most, so that more are no delivery. */
-export const MOST_IN_HAND = 1000;
+const ANSWER_WITHIN_MS = 50_000;
+/** Updates in hand at most. Telegram delivers 100 at once at most; more come from somebody else. */
+const MOST_IN_HAND = 1000;
 
-/** Seconds after which Telegram is to deliver again, when it is not known better. */
+/** Seconds after which Telegram is to deliver again, when nothing says how long it will take. */
 const RETRY_AFTER_SECONDS = 2;
 
 export interface ReceiverParts {
@@ -23,10 +23,11 @@ export interface ReceiverParts {
 }
 
 /**
- * Takes one delivery and says what to answer. 200 means that the update is finished, however it
- * ended: a fault in a handler would only repeat itself. 503 means that nothing was sent and
- * Telegram shall deliver again: the store fails, Telegram takes no messages now, the bot stops or
- * has too much in hand, or the update is still in hand and its end will be seen the next time.
+ * Takes deliveries of the webhook, one a call, and says what to answer. 400: not an update. 200: the
+ * update is finished, even if a handler failed, because it would fail again. 503: Telegram shall
+ * deliver again, because nothing was sent (the store fails, Telegram takes no messages now, the bot
+ * stops or has too much in hand) or because the update is still in hand and the next delivery will
+ * find it finished.
  */
 export function createReceiver({
   handler,

@@ -23,22 +23,3 @@ export const realTime: Time = {
       until?.addEventListener("abort", finish);
     }),
 };
-
-/**
- * Milliseconds to wait before the try after `tries` failed ones: doubling from `firstMs` to
- * `longestMs`, then cut by up to a half at random, so that many callers do not come back at once
- * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/, "equal jitter").
- *
- * Example: backoffMs(3, 500, 30_000, () => 1) → 2000
- *
- * @param random in [0, 1]
- */
-export function backoffMs(
-  tries: number,
-  firstMs: number,
-  longestMs: number,
-  random: () => number,
-): number {
-  const whole = Math.min(longestMs, firstMs * 2 ** Math.max(0, tries - 1));
-  return whole / 2 + (random() * whole) / 2;
-}

@@ -3,23 +3,23 @@ import type { ProcessedUpdates } from "../ports/processed-updates.js";
 import type { Time } from "./time.js";
 
 /**
- * What became of one update so far. API calls find it by themselves, so that features need not
- * pass it on.
+ * What has become so far of the update that is being handled. Calls of the Bot API find it by
+ * `updateInHand()`, so that features need not pass it on.
  *
- * The order that makes answers neither lost nor doubled: the number of the update goes into the
- * persistent set before the first message of the reply is written to the network, and comes out
- * again when Telegram says that it did not take the message. A process killed before the claim
- * handles the update anew; one killed after it does not repeat the reply. What stays open is the
- * moment between the claim and the write to the socket, when a kill loses the reply.
+ * It keeps replies from being lost or sent twice. Before the first message of the reply is written
+ * to the network, the number of the update goes into the persistent set of processed updates: the
+ * update is claimed. When Telegram says that it did not take the message, the number comes out
+ * again. A process that is killed before the claim handles the update anew; one killed after it does
+ * not repeat the reply. Only a kill between the claim and the write to the network loses a reply.
  */
 export class UpdateInHand {
   readonly #answered = new Set<string>();
   #sends = 0;
   #isClaimed = false;
   #turn: Promise<void> = Promise.resolve();
-  /** Some send may or may not have arrived. */
+  /** A message may or may not have arrived. */
   hasUnknownSend = false;
-  /** A send was certainly not carried out and may be tried in so many seconds. */
+  /** A message was certainly not taken; another try makes sense in so many seconds. */
   retryAfterSeconds: number | undefined;
 
   constructor(
@@ -38,7 +38,7 @@ export class UpdateInHand {
     return this.#isClaimed;
   }
 
-  /** To be awaited before a message is written to the network. */
+  /** To be awaited before a message is written to the network; claims the update. */
   async beforeSend(): Promise<void> {
     this.#sends += 1;
     try {

@@ -74,7 +74,6 @@ describe("the webhook", () => {
         "channel_post",
         "guest_message",
         "inline_query",
-        "chosen_inline_result",
         "callback_query",
         "my_chat_member",
       ],

@@ -7,7 +7,7 @@ import type { StateStore } from "../../../src/adapters/state/state-store.js";
 import type { Answer } from "../../../src/answering/answer.js";
 import { openAddresses } from "../../../src/app.js";
 import { createBot } from "../../../src/bot/create-bot.js";
-import { NO_METRICS } from "../../../src/bot/ports/metrics.js";
+import { NO_METRICS } from "../transport/no-metrics.js";
 import { moveChat } from "../../../src/bot/posts/move-chat.js";
 import { createTelegramPosts } from "../../../src/bot/posts/telegram-posts.js";
 import { deliverCalls } from "../../../src/bot/transport/deliver-calls.js";

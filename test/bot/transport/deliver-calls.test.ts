@@ -1,12 +1,7 @@
-import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { outcomeOfResponse, isRepeatable } from "../../../src/bot/transport/call-outcome.js";
-import {
-  CALL_TIMEOUT_MS,
-  MAX_TRIES,
-  MAX_WAIT_MS,
-} from "../../../src/bot/transport/deliver-calls.js";
-import { backoffMs } from "../../../src/bot/transport/time.js";
+import { CALL_TIMEOUT_MS } from "../../../src/bot/transport/call-once.js";
+import { MAX_TRIES, MAX_WAIT_MS } from "../../../src/bot/transport/deliver-calls.js";
 import { settle } from "./fake-time.js";
 import {
   NO_CONNECTION,
@@ -205,21 +200,4 @@ describe("which methods may be repeated", () => {
       expect(isRepeatable(method)).toBe(false);
     },
   );
-});
-
-describe("the backoff", () => {
-  it("lies between half of the doubled wait and the whole of it, never beyond the longest", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 60 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (tries, random) => {
-          const whole = Math.min(30_000, 500 * 2 ** (tries - 1));
-          const waitMs = backoffMs(tries, 500, 30_000, () => random);
-          expect(waitMs).toBeGreaterThanOrEqual(whole / 2);
-          expect(waitMs).toBeLessThanOrEqual(whole);
-        },
-      ),
-    );
-  });
 });

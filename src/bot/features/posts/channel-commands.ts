@@ -3,9 +3,9 @@ import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import { join } from "../../../conversation/formatted-text.js";
 import type { Reply } from "../../../conversation/reply.js";
-import { splitContent } from "../../../conversation/split-content.js";
 import { findRequest, isFromPerson } from "../../incoming.js";
-import { postFields } from "../../posts/send-post.js";
+import { toMessages } from "../../outgoing-message.js";
+import { sendMessage } from "../../send.js";
 import type { PostParts } from "./post-parts.js";
 
 /**
@@ -33,15 +33,8 @@ export function channelCommands({ conversation, messagesFor }: PostParts): Compo
 }
 
 /** Without a sound, and not as a reply: the command may be deleted, the post stands alone. */
-async function postNow(context: Context, { content, buttons }: Reply): Promise<void> {
-  const parts = splitContent(content);
-  for (const [i, part] of parts.entries()) {
-    const fields = postFields(
-      { silent: true },
-      context.me.username,
-      part,
-      i === parts.length - 1 ? buttons : undefined,
-    );
-    if (context.chat) await context.api.sendMessage(context.chat.id, part.text, fields);
-  }
+async function postNow({ api, chat, me }: Context, reply: Reply): Promise<void> {
+  if (!chat) return;
+  for (const message of toMessages(reply, me.username))
+    await sendMessage(api, chat.id, message, { silent: true });
 }

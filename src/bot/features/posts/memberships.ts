@@ -6,7 +6,8 @@ import { join } from "../../../conversation/formatted-text.js";
 import type { Post } from "../../../posts/post.js";
 import { readPostingRights } from "../../posts/posting-rights.js";
 import { moveChat } from "../../posts/move-chat.js";
-import { postFields } from "../../posts/send-post.js";
+import { toMessages } from "../../outgoing-message.js";
+import { sendMessage } from "../../send.js";
 import { outcomeOfError } from "../../transport/call-outcome.js";
 import type { Offers } from "./offers.js";
 import { offerForChannel } from "./post-lists.js";
@@ -82,13 +83,9 @@ async function isShutOut(
 }
 
 /** Writes to a person in private, if the person has ever let the bot. */
-async function tell({ api, me }: Context, userId: number, { content, buttons }: Reply) {
+async function tell({ api, me }: Context, userId: number, reply: Reply) {
   try {
-    await api.sendMessage(
-      userId,
-      content.text,
-      postFields({ silent: false }, me.username, content, buttons),
-    );
+    for (const message of toMessages(reply, me.username)) await sendMessage(api, userId, message);
   } catch (error) {
     if (outcomeOfError(error).kind !== "refused") throw error;
   }

@@ -4,6 +4,7 @@ import type { ChatAdministratorRights, Message } from "grammy/types";
 import { join, joinWith } from "../../../conversation/formatted-text.js";
 import { readPostingRights } from "../../posts/posting-rights.js";
 import { repliesTo } from "../../incoming.js";
+import { toMessage } from "../../outgoing-message.js";
 import { reply } from "../../send.js";
 import type { Offers } from "./offers.js";
 import { setUpPost } from "./set-up-post.js";
@@ -83,7 +84,9 @@ async function answerOwner(
       const list = await listOfOwner(parts, context, messages, from.id);
       // A message has one keyboard only, so the picker needs its own.
       if ((list.buttons ?? []).length > 0) await reply(context, list);
-      await context.reply(`${posts.privateLead}\n\n${usage}`, {
+      const { text, ...fields } = toMessage(join(posts.privateLead, "\n\n", usage));
+      await context.reply(text, {
+        ...fields,
         reply_markup: {
           keyboard: [[{ text: posts.buttons.chooseChannel, request_chat: REQUEST }]],
           resize_keyboard: true,
