@@ -2,7 +2,7 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { createEnglishSpelling } from "./languages/english/spelling.js";
 import { englishStem } from "./languages/english/stem.js";
 import { englishUnderstanding } from "./languages/english/understanding.js";
-import { createLexicalIndex } from "./adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "./adapters/index/bm25-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";

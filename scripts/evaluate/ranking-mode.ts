@@ -1,6 +1,6 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { englishUnderstanding } from "../../src/languages/english/understanding.js";
-import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
 import { createSpelling } from "../../src/app.js";
 import { createAnswerer } from "../../src/answering/answerer.js";

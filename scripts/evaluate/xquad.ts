@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RankerModel } from "../../src/retrieval/ranker.js";
 import { rank } from "../../src/retrieval/ranker.js";
 import { englishUnderstanding } from "../../src/languages/english/understanding.js";
-import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { slice } from "../../src/corpus/span.js";
