@@ -1,6 +1,6 @@
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { languages } from "./languages/index.js";
-import { createLexicalIndex } from "./adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "./adapters/index/bm25-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";

@@ -1,5 +1,5 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
 import { createSpelling, understandingOf } from "../../src/app.js";
 import { createAnswerer } from "../../src/answering/answerer.js";

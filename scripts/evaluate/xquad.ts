@@ -3,7 +3,7 @@ import type { RankerModel } from "../../src/retrieval/ranker.js";
 import { AppError } from "../../src/errors.js";
 import { rank } from "../../src/retrieval/ranker.js";
 import { understandingOf } from "../../src/app.js";
-import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { slice } from "../../src/corpus/span.js";

@@ -13,9 +13,14 @@ export interface Key {
   readonly sequence: readonly string[];
 }
 
+export function isGap({ gapTopic }: Key): boolean {
+  return gapTopic !== undefined;
+}
+
 /** The keys of an address, in the order of its passages. */
 export interface AnticipatedKeys {
   readonly keys: readonly Key[];
+  readonly hasGaps: boolean;
   /** For each sentence how many keys point at it. */
   readonly counts: readonly number[];
   /** For each sentence the stems of the keys that point at it. */
@@ -30,7 +35,7 @@ export interface AnticipatedKeys {
 export function readAnticipatedKeys(
   passages: readonly Passage[],
   sentences: readonly Sentence[],
-  understanding: ReadsWords,
+  understanding: Pick<ReadsWords, "stem">,
 ): AnticipatedKeys {
   const position = new Map(sentences.map((sentence, i) => [sentence, i]));
   const keys: Key[] = [];
@@ -51,5 +56,5 @@ export function readAnticipatedKeys(
       counts[target] = (counts[target] as number) + 1;
       for (const stem of sequence) stems[target]?.add(stem);
     }
-  return { keys, counts, stems };
+  return { keys, hasGaps: keys.some(isGap), counts, stems };
 }

@@ -1,4 +1,5 @@
-import type { NearKey, WordedKey, Found } from "./candidates.js";
+import { isGap } from "./anticipated-keys.js";
+import type { Found } from "./candidates.js";
 import type { KeyVotes } from "./key-votes.js";
 import type { PreparedAddress } from "./prepared-address.js";
 
@@ -15,12 +16,10 @@ export interface GapEvidence {
 }
 
 export function gatherGapEvidence(
-  { keys }: PreparedAddress,
+  { hasGaps }: PreparedAddress,
   { nearKeys, farthest, wordedKeys }: Found,
   { gapShare }: KeyVotes,
 ): GapEvidence {
-  const isGap = (key: NearKey | WordedKey): boolean => key.gapTopic !== undefined;
-  const hasGaps = keys.some(({ gapTopic }) => gapTopic !== undefined);
   return {
     gapSimilarity: hasGaps ? (nearKeys.find(isGap)?.similarity ?? farthest) : undefined,
     gapTopic: nearKeys[0]?.gapTopic,

@@ -51,7 +51,7 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
   const keys = readAnticipatedKeys(
     listPassages(address, anticipated),
     address.sentences,
-    understanding,
+    rememberStems(understanding),
   );
   const keyStems = new Set(keys.stems.flatMap((stems) => [...stems]));
   const isKnown = (stem: string): boolean => words.rarity.has(stem) || keyStems.has(stem);
@@ -78,5 +78,20 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
       keys.keys.map(({ sequence }) => ({ terms: sequence, context: [] })),
     ),
     compareTokens: readings && createTokenComparison(address, readings, understanding),
+  };
+}
+
+/**
+ * Stems each different word once. Thousands of keys have few different words, and stemming all of them
+ * would take as long as the rest of the start.
+ */
+function rememberStems({ stem }: ReadsWords): Pick<ReadsWords, "stem"> {
+  const known = new Map<string, string>();
+  return {
+    stem(word) {
+      const found = known.get(word) ?? stem(word);
+      known.set(word, found);
+      return found;
+    },
   };
 }

@@ -41,6 +41,6 @@ export function readQuestionWords(
 }
 
 /** Stems of all words of a text in order. */
-export function stemsOf(text: string, { stem }: ReadsWords): string[] {
+export function stemsOf(text: string, { stem }: Pick<ReadsWords, "stem">): string[] {
   return splitWords(text).map((word) => stem(word));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
-import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";

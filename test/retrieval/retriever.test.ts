@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createLexicalIndex } from "../../src/adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import type { Sentence } from "../../src/corpus/address.js";

@@ -71,38 +71,20 @@ export function readHnswIndex(
 
 function wrap(graph: hnswlib.HierarchicalNSW, parameters: HnswParameters): VectorIndex {
   const size = graph.getCurrentCount();
-  let width = NaN;
-  const setWidth = (ef: number): void => {
-    if (ef !== width) graph.setEf(ef);
-    width = ef;
-  };
-  const embeddings = new Array<Embedding | undefined>(size);
-  // Array.from reads a typed array through its iterator, ten times as slowly as this loop.
-  const numbers: number[] = [];
-  const toNumbers = (query: Embedding): number[] => {
-    numbers.length = query.length;
-    for (let i = 0; i < query.length; i++) numbers[i] = query[i] as number;
-    return numbers;
-  };
   return {
     size,
     search(query, k): Neighbour[] {
       if (size === 0 || k < 1) return [];
       const wanted = Math.min(k, size);
-      setWidth(Math.max(parameters.efSearch, wanted));
+      graph.setEf(Math.max(parameters.efSearch, wanted));
       // They come by distance, ties by label.
-      const { neighbors, distances } = graph.searchKnn(toNumbers(query), wanted);
+      const { neighbors, distances } = graph.searchKnn(Array.from(query), wanted);
       return neighbors.map((label, i) => ({ label, similarity: 1 - (distances[i] as number) }));
     },
     embedding(label): Embedding {
-      let embedding = embeddings[label];
-      if (!embedding) {
-        if (!Number.isInteger(label) || label < 0 || label >= size)
-          throw new RangeError(`embedding: expected a label from 0 to ${size - 1}, got ${label}`);
-        embedding = Float32Array.from(graph.getPoint(label));
-        embeddings[label] = embedding;
-      }
-      return embedding;
+      if (!Number.isInteger(label) || label < 0 || label >= size)
+        throw new RangeError(`embedding: expected a label from 0 to ${size - 1}, got ${label}`);
+      return Float32Array.from(graph.getPoint(label));
     },
   };
 }

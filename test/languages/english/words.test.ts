@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createEnglishSpelling } from "../../../src/languages/english/spelling.js";
 import { englishStem } from "../../../src/languages/english/stem.js";
-import { createLexicalIndex } from "../../../src/adapters/index/minisearch-index.js";
+import { createLexicalIndex } from "../../../src/adapters/index/bm25-index.js";
 import { contentWords, splitWords } from "../../../src/words/content-words.js";
 import { createTestAddress } from "../../support/test-address.js";
 import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
