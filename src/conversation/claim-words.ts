@@ -1,7 +1,7 @@
 import { isFunctionWord, splitWords } from "../words/content-words.js";
 import type { Entity } from "./formatted-text.js";
 
-/** Words by which people ask whether a quotation is real; they ask nothing of their own. */
+/** Words with which people ask whether a quotation is real. */
 const CHECKING = new Set(
   `check verify verified true truth real really right correct fake quote quoted quotation words exact
   actual accurate genuine legit authentic lie lied false source sure please confirm fact facts`.split(
@@ -33,8 +33,8 @@ export function whollyQuoted(text: string): string | undefined {
 }
 
 /**
- * The words of a message that are to be checked: those in its blockquotes when it has some, for
- * what stands around them are somebody's own; otherwise all.
+ * The words of a message that are to be checked: those in its blockquotes when it has some, because
+ * the words around a blockquote are the writer's own; otherwise all.
  */
 export function claimIn(
   text: string,

@@ -6,12 +6,12 @@ import type { Stem } from "../retrieval/lexical-index.js";
 import type { Summariser, Summary } from "../summarising/summary.js";
 import type { Place } from "./place.js";
 
-/** One address with what needs no encoder. */
+/** One address, with everything about it that works without an encoder. */
 export interface OpenAddress {
   readonly address: Address;
   readonly lookUp: LookUp;
   readonly checkClaim: ClaimCheck;
-  /** Stems of its language. */
+  /** Stem of a word of its language. */
   readonly stem: Stem;
   /** Questions that show a newcomer what to ask. */
   readonly samples: readonly string[];

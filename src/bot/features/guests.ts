@@ -26,7 +26,7 @@ export function guests(parts: FeatureParts): Composer<Context> {
     const messages = await parts.messagesFor(context);
     // Telegram never shows the bot this message again, so that one vote could not be told from many.
     const answered = withoutThumbs(await answerGuest(parts, context, messages, message));
-    // One answer is all there is: the first part of what would not fit.
+    // A guest gets one message: of an answer that needs several, the first.
     const [content = join("")] = splitContent(answered.content);
     await context.api.answerGuestQuery(message.guest_query_id, {
       type: "article",
