@@ -13,7 +13,7 @@ import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.j
 
 const schema = z.object({ id: idSchema, claim: z.string() });
 
-/** The verdict as printed: the nearest passage of an absent claim is not its quotation. */
+/** The verdict as printed. An absent claim has no quotation: its nearest passage is left out. */
 function check(addresses: readonly OpenAddress[], claim: string): Record<string, unknown> {
   const { address, verdict } = checkClaimInAll(addresses, claim);
   const print = (one: Parameters<typeof printable>[2]) => printable(addresses, address, one);

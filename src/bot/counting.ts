@@ -16,7 +16,7 @@ export const LISTED_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 
-/** What votes are counted as, beside the reasons of abstentions. */
+/** Stored in the place of an abstention's reason, because votes are kept in the same counts. */
 const VOTES = { useful: "vote-useful", notUseful: "vote-not-useful" } as const;
 
 /**

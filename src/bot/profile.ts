@@ -6,7 +6,7 @@ import type { Messages, MenuCommand } from "../conversation/messages.js";
 import { factsOfAll } from "../conversation/show/quotation.js";
 import type { Address } from "../corpus/address.js";
 
-/** Which commands are shown where; the last of them is what administrators of groups see. */
+/** Which lists of commands each kind of chat shows. */
 const SCOPES = [
   { type: "all_private_chats", lists: ["private"] },
   { type: "all_group_chats", lists: ["group"] },
@@ -16,7 +16,7 @@ const SCOPES = [
   readonly lists: readonly (keyof Messages["commands"])[];
 }[];
 
-/** What operators see in their private chats, which the bot must have met. */
+/** What operators see in their private chats, once they have written to the bot. */
 const OPERATOR_LISTS = ["private", "operator"] as const;
 
 /**

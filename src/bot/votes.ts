@@ -11,10 +11,10 @@ import { isVoteData } from "./callback-data.js";
 export type VoteTaken = "taken" | "had-one" | "unchangeable";
 
 /**
- * Takes the thumbs off the message whose thumb was tapped. Each message has one vote, and its
- * keyboard is the record of it, so that nobody need be remembered: of several taps at once only
- * the one that Telegram says has changed the keyboard counts. In a group, where who has voted could
- * not be known otherwise, the first vote is therefore the only one.
+ * Takes the thumbs off the message whose thumb was tapped. Each message takes one vote, and whether
+ * it still has its thumbs is the only record of that, so that no voter need be remembered. Of
+ * several taps at once the one counts that Telegram says has changed the keyboard. In a group the
+ * first vote is therefore the only one.
  */
 export async function takeVote(context: Context): Promise<VoteTaken> {
   const rows = keyboardOf(context);
@@ -37,7 +37,7 @@ export function awaitsVote(context: Context): boolean {
   return keyboardOf(context).flat().some(isVote);
 }
 
-/** A reply without thumbs, for a message that has had its vote or could be given many. */
+/** A reply without thumbs, for a message that has had its vote or whose votes cannot be told apart. */
 export function withoutThumbs<R extends Reply>(reply: R): R {
   const { buttons } = reply;
   return buttons ? { ...reply, buttons: withoutVotes(buttons, isThumb) } : reply;

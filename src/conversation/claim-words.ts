@@ -29,8 +29,8 @@ export function whollyQuoted(text: string): string | undefined {
 }
 
 /**
- * The words of a message that are to be checked: those in its blockquotes when it has some, for
- * what stands around them are somebody's own; otherwise all.
+ * The words of a message that are to be checked: those in its blockquotes when it has some, because
+ * the words around a blockquote are the writer's own; otherwise all.
  */
 export function claimIn(
   text: string,

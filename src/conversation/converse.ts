@@ -5,6 +5,7 @@ import type { Corpus } from "./corpus.js";
 import { checkClaimInAll } from "./corpus.js";
 import { cutWords } from "./cut-words.js";
 import { findWord } from "./find-word.js";
+import { followLink } from "./follow-link.js";
 import type { Messages } from "./messages.js";
 import { findPlace } from "./place.js";
 import { plain } from "./reply.js";
@@ -16,7 +17,7 @@ import { showPost } from "./posts/show-post.js";
 import { showFound } from "./show/found.js";
 import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
-import { showStart, showStartAfter } from "./show/start.js";
+import { showStart } from "./show/start.js";
 import { showSummary } from "./show/summary.js";
 import { showSubjects } from "./show/subjects.js";
 import { showView } from "./show/view.js";
@@ -24,7 +25,6 @@ import { understandAddress } from "../words/understanding.js";
 import { asksForCheck } from "./claim-words.js";
 import type { Languages } from "./languages.js";
 import { replyToSmallTalk } from "./small-talk.js";
-import { readStartParameter } from "./start-parameter.js";
 import type { SummaryWish } from "./summary-wish.js";
 import { findSummary, readSummaryWish } from "./summary-wish.js";
 import { NO_SURROUNDINGS } from "./view.js";
@@ -61,32 +61,7 @@ export function createConversation(
 
   const conversation: Conversation = {
     start: (messages, back = false) => showStart(messages, addresses, back),
-    async followLink(messages, parameter) {
-      const request = readStartParameter(parameter);
-      switch (request.kind) {
-        case "welcome":
-        case "welcome-back":
-          return conversation.start(messages, request.kind === "welcome-back");
-        case "command":
-          return conversation.say(messages, `/${request.name}`);
-        case "place": {
-          const place = findPlace(addresses, request.id);
-          return place
-            ? conversation.open(messages, place)
-            : showStartAfter(messages, addresses, messages.noSuchPlace(addresses.length));
-        }
-        case "question": {
-          const { content, buttons = [] } = await conversation.ask(messages, request.question);
-          const { backToInline: label } = messages.buttons;
-          const back = { label, action: { kind: "share", query: request.question } } as const;
-          return { content, buttons: [...buttons, [back]] };
-        }
-        case "nothing-known":
-          return messages.commands.private.some(({ command }) => command === parameter)
-            ? plain(messages.writeHere(parameter))
-            : showStartAfter(messages, addresses, messages.deadLink);
-      }
-    },
+    followLink: (messages, parameter) => followLink(conversation, addresses, messages, parameter),
     about(messages) {
       const facts = factsOfAll(messages, addresses);
       return plain(messages.about(identity.version, facts, identity.encoder));

@@ -6,7 +6,7 @@ import type { Summariser, Summary } from "../summarising/summary.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 import type { Place } from "./place.js";
 
-/** One address with what needs no encoder. */
+/** One address, with everything about it that works without an encoder. */
 export interface OpenAddress extends UnderstoodAddress {
   readonly lookUp: LookUp;
   readonly checkClaim: ClaimCheck;

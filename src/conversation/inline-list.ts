@@ -31,14 +31,15 @@ export interface InlineItem {
 
 /** Telegram passes on no more of what is typed (https://core.telegram.org/bots/api#inlinequery). */
 const LONGEST_INLINE_QUERY = 256;
-/** Sentences found by their words. */
+/** Most sentences that are found by their words. */
 const MOST_FOUND = 60;
 /** A title is one line on a phone; what does not fit ends in an ellipsis. */
 const LONGEST_TITLE = 60;
 
 /**
- * What can be listed at once, without the encoder: notable sentences of all addresses in turn when nothing is typed, a place
- * when one is named, otherwise sentences with the typed words, literal ones first.
+ * What can be listed at once, without the encoder. When nothing is typed, notable sentences of all
+ * addresses in turn; when a place is named, that place; otherwise sentences with the typed words,
+ * those that have them exactly first.
  */
 export function listByWords(corpus: Corpus, query: string): InlineEntry[] {
   const typed = query.slice(0, LONGEST_INLINE_QUERY);
@@ -77,7 +78,7 @@ export async function listByMeaning(
 
 /**
  * An entry in words, always in the language of its address: it is posted among readers whose
- * languages nobody knows, and so the same list is right for everybody.
+ * languages the bot does not know, and the same list serves everybody who types the same.
  */
 export function showEntry(messages: Messages, entry: InlineEntry): InlineItem {
   const { address, quotation, why } = entry;

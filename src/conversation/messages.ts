@@ -32,7 +32,7 @@ export interface ButtonLabels {
   readonly shorter: string;
   readonly previous: string;
   readonly next: string;
-  /** In the place of a button that would lead nowhere. */
+  /** Of a button that leads nowhere and only keeps its place in the row. */
   readonly edge: string;
   readonly share: string;
   readonly copy: string;
@@ -105,12 +105,12 @@ export interface OperatorWords {
   readonly withoutGapTopic: Readonly<Record<AbstentionReason, string>>;
 }
 
-/** All addresses of the corpus, newest first: one of them is named, of several that there are more. */
+/** Facts of every address of the corpus, newest first. */
 type AllFacts = readonly AddressFacts[];
 
 /**
- * Every word that the conversation says of its own, in one language. Where a message speaks of all
- * addresses it gets them all, or their number: with one it says what is true of that one.
+ * Every word that the conversation says of its own, in one language. A message that speaks of the
+ * whole corpus is given all addresses, or how many there are: of a single one it speaks by name.
  */
 export interface Messages {
   /** BCP 47 tag. */
@@ -160,7 +160,7 @@ export interface Messages {
   readonly nearLead: string;
   /** Before the verdict on a message that was forwarded or quoted. */
   readonly checkedForward: (addresses: number) => string;
-  /** `shown` are the first and the last number of those on the page, when it does not have all. */
+  /** `shown` numbers the first and the last sentence of the page; absent when one page has all. */
   readonly foundLead: (
     wanted: string,
     count: number,
@@ -171,9 +171,9 @@ export interface Messages {
   readonly paragraphUsage: (addresses: AllFacts) => string;
   readonly subjectsLead: (facts: AddressFacts) => string;
   readonly noSuchPlace: (addresses: number) => string;
-  /** A link into the chat that means nothing here. */
+  /** To somebody who followed a link into the chat that the bot did not make. */
   readonly deadLink: string;
-  /** To one who comes from a group for a command that works here. */
+  /** To somebody whom a group sent into the private chat for this command. */
   readonly writeHere: (command: string) => string;
   /** The language's own name. */
   readonly languageName: string;

@@ -41,7 +41,7 @@ export function tapButton(label: string, tap: Tap): Button {
   return { label, action: { kind: "tap", tap } };
 }
 
-/** A button that keeps the place of one that would lead nowhere, and says so when it is tapped. */
+/** A button that leads nowhere: it keeps its place in the row, and a tap on it says why. */
 export function edgeButton({ buttons }: Messages, edge: Edge): Button {
   return tapButton(buttons.edge, { kind: "edge", edge });
 }

@@ -1,6 +1,6 @@
 import type { Entity, FormattedText } from "./formatted-text.js";
 
-/** Longest text of a message, in UTF-16 units, which is never looser than Telegram's own count. */
+/** Longest text of a message. Telegram counts characters, which are never more than UTF-16 units. */
 export const LONGEST_MESSAGE = 4096;
 
 /**

@@ -11,7 +11,7 @@ import { awaitsVote, takeVote, withoutThumbs } from "../votes.js";
 import type { FeatureParts } from "./feature.js";
 import { changeSettings, forgetPerson } from "./settings.js";
 
-/** Does a tap and gives the toast that answers the tap; undefined for none. */
+/** Does what the button says; returns the words of the toast, or undefined for an empty one. */
 type TapHandler<Kind extends Tap["kind"]> = (
   parts: FeatureParts,
   context: Context,
@@ -19,7 +19,7 @@ type TapHandler<Kind extends Tap["kind"]> = (
   tap: Extract<Tap, { kind: Kind }>,
 ) => Promise<string | undefined>;
 
-/** Taps on buttons. It must stand after all features with buttons of their own: it answers any. */
+/** Taps on buttons. It answers any tap, so it must stand after the features with own buttons. */
 export function callbacks(parts: FeatureParts): Composer<Context> {
   const composer = new Composer();
   composer.on("callback_query", async (context) => {

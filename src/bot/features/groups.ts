@@ -74,12 +74,12 @@ async function answerCommand(
       );
     case "settings":
     case "language":
-      // Unnamed it may be meant for another bot, unless one of those who set this one up says it.
+      // Without the bot's name it may be meant for another bot; from an administrator it is not.
       if (isNamed || (await isChatAdmin(context)))
         return replyGroupSettings(parts, context, messages);
       return;
     case "start":
-      // Telegram writes it when the bot is added by its own button; the greeting has answered it.
+      // Telegram writes this itself when the bot is added by its button; the greeting has answered.
       if (words === GROUP_START) return;
       if (isNamed) await reply(context, pointToPrivate(messages, name));
       return;
@@ -101,7 +101,7 @@ async function ask(
   await countUnanswered(parts, asked.answer);
 }
 
-/** A question that nobody put to the bot: answered when administrators want it, and only surely. */
+/** A question not addressed to the bot: answered only if the group wants that and the bot is sure. */
 async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promise<void> {
   const { text } = writtenIn(context.msg);
   if (!text.includes("?") || text.startsWith("/")) return;

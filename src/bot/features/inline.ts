@@ -17,8 +17,8 @@ const INLINE_CACHE_SECONDS = 3600;
 type InlineContext = Filter<Context, "inline_query">;
 
 /**
- * Inline mode: quotations by their words, then by their meaning. Nothing waits in a queue: a query
- * that a newer one of the same person has overtaken gets what is found without the encoder.
+ * Inline mode: quotations by their words, then by their meaning. A person's query that is no longer
+ * their newest gets only what is found without the encoder, so that no queries pile up.
  */
 export function inline(parts: FeatureParts): Composer<Context> {
   const { corpus } = parts;
@@ -29,7 +29,7 @@ export function inline(parts: FeatureParts): Composer<Context> {
     const turn = turns.begin(from.id);
     try {
       const found = listByWords(corpus, query);
-      // Queries that have arrived meanwhile get their turn before the encoder is asked.
+      // Newer queries that have already arrived are read before the encoder is asked.
       await new Promise((resolve) => setImmediate(resolve));
       if (turn.isNewest())
         await answer(

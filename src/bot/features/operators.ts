@@ -6,8 +6,8 @@ import { reply } from "../send.js";
 import type { FeatureParts } from "./feature.js";
 
 /**
- * Commands of the people who run the bot, in their private chats only. To everybody else they are
- * commands that the bot does not know, so this must stand before what answers those.
+ * Commands of the people who run the bot, in their private chats only. For everybody else they are
+ * unknown commands, so this must stand before the feature that answers those.
  */
 export function operators(parts: FeatureParts, operatorIds: readonly number[]): Composer<Context> {
   const composer = new Composer();

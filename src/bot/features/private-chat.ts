@@ -48,7 +48,7 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
   return composer;
 }
 
-/** Whoever forwards a message asks whether what it says was said. */
+/** Forwarding a message to the bot asks whether the speaker said what it says. */
 function isForwarded({ msg }: { msg: Message }): boolean {
   return msg.forward_origin !== undefined;
 }
