@@ -11,7 +11,7 @@ import type { AlignmentStep } from "./word-alignment.js";
 import { describeDifference } from "./word-difference.js";
 import type { DifferenceRun } from "./word-difference.js";
 import { createWordSequence } from "../words/word-sequence.js";
-import type { Word } from "../words/locate-words.js";
+import type { Word } from "../words/tokenise.js";
 
 /** Whole sentences that a claim comes from. */
 interface Quoted {

@@ -1,5 +1,7 @@
+import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
-import { isFunctionWord, splitWords } from "../words/content-words.js";
+import { isFunctionWord } from "../words/content-words.js";
+import { locateWritten, splitWords } from "../words/tokenise.js";
 
 /** English words that could stand in a sentence about anything; they name no subject. */
 const LIGHT_WORDS = new Set(
@@ -11,8 +13,6 @@ const LIGHT_WORDS = new Set(
   without place places`.split(/\s+/u),
 );
 
-/** A word as it is written: a compound with its hyphens, a possessive with its apostrophe. */
-const WRITTEN_WORD = /[\p{L}\p{N}]+(?:[-‑'’][\p{L}\p{N}]+)*/gu;
 const MARK = /[,;:.!?—–()"“”]/gu;
 
 /** A button on a phone shows about forty characters of its label, the place among them. */
@@ -44,10 +44,9 @@ export function namingWords(text: string): string[] {
  * `checks and balances`.
  */
 export function tellingStretch(sentence: string, weigh: (word: string) => number): Span {
-  const written = [...sentence.matchAll(WRITTEN_WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    names: namingWords(match[0]),
+  const written = locateWritten(sentence).map((word) => ({
+    ...word,
+    names: namingWords(slice(sentence, word)),
   }));
   let best: Span = { start: 0, end: sentence.length };
   let bestValue = -Infinity;

@@ -1,3 +1,7 @@
+import { splitWords } from "./tokenise.js";
+
+export { splitWords };
+
 /**
  * Words that carry the grammar of a question or the talk around it rather than its topic. They are
  * left out of lexical queries and of coverage, never out of a quotation.
@@ -19,22 +23,6 @@ const FUNCTION_WORDS = new Set(
 );
 
 const NOBODY: ReadonlySet<string> = new Set();
-
-/**
- * Lower-case words of a text: runs of letters and digits; an apostrophe ends the word, a possessive
- * `'s` is dropped.
- *
- * Example: `The country's high-yield plan` gives `the`, `country`, `high`, `yield`, `plan`.
- */
-export function splitWords(text: string): string[] {
-  return (
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .replaceAll(/['’]s\b/gu, "")
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
 
 /**
  * The words of a question that say what it is about; all its words when nothing else is left.

@@ -1,4 +1,6 @@
-import type { Stem } from "../retrieval/lexical-index.js";
+import { slice } from "../corpus/span.js";
+import { locateRuns } from "./tokenise.js";
+import type { Understanding } from "./understanding.js";
 
 /**
  * Stems of names: words that the texts write with a capital inside a sentence and never without.
@@ -9,14 +11,17 @@ import type { Stem } from "../retrieval/lexical-index.js";
  *
  * @param sentences texts of single sentences; the first word of each says nothing
  */
-export function findNames(sentences: readonly string[], stem: Stem): ReadonlySet<string> {
+export function findNames(
+  sentences: readonly string[],
+  stem: Understanding["stem"],
+): ReadonlySet<string> {
   const capital = new Set<string>();
   const small = new Set<string>();
   for (const sentence of sentences)
-    for (const [i, word] of (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).entries()) {
-      const isCapital = /^\p{Lu}/u.test(word);
+    for (const [i, word] of locateRuns(sentence).entries()) {
+      const isCapital = /^\p{Lu}/u.test(slice(sentence, word));
       if (isCapital && i === 0) continue;
-      (isCapital ? capital : small).add(stem(word.toLowerCase()));
+      (isCapital ? capital : small).add(stem(word.form));
     }
   return new Set([...capital].filter((one) => !small.has(one)));
 }

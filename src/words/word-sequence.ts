@@ -1,6 +1,6 @@
 import type { Address, Sentence } from "../corpus/address.js";
-import { locateWords } from "./locate-words.js";
-import type { Word } from "./locate-words.js";
+import { locateWords } from "./tokenise.js";
+import type { Word } from "./tokenise.js";
 
 /** A word of an address: its span refers to `address.text`. */
 export interface AddressWord extends Word {

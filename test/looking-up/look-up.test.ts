@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LookUp } from "../../src/looking-up/look-up.js";
 import { createLookUp } from "../../src/looking-up/look-up.js";
-import { locateWords } from "../../src/words/locate-words.js";
+import { locateWords } from "../../src/words/tokenise.js";
 import { slice } from "../../src/corpus/span.js";
 import type { Address } from "../../src/corpus/address.js";
 import { createAddress, parseAddressSource } from "../../src/corpus/parse-address.js";

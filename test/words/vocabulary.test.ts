@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Vocabulary } from "../../src/words/vocabulary.js";
 import { createVocabulary } from "../../src/words/vocabulary.js";
 import { wordLikeness } from "../../src/words/word-likeness.js";
-import { locateWords } from "../../src/words/locate-words.js";
+import { locateWords } from "../../src/words/tokenise.js";
 import { readOfficialAddress } from "../support/official-address.js";
 
 describe("vocabulary", () => {

@@ -1,5 +1,6 @@
 import { normaliseQuestion } from "../../retrieval/question.js";
 import { NO_SPELLING } from "../../words/spelling.js";
+import { splitRuns } from "../../words/tokenise.js";
 
 /** A possessive `'s` is a word of its own here. */
 const SPEECH =
@@ -50,6 +51,6 @@ const QUESTIONS = [
  */
 export function asksAboutText(question: string): boolean {
   const asked = normaliseQuestion(question, NO_SPELLING).toLowerCase();
-  const words = (asked.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+  const words = splitRuns(asked).join(" ");
   return QUESTIONS.some((form) => form.test(words));
 }

@@ -1,3 +1,5 @@
+import { splitRuns } from "../../words/tokenise.js";
+
 /** Languages in which people are understood when they thank or are in need. */
 export type TalkLanguage = "en" | "ru" | "kk";
 
@@ -56,12 +58,7 @@ const LANGUAGES = ["en", "ru", "kk"] as const;
  * not.
  */
 export function readSmallTalk(message: string): SmallTalk | undefined {
-  const words = (
-    message
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(" ");
+  const words = splitRuns(message).join(" ");
   const isThumb = /^\s*(?:[👍🙏❤👌🤝][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u.test(message);
   if (isThumb) return { kind: "fine", language: "en" };
   for (const [kind, forms] of [
