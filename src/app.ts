@@ -9,6 +9,7 @@ import { createAnswerer } from "./answering/answerer.js";
 import { nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
 import { createClaimCheck } from "./checking/claim-check.js";
+import { createClaimCore } from "./checking/claim-core.js";
 import { createLookUp } from "./looking-up/look-up.js";
 import { DEFAULT_ENCODER } from "./config.js";
 import type { Settings } from "./config.js";
@@ -21,6 +22,7 @@ import { createRetriever } from "./retrieval/retriever.js";
 import type { Spelling } from "./words/spelling.js";
 import { NO_SPELLING } from "./words/spelling.js";
 import { contentWords } from "./words/content-words.js";
+import { createWordSequence } from "./words/word-sequence.js";
 import type { Answerer } from "./answering/answerer.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser } from "./summarising/summary.js";
@@ -65,15 +67,19 @@ export function createSpelling({ address, anticipated }: CorpusEntry): Spelling 
 export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
   return [...entries]
     .sort((a, b) => (a.address.date < b.address.date ? 1 : -1))
-    .map(({ address, anticipated }) => ({
-      address,
-      lookUp: createLookUp(address),
-      checkClaim: createClaimCheck(address),
-      stem: address.language.startsWith("en") ? englishStem : (word: string) => word,
-      samples: anticipated.questions
-        .filter(({ isSample }) => isSample)
-        .map(({ question }) => question),
-    }));
+    .map(({ address, anticipated }) => {
+      const words = createWordSequence(address);
+      const lookUp = createLookUp(words);
+      return {
+        address,
+        lookUp,
+        checkClaim: createClaimCheck(words, lookUp, createClaimCore(address.speaker)),
+        stem: address.language.startsWith("en") ? englishStem : (word: string) => word,
+        samples: anticipated.questions
+          .filter(({ isSample }) => isSample)
+          .map(({ question }) => question),
+      };
+    });
 }
 
 /**

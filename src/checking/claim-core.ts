@@ -1,4 +1,4 @@
-import type { Span } from "../corpus/span.js";
+import type { ClaimCore } from "../words/understanding.js";
 
 const SAYING =
   "say|says|said|saying|state|states|stated|tell|tells|told|declare|declares|declared|announce|announces|announced|promise|promises|promised|pledge|pledges|pledged|assure|assures|assured|claim|claims|claimed|stress|stresses|stressed|emphasi[sz]e|emphasi[sz]es|emphasi[sz]ed|note|notes|noted|add|adds|added|argue|argues|argued|insist|insists|insisted|mention|mentions|mentioned|write|writes|wrote|underline|underlined|point out|points out|pointed out";
@@ -15,9 +15,6 @@ const LONGEST_ATTRIBUTION = 12;
 /** A lead-in that denies is part of the claim: nothing is peeled off then. */
 const DENIAL =
   /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|deny|denies|denied|den(?:ied|ying)|refus\w+|reject\w*|(?<!true or )false|fake|lie[sd]?|lying|wrong|hardly|cannot)\b|n['’]t\b/iu;
-
-/** The part of a message that the speaker is said to have said, as a span of it. */
-export type ClaimCore = (claim: string) => Span;
 
 /**
  * Recognises what people put around words that they attribute to the speaker: `He said: …`,

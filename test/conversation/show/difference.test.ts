@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ClaimCheck } from "../../../src/checking/claim-check.js";
-import { createClaimCheck } from "../../../src/checking/claim-check.js";
 import { messagesOf } from "../../../src/conversation/messages.js";
 import type { FormattedText } from "../../../src/conversation/formatted-text.js";
 import { showDifference } from "../../../src/conversation/show/difference.js";
 import type { Address } from "../../../src/corpus/address.js";
 import { toTerminal } from "../../../src/terminal/print-content.js";
+import { claimCheckOf } from "../../support/claim-check-of.js";
 import { readOfficialAddress } from "../../support/official-address.js";
 
 let address: Address;
 let checkClaim: ClaimCheck;
 beforeAll(async () => {
   address = await readOfficialAddress();
-  checkClaim = createClaimCheck(address);
+  checkClaim = claimCheckOf(address);
 });
 
 function shown(claim: string): FormattedText {
