@@ -8,7 +8,7 @@ import { slice } from "../src/corpus/span.js";
 import { AppError, explain } from "../src/errors.js";
 import { similarity } from "../src/retrieval/encoder.js";
 import type { Encoder } from "../src/retrieval/encoder.js";
-import { splitWords } from "../src/words/content-words.js";
+import { splitWords } from "../src/words/tokenise.js";
 import { createProgress } from "../src/terminal/progress.js";
 import { createPracticeEncoder, practise } from "./fit/practice.js";
 import { openRanker } from "../src/app.js";

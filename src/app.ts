@@ -21,7 +21,8 @@ import { createRetriever } from "./retrieval/retriever.js";
 import type { Spelling } from "./words/spelling.js";
 import type { Understanding } from "./words/understanding.js";
 import { understandAddress } from "./words/understanding.js";
-import { splitWords } from "./words/content-words.js";
+import { splitWords } from "./words/tokenise.js";
+import { createWordSequence } from "./words/word-sequence.js";
 import type { Answerer } from "./answering/answerer.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser } from "./summarising/summary.js";
@@ -74,16 +75,21 @@ function createAboutText(address: Address): (question: string) => boolean {
 
 /** What needs no encoder: look-up and claim check of each address, newest first. */
 export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
-  return newestFirst(entries).map(({ address, anticipated }) => ({
-    address,
-    understanding: understandingOf(address),
-    lookUp: createLookUp(address),
-    checkClaim: createClaimCheck(address, understandingOf(address)),
-    asksAboutText: createAboutText(address),
-    samples: anticipated.questions
-      .filter(({ isSample }) => isSample)
-      .map(({ question }) => question),
-  }));
+  return newestFirst(entries).map(({ address, anticipated }) => {
+    const understanding = understandingOf(address);
+    const words = createWordSequence(address);
+    const lookUp = createLookUp(words);
+    return {
+      address,
+      understanding,
+      lookUp,
+      checkClaim: createClaimCheck(words, lookUp, understanding.createClaimCore(address)),
+      asksAboutText: createAboutText(address),
+      samples: anticipated.questions
+        .filter(({ isSample }) => isSample)
+        .map(({ question }) => question),
+    };
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { slice } from "../corpus/span.js";
 import type { Ranking } from "../retrieval/ranker.js";
-import { splitWords } from "../words/content-words.js";
+import { splitWords } from "../words/tokenise.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 
 /**

@@ -1,54 +1,18 @@
 import type { Address } from "../corpus/address.js";
-import type { Span } from "../corpus/span.js";
-import { createFindPlaces } from "./claim-place.js";
-import type { ClaimPlace, ClaimPlaces } from "./claim-place.js";
-import { createLookUp } from "../looking-up/look-up.js";
 import type { Quotation } from "../corpus/quotation.js";
 import { quoteSentences } from "../corpus/quote-sentences.js";
+import type { Span } from "../corpus/span.js";
+import type { LookUp } from "../looking-up/look-up.js";
+import type { Word } from "../words/tokenise.js";
+import type { ClaimCore } from "../words/understanding.js";
+import type { WordSequence } from "../words/word-sequence.js";
+import { createFindPlaces } from "./claim-place.js";
+import type { ClaimPlace, ClaimPlaces, FindPlaces } from "./claim-place.js";
+import type { Altered, ClaimVerdict, Quoted, Stitched, Verbatim } from "./claim-verdict.js";
 import { alignWords } from "./word-alignment.js";
 import type { AlignmentStep } from "./word-alignment.js";
 import { describeDifference } from "./word-difference.js";
-import type { DifferenceRun } from "./word-difference.js";
-import { createWordSequence } from "../words/word-sequence.js";
-import type { Word } from "../words/locate-words.js";
-import type { Understanding } from "../words/understanding.js";
-
-/** Whole sentences that a claim comes from. */
-interface Quoted {
-  /** The part with most of the claim's words. */
-  readonly quotation: Quotation;
-  /** All parts: one, or one for each paragraph where the claim runs on into the next. */
-  readonly quotations: readonly Quotation[];
-}
-
-/**
- * How words that somebody attributes to the speaker relate to the address. It is about words only:
- * nothing is called true or false, and `absent` means not in this address.
- */
-export type ClaimVerdict =
-  | (Quoted & {
-      /** The claim's words stand in the address in this order with nothing between them. */
-      readonly verdict: "verbatim";
-      /** The words themselves in the address. */
-      readonly span: Span;
-      /** At most three words that are no whole sentence: said, but too short to mean something. */
-      readonly tooShort: boolean;
-    })
-  | (Quoted & {
-      /** One place of the address with words changed, put in, left out or moved. */
-      readonly verdict: "altered";
-      readonly difference: readonly DifferenceRun[];
-      /** Words are left out only where the claim has an ellipsis, and nothing else differs. */
-      readonly elided: boolean;
-    })
-  | {
-      /** Parts of several places put together as if they were one. */
-      readonly verdict: "stitched";
-      /** The places in order of the claim. */
-      readonly quotations: readonly Quotation[];
-      readonly difference: readonly DifferenceRun[];
-    }
-  | { readonly verdict: "absent"; readonly nearest: Quotation | null };
+import type { WordedText } from "./word-difference.js";
 
 export type ClaimCheck = (claim: string) => ClaimVerdict;
 
@@ -77,110 +41,122 @@ const ELLIPSIS = /…|\.{3}/u;
  * and apostrophes do not count. Words that stand apart are not verbatim where an ellipsis joins them
  * either, because what it hides may be a "not": the claim is altered, with the words left out shown
  * and `elided` set, or stitched.
+ *
+ * @param lookUp finds the nearest sentence for a claim that is absent
  */
 export function createClaimCheck(
-  address: Address,
-  { createClaimCore }: Pick<Understanding, "createClaimCore">,
+  sequence: WordSequence,
+  lookUp: LookUp,
+  coreOf: ClaimCore,
 ): ClaimCheck {
-  const sequence = createWordSequence(address);
-  const { words, sentenceStarts } = sequence;
   const findPlaces = createFindPlaces(sequence);
-  const lookUp = createLookUp(address);
-  const coreOf = createClaimCore(address);
-
-  const quoted = (matched: ReadonlyMap<number, number>): Quoted => {
-    const quotations = quoteSentences(address, matched);
-    const wordsIn = ({ start, end }: Span): number => {
-      let total = 0;
-      for (const [i, count] of matched) {
-        const sentence = address.sentences[i];
-        if (sentence && sentence.start >= start && sentence.end <= end) total += count;
+  return (text) => {
+    const words = sequence.locate(text);
+    const core = coreOf(text);
+    const claim = {
+      text,
+      words: words.filter(({ start, end }) => start >= core.start && end <= core.end),
+    };
+    return (
+      checkVerbatim(words, sequence) ??
+      checkVerbatim(claim.words, sequence) ??
+      checkAltered(claim, sequence, findPlaces) ?? {
+        verdict: "absent",
+        nearest: lookUp(text.slice(core.start, core.end), 1)[0]?.quotation ?? null,
       }
-      return total;
-    };
-    const quotation = quotations.reduce((a, b) => (wordsIn(b) > wordsIn(a) ? b : a));
-    return { quotation, quotations };
-  };
-
-  const checkVerbatim = (forms: readonly string[]): ClaimVerdict | undefined => {
-    const places = sequence.find(forms);
-    const isWhole = (start: number): boolean =>
-      sentenceStarts.includes(start) && sentenceStarts.includes(start + forms.length);
-    const start = places.find(isWhole) ?? places[0];
-    if (start === undefined) return undefined;
-    const said = words.slice(start, start + forms.length);
-    const matched = new Map<number, number>();
-    for (const { sentence } of said) matched.set(sentence, (matched.get(sentence) ?? 0) + 1);
-    return {
-      verdict: "verbatim",
-      ...quoted(matched),
-      span: { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 },
-      tooShort: forms.length <= FEW_WORDS && !isWhole(start),
-    };
-  };
-
-  const describeAltered = (
-    claim: string,
-    claimWords: readonly Word[],
-    place: ClaimPlace,
-  ): ClaimVerdict => {
-    const from = sentenceStarts[place.first];
-    const there = words.slice(from, sentenceStarts[place.last + 1]);
-    const steps = alignWords(forms(claimWords), forms(there), Infinity).flat();
-    const difference = describeDifference(
-      { text: claim, words: claimWords },
-      { text: address.text, words: there },
-      completeEnds(steps, there.length),
     );
-    const elided = difference.every(
-      ({ kind, claimSpan }, i) =>
-        kind === "equal" ||
-        (kind === "removed" &&
-          ELLIPSIS.test(claim.slice(claimSpan.end, difference[i + 1]?.claimSpan.start))),
-    );
-    return { verdict: "altered", ...quoted(place.matched), difference, elided };
-  };
-
-  const describeStitched = (
-    claim: string,
-    claimWords: readonly Word[],
-    { places, pieces }: ClaimPlaces,
-  ): ClaimVerdict => ({
-    verdict: "stitched",
-    quotations: places.flatMap(({ matched }) => quoteSentences(address, matched)),
-    difference: pieces.flatMap((piece) =>
-      describeDifference({ text: claim, words: claimWords }, { text: address.text, words }, piece),
-    ),
-  });
-
-  return (claim) => {
-    const all = sequence.locate(claim);
-    const whole = checkVerbatim(forms(all));
-    if (whole) return whole;
-    const core = coreOf(claim);
-    const claimWords = all.filter(({ start, end }) => start >= core.start && end <= core.end);
-    const claimForms = forms(claimWords);
-    const verbatim = checkVerbatim(claimForms);
-    if (verbatim) return verbatim;
-
-    const nearest = lookUp(claim.slice(core.start, core.end), 1)[0]?.quotation ?? null;
-    const absent: ClaimVerdict = { verdict: "absent", nearest };
-    if (claimForms.length < FEWEST_ALTERED_WORDS || claimForms.length > MOST_WORDS) return absent;
-    const found = findPlaces(claimForms, false);
-    const several =
-      found.repeated >= LEAST_STITCHED
-        ? found.places.length > 1
-        : found.places.filter(({ evident }) => evident).length > 1;
-    if (several) return describeStitched(claim, claimWords, found);
-    const together = found.places.length > 1 ? findPlaces(claimForms, true) : found;
-    const [place] = together.places;
-    return place && (together.repeated >= LEAST_ALTERED || place.evident)
-      ? describeAltered(claim, claimWords, place)
-      : absent;
   };
 }
 
-function forms(words: readonly Word[]): string[] {
+function checkVerbatim(claim: readonly Word[], sequence: WordSequence): Verbatim | undefined {
+  const { address, words, sentenceStarts } = sequence;
+  const isWhole = (start: number): boolean =>
+    sentenceStarts.includes(start) && sentenceStarts.includes(start + claim.length);
+  const places = sequence.find(formsOf(claim));
+  const start = places.find(isWhole) ?? places[0];
+  if (start === undefined) return undefined;
+  const said = words.slice(start, start + claim.length);
+  const matched = new Map<number, number>();
+  for (const { sentence } of said) matched.set(sentence, (matched.get(sentence) ?? 0) + 1);
+  return {
+    verdict: "verbatim",
+    ...quoteMatched(address, matched),
+    span: { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 },
+    tooShort: claim.length <= FEW_WORDS && !isWhole(start),
+  };
+}
+
+/** Finds the place, or the places, that a claim was made from; none when too little agrees. */
+function checkAltered(
+  claim: WordedText,
+  sequence: WordSequence,
+  findPlaces: FindPlaces,
+): Altered | Stitched | undefined {
+  const forms = formsOf(claim.words);
+  if (forms.length < FEWEST_ALTERED_WORDS || forms.length > MOST_WORDS) return undefined;
+  const found = findPlaces(forms, false);
+  const isStitched =
+    found.repeated >= LEAST_STITCHED
+      ? found.places.length > 1
+      : found.places.filter(({ evident }) => evident).length > 1;
+  if (isStitched) return describeStitched(claim, sequence, found);
+  const together = found.places.length > 1 ? findPlaces(forms, true) : found;
+  const [place] = together.places;
+  const isAltered = place && (together.repeated >= LEAST_ALTERED || place.evident);
+  return isAltered ? describeAltered(claim, sequence, place) : undefined;
+}
+
+function describeAltered(
+  claim: WordedText,
+  { address, words, sentenceStarts }: WordSequence,
+  place: ClaimPlace,
+): Altered {
+  const there = words.slice(sentenceStarts[place.first], sentenceStarts[place.last + 1]);
+  const steps = alignWords(formsOf(claim.words), formsOf(there), Infinity).flat();
+  const difference = describeDifference(
+    claim,
+    { text: address.text, words: there },
+    completeEnds(steps, there.length),
+  );
+  const elided = difference.every(
+    ({ kind, claimSpan }, i) =>
+      kind === "equal" ||
+      (kind === "removed" &&
+        ELLIPSIS.test(claim.text.slice(claimSpan.end, difference[i + 1]?.claimSpan.start))),
+  );
+  return { verdict: "altered", ...quoteMatched(address, place.matched), difference, elided };
+}
+
+function describeStitched(
+  claim: WordedText,
+  { address, words }: WordSequence,
+  { places, pieces }: ClaimPlaces,
+): Stitched {
+  return {
+    verdict: "stitched",
+    quotations: places.flatMap(({ matched }) => quoteSentences(address, matched)),
+    difference: pieces.flatMap((piece) =>
+      describeDifference(claim, { text: address.text, words }, piece),
+    ),
+  };
+}
+
+/** @param matched how many of the claim's words each sentence has, by its position */
+function quoteMatched(address: Address, matched: ReadonlyMap<number, number>): Quoted {
+  const quotations = quoteSentences(address, matched);
+  const wordsIn = ({ start, end }: Span): number => {
+    let total = 0;
+    for (const [i, count] of matched) {
+      const sentence = address.sentences[i];
+      if (sentence && sentence.start >= start && sentence.end <= end) total += count;
+    }
+    return total;
+  };
+  const most = (a: Quotation, b: Quotation): Quotation => (wordsIn(b) > wordsIn(a) ? b : a);
+  return { quotation: quotations.reduce(most), quotations };
+}
+
+function formsOf(words: readonly Word[]): string[] {
   return words.map(({ form }) => form);
 }
 

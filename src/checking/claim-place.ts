@@ -1,5 +1,6 @@
 import { alignWords } from "./word-alignment.js";
 import type { Alignment, AlignmentStep } from "./word-alignment.js";
+import type { Rarity } from "../words/rarity.js";
 import type { WordSequence } from "../words/word-sequence.js";
 
 /** Neighbouring sentences of the address that a part of a claim, or all of it, comes from. */
@@ -39,63 +40,20 @@ const EVIDENT_RUN = 8;
 const EVIDENT_SENTENCE = 4;
 
 /**
- * Finds where in the address the words of a claim, at least one, may come from.
+ * Finds where in the address the words of a claim, at least one, may come from. Words are in
+ * comparison form.
  *
  * @param together keeps to one place, where the most words agree
  */
 export type FindPlaces = (claim: readonly string[], together: boolean) => ClaimPlaces;
 
-/** Prepares an address for `FindPlaces`. Words are in comparison form. */
 export function createFindPlaces(sequence: WordSequence): FindPlaces {
-  const { words, positions, sentenceStarts } = sequence;
-  const forms = words.map(({ form }) => form);
-  const count = sentenceStarts.length - 1;
-  const weightOf = (form: string): number => {
-    const at = positions.get(form) ?? [];
-    const sentences = new Set(at.map((position) => words[position]?.sentence));
-    // Inverse document frequency (Spärck Jones 1972), smoothed so that it stays above 0.
-    return Math.log(1 + count / Math.max(1, sentences.size));
-  };
-  const weights = new Map([...positions.keys()].map((form) => [form, weightOf(form)]));
-  const unknownWeight = Math.log(1 + count);
-
-  const isWholeSentence = (run: readonly AlignmentStep[]): boolean => {
-    const start = run[0]?.address ?? 0;
-    const first = words[start]?.sentence ?? 0;
-    const starts = start === sentenceStarts[first] ? first : first + 1;
-    const end = sentenceStarts[starts + 1];
-    const length = (end ?? 0) - (sentenceStarts[starts] ?? 0);
-    return end !== undefined && length >= EVIDENT_SENTENCE && end <= start + run.length;
-  };
-
-  const placeOf = (piece: readonly AlignmentStep[]): ClaimPlace | undefined => {
-    const sentenceOf = (step: AlignmentStep | undefined): number =>
-      words[step?.address ?? 0]?.sentence ?? 0;
-    const all = runs(piece);
-    // A lone word at the edge, the only one of its sentence, is a `the` that agrees by chance.
-    const isStray = (run: readonly AlignmentStep[]): boolean =>
-      run.length === 1 &&
-      !all.some(
-        (other) => other !== run && other.some((at) => sentenceOf(at) === sentenceOf(run[0])),
-      );
-    const kept = all.length > 1 ? all.filter((run) => !isStray(run)) : all;
-    if (kept.length === 0) return undefined;
-    const matched = new Map<number, number>();
-    for (const step of kept.flat())
-      matched.set(sentenceOf(step), (matched.get(sentenceOf(step)) ?? 0) + 1);
-    return {
-      first: Math.min(...matched.keys()),
-      last: Math.max(...matched.keys()),
-      matched,
-      evident: kept.some((run) => run.length >= EVIDENT_RUN || isWholeSentence(run)),
-    };
-  };
-
+  const address = sequence.words.map(({ form }) => form);
   return (claim, together) => {
-    const pieces = alignWords(claim, forms, together ? Infinity : LEAP_COST);
+    const pieces = alignWords(claim, address, together ? Infinity : LEAP_COST);
     const places: ClaimPlace[] = [];
     for (const piece of pieces) {
-      const place = placeOf(piece);
+      const place = placeOf(piece, sequence);
       if (!place) continue;
       const same = places.findIndex(
         ({ first, last }) => first <= place.last && place.first <= last,
@@ -104,16 +62,50 @@ export function createFindPlaces(sequence: WordSequence): FindPlaces {
       if (before) places[same] = join(before, place);
       else places.push(place);
     }
-    const weight = (form: string): number => weights.get(form) ?? unknownWeight;
-    const repeatedForms = pieces
-      .flat()
-      .flatMap(({ claim: at, equal }) => (equal && at !== undefined ? [claim[at] ?? ""] : []));
-    const total = sum(claim.map(weight));
-    // Half by number, half by weight: neither a frame of small words nor one rare name is enough.
-    const repeated =
-      (repeatedForms.length / claim.length + sum(repeatedForms.map(weight)) / total) / 2;
-    return { places, pieces, repeated };
+    return { places, pieces, repeated: shareRepeated(claim, pieces, sequence.rarity) };
   };
+}
+
+/** Where a piece of an alignment stands; none when no word of it agrees but by chance. */
+function placeOf(piece: readonly AlignmentStep[], sequence: WordSequence): ClaimPlace | undefined {
+  const sentenceOf = (step: AlignmentStep | undefined): number =>
+    sequence.words[step?.address ?? 0]?.sentence ?? 0;
+  const all = runs(piece);
+  // A lone word at the edge, the only one of its sentence, is a `the` that agrees by chance.
+  const isStray = (run: readonly AlignmentStep[]): boolean =>
+    run.length === 1 &&
+    !all.some(
+      (other) => other !== run && other.some((at) => sentenceOf(at) === sentenceOf(run[0])),
+    );
+  const kept = all.length > 1 ? all.filter((run) => !isStray(run)) : all;
+  if (kept.length === 0) return undefined;
+  const matched = new Map<number, number>();
+  for (const step of kept.flat())
+    matched.set(sentenceOf(step), (matched.get(sentenceOf(step)) ?? 0) + 1);
+  return {
+    first: Math.min(...matched.keys()),
+    last: Math.max(...matched.keys()),
+    matched,
+    evident: kept.some((run) => run.length >= EVIDENT_RUN || holdsSentence(run, sequence)),
+  };
+}
+
+/** Whether a run of equal words holds a whole sentence of the address. */
+function holdsSentence(run: readonly AlignmentStep[], { sentenceStarts }: WordSequence): boolean {
+  const from = run[0]?.address ?? 0;
+  return sentenceStarts.some((start, i) => {
+    const end = sentenceStarts[i + 1] ?? start;
+    return start >= from && end <= from + run.length && end - start >= EVIDENT_SENTENCE;
+  });
+}
+
+/** Half by number, half by weight: neither a frame of small words nor one rare name is enough. */
+function shareRepeated(claim: readonly string[], pieces: Alignment, rarity: Rarity): number {
+  const repeated = pieces
+    .flat()
+    .flatMap(({ claim: at, equal }) => (equal && at !== undefined ? [claim[at] ?? ""] : []));
+  const weight = sum(repeated.map(rarity.ofKnown)) / sum(claim.map(rarity.ofKnown));
+  return (repeated.length / claim.length + weight) / 2;
 }
 
 function join(a: ClaimPlace, b: ClaimPlace): ClaimPlace {

@@ -28,9 +28,7 @@ const EQUAL_WORTH = 1 / 4096;
  * words, ends free as in Sellers 1980), `leapCost` for going on at another place. Equal cost is
  * settled for more equal words, then for pairs of words, words left out, words added.
  *
- * Takes `claim.length * address.length` bytes.
- *
- * @param claim at most 4,000 words
+ * @param claim at most a few thousand words: takes `claim.length * address.length` bytes
  * @param leapCost in words; Infinity keeps to one place
  */
 export function alignWords(
@@ -38,49 +36,15 @@ export function alignWords(
   address: readonly string[],
   leapCost: number,
 ): Alignment {
-  const width = address.length + 1;
-  // Row i, column j: the first i claim words are aligned and the last address word used is j - 1.
-  const moves = new Uint8Array((claim.length + 1) * width);
-  const leapFrom = new Int32Array(claim.length + 1);
-  let above = new Float64Array(width);
-  let row = new Float64Array(width);
-  for (let i = 1; i <= claim.length; i++) {
-    let cheapest = 0;
-    for (let j = 0; j < width; j++) {
-      let cost = Infinity;
-      let move = 0;
-      if (j > 0) {
-        const same = claim[i - 1] === address[j - 1];
-        cost = (above[j - 1] as number) + (same ? -EQUAL_WORTH : 1);
-        move = REPLACED;
-        const leftOut = (row[j - 1] as number) + 1;
-        if (leftOut < cost) [cost, move] = [leftOut, LEFT_OUT];
-      }
-      const added = (above[j] as number) + 1;
-      if (added < cost) [cost, move] = [added, ADDED];
-      row[j] = cost;
-      moves[i * width + j] = move;
-      if (cost < (row[cheapest] as number)) cheapest = j;
-    }
-    leapFrom[i] = cheapest;
-    const leapt = (row[cheapest] as number) + leapCost;
-    // After the last word there is nothing left to leap for.
-    for (let j = 0; i < claim.length && j < width; j++)
-      if (leapt < (row[j] as number)) {
-        row[j] = leapt;
-        moves[i * width + j] = LEAPT;
-      }
-    [above, row] = [row, above];
-  }
-
+  const { rows, leapFrom } = findMoves(claim, address, leapCost);
   const pieces: AlignmentStep[][] = [[]];
   let i = claim.length;
-  let j = leapFrom[i] as number;
+  let j = leapFrom[i] ?? 0;
   while (i > 0) {
-    const move = moves[i * width + j];
+    const move = rows[i]?.[j];
     if (move === LEAPT) {
       pieces.push([]);
-      j = leapFrom[i] as number;
+      j = leapFrom[i] ?? 0;
       continue;
     }
     const usesClaim = move !== LEFT_OUT;
@@ -94,4 +58,47 @@ export function alignWords(
     });
   }
   return pieces.reverse().map((piece) => piece.reverse());
+}
+
+/**
+ * The last move of the cheapest alignment of the first i claim words that uses address word j - 1
+ * last, in row i, column j; and for each row the column from which a leap is cheapest.
+ */
+function findMoves(
+  claim: readonly string[],
+  address: readonly string[],
+  leapCost: number,
+): { readonly rows: readonly Uint8Array[]; readonly leapFrom: readonly number[] } {
+  const rows = [new Uint8Array(address.length + 1)];
+  const leapFrom = [0];
+  let above = [0, ...address.map(() => 0)];
+  for (const [i, word] of claim.entries()) {
+    const moves = new Uint8Array(above.length);
+    const costs: number[] = [];
+    let cheapest = 0;
+    for (let j = 0; j < above.length; j++) {
+      let cost = Infinity;
+      let move = 0;
+      if (j > 0) {
+        cost = (above[j - 1] ?? 0) + (word === address[j - 1] ? -EQUAL_WORTH : 1);
+        move = REPLACED;
+        const leftOut = (costs[j - 1] ?? 0) + 1;
+        if (leftOut < cost) [cost, move] = [leftOut, LEFT_OUT];
+      }
+      const added = (above[j] ?? 0) + 1;
+      if (added < cost) [cost, move] = [added, ADDED];
+      costs.push(cost);
+      moves[j] = move;
+      if (cost < (costs[cheapest] ?? 0)) cheapest = j;
+    }
+    const leapt = (costs[cheapest] ?? 0) + leapCost;
+    // After the last word there is nothing left to leap for.
+    if (i < claim.length - 1)
+      for (const [j, cost] of costs.entries())
+        if (leapt < cost) [costs[j], moves[j]] = [leapt, LEAPT];
+    rows.push(moves);
+    leapFrom.push(cheapest);
+    above = costs;
+  }
+  return { rows, leapFrom };
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../corpus/span.js";
 import type { AlignmentStep } from "./word-alignment.js";
-import type { Word } from "../words/locate-words.js";
+import type { Word } from "../words/tokenise.js";
 
 /** A text and its words in order; their spans refer to `text`. */
 export interface WordedText {

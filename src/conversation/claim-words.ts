@@ -1,4 +1,4 @@
-import { splitWords } from "../words/content-words.js";
+import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import type { Entity } from "./formatted-text.js";
 

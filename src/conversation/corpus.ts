@@ -1,5 +1,6 @@
 import type { Answer } from "../answering/answer.js";
-import type { ClaimCheck, ClaimVerdict } from "../checking/claim-check.js";
+import type { ClaimCheck } from "../checking/claim-check.js";
+import type { ClaimVerdict } from "../checking/claim-verdict.js";
 import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
 import type { Summariser, Summary } from "../summarising/summary.js";

@@ -4,7 +4,7 @@ import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
 import type { Understanding } from "../words/understanding.js";
-import { splitWords } from "../words/content-words.js";
+import { locateRuns, splitWords } from "../words/tokenise.js";
 
 /** A sentence that has the words looked for. */
 export interface WordPlace {
@@ -28,17 +28,14 @@ export function findWord(
   const stems = new Set(splitWords(wanted).map(stem));
   if (stems.size === 0) return [];
   return address.sentences.flatMap((sentence) => {
-    const words: Span[] = [];
-    const found = new Set<string>();
-    for (const match of slice(address.text, sentence).matchAll(/[\p{L}\p{N}]+/gu)) {
-      const own = stem(match[0].normalize("NFC").toLowerCase());
-      if (!stems.has(own)) continue;
-      found.add(own);
-      const start = sentence.start + match.index;
-      words.push({ start, end: start + match[0].length });
-    }
-    return found.size === stems.size
-      ? [{ address, quotation: quote(address, sentence), words }]
-      : [];
+    const words = locateRuns(slice(address.text, sentence))
+      .map(({ form, start, end }) => ({
+        stem: stem(form),
+        start: sentence.start + start,
+        end: sentence.start + end,
+      }))
+      .filter((word) => stems.has(word.stem));
+    const hasAll = new Set(words.map((word) => word.stem)).size === stems.size;
+    return hasAll ? [{ address, quotation: quote(address, sentence), words }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import type { Quotation } from "../corpus/quotation.js";
-import { splitWords } from "../words/content-words.js";
+import { splitWords } from "../words/tokenise.js";
 
 /**
  * How much around the quotation is shown: sentences of the address before and after it, or its

@@ -1,8 +1,8 @@
-import type { Address } from "../corpus/address.js";
-import { createNearSearch } from "./near-search.js";
 import { quote } from "../corpus/quotation.js";
 import type { Quotation } from "../corpus/quotation.js";
-import { createWordSequence } from "../words/word-sequence.js";
+import type { WordSequence } from "../words/word-sequence.js";
+import { searchLiteral } from "./literal-search.js";
+import { createNearSearch } from "./near-search.js";
 
 /** A sentence found by words that somebody remembers of it. */
 export interface LookUpMatch {
@@ -37,85 +37,44 @@ function floor(words: number): number {
   return Math.min(0.4, 0.18 + 0.6 / words);
 }
 
-/** A sentence that holds the typed words, or most of them, one after the other. */
-interface LiteralPlace {
+/** A match by the position of its sentence in `address.sentences`. */
+interface SentenceMatch extends Pick<LookUpMatch, "similarity" | "kind"> {
   readonly sentence: number;
-  /** Share of the typed words that are in this sentence, the others being in its neighbours. */
-  readonly share: number;
-  readonly atStart: boolean;
-  readonly lastWordWhole: boolean;
 }
 
 /**
  * Prepares the look-up of an address by words that somebody half remembers. Literal matches come
- * first: those inside one sentence before those across two (the sentence with the larger part
- * counts), beginnings of sentences before other places, whole last words before cut ones, then in
- * the order of the address. Near matches follow by similarity. What has no word, or nothing to do
- * with the address, finds nothing.
+ * first, in the order of `searchLiteral`; near matches follow by similarity. What has no word, or
+ * nothing to do with the address, finds nothing.
  *
  * Example: `we mu` finds `We must support the initiatives of entrepreneurs, …` and its likes.
  */
-export function createLookUp(address: Address): LookUp {
-  const sequence = createWordSequence(address);
-  const { words, sentenceStarts } = sequence;
+export function createLookUp(sequence: WordSequence): LookUp {
+  const { address } = sequence;
   const searchNear = createNearSearch(sequence);
 
-  const locate = (start: number, typed: readonly string[]): LiteralPlace => {
-    const end = start + typed.length;
-    let sentence = words[start]?.sentence ?? 0;
-    let most = 0;
-    for (let i = sentence; (sentenceStarts[i] ?? end) < end; i++) {
-      const from = Math.max(start, sentenceStarts[i] as number);
-      const inside = Math.min(end, sentenceStarts[i + 1] as number) - from;
-      if (inside > most) [sentence, most] = [i, inside];
-    }
-    return {
-      sentence,
-      share: most / typed.length,
-      atStart: start === sentenceStarts[sentence],
-      lastWordWhole: words[end - 1]?.form === typed.at(-1),
-    };
-  };
-
-  const searchLiteral = (typed: readonly string[]): LiteralPlace[] => {
-    const best = new Map<number, LiteralPlace>();
-    for (const start of sequence.findBeginning(typed)) {
-      const place = locate(start, typed);
-      const before = best.get(place.sentence);
-      if (!before || inLiteralOrder(place, before) < 0) best.set(place.sentence, place);
-    }
-    return [...best.values()].sort(inLiteralOrder);
+  const nearMatches = (typed: readonly string[]): SentenceMatch[] => {
+    const remembered = typed.filter((form) => form.length <= LONGEST_WORD).slice(0, MOST_WORDS);
+    if (remembered.length === 0) return [];
+    return searchNear(remembered)
+      .filter(({ similarity }) => similarity >= floor(remembered.length))
+      .map((near) => ({ ...near, kind: "near" }));
   };
 
   return (query, limit = 10) => {
     const typed = sequence.locate(query).map(({ form }) => form);
-    if (typed.length === 0) return [];
-    const literal = searchLiteral(typed);
+    const literal = searchLiteral(typed, sequence).map(({ sentence, share }): SentenceMatch => ({
+      sentence,
+      similarity: share,
+      kind: "literal",
+    }));
     const found = new Set(literal.map(({ sentence }) => sentence));
-    const remembered = typed.filter((form) => form.length <= LONGEST_WORD).slice(0, MOST_WORDS);
-    const near = (remembered.length > 0 ? searchNear(remembered) : []).filter(
-      ({ sentence, similarity }) => similarity >= floor(remembered.length) && !found.has(sentence),
-    );
-    const matches = [
-      ...literal.map(({ sentence, share }) => ({
-        sentence,
-        similarity: share,
-        kind: "literal" as const,
-      })),
-      ...near.map((match) => ({ ...match, kind: "near" as const })),
-    ];
-    return matches.slice(0, Math.max(0, limit)).flatMap(({ sentence, similarity, kind }) => {
-      const focus = address.sentences[sentence];
-      return focus ? [{ quotation: quote(address, focus), similarity, kind }] : [];
-    });
+    const near = nearMatches(typed).filter(({ sentence }) => !found.has(sentence));
+    return [...literal, ...near]
+      .slice(0, Math.max(0, limit))
+      .flatMap(({ sentence, similarity, kind }) => {
+        const focus = address.sentences[sentence];
+        return focus ? [{ quotation: quote(address, focus), similarity, kind }] : [];
+      });
   };
-}
-
-function inLiteralOrder(a: LiteralPlace, b: LiteralPlace): number {
-  return (
-    b.share - a.share ||
-    Number(b.atStart) - Number(a.atStart) ||
-    Number(b.lastWordWhole) - Number(a.lastWordWhole) ||
-    a.sentence - b.sentence
-  );
 }

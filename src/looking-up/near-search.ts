@@ -1,7 +1,8 @@
-import { createVocabulary } from "../words/vocabulary.js";
-import { orderedWeight } from "./word-order.js";
-import type { QueryWord } from "./word-order.js";
+import { createRarity } from "../words/rarity.js";
 import type { WordSequence } from "../words/word-sequence.js";
+import { readTypedWords } from "./typed-word.js";
+import type { TypedWord } from "./typed-word.js";
+import { orderedWeight } from "./word-order.js";
 
 /** A sentence that says roughly what was typed. */
 export interface NearSentence {
@@ -28,113 +29,64 @@ const SHARES = {
   letters: 0.1,
 } as const;
 
-/** A word that is the beginning of a longer one may be a word still being typed. */
-const CUT_WORD_LIKENESS = 0.9;
-/** Shorter beginnings fit too many words to say anything. */
-const SHORTEST_CUT_WORD = 2;
-/** `we'll` for `we will`, `country's` for `country`. */
-const BEFORE_APOSTROPHE_LIKENESS = 0.9;
 /** Sentences whose order of words is compared: with 4 and with 20 the first hits are the same. */
 const COMPARED_IN_ORDER = 8;
 
-/** Finds sentences by words half remembered: misspelt, in another order, some of them others. */
+/**
+ * Finds sentences by words half remembered, at least one: misspelt, in another order, some of them
+ * others. Returns the best few, best first.
+ */
 export type NearSearch = (typed: readonly string[]) => NearSentence[];
 
-/** Prepares the address for `NearSearch`, which returns the best few sentences, best first. */
 export function createNearSearch(sequence: WordSequence): NearSearch {
-  const { words, positions, sentenceStarts } = sequence;
-  const count = sentenceStarts.length - 1;
-  const vocabulary = createVocabulary(positions.keys());
-  const sentences = Array.from({ length: count }, (_, i) =>
-    words.slice(sentenceStarts[i], sentenceStarts[i + 1]).map(({ form }) => form),
-  );
-  const sentencesOf = new Map<string, number[]>();
-  for (const [form, at] of positions)
-    sentencesOf.set(form, [...new Set(at.map((position) => words[position]?.sentence ?? 0))]);
-  const weightOf = (form: string): number => rarity(count, sentencesOf.get(form)?.length ?? 1);
-  const sentenceWeights = sentences.map((forms) => sum(forms.map(weightOf)));
-  const sentencesWithLetters = new Map<string, number[]>();
-  sentences.forEach((forms, i) => {
-    for (const letters of new Set(letterTriples(forms))) {
-      const list = sentencesWithLetters.get(letters);
-      if (list) list.push(i);
-      else sentencesWithLetters.set(letters, [i]);
-    }
-  });
-
-  const read = (form: string, mayBeCut: boolean): QueryWord => {
-    const like = new Map<string, number>();
-    let best: string | undefined;
-    const add = (candidate: string, likeness: number): void => {
-      like.set(candidate, Math.max(likeness, like.get(candidate) ?? 0));
-      if (best === undefined || likeness > (like.get(best) ?? 0)) best = candidate;
-    };
-    for (const one of vocabulary.like(form)) add(one.form, one.likeness);
-    const beforeApostrophe = form.slice(0, Math.max(0, form.indexOf("'")));
-    if (positions.has(beforeApostrophe)) add(beforeApostrophe, BEFORE_APOSTROPHE_LIKENESS);
-    if (mayBeCut && form.length >= SHORTEST_CUT_WORD)
-      for (const longer of vocabulary.beginningWith(form)) add(longer, CUT_WORD_LIKENESS);
-    return { weight: weightOf(best ?? form), like };
-  };
-
-  /** For each sentence, the weight of the typed words that it says. */
-  const saidWeights = (query: readonly QueryWord[]): Float64Array => {
-    const said = new Float64Array(count);
-    const best = new Float64Array(count);
-    for (const { weight, like } of query) {
-      best.fill(0);
-      for (const [form, likeness] of like)
-        for (const i of sentencesOf.get(form) ?? [])
-          if (likeness > (best[i] as number)) best[i] = likeness;
-      for (let i = 0; i < count; i++) said[i] = (said[i] as number) + weight * (best[i] as number);
-    }
-    return said;
-  };
-
-  /** For each sentence, the share of the typed letters that it holds in runs of three. */
-  const letterShares = (typed: readonly string[]): Float64Array => {
-    const shares = new Float64Array(count);
-    let total = 0;
-    for (const letters of letterTriples(typed)) {
-      const list = sentencesWithLetters.get(letters) ?? [];
-      const weight = rarity(count, Math.max(1, list.length));
-      total += weight;
-      for (const i of list) shares[i] = (shares[i] as number) + weight;
-    }
-    return shares.map((weight) => weight / total);
-  };
+  const sentences = sequence.sentences.map((forms) => ({
+    forms,
+    different: new Set(forms),
+    weight: sum(forms.map(sequence.rarity.ofKnown)),
+    letters: new Set(letterTriples(forms)),
+  }));
+  const letterRarity = createRarity(sentences.map(({ letters }) => letters));
 
   return (typed) => {
-    const query = typed.map((form, i) => read(form, i === typed.length - 1));
+    const query = readTypedWords(typed, sequence);
     const total = sum(query.map(({ weight }) => weight));
-    const said = saidWeights(query);
-    const letters = letterShares(typed);
-    const candidates = Array.from(said, (weight, sentence) => ({
-      sentence,
-      similarity:
-        SHARES.said * (weight / total) +
-        SHARES.letters * (letters[sentence] as number) +
-        SHARES.ofSentence * Math.min(1, weight / (sentenceWeights[sentence] || 1)),
+    const triples = letterTriples(typed).map((triple) => ({
+      triple,
+      weight: letterRarity.ofKnown(triple),
     }));
-    return candidates
+    const allLetters = sum(triples.map(({ weight }) => weight));
+    const inAnyOrder = sentences.map(({ different, weight, letters }, sentence) => {
+      const said = sum(query.map((word) => word.weight * likenessIn(different, word)));
+      const held = sum(triples.map((one) => (letters.has(one.triple) ? one.weight : 0)));
+      return {
+        sentence,
+        similarity:
+          SHARES.said * (said / total) +
+          SHARES.letters * (held / allLetters) +
+          SHARES.ofSentence * Math.min(1, said / (weight || 1)),
+      };
+    });
+    return inAnyOrder
       .sort(bySimilarity)
       .slice(0, COMPARED_IN_ORDER)
       .map(({ sentence, similarity }) => {
         // Every word in order and side by side: twice the total, less the first word's bonus.
-        const inOrder = orderedWeight(query, sentences[sentence] ?? []) / (2 * total);
+        const inOrder = orderedWeight(query, sentences[sentence]?.forms ?? []) / (2 * total);
         return { sentence, similarity: Math.min(1, similarity + SHARES.inOrder * inOrder) };
       })
       .sort(bySimilarity);
   };
 }
 
-function bySimilarity(a: NearSentence, b: NearSentence): number {
-  return b.similarity - a.similarity || a.sentence - b.sentence;
+/** The likeness of a typed word to the word of a sentence that is most like it; 0 when none is. */
+function likenessIn(sentence: ReadonlySet<string>, { like }: TypedWord): number {
+  let best = 0;
+  for (const [form, likeness] of like) if (sentence.has(form)) best = Math.max(best, likeness);
+  return best;
 }
 
-/** Inverse document frequency (Spärck Jones 1972), smoothed so that it stays above 0. */
-function rarity(sentences: number, withIt: number): number {
-  return Math.log(1 + sentences / withIt);
+function bySimilarity(a: NearSentence, b: NearSentence): number {
+  return b.similarity - a.similarity || a.sentence - b.sentence;
 }
 
 function sum(numbers: readonly number[]): number {

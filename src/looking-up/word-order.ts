@@ -1,10 +1,4 @@
-/** A typed word as the search reads it. */
-export interface QueryWord {
-  /** How much it tells, above 0: rare words tell more. */
-  readonly weight: number;
-  /** Words of the address that it may stand for, with the likeness in (0, 1]. */
-  readonly like: ReadonlyMap<string, number>;
-}
+import type { TypedWord } from "./typed-word.js";
 
 /** What a word adds on top of itself when the word before it stands right before it in both. */
 const NEXT_TO_BONUS = 1;
@@ -16,25 +10,22 @@ const NEXT_TO_BONUS = 1;
  *
  * @param sentence the sentence's words in comparison form
  */
-export function orderedWeight(query: readonly QueryWord[], sentence: readonly string[]): number {
-  const width = sentence.length + 1;
-  let above = new Float64Array(width);
-  let row = new Float64Array(width);
-  let matchedAbove = new Float64Array(width);
-  let matched = new Float64Array(width);
-  for (const { weight, like } of query) {
-    for (let j = 1; j < width; j++) {
-      const gain = weight * (like.get(sentence[j - 1] as string) ?? 0);
-      matched[j] = gain;
-      let best = Math.max(above[j] as number, row[j - 1] as number);
-      if (gain > 0) {
-        const bonus = NEXT_TO_BONUS * Math.min(gain, matchedAbove[j - 1] as number);
-        best = Math.max(best, (above[j - 1] as number) + gain + bonus);
-      }
-      row[j] = best;
+export function orderedWeight(typed: readonly TypedWord[], sentence: readonly string[]): number {
+  /** Best weight of the words typed so far within the first 0, 1, 2 … words of the sentence. */
+  let above = [0, ...sentence.map(() => 0)];
+  /** What the last typed word gains when it stands for each of them. */
+  let gainsAbove = above;
+  for (const { weight, like } of typed) {
+    const gains = [0, ...sentence.map((form) => weight * (like.get(form) ?? 0))];
+    const row = [0];
+    for (const [j, gain] of gains.entries()) {
+      if (j === 0) continue;
+      const without = Math.max(above[j] ?? 0, row[j - 1] ?? 0);
+      const bonus = NEXT_TO_BONUS * Math.min(gain, gainsAbove[j - 1] ?? 0);
+      row.push(gain > 0 ? Math.max(without, (above[j - 1] ?? 0) + gain + bonus) : without);
     }
-    [above, row] = [row, above];
-    [matchedAbove, matched] = [matched, matchedAbove];
+    above = row;
+    gainsAbove = gains;
   }
-  return above[width - 1] as number;
+  return above.at(-1) ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Address } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
-import { splitWords } from "../words/content-words.js";
+import { splitWords } from "../words/tokenise.js";
 import type { AddressWords } from "./address-words.js";
 import { readAddressWords } from "./address-words.js";
 import type { AnticipatedKeys } from "./anticipated-keys.js";

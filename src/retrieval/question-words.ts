@@ -1,5 +1,6 @@
 import type { AnswerType } from "../words/answer-type.js";
-import { contentWords, splitWords } from "../words/content-words.js";
+import { contentWords } from "../words/content-words.js";
+import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 
 /** What retrieval asks of a language. */

@@ -4,6 +4,7 @@ import type { Span } from "../corpus/span.js";
 import type { Embedding } from "../retrieval/encoder.js";
 import { similarity } from "../retrieval/encoder.js";
 import type { Understanding } from "../words/understanding.js";
+import { createRarity } from "../words/rarity.js";
 import { namingWords, tellingStretch } from "./telling-words.js";
 
 /** What a paragraph is about, in its own words. */
@@ -42,13 +43,12 @@ export function findSubjects(
   const named = address.paragraphs.map((paragraph) =>
     countEach(namingWords(slice(address.text, paragraph), understanding).map(stem)),
   );
-  const holders = countEach(named.flatMap((counts) => [...counts.keys()]));
+  const rarity = createRarity(named.map((counts) => new Set(counts.keys())));
 
   const subjects = address.paragraphs.map((paragraph, i) => {
     const weigh = (word: string): number => {
       const times = named[i]?.get(stem(word));
-      if (times === undefined) return 0;
-      return (1 + Math.log(times)) * Math.log(1 + named.length / (holders.get(stem(word)) ?? 1));
+      return times === undefined ? 0 : (1 + Math.log(times)) * rarity.ofKnown(stem(word));
     };
     const own = paragraph.sentences.map((sentence) => {
       const text = slice(address.text, sentence);

@@ -1,12 +1,11 @@
+import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
-import { splitWords } from "../words/content-words.js";
+import { locateWritten, splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 
 /** What tells words that name a subject from others. */
 export type NamingRules = Pick<Understanding, "isFunctionWord" | "isLightWord">;
 
-/** A word as it is written: a compound with its hyphens, a possessive with its apostrophe. */
-const WRITTEN_WORD = /[\p{L}\p{N}]+(?:[-‑'’][\p{L}\p{N}]+)*/gu;
 const MARK = /[,;:.!?—–()"“”]/gu;
 
 /** A button on a phone shows about forty characters of its label, the place among them. */
@@ -42,10 +41,9 @@ export function tellingStretch(
   weigh: (word: string) => number,
   rules: NamingRules,
 ): Span {
-  const written = [...sentence.matchAll(WRITTEN_WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    names: namingWords(match[0], rules),
+  const written = locateWritten(sentence).map((word) => ({
+    ...word,
+    names: namingWords(slice(sentence, word), rules),
   }));
   let best: Span = { start: 0, end: sentence.length };
   let bestValue = -Infinity;

@@ -1,5 +1,6 @@
 import type { Embedding } from "../retrieval/encoder.js";
 import { similarity } from "../retrieval/encoder.js";
+import { createRarity } from "../words/rarity.js";
 
 /** What a reader wants a summary of. */
 export interface Topic {
@@ -42,9 +43,9 @@ interface Sighted {
 
 /**
  * How much each sentence is about the topic, in [0, 1], 0 below the floor: half its similarity,
- * half the share of the topic's words in it. A word counts by how rare it is among the sentences
- * (inverse document frequency, Spärck Jones 1972), and one that no sentence holds counts most: what
- * the address never names is not answered by the topic's common words.
+ * half the share of the topic's words in it. A word counts by how rare it is among the sentences, and
+ * one that no sentence holds counts most: what the address never names is not answered by the topic's
+ * common words.
  *
  * @param stems stems of the topic's words
  */
@@ -53,10 +54,8 @@ export function relevances(
   topic: { readonly embedding: Embedding; readonly stems: readonly string[] },
   floor: TopicFloor,
 ): number[] {
-  const words = [...new Set(topic.stems)].map((stem) => {
-    const holders = sentences.filter((sentence) => sentence.stems.has(stem)).length;
-    return { stem, rarity: Math.log(1 + sentences.length / (holders + 0.5)) };
-  });
+  const { of: rarityOf } = createRarity(sentences.map(({ stems }) => stems));
+  const words = [...new Set(topic.stems)].map((stem) => ({ stem, rarity: rarityOf(stem) }));
   const total = words.reduce((sum, { rarity }) => sum + rarity, 0);
   const sights = sentences.map((sentence) => {
     const alike = similarity(sentence.embedding, topic.embedding);

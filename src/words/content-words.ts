@@ -1,22 +1,7 @@
+import { splitWords } from "./tokenise.js";
 import type { Understanding } from "./understanding.js";
 
 const NOBODY: ReadonlySet<string> = new Set();
-
-/**
- * Lower-case words of a text: runs of letters and digits; an apostrophe ends the word, a possessive
- * `'s` is dropped.
- *
- * Example: `The country's high-yield plan` gives `the`, `country`, `high`, `yield`, `plan`.
- */
-export function splitWords(text: string): string[] {
-  return (
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .replaceAll(/['’]s\b/gu, "")
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
 
 /**
  * The words of a question that say what it is about; all its words when nothing else is left.

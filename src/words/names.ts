@@ -1,3 +1,5 @@
+import { slice } from "../corpus/span.js";
+import { locateRuns } from "./tokenise.js";
 import type { Understanding } from "./understanding.js";
 
 /**
@@ -16,10 +18,10 @@ export function findNames(
   const capital = new Set<string>();
   const small = new Set<string>();
   for (const sentence of sentences)
-    for (const [i, word] of (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).entries()) {
-      const isCapital = /^\p{Lu}/u.test(word);
+    for (const [i, word] of locateRuns(sentence).entries()) {
+      const isCapital = /^\p{Lu}/u.test(slice(sentence, word));
       if (isCapital && i === 0) continue;
-      (isCapital ? capital : small).add(stem(word.toLowerCase()));
+      (isCapital ? capital : small).add(stem(word.form));
     }
   return new Set([...capital].filter((one) => !small.has(one)));
 }

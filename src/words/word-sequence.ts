@@ -1,6 +1,9 @@
-import type { Address, Sentence } from "../corpus/address.js";
-import { locateWords } from "./locate-words.js";
-import type { Word } from "./locate-words.js";
+import type { Address } from "../corpus/address.js";
+import { slice } from "../corpus/span.js";
+import { createRarity } from "./rarity.js";
+import type { Rarity } from "./rarity.js";
+import { locateWords } from "./tokenise.js";
+import type { Word } from "./tokenise.js";
 
 /** A word of an address: its span refers to `address.text`. */
 export interface AddressWord extends Word {
@@ -8,16 +11,24 @@ export interface AddressWord extends Word {
   readonly sentence: number;
 }
 
-/** The words of a whole address in one row, so that a run of them may cross sentences. */
+/**
+ * The words of a whole address in one row, so that a run of them may cross sentences. Look-up and
+ * claim check of an address share one. No word is stemmed: both are about exact words.
+ */
 export interface WordSequence {
+  readonly address: Address;
   readonly words: readonly AddressWord[];
-  /** Positions in `words` of each form, in order. */
-  readonly positions: ReadonlyMap<string, readonly number[]>;
   /** Position in `words` of the first word of each sentence, and after the last the end. */
   readonly sentenceStarts: readonly number[];
+  /** Forms of the words of each sentence, in order. */
+  readonly sentences: readonly (readonly string[])[];
+  /** The different forms. */
+  readonly forms: ReadonlySet<string>;
+  /** How rare a form is among the sentences. */
+  readonly rarity: Rarity;
   /** The words of a text that somebody typed, with dashes read as this address uses them. */
   locate(text: string): Word[];
-  /** Every position where these words stand one after the other, in order. */
+  /** Every position where these words, at least one, stand one after the other, in order. */
   find(forms: readonly string[]): number[];
   /** The same where the last word may be the beginning of a longer one. */
   findBeginning(forms: readonly string[]): number[];
@@ -27,52 +38,43 @@ export interface WordSequence {
 export function createWordSequence(address: Address): WordSequence {
   const words: AddressWord[] = [];
   const sentenceStarts: number[] = [];
-  address.sentences.forEach((sentence: Sentence, i) => {
+  for (const [i, sentence] of address.sentences.entries()) {
     sentenceStarts.push(words.length);
-    for (const word of locateWords(address.text.slice(sentence.start, sentence.end)))
+    for (const { form, start, end } of locateWords(slice(address.text, sentence)))
       words.push({
-        form: word.form,
-        start: sentence.start + word.start,
-        end: sentence.start + word.end,
+        form,
+        start: sentence.start + start,
+        end: sentence.start + end,
         sentence: i,
       });
-  });
+  }
   sentenceStarts.push(words.length);
 
-  const positions = new Map<string, number[]>();
-  words.forEach(({ form }, i) => {
-    const list = positions.get(form);
-    if (list) list.push(i);
-    else positions.set(form, [i]);
-  });
-  const compounds = new Set([...positions.keys()].filter((form) => form.includes("-")));
-
-  const find = (forms: readonly string[]): number[] => {
-    // Start from the rarest word: the others are only compared where it stands.
-    let rarest = 0;
-    let fewest: readonly number[] | undefined;
-    for (const [i, form] of forms.entries()) {
-      const list = positions.get(form);
-      if (list === undefined) return [];
-      if (fewest === undefined || list.length < fewest.length) [rarest, fewest] = [i, list];
-    }
-    return (fewest ?? [])
-      .map((position) => position - rarest)
-      .filter((start) => start >= 0 && forms.every((form, i) => words[start + i]?.form === form));
-  };
-
+  const forms = new Set(words.map(({ form }) => form));
+  const compounds = new Set([...forms].filter((form) => form.includes("-")));
+  const sentences = address.sentences.map((_, i) =>
+    words.slice(sentenceStarts[i], sentenceStarts[i + 1]).map(({ form }) => form),
+  );
+  const places = [...words.keys()];
+  const isAt = (place: number, sought: readonly string[]): boolean =>
+    sought.every((form, i) => words[place + i]?.form === form);
   return {
+    address,
     words,
-    positions,
     sentenceStarts,
+    sentences,
+    forms,
+    rarity: createRarity(sentences.map((one) => new Set(one))),
     locate: (text) => locateWords(text, compounds),
-    find,
-    findBeginning(forms) {
-      const last = forms.at(-1);
+    find: (sought) => (sought.length === 0 ? [] : places.filter((place) => isAt(place, sought))),
+    findBeginning(sought) {
+      const last = sought.at(-1);
       if (last === undefined) return [];
-      const whole = forms.slice(0, -1);
-      const starts = whole.length > 0 ? find(whole) : words.keys();
-      return [...starts].filter((start) => words[start + whole.length]?.form.startsWith(last));
+      const whole = sought.slice(0, -1);
+      return places.filter(
+        (place) =>
+          isAt(place, whole) && words[place + whole.length]?.form.startsWith(last) === true,
+      );
     },
   };
 }

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ClaimCheck, ClaimVerdict } from "../../src/checking/claim-check.js";
-import { createClaimCheck } from "../../src/checking/claim-check.js";
+import type { ClaimCheck } from "../../src/checking/claim-check.js";
+import type { ClaimVerdict } from "../../src/checking/claim-verdict.js";
 import type { Quotation } from "../../src/corpus/quotation.js";
 import type { WordSequence } from "../../src/words/word-sequence.js";
 import { createWordSequence } from "../../src/words/word-sequence.js";
 import type { Address } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
 import { CLAIM_EXAMPLES } from "./claim-examples.js";
+import { claimCheckOf } from "../support/claim-check-of.js";
 import { isExact, placeOf, readOfficialAddress, sentenceAt } from "../support/official-address.js";
-import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 let address: Address;
 let sequence: WordSequence;
@@ -17,7 +17,7 @@ let check: ClaimCheck;
 beforeAll(async () => {
   address = await readOfficialAddress();
   sequence = createWordSequence(address);
-  check = createClaimCheck(address, ENGLISH_UNDERSTANDING);
+  check = claimCheckOf(address);
 });
 
 function quotationsOf(verdict: ClaimVerdict): readonly Quotation[] {
@@ -116,11 +116,7 @@ describe("claim check", () => {
       paragraphs: [{ start: 0, end: 49, number: 1, sentences }],
     };
     // The words occur in the first sentence too, as its end.
-    expect(
-      quotationsOf(createClaimCheck(twice, ENGLISH_UNDERSTANDING)("we will win today")).map(
-        placeOf,
-      ),
-    ).toEqual(["p1s2"]);
+    expect(quotationsOf(claimCheckOf(twice)("we will win today")).map(placeOf)).toEqual(["p1s2"]);
   });
 
   it("quotes each paragraph by itself where a claim runs on into the next", () => {

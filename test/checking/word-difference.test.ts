@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { alignWords } from "../../src/checking/word-alignment.js";
 import type { DifferenceRun } from "../../src/checking/word-difference.js";
 import { describeDifference } from "../../src/checking/word-difference.js";
-import { locateWords } from "../../src/words/locate-words.js";
+import { locateWords } from "../../src/words/tokenise.js";
 
 function differenceOf(claim: string, address: string): DifferenceRun[] {
   const [a, b] = [claim, address].map((text) => ({ text, words: locateWords(text) }));

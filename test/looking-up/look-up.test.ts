@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LookUp } from "../../src/looking-up/look-up.js";
 import { createLookUp } from "../../src/looking-up/look-up.js";
-import { locateWords } from "../../src/words/locate-words.js";
+import { locateWords } from "../../src/words/tokenise.js";
+import { createWordSequence } from "../../src/words/word-sequence.js";
 import { slice } from "../../src/corpus/span.js";
 import type { Address } from "../../src/corpus/address.js";
 import { createAddress, parseAddressSource } from "../../src/corpus/parse-address.js";
@@ -13,7 +14,7 @@ let address: Address;
 let lookUp: LookUp;
 beforeAll(async () => {
   address = await readOfficialAddress();
-  lookUp = createLookUp(address);
+  lookUp = createLookUp(createWordSequence(address));
 });
 
 function placesOf(query: string, limit?: number): string[] {
@@ -127,8 +128,9 @@ describe("look-up by half-remembered words", () => {
       "ru",
       parseAddressSource("ru", `---\n${metadata}\n---\n\n${body}`),
     );
-    const [first] = createLookUp(russian)("граждани подержали попр");
+    const lookUpRussian = createLookUp(createWordSequence(russian));
+    const [first] = lookUpRussian("граждани подержали попр");
     expect(first?.quotation.text).toBe("Граждане поддержали поправки.");
-    expect(createLookUp(russian)("* * *")).toEqual([]);
+    expect(lookUpRussian("* * *")).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NoText, PostText } from "../../src/posts/post-text.js";
 import { createWriteText } from "../../src/posts/post-text.js";
-import { splitWords } from "../../src/words/content-words.js";
+import { splitWords } from "../../src/words/tokenise.js";
 import { createSummariser } from "../../src/summarising/summary.js";
 import { addressOf, vectorOf, wordVector } from "../summarising/word-vectors.js";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { LONGEST_QUESTION, normaliseQuestion } from "../../src/retrieval/question.js";
 import { NO_SPELLING } from "../../src/words/spelling.js";
-import { contentWords, splitWords } from "../../src/words/content-words.js";
+import { contentWords } from "../../src/words/content-words.js";
+import { splitWords } from "../../src/words/tokenise.js";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const reading = {

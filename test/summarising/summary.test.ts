@@ -4,7 +4,7 @@ import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import type { Address } from "../../src/corpus/address.js";
 import { similarity } from "../../src/retrieval/encoder.js";
-import { splitWords } from "../../src/words/content-words.js";
+import { splitWords } from "../../src/words/tokenise.js";
 import { NEAR_REPEAT } from "../../src/summarising/diverse-choice.js";
 import type { Summariser } from "../../src/summarising/summary.js";
 import { createSummariser } from "../../src/summarising/summary.js";

@@ -1,4 +1,4 @@
-import type { ClaimVerdict } from "../../checking/claim-check.js";
+import type { ClaimVerdict } from "../../checking/claim-verdict.js";
 import type { Address } from "../../corpus/address.js";
 import type { Quotation } from "../../corpus/quotation.js";
 import type { Messages } from "../messages.js";

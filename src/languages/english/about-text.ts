@@ -1,6 +1,6 @@
 import type { Address } from "../../corpus/address.js";
 import { normaliseQuestion } from "../../retrieval/question.js";
-import { splitWords } from "../../words/content-words.js";
+import { splitRuns, splitWords } from "../../words/tokenise.js";
 import { NO_SPELLING } from "../../words/spelling.js";
 import { anyOf } from "./any-of.js";
 import { FUNCTION_WORDS } from "./kinds-of-words.js";
@@ -69,7 +69,7 @@ export function createAboutText(
   };
   return (question) => {
     const asked = normaliseQuestion(question, reading).toLowerCase();
-    const words = (asked.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+    const words = splitRuns(asked).join(" ");
     return forms.some((form) => form.test(words));
   };
 }

@@ -1,4 +1,5 @@
-import { contentWords, splitWords } from "../../words/content-words.js";
+import { contentWords } from "../../words/content-words.js";
+import { splitWords } from "../../words/tokenise.js";
 import { FUNCTION_WORDS } from "./kinds-of-words.js";
 
 /** An address to the listeners: it says nothing by itself. */

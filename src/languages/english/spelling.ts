@@ -3,7 +3,7 @@ import type { Address } from "../../corpus/address.js";
 import { slice } from "../../corpus/span.js";
 import { findNames } from "../../words/names.js";
 import type { Spelling } from "../../words/spelling.js";
-import { splitWords } from "../../words/content-words.js";
+import { splitWords } from "../../words/tokenise.js";
 import { FUNCTION_WORDS } from "./kinds-of-words.js";
 import { readEnglishWords } from "./word-list.js";
 

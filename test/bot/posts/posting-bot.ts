@@ -21,7 +21,7 @@ import type { Address } from "../../../src/corpus/address.js";
 import { createLogger } from "../../../src/logger.js";
 import type { EndState } from "../../../src/posts/outbox.js";
 import type { Post } from "../../../src/posts/post.js";
-import { splitWords } from "../../../src/words/content-words.js";
+import { splitWords } from "../../../src/words/tokenise.js";
 import { createSummariser } from "../../../src/summarising/summary.js";
 import type { Topic } from "../../../src/summarising/topic.js";
 import { readOfficialAddress } from "../../support/official-address.js";

@@ -1,19 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ClaimCheck } from "../../../src/checking/claim-check.js";
-import { createClaimCheck } from "../../../src/checking/claim-check.js";
 import { languages } from "../../../src/languages/index.js";
 import type { FormattedText } from "../../../src/conversation/formatted-text.js";
 import { showDifference } from "../../../src/conversation/show/difference.js";
 import type { Address } from "../../../src/corpus/address.js";
 import { toTerminal } from "../../../src/terminal/print-content.js";
+import { claimCheckOf } from "../../support/claim-check-of.js";
 import { readOfficialAddress } from "../../support/official-address.js";
-import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 
 let address: Address;
 let checkClaim: ClaimCheck;
 beforeAll(async () => {
   address = await readOfficialAddress();
-  checkClaim = createClaimCheck(address, ENGLISH_UNDERSTANDING);
+  checkClaim = claimCheckOf(address);
 });
 
 function shown(claim: string): FormattedText {

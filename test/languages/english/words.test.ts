@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { createEnglishSpelling } from "../../../src/languages/english/spelling.js";
 import { englishStem } from "../../../src/languages/english/stem.js";
 import { createLexicalIndex } from "../../../src/adapters/index/bm25-index.js";
-import { contentWords, splitWords } from "../../../src/words/content-words.js";
+import { contentWords } from "../../../src/words/content-words.js";
+import { splitWords } from "../../../src/words/tokenise.js";
 import { createTestAddress } from "../../support/test-address.js";
 import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understanding.js";
 

@@ -1,12 +1,66 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { comparisonForm, locateWords } from "../../src/words/locate-words.js";
+import { describe, expect, it, test } from "vitest";
+import { slice } from "../../src/corpus/span.js";
+import {
+  comparisonForm,
+  locateRuns,
+  locateWords,
+  locateWritten,
+  splitRuns,
+  splitWords,
+} from "../../src/words/tokenise.js";
 
 function formsOf(text: string, compounds?: readonly string[]): string[] {
   return locateWords(text, compounds && new Set(compounds)).map(({ form }) => form);
 }
 
-describe("words of a text", () => {
+const TEXT = "The country’s “high-yield” plan—10,000 jobs";
+
+describe("words that a search compares", () => {
+  it("are parted by hyphens and apostrophes, and a possessive s is none of them", () => {
+    const words = ["the", "country", "high", "yield", "plan", "10", "000", "jobs"];
+    expect(splitWords(TEXT)).toEqual(words);
+    expect(splitRuns(TEXT)).toEqual(words.toSpliced(2, 0, "s"));
+  });
+
+  it("are read in any script", () => {
+    // A keyboard may type й as и with a breve.
+    expect(splitWords("Жаңа Қазақстан! Наш краи\u0306")).toEqual([
+      "жаңа",
+      "қазақстан",
+      "наш",
+      "край",
+    ]);
+  });
+
+  it("are the same with their places", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("We’ll", "Go", "high-yield", "7", "—", " ")),
+        (parts) => {
+          const text = parts.join(" ");
+          expect(locateRuns(text).map(({ form }) => form)).toEqual(splitRuns(text));
+          for (const word of locateRuns(text))
+            expect(slice(text, word).toLowerCase()).toBe(word.form);
+        },
+      ),
+    );
+  });
+});
+
+test("words as they are written keep their hyphens and apostrophes", () => {
+  expect(locateWritten(TEXT).map((word) => slice(TEXT, word))).toEqual([
+    "The",
+    "country’s",
+    "high-yield",
+    "plan",
+    "10",
+    "000",
+    "jobs",
+  ]);
+});
+
+describe("words that a check of exact words compares", () => {
   it("are compared without regard to case, marks and the style of apostrophes and dashes", () => {
     // The right single quotation mark and the no-break hyphen are what word processors put.
     expect(formsOf("OUR country’s “high‑yield” plan!")).toEqual([
