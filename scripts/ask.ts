@@ -63,7 +63,10 @@ const command = createCommand(
 async function printReply({ corpus }: OpenedCorpus, question: string): Promise<void> {
   const identity = { version: projectVersion(), encoder: corpus.encoder.name };
   const conversation = createConversation(corpus, identity, languages);
-  printContent(process.stdout, (await conversation.ask(languages.messagesOf("en"), question)).content);
+  printContent(
+    process.stdout,
+    (await conversation.ask(languages.messagesOf("en"), question)).content,
+  );
 }
 
 /** The best candidates with their evidence, and what speaks for and against an answer. */

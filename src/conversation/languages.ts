@@ -30,11 +30,11 @@ export interface Languages {
   /** Tags of the languages that have messages, the one for everybody else first. */
   readonly tags: readonly string[];
   /** The messages of a language, those of the first one when there are none. */
-  messagesOf(tag: string | undefined): Messages;
+  readonly messagesOf: (tag: string | undefined) => Messages;
   /** The reader of what is to be posted, of the language whose messages are shown. */
-  wishReaderOf(tag: string): ReadPostWish;
+  readonly wishReaderOf: (tag: string) => ReadPostWish;
   /** How a language is read; a neutral one when nobody has taught it. */
-  understandingOf(tag: string): Understanding;
+  readonly understandingOf: (tag: string) => Understanding;
 }
 
 /** @throws RangeError when the first language has no messages, which serve for all that have none */

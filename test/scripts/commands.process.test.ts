@@ -248,15 +248,21 @@ describe("the contract of the commands", () => {
     expect(ran.stderr).toContain("BOT_TOKEN is not set");
   });
 
-  test.each(["ask", "lookup", "verify", "summary", "evaluate/eval", "build-index", "fit/fit", "check-corpus"])(
-    "%s --help explains itself",
-    async (name) => {
-      const ran = await run(`scripts/${name}.js`, ["--help"]);
-      expect(ran.code).toBe(0);
-      expect(ran.stdout).toContain("Usage:");
-      expect(ran.stderr).toBe("");
-    },
-  );
+  test.each([
+    "ask",
+    "lookup",
+    "verify",
+    "summary",
+    "evaluate/eval",
+    "build-index",
+    "fit/fit",
+    "check-corpus",
+  ])("%s --help explains itself", async (name) => {
+    const ran = await run(`scripts/${name}.js`, ["--help"]);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain("Usage:");
+    expect(ran.stderr).toBe("");
+  });
 
   test("adding a folder is all it takes: every address is asked, and quotations name theirs", async () => {
     const corpus = join(work, "two");

@@ -82,7 +82,11 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
           (message.chat.type === "private" || (await take("chat", message.chat.id)));
         if (passes) return true;
         if (type === "message" && (await take("notice", message.chat.id)))
-          await replyInWords(api, message, languages.messagesOf(message.from?.language_code).tooFast);
+          await replyInWords(
+            api,
+            message,
+            languages.messagesOf(message.from?.language_code).tooFast,
+          );
         return false;
       }
       case "my_chat_member":

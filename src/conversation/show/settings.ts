@@ -25,7 +25,9 @@ export function showSettings(
         ];
   return {
     ...plain(messages.settings(automaticAnswers)),
-    buttons: [...inRows(languageButtons(languages, messages)), automatic].filter((row) => row.length > 0),
+    buttons: [...inRows(languageButtons(languages, messages)), automatic].filter(
+      (row) => row.length > 0,
+    ),
   };
 }
 

@@ -116,11 +116,7 @@ function showStretch(quotation: Quotation, focus: Sentence): FormattedText {
   return quotation.focus === focus ? showWords(quotation) : styled("blockquote", quotation.text);
 }
 
-function surroundingButtons(
-  messages: Messages,
-  view: View,
-  [from, to]: Stretch,
-): Button[] {
+function surroundingButtons(messages: Messages, view: View, [from, to]: Stretch): Button[] {
   const { address, surroundings } = view;
   const show = (label: string, other: Surroundings): Button =>
     tapButton(label, { kind: "view", view: { ...view, surroundings: other } });

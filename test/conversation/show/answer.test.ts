@@ -17,7 +17,8 @@ const unanswered = (missingWords: readonly string[]): Abstained => ({
   missingWords,
 });
 const shown = (missingWords: readonly string[]): string =>
-  showAnswer(languages.messagesOf("en"), openAddresses([entry]), unanswered(missingWords)).content.text;
+  showAnswer(languages.messagesOf("en"), openAddresses([entry]), unanswered(missingWords)).content
+    .text;
 
 test("up to three words that the address never uses are named", () => {
   expect(shown(["gold", "tin", "zinc"])).toContain(
