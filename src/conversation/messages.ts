@@ -1,21 +1,7 @@
 import type { AbstentionReason } from "../answering/answer.js";
+import type { AddressFacts } from "./address-facts.js";
 import type { PostWords } from "./posts/post-words.js";
 import type { Edge } from "./view.js";
-
-/** Counts and names of an address that the messages speak of. */
-export interface AddressFacts {
-  readonly title: string;
-  readonly speaker: string;
-  readonly office: string;
-  readonly occasion: string;
-  /** Day in words, for example `6 June 2022`. */
-  readonly day: string;
-  readonly source: string;
-  readonly link: string | undefined;
-  readonly sentences: number;
-  readonly paragraphs: number;
-  readonly sha256: string;
-}
 
 /** A command of the menu; its name is the same in all languages. */
 export interface MenuCommand {

@@ -1,5 +1,3 @@
-import type { Understanding } from "./understanding.js";
-
 /** Knows words, and finds the word of the address that a mistyped one stands for. */
 export interface Spelling {
   /**
@@ -24,7 +22,7 @@ export const NO_SPELLING: Spelling = { correct: (word) => word, correctName: (wo
 export function correctWords(
   question: string,
   spelling: Spelling,
-  { isFunctionWord }: Pick<Understanding, "isFunctionWord">,
+  { isFunctionWord }: { readonly isFunctionWord: (word: string) => boolean },
 ): string {
   return question.replaceAll(/(?<!\p{L}['’]\p{L}*)\p{L}+/gu, (word, offset: number) => {
     const lower = word.toLowerCase();

@@ -1,7 +1,7 @@
 import type { Cadence } from "../../posts/cadence.js";
 import type { Content, PauseReason } from "../../posts/post.js";
 import type { WishProblem } from "../../posts/post-wish.js";
-import type { AddressFacts } from "../messages.js";
+import type { AddressFacts } from "../address-facts.js";
 
 /** Why posts cannot be set up or sent. */
 export type RightsProblem =

@@ -1,6 +1,7 @@
 import type { Quotation } from "../../corpus/quotation.js";
 import type { Address } from "../../corpus/address.js";
-import type { AddressFacts, Messages } from "../messages.js";
+import type { AddressFacts } from "../address-facts.js";
+import type { Messages } from "../messages.js";
 import { join, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 
@@ -23,10 +24,10 @@ export function factsOf(address: Address, locale: string): AddressFacts {
 
 /** The same of every address. */
 export function factsOfAll(
-  { language }: Messages,
+  { locale }: Messages,
   addresses: readonly { readonly address: Address }[],
 ): AddressFacts[] {
-  return addresses.map(({ address }) => factsOf(address, language));
+  return addresses.map(({ address }) => factsOf(address, locale));
 }
 
 /** Where a quotation stands. Example: `¶10 s2` or `¶10 s1–2`. */

@@ -1,4 +1,5 @@
-import type { AddressFacts, Messages } from "../../conversation/messages.js";
+import type { AddressFacts } from "../../conversation/address-facts.js";
+import type { Messages } from "../../conversation/messages.js";
 import { counted } from "./plural.js";
 import { ENGLISH_POSTS } from "./post-words.js";
 

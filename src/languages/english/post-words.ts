@@ -1,4 +1,4 @@
-import type { AddressFacts } from "../../conversation/messages.js";
+import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { PostWords, RightsProblem } from "../../conversation/posts/post-words.js";
 import type { Cadence } from "../../posts/cadence.js";
 import type { Content } from "../../posts/post.js";

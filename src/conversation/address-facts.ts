@@ -1,0 +1,14 @@
+/** Counts and names of an address that the messages speak of. */
+export interface AddressFacts {
+  readonly title: string;
+  readonly speaker: string;
+  readonly office: string;
+  readonly occasion: string;
+  /** Day in words, for example `6 June 2022`. */
+  readonly day: string;
+  readonly source: string;
+  readonly link: string | undefined;
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly sha256: string;
+}
