@@ -1,9 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { readCorpus } from "../src/adapters/corpus-folder.js";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readCorpus, sha256 } from "../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
 import { openEncoder } from "../src/app.js";
 import { createCommand, loadSettings, runCommand } from "../src/command.js";
 import { citeSentence } from "../src/corpus/address.js";
+import { parseAnticipated } from "../src/corpus/anticipated.js";
+import { parseGlosses } from "../src/corpus/glosses.js";
 import { slice } from "../src/corpus/span.js";
 import { AppError, explain } from "../src/errors.js";
 import { similarity } from "../src/retrieval/encoder.js";
@@ -66,6 +69,31 @@ async function checkNotIn(entry: CorpusEntry, file: string): Promise<void> {
     );
 }
 
+/**
+ * Verifies what stands beside an address in other languages, and says in a line each what is there:
+ * `questions.<language>.jsonl` and `glosses.<language>.jsonl`.
+ */
+async function checkOtherLanguages(corpusDir: string, { address }: CorpusEntry): Promise<string[]> {
+  const folder = join(corpusDir, address.slug);
+  const lines: string[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    const [, kind, language] = /^(questions|glosses)\.([a-z]{2,3})\.jsonl$/u.exec(name) ?? [];
+    if (kind === undefined || language === undefined) continue;
+    const file = join(folder, name);
+    const content = await readFile(file, "utf8");
+    if (kind === "glosses") {
+      const glosses = parseGlosses(file, content, address, sha256);
+      lines.push(`${address.slug}: ${glosses.length} glosses in ${language}`);
+    } else {
+      const { questions, gaps } = parseAnticipated(file, content, address);
+      lines.push(
+        `${address.slug}: ${questions.length} anticipated questions and ${gaps.length} gaps in ${language}, not read yet`,
+      );
+    }
+  }
+  return lines;
+}
+
 function listFewKeys({ address, anticipated }: CorpusEntry): string[] {
   return address.sentences
     .map((sentence) => ({
@@ -113,6 +141,7 @@ const command = createCommand(
       printResult(
         `${address.slug}: checksum and spans right; ${address.sentences.length} sentences in ${address.paragraphs.length} paragraphs, ${questions.length} anticipated questions, ${gaps.length} gaps`,
       );
+      for (const line of await checkOtherLanguages(settings.corpusDir, entry)) printResult(line);
       if (questions.length > 0) report("few keys", listFewKeys(entry));
       if (options.keys && questions.length > 0) {
         const encoder = await openEncoder(settings);
