@@ -4,7 +4,7 @@ import { contentWords } from "../words/content-words.js";
 import { findNames } from "../words/names.js";
 import type { Rarity } from "../words/rarity.js";
 import { createRarity } from "../words/rarity.js";
-import type { ReadsWords } from "./question-words.js";
+import type { Understanding } from "../words/understanding.js";
 import { stemsOf } from "./question-words.js";
 
 /** The words of one sentence, as stems. */
@@ -27,17 +27,18 @@ export interface AddressWords {
 }
 
 /** @param understanding of the address's language */
-export function readAddressWords(address: Address, understanding: ReadsWords): AddressWords {
+export function readAddressWords(address: Address, understanding: Understanding): AddressWords {
+  const { stem } = understanding;
   const sentences: SentenceWords[] = [];
   for (const paragraph of address.paragraphs) {
     const antecedents = new Set<string>();
     for (const sentence of paragraph.sentences) {
       const text = slice(address.text, sentence);
-      const sequence = stemsOf(text, understanding);
-      for (const stem of sequence) antecedents.add(stem);
+      const sequence = stemsOf(text, stem);
+      for (const one of sequence) antecedents.add(one);
       sentences.push({
         sequence,
-        topics: contentWords(text, understanding).map((word) => understanding.stem(word)),
+        topics: contentWords(text, understanding).map(stem),
         stems: new Set(sequence),
         withAntecedents: new Set(antecedents),
       });
@@ -47,6 +48,6 @@ export function readAddressWords(address: Address, understanding: ReadsWords): A
   return {
     sentences,
     rarity: createRarity(sentences.map(({ stems }) => stems)),
-    names: findNames(texts, (word) => understanding.stem(word)),
+    names: findNames(texts, stem),
   };
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../corpus/address.js";
+import type { Understanding } from "../words/understanding.js";
 import type { Passage } from "./passage.js";
-import type { ReadsWords } from "./question-words.js";
 import { stemsOf } from "./question-words.js";
 
 /** An anticipated question, or a gap, by which sentences are found. */
@@ -30,17 +30,17 @@ export interface AnticipatedKeys {
 /**
  * @param passages of which the keys are read
  * @param sentences of the address
- * @param understanding of the language that the keys are written in
+ * @param stem of the language that the keys are written in
  */
 export function readAnticipatedKeys(
   passages: readonly Passage[],
   sentences: readonly Sentence[],
-  understanding: Pick<ReadsWords, "stem">,
+  stem: Understanding["stem"],
 ): AnticipatedKeys {
   const position = new Map(sentences.map((sentence, i) => [sentence, i]));
   const keys: Key[] = [];
   for (const passage of passages) {
-    const sequence = (): string[] => stemsOf(passage.text, understanding);
+    const sequence = (): string[] => stemsOf(passage.text, stem);
     if (passage.kind === "gap")
       keys.push({ targets: [], gapTopic: passage.gap.topic, sequence: sequence() });
     else if (passage.kind === "question") {

@@ -4,7 +4,7 @@ import { slice } from "../corpus/span.js";
 import type { Encoder, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import { createRarity } from "../words/rarity.js";
-import type { ReadsWords } from "./question-words.js";
+import type { Understanding } from "../words/understanding.js";
 
 /**
  * What single tokens say of a sentence (late interaction: Khattab and Zaharia, "ColBERT", 2020). Each
@@ -65,7 +65,7 @@ const TOLERANCE = 0.1;
 export function createTokenComparison(
   address: Address,
   readings: readonly Reading[],
-  understanding: ReadsWords,
+  understanding: Understanding,
 ): CompareTokens {
   const rarity = createRarity(readings.map(({ pieces }) => new Set(pieces)));
   const tokens = readings.map(tokensOf);

@@ -28,6 +28,3 @@ export type CreateLexicalIndex = (
   documents: readonly LexicalDocument[],
   isRight?: (term: string) => boolean,
 ) => LexicalIndex;
-
-/** Words reduced to their stems, in one language. */
-export type Stem = (word: string) => string;

@@ -1,6 +1,7 @@
 import type { Address } from "../corpus/address.js";
 import type { Anticipated } from "../corpus/anticipated.js";
 import { splitWords } from "../words/tokenise.js";
+import type { Understanding } from "../words/understanding.js";
 import type { AddressWords } from "./address-words.js";
 import { readAddressWords } from "./address-words.js";
 import type { AnticipatedKeys } from "./anticipated-keys.js";
@@ -10,7 +11,6 @@ import type { CompareTokens } from "./late-interaction.js";
 import { createTokenComparison } from "./late-interaction.js";
 import type { CreateLexicalIndex, LexicalIndex } from "./lexical-index.js";
 import { listPassages } from "./passage.js";
-import type { ReadsWords } from "./question-words.js";
 import type { VectorIndex } from "./vector-index.js";
 
 /** What a retriever is made from. */
@@ -22,14 +22,14 @@ export interface RetrieverParts {
   /** Of the sentences in order, for an address that is read token by token. */
   readonly readings?: readonly Reading[] | undefined;
   /** Of the address's language. */
-  readonly understanding: ReadsWords;
+  readonly understanding: Understanding;
   readonly createLexicalIndex: CreateLexicalIndex;
 }
 
 /** An address ready to be searched. Sentences are named by their position in `address.sentences`. */
 export interface PreparedAddress extends AnticipatedKeys {
   readonly address: Address;
-  readonly understanding: ReadsWords;
+  readonly understanding: Understanding;
   /** Words of the speaker's name. */
   readonly speaker: ReadonlySet<string>;
   readonly words: AddressWords;
@@ -51,7 +51,7 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
   const keys = readAnticipatedKeys(
     listPassages(address, anticipated),
     address.sentences,
-    rememberStems(understanding),
+    rememberStems(understanding.stem),
   );
   const keyStems = new Set(keys.stems.flatMap((stems) => [...stems]));
   const isKnown = (stem: string): boolean => words.rarity.has(stem) || keyStems.has(stem);
@@ -85,13 +85,11 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
  * Stems each different word once. Thousands of keys have few different words, and stemming all of them
  * would take as long as the rest of the start.
  */
-function rememberStems({ stem }: ReadsWords): Pick<ReadsWords, "stem"> {
+function rememberStems(stem: Understanding["stem"]): Understanding["stem"] {
   const known = new Map<string, string>();
-  return {
-    stem(word) {
-      const found = known.get(word) ?? stem(word);
-      known.set(word, found);
-      return found;
-    },
+  return (word) => {
+    const found = known.get(word) ?? stem(word);
+    known.set(word, found);
+    return found;
   };
 }

@@ -3,12 +3,6 @@ import { contentWords } from "../words/content-words.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 
-/** What retrieval asks of a language. */
-export type ReadsWords = Pick<
-  Understanding,
-  "stem" | "isFunctionWord" | "isQuestionWord" | "askedType" | "holdsType"
->;
-
 /** A question as its words. */
 export interface QuestionWords {
   readonly asked: AnswerType;
@@ -26,22 +20,21 @@ export interface QuestionWords {
  */
 export function readQuestionWords(
   question: string,
-  understanding: ReadsWords,
+  understanding: Understanding,
   speaker: ReadonlySet<string>,
 ): QuestionWords {
   const words = splitWords(question);
   const topics = contentWords(words, understanding, speaker);
+  const { stem, isQuestionWord } = understanding;
   return {
     asked: understanding.askedType(question),
     topics,
-    stems: topics.map((word) => understanding.stem(word)),
-    asking: words
-      .filter((word) => understanding.isQuestionWord(word))
-      .map((word) => understanding.stem(word)),
+    stems: topics.map(stem),
+    asking: words.filter(isQuestionWord).map(stem),
   };
 }
 
 /** Stems of all words of a text in order. */
-export function stemsOf(text: string, { stem }: Pick<ReadsWords, "stem">): string[] {
-  return splitWords(text).map((word) => stem(word));
+export function stemsOf(text: string, stem: Understanding["stem"]): string[] {
+  return splitWords(text).map(stem);
 }

@@ -51,12 +51,10 @@ const CONFIDENCE_ENTRIES = Object.entries(CONFIDENCE_FEATURES) as [
 ][];
 
 function weighOrder(model: RankerModel, evidence: Evidence): number {
-  let value = 0;
-  for (const [name, feature] of ORDER_ENTRIES) {
-    const weight = model.order[name];
-    if (weight !== 0) value += weight * feature(evidence);
-  }
-  return value;
+  return ORDER_ENTRIES.reduce(
+    (value, [name, feature]) => value + model.order[name] * feature(evidence),
+    0,
+  );
 }
 
 /** The features of a ranked question; undefined when nothing was retrieved. */
@@ -85,11 +83,11 @@ function rankedOf(retrieval: Retrieval, candidates: readonly Candidate[]): Ranke
 }
 
 function probability(model: RankerModel, ranked: Ranked): number {
-  let logit = model.confidence.bias;
-  for (const [name, feature] of CONFIDENCE_ENTRIES) {
-    const weight = model.confidence.weights[name];
-    if (weight !== 0) logit += weight * feature(ranked);
-  }
+  const { bias, weights } = model.confidence;
+  const logit = CONFIDENCE_ENTRIES.reduce(
+    (sum, [name, feature]) => sum + weights[name] * feature(ranked),
+    bias,
+  );
   return 1 / (1 + Math.exp(-logit));
 }
 

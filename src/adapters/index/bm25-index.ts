@@ -83,7 +83,10 @@ export function createLexicalIndex(
 function weighInexact(index: SearchableMap<Weights>, term: string): Weights {
   const meant = new Map<Weights, number>();
   const edits = Math.round(term.length * TYPO_SHARE);
-  for (const [weights, distance] of index.fuzzyGet(term, edits).values())
+  // The first letter is seldom mistyped; other words differ in it.
+  const [first = ""] = term;
+  const alike = index.atPrefix(first).fuzzyGet(term.slice(first.length), edits);
+  for (const [weights, distance] of alike.values())
     meant.set(weights, (TYPO_WEIGHT * term.length) / (term.length + distance));
   for (const [longer, weights] of index.atPrefix(term))
     meant.set(weights, (PREFIX_WEIGHT * term.length) / longer.length);

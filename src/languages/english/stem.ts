@@ -1,5 +1,5 @@
 import porter2 from "wink-porter2-stemmer";
-import type { Stem } from "../../retrieval/lexical-index.js";
+import type { Understanding } from "../../words/understanding.js";
 
 /**
  * Porter2 stem (Porter, "English (Porter2) stemming algorithm", snowballstem.org) of a lower-case
@@ -7,7 +7,7 @@ import type { Stem } from "../../retrieval/lexical-index.js";
  *
  * Example: `modernise`, `modernize` and `modernisation` all become `modern`.
  */
-export const englishStem: Stem = (word) =>
+export const englishStem: Understanding["stem"] = (word) =>
   porter2(
     word.length < 6
       ? word
