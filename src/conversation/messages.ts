@@ -166,6 +166,8 @@ export interface Messages {
   readonly languageNote: string;
   readonly settings: (automaticAnswers: boolean | undefined) => string;
   readonly telegramOnly: string;
+  /** What is typed in a terminal for the next page. */
+  readonly terminalNext: string;
   /** Under a reply in a terminal that goes on; `position` is like `1/4`. */
   readonly terminalMore: (position: string) => string;
   readonly forgetQuestion: string;

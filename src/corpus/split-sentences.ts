@@ -2,7 +2,9 @@ import type { Span } from "./span.js";
 
 /**
  * Abbreviations after which a full stop does not end a sentence. The rules of Unicode's UAX #29,
- * which Intl.Segmenter follows, know none.
+ * which Intl.Segmenter follows, know none. They are of several languages in one list and stand with
+ * the corpus: people cite sentences by number, so the numbers must not change with the languages
+ * that the bot is taught.
  */
 const ABBREVIATIONS =
   /(?:^|[\s("'“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sen|Rep|Gov|Hon|Messrs|Jr|Sr|No|Nos|Art|Arts|vs|cf|e\.g|i\.e|approx|fig|vol|pp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ltd|Inc|Co|Corp|им|г|гг|т\.е|т\.д|т\.п|ст|млн|млрд|тыс|проф|акад)\.$/u;

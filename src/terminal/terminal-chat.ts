@@ -17,7 +17,7 @@ interface Further {
 /**
  * The conversation in a terminal: a line in is a private message, the reply is printed, and below it
  * the buttons that can be typed. A reply that goes on, as one with further quotations does, goes on
- * at the word `more`. Resolves at the end of input.
+ * at the word for it, such as `more`. Resolves at the end of input.
  */
 export async function runTerminalChat(
   conversation: Conversation,
@@ -41,7 +41,9 @@ export async function runTerminalChat(
     if (further) output.write(`${messages.terminalMore(further.position)}\n\n`);
   };
   const answer = (line: string): Promise<Reply> => {
-    const tap = isMore(line) ? findFurther(messages, shown)?.tap : findTyped(shown, line);
+    const tap = asksForNext(messages, line)
+      ? findFurther(messages, shown)?.tap
+      : findTyped(shown, line);
     return tap ? conversation.redraw(messages, tap) : conversation.say(messages, line);
   };
   if (isInteractive) print(conversation.start(messages));
@@ -52,8 +54,8 @@ export async function runTerminalChat(
   }
 }
 
-function isMore(line: string): boolean {
-  return /^\s*\/?more[\s.!]*$/iu.test(line);
+function asksForNext({ terminalNext }: Messages, line: string): boolean {
+  return line.replaceAll(/[\s/.!]/gu, "").toLowerCase() === terminalNext;
 }
 
 /** What the button does whose label was typed; a sample question is asked as any other. */

@@ -159,6 +159,7 @@ export const ENGLISH_MESSAGES: Messages = {
             : "off. I speak only when I am asked: /ask, /verify, /summary, a mention or a reply to me."
         }`,
   telegramOnly: "This command works in Telegram only.",
+  terminalNext: "more",
   terminalMore: (position) => `${position}. Write “more” for the next.`,
   forgetQuestion:
     "Shall I delete your settings and the scheduled posts that you own? Nothing else is stored about you.",
