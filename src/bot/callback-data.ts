@@ -58,6 +58,8 @@ export function encodeTap(tap: Tap): string {
       return join("lang", tap.language);
     case "automatic":
       return join("auto", tap.on ? "y" : "n");
+    case "glosses":
+      return join("gloss", tap.on ? "y" : "n");
     case "forget":
       return join("forget");
   }
@@ -217,8 +219,9 @@ function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
         ? { kind: "language", language: first }
         : undefined;
     case "auto":
+    case "gloss":
       return /^[yn]$/u.test(first) && own.length === 1
-        ? { kind: "automatic", on: first === "y" }
+        ? { kind: verb === "auto" ? "automatic" : "glosses", on: first === "y" }
         : undefined;
     case "forget":
     case "start":

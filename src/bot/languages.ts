@@ -1,7 +1,7 @@
 import type { Context } from "grammy";
 import type { Messages } from "../conversation/messages.js";
 import type { Languages } from "../conversation/languages.js";
-import type { SettingsStore } from "./ports/settings-store.js";
+import type { ChatSettings, SettingsStore } from "./ports/settings-store.js";
 
 /** The messages for an update. */
 export type ChooseMessages = (context: Context) => Promise<Messages>;
@@ -12,11 +12,24 @@ export type ChooseMessages = (context: Context) => Promise<Messages>;
  */
 export function createChooseMessages(
   settings: SettingsStore,
-  { messagesOf }: Languages,
+  languages: Languages,
 ): ChooseMessages {
   return async ({ chat, from }) => {
-    const chosen = chat && (await settings.get(chat.id)).language;
     const own = !chat || chat.type === "private" ? from?.language_code : undefined;
-    return messagesOf(chosen ?? own);
+    return messagesChosen(languages, chat ? await settings.get(chat.id) : {}, own);
   };
+}
+
+/**
+ * The messages that a chat has chosen.
+ *
+ * @param own the reader's language, for a chat that has chosen none
+ */
+export function messagesChosen(
+  { messagesOf }: Languages,
+  { language, glosses }: ChatSettings,
+  own?: string,
+): Messages {
+  const messages = messagesOf(language ?? own);
+  return glosses === false ? { ...messages, glossLabel: undefined } : messages;
 }

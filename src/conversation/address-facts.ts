@@ -4,6 +4,8 @@ export interface AddressFacts {
   readonly speaker: string;
   readonly office: string;
   readonly occasion: string;
+  /** Name of its language, such as `English`. */
+  readonly language: string;
   /** Day in words, for example `6 June 2022`. */
   readonly day: string;
   readonly source: string;

@@ -35,6 +35,8 @@ export interface ButtonLabels {
   readonly addToGroup: string;
   readonly automaticOn: string;
   readonly automaticOff: string;
+  readonly glossesOn: string;
+  readonly glossesOff: string;
   readonly forget: string;
   /** Shows the same of another address. */
   readonly address: (facts: AddressFacts) => string;
@@ -54,6 +56,7 @@ export interface Toasts extends Readonly<Record<Edge, string>> {
   readonly adminsOnly: string;
   readonly languageSet: string;
   readonly automatic: (on: boolean) => string;
+  readonly glosses: (on: boolean) => string;
   readonly fault: string;
 }
 
@@ -62,6 +65,21 @@ export interface InlineWords {
   /** Why a sentence is in the list. */
   readonly why: Readonly<Record<"literal" | "near" | "meaning" | "notable" | "place", string>>;
   readonly nothingFound: string;
+}
+
+/**
+ * Said of words in another language than the text's, which can be compared by their meaning only.
+ * The name of the text's language is among the facts.
+ */
+export interface OtherLanguageWords {
+  /** Over the passages nearest to a claim. */
+  readonly claim: (facts: AddressFacts) => string;
+  /** Over the same when none of them clearly says it. */
+  readonly claimFar: (facts: AddressFacts) => string;
+  /** Over the passages nearest to words that were looked for. */
+  readonly found: (wanted: string, facts: AddressFacts) => string;
+  /** Where no passage is near to words that were looked for. */
+  readonly foundNothing: (wanted: string, facts: AddressFacts) => string;
 }
 
 /** Words of groups. */
@@ -116,6 +134,11 @@ export interface Messages {
   readonly answerLead: string;
   /** Citation under a quotation; `place` is like `¶10 s2`. */
   readonly citation: (facts: AddressFacts, place: string) => string;
+  /**
+   * Stands before the translation under a quotation, which is not the speaker's words; undefined to
+   * a reader who wants none.
+   */
+  readonly glossLabel: string | undefined;
   readonly notAnswered: (addresses: AllFacts) => string;
   readonly notMentioned: (words: readonly string[], addresses: AllFacts) => string;
   readonly nearestLead: string;
@@ -123,7 +146,8 @@ export interface Messages {
   readonly nearestTaps: string;
   readonly aboutBot: (addresses: AllFacts) => string;
   readonly offTopic: (addresses: AllFacts) => string;
-  readonly onlyEnglish: string;
+  /** To a question in a language that is not read. */
+  readonly unreadLanguage: string;
   readonly emptyQuestion: string;
   readonly onlyText: string;
   readonly verifyUsage: string;
@@ -134,6 +158,7 @@ export interface Messages {
   readonly stitched: string;
   readonly absent: (addresses: number) => string;
   readonly absentNearest: string;
+  readonly otherLanguage: OtherLanguageWords;
   /** Labels of the two lines of a difference. */
   readonly claimSays: string;
   readonly addressSays: string;
@@ -164,7 +189,14 @@ export interface Messages {
   /** The language's own name. */
   readonly languageName: string;
   readonly languageNote: string;
-  readonly settings: (automaticAnswers: boolean | undefined) => string;
+  /**
+   * @param automaticAnswers undefined in a private chat, which has no such setting
+   * @param glosses undefined where no quotation has one in this language
+   */
+  readonly settings: (
+    automaticAnswers: boolean | undefined,
+    glosses: boolean | undefined,
+  ) => string;
   readonly telegramOnly: string;
   /** What is typed in a terminal for the next page. */
   readonly terminalNext: string;

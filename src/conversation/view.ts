@@ -76,6 +76,7 @@ export type Tap =
     }
   | { readonly kind: "language"; readonly language: string }
   | { readonly kind: "automatic"; readonly on: boolean }
+  | { readonly kind: "glosses"; readonly on: boolean }
   | { readonly kind: "forget" };
 
 const REDRAWS: Readonly<Record<Redraw["kind"], true>> = {

@@ -1,16 +1,22 @@
 import type { Span } from "./span.js";
 
-/** What the front matter of an `address.txt` says about the address. */
-export interface AddressMetadata {
+/** How an address and its speaker are named; another language may have names of its own. */
+export interface AddressNames {
   readonly speaker: string;
   readonly office: string;
   readonly title: string;
   readonly occasion: string;
+  readonly source: string;
+}
+
+/** What the front matter of an `address.txt` says about the address. */
+export interface AddressMetadata extends AddressNames {
   /** ISO 8601 day, for example `2022-06-06`. */
   readonly date: string;
   /** BCP 47 tag of the text, for example `en`. */
   readonly language: string;
-  readonly source: string;
+  /** Its names in other languages, by primary subtag. */
+  readonly namesIn?: Readonly<Record<string, Partial<AddressNames>>>;
   /** Where a reader finds the source; absent when the front matter gives none. */
   readonly link?: string;
   /** IANA time zone of the speaker's country; absent when the front matter gives none. */
@@ -44,6 +50,11 @@ export interface Address extends AddressMetadata {
   readonly paragraphs: readonly Paragraph[];
   /** All sentences in order. */
   readonly sentences: readonly Sentence[];
+  /**
+   * Unofficial translations, never the speaker's words: by primary subtag, one a sentence. Absent
+   * where nobody has made any.
+   */
+  readonly glosses?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How people cite a sentence. Example: `¶10 s2`. */

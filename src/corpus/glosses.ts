@@ -2,19 +2,13 @@ import { AppError } from "../errors.js";
 import type { Address } from "./address.js";
 import { slice } from "./span.js";
 
-/** An unofficial translation of one sentence, shown as such and never as the speaker's words. */
-export interface Gloss {
-  /** Position of the sentence in `address.sentences`. */
-  readonly sentence: number;
-  readonly translation: string;
-}
-
 /**
- * Parses a `glosses.<language>.jsonl`: for each sentence of the address, in its order, a line
+ * Parses a `glosses.<language>.jsonl`, unofficial translations of an address: for each sentence of the address, in its order, a line
  * `{"at": "p2s3", "sha256", "translation"}`. The checksum is that of the sentence as UTF-8: a gloss
  * of words that have changed since would translate what nobody said.
  *
  * @param sha256 hex SHA-256 of a text as UTF-8
+ * @returns the translations, in the order of the sentences
  * @throws AppError BAD_CORPUS naming file, line, expected and got
  */
 export function parseGlosses(
@@ -22,12 +16,12 @@ export function parseGlosses(
   content: string,
   address: Address,
   sha256: (text: string) => string,
-): Gloss[] {
+): string[] {
   const lines = content.split("\n").filter((line) => line.trim() !== "");
   const refuse = (line: number, expected: string, got: string): never => {
     throw new AppError("BAD_CORPUS", `${file}:${line}: expected ${expected}, got ${got}`);
   };
-  const glosses = lines.map((line, i): Gloss => {
+  const glosses = lines.map((line, i): string => {
     const sentence = address.sentences[i];
     if (!sentence) return refuse(i + 1, `${address.sentences.length} lines`, "more");
     const place = `p${sentence.paragraph}s${sentence.number}`;
@@ -42,7 +36,7 @@ export function parseGlosses(
       );
     if (typeof translation !== "string" || translation.trim() === "")
       return refuse(i + 1, '"translation" to be a text', JSON.stringify(translation));
-    return { sentence: i, translation };
+    return translation;
   });
   if (glosses.length < address.sentences.length)
     refuse(lines.length + 1, `${address.sentences.length} lines`, `${glosses.length}`);

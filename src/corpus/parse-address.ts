@@ -1,5 +1,5 @@
 import { AppError } from "../errors.js";
-import type { Address, AddressMetadata, Paragraph, Sentence } from "./address.js";
+import type { Address, AddressMetadata, AddressNames, Paragraph, Sentence } from "./address.js";
 import { splitSentences } from "./split-sentences.js";
 
 const REQUIRED = [
@@ -15,6 +15,8 @@ const REQUIRED = [
 ] as const;
 const OPTIONAL = ["link", "zone", "titles", "emergency"] as const;
 const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
+/** A name in another language, such as `speaker-ru`. */
+const NAME_IN = /^(speaker|office|title|occasion|source)-([a-z]{2,3})$/u;
 
 /**
  * Characters that Telegram drops or turns into a space (control characters, U+2028 to U+202E,
@@ -52,9 +54,10 @@ export function parseAddressSource(file: string, content: string): AddressSource
 
   const fields = new Map<string, string>();
   lines.slice(1, close).forEach((line, i) => {
-    const match = /^([a-z0-9]+): (\S.*)$/u.exec(line);
+    const match = /^([a-z0-9-]+): (\S.*)$/u.exec(line);
     const [, key = "", value = ""] = match ?? refuse(i + 2, '"key: value"', quoteLine(line));
-    if (!KNOWN.includes(key)) refuse(i + 2, `one of ${KNOWN.join(", ")}`, `"${key}"`);
+    if (!KNOWN.includes(key) && !NAME_IN.test(key))
+      refuse(i + 2, `one of ${KNOWN.join(", ")}, or a name as in "speaker-ru"`, `"${key}"`);
     if (fields.has(key)) refuse(i + 2, `"${key}" once`, "it again");
     fields.set(key, value.trim());
   });
@@ -110,9 +113,19 @@ export function parseAddressSource(file: string, content: string): AddressSource
       ...(titles === undefined
         ? {}
         : { titles: titles.toLowerCase().split(", ") }),
+      ...readNames(fields),
     },
     body,
   };
+}
+
+function readNames(fields: ReadonlyMap<string, string>): Pick<AddressMetadata, "namesIn"> {
+  const namesIn: Record<string, Partial<AddressNames>> = {};
+  for (const [key, value] of fields) {
+    const [, name, language = ""] = NAME_IN.exec(key) ?? [];
+    if (name !== undefined) namesIn[language] = { ...namesIn[language], [name]: value };
+  }
+  return Object.keys(namesIn).length === 0 ? {} : { namesIn };
 }
 
 /** Numbers the paragraphs and sentences of a body and puts the address together. */

@@ -82,6 +82,7 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
       .record({ place, useful: fc.boolean() })
       .map((vote) => ({ kind: "vote", address, ...vote })),
     language: fc.constantFrom("en", "kk", "ru").map((language) => ({ kind: "language", language })),
+    glosses: fc.boolean().map((on) => ({ kind: "glosses", on })),
     automatic: fc.boolean().map((on) => ({ kind: "automatic", on })),
     forget: fc.constant({ kind: "forget" }),
   };

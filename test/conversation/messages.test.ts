@@ -13,7 +13,7 @@ describe.each(languages.tags)("in %s", (language) => {
   const messages = languages.messagesOf(language);
 
   test("what Telegram limits fits (core.telegram.org/bots/api)", () => {
-    const facts = [factsOf(address, language)];
+    const facts = [factsOf(address, messages)];
     expect(messages.description(facts).length).toBeLessThanOrEqual(512);
     expect(messages.shortDescription(facts).length).toBeLessThanOrEqual(120);
     const { toasts } = messages;
@@ -22,6 +22,8 @@ describe.each(languages.tags)("in %s", (language) => {
       toasts.page(6, 6),
       toasts.automatic(true),
       toasts.automatic(false),
+      toasts.glosses(true),
+      toasts.glosses(false),
     ];
     for (const toast of shown) expect(toast.length).toBeLessThanOrEqual(200);
     for (const { command, description } of Object.values(messages.commands).flat()) {

@@ -59,6 +59,7 @@ const TAP_HANDLERS: { readonly [Kind in Exclude<Tap, Redraw>["kind"]]: TapHandle
   },
   language: changeSettings,
   automatic: changeSettings,
+  glosses: changeSettings,
   forget: forgetPerson,
 };
 

@@ -2,19 +2,24 @@ import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Messages } from "../../conversation/messages.js";
 import { plain } from "../../conversation/reply.js";
+import type { Corpus } from "../../conversation/corpus.js";
 import { showForget, showLanguages, showSettings } from "../../conversation/show/settings.js";
 import type { Tap } from "../../conversation/view.js";
 import { isChatAdmin } from "../is-chat-admin.js";
+import { messagesChosen } from "../languages.js";
+import type { ChatSettings } from "../ports/settings-store.js";
 import { edit, reply } from "../send.js";
 import type { FeatureParts } from "./feature.js";
 
 /** Settings of a private chat, and the deletion of what is stored about a person. */
-export function privateSettings({ languages, messagesFor }: FeatureParts): Composer<Context> {
+export function privateSettings({ corpus, languages, messagesFor }: FeatureParts): Composer<Context> {
   const composer = new Composer();
   const chat = composer.chatType("private").on("message");
-  chat.command("settings", async (context) =>
-    reply(context, showSettings(languages, await messagesFor(context), undefined)),
-  );
+  chat.command("settings", async (context) => {
+    const messages = await messagesFor(context);
+    const shown = { automaticAnswers: undefined, glosses: glossesShown(corpus, messages) };
+    await reply(context, showSettings(languages, messages, shown));
+  });
   chat.command("language", async (context) =>
     reply(context, showLanguages(languages, await messagesFor(context))),
   );
@@ -24,7 +29,7 @@ export function privateSettings({ languages, messagesFor }: FeatureParts): Compo
 
 /** Shows a group's settings to an administrator; a plain refusal to others. */
 export async function replyGroupSettings(
-  { state, languages }: FeatureParts,
+  { state, corpus, languages }: FeatureParts,
   context: Context,
   messages: Messages,
 ): Promise<void> {
@@ -34,27 +39,58 @@ export async function replyGroupSettings(
     return;
   }
   const { automaticAnswers = false } = await state.settings.get(context.chat.id);
-  await reply(context, showSettings(languages, messages, automaticAnswers));
+  const glosses = glossesShown(corpus, messages);
+  await reply(context, showSettings(languages, messages, { automaticAnswers, glosses }));
 }
 
 /** Changes a setting by a tap; in a group only an administrator's, checked at each tap. */
 export async function changeSettings(
-  { state, languages }: FeatureParts,
+  { state, corpus, languages }: FeatureParts,
   context: Context,
   messages: Messages,
-  tap: Extract<Tap, { kind: "language" | "automatic" }>,
+  tap: Extract<Tap, { kind: "language" | "automatic" | "glosses" }>,
 ): Promise<string> {
   const { chat } = context;
   const isPrivate = chat?.type === "private";
-  const isKnown = tap.kind === "automatic" ? !isPrivate : languages.tags.includes(tap.language);
+  const isKnown =
+    tap.kind === "automatic"
+      ? !isPrivate
+      : tap.kind === "glosses" || languages.tags.includes(tap.language);
   if (!chat || !isKnown) return messages.toasts.foreign;
   if (!isPrivate && !(await isChatAdmin(context))) return messages.toasts.adminsOnly;
-  const chosen =
-    tap.kind === "automatic" ? { automaticAnswers: tap.on } : { language: tap.language };
-  const { language, automaticAnswers = false } = await state.settings.change(chat.id, chosen);
-  const now = language === undefined ? messages : languages.messagesOf(language);
-  await edit(context, showSettings(languages, now, isPrivate ? undefined : automaticAnswers));
-  return tap.kind === "automatic" ? now.toasts.automatic(tap.on) : now.toasts.languageSet;
+  const settings = await state.settings.change(chat.id, changeOf(tap));
+  const now = messagesChosen(languages, settings, messages.language);
+  const { automaticAnswers = false } = settings;
+  const shown = {
+    automaticAnswers: isPrivate ? undefined : automaticAnswers,
+    glosses: glossesShown(corpus, now),
+  };
+  await edit(context, showSettings(languages, now, shown));
+  switch (tap.kind) {
+    case "automatic":
+      return now.toasts.automatic(tap.on);
+    case "glosses":
+      return now.toasts.glosses(tap.on);
+    case "language":
+      return now.toasts.languageSet;
+  }
+}
+
+function changeOf(tap: Extract<Tap, { kind: "language" | "automatic" | "glosses" }>): ChatSettings {
+  switch (tap.kind) {
+    case "automatic":
+      return { automaticAnswers: tap.on };
+    case "glosses":
+      return { glosses: tap.on };
+    case "language":
+      return { language: tap.language };
+  }
+}
+
+/** Whether translations are shown; undefined where there are none in the language. */
+function glossesShown({ addresses }: Corpus, { language, glossLabel }: Messages): boolean | undefined {
+  const has = addresses.some(({ address }) => address.glosses?.[language] !== undefined);
+  return has ? glossLabel !== undefined : undefined;
 }
 
 /** Deletes what is stored about the person who taps. */

@@ -2,6 +2,8 @@
 export interface ChatSettings {
   /** Language of the words around the quotations, as a primary subtag such as `en`. */
   readonly language?: string;
+  /** Whether translations stand under quotations; they do where nobody has chosen. */
+  readonly glosses?: boolean;
   /** Whether messages with a question mark are answered without being addressed to the bot. */
   readonly automaticAnswers?: boolean;
 }

@@ -42,7 +42,7 @@ function quotationsOf(text: PostText): readonly Quotation[] {
 }
 
 function showText(messages: Messages, address: Address, text: PostText): FormattedText {
-  const facts = factsOf(address, messages.locale);
+  const facts = factsOf(address, messages);
   const { posts: words } = messages;
   switch (text.kind) {
     case "summary": {

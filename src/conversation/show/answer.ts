@@ -52,7 +52,7 @@ function refusalOf(
     case "empty":
       return messages.emptyQuestion;
     case "language":
-      return messages.onlyEnglish;
+      return messages.unreadLanguage;
     case "about-bot":
       return messages.aboutBot(factsOfAll(messages, addresses));
     case "off-topic":

@@ -41,7 +41,7 @@ export function showFound(
       ...shown.flatMap((place, i) =>
         place.address === shown[i + 1]?.address
           ? [showMarked(place)]
-          : [showMarked(place), messages.sourceLine(factsOf(place.address, messages.locale))],
+          : [showMarked(place), messages.sourceLine(factsOf(place.address, messages))],
       ),
     ]),
     buttons: pageRow(messages, from / perPage, pages, (other) => ({

@@ -15,7 +15,7 @@ export function otherAddressRows(
   tapFor: (address: Address) => Tap,
 ): Button[][] {
   return others.slice(0, MOST_OFFERED).map((address) => {
-    const label = messages.buttons.address(factsOf(address, messages.locale));
+    const label = messages.buttons.address(factsOf(address, messages));
     return [lineButton(label, tapFor(address))];
   });
 }

@@ -5,15 +5,16 @@ import type { Messages } from "../messages.js";
 import { join, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 
-/** Facts of an address as the messages need them. */
-export function factsOf(address: Address, locale: string): AddressFacts {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+/** Facts of an address as the messages need them, its names in their language where it has them. */
+export function factsOf(address: Address, { language, locale }: Messages): AddressFacts {
+  const names = { ...address, ...address.namesIn?.[language] };
   return {
-    title: address.title,
-    speaker: address.speaker,
-    office: address.office,
-    occasion: address.occasion,
-    day: format.format(new Date(`${address.date}T00:00:00Z`)),
+    title: names.title,
+    speaker: names.speaker,
+    office: names.office,
+    occasion: names.occasion,
+    language: formatsOf(locale).languages.of(address.language) ?? address.language,
+    day: formatsOf(locale).day.format(new Date(`${address.date}T00:00:00Z`)),
     source: address.source,
     link: address.link,
     sentences: address.sentences.length,
@@ -22,12 +23,29 @@ export function factsOf(address: Address, locale: string): AddressFacts {
   };
 }
 
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly languages: Intl.DisplayNames;
+}
+
+/** By locale. Making one takes longer than the rest of a reply. */
+const formats = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+  const made = formats.get(locale) ?? {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+    languages: new Intl.DisplayNames(locale, { type: "language" }),
+  };
+  formats.set(locale, made);
+  return made;
+}
+
 /** The same of every address. */
 export function factsOfAll(
-  { locale }: Messages,
+  messages: Messages,
   addresses: readonly { readonly address: Address }[],
 ): AddressFacts[] {
-  return addresses.map(({ address }) => factsOf(address, locale));
+  return addresses.map(({ address }) => factsOf(address, messages));
 }
 
 /** Where a quotation stands. Example: `¶10 s2` or `¶10 s1–2`. */
@@ -61,7 +79,7 @@ export function showQuotation(
 
 /** Speaker, day and place of a quotation, in one line. */
 export function citationOf(messages: Messages, address: Address, quotation: Quotation): string {
-  return messages.citation(factsOf(address, messages.locale), placeOf(quotation));
+  return messages.citation(factsOf(address, messages), placeOf(quotation));
 }
 
 /** Words with their place only, where the citation stands once for several. */

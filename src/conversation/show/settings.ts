@@ -3,17 +3,30 @@ import type { Languages } from "../languages.js";
 import { inRows, plain, tapButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 
-/**
- * The settings of a chat with buttons that change them.
- *
- * @param automaticAnswers undefined in a private chat, which has no such setting
- */
+/** What is shown of a chat's settings. */
+export interface ShownSettings {
+  /** Undefined in a private chat, which has no such setting. */
+  readonly automaticAnswers: boolean | undefined;
+  /** Undefined where no address has translations into the language. */
+  readonly glosses: boolean | undefined;
+}
+
+/** The settings of a chat with buttons that change them. */
 export function showSettings(
   languages: Languages,
   messages: Messages,
-  automaticAnswers: boolean | undefined,
+  { automaticAnswers, glosses }: ShownSettings,
 ): Reply {
   const { buttons } = messages;
+  const translations: Button[] =
+    glosses === undefined
+      ? []
+      : [
+          tapButton(glosses ? buttons.glossesOff : buttons.glossesOn, {
+            kind: "glosses",
+            on: !glosses,
+          }),
+        ];
   const automatic: Button[] =
     automaticAnswers === undefined
       ? []
@@ -24,8 +37,8 @@ export function showSettings(
           }),
         ];
   return {
-    ...plain(messages.settings(automaticAnswers)),
-    buttons: [...inRows(languageButtons(languages, messages)), automatic].filter(
+    ...plain(messages.settings(automaticAnswers, glosses)),
+    buttons: [...inRows(languageButtons(languages, messages)), translations, automatic].filter(
       (row) => row.length > 0,
     ),
   };

@@ -28,7 +28,7 @@ export function showSubjects(
   const position = subjects.findIndex((one) => one.paragraph.number === paragraph);
   const page = Math.floor(Math.max(0, position) / SUBJECTS_A_PAGE);
   const shown = subjects.slice(page * SUBJECTS_A_PAGE, (page + 1) * SUBJECTS_A_PAGE);
-  const facts = factsOf(address, messages.locale);
+  const facts = factsOf(address, messages);
   const others = addresses.map((one) => one.address).filter((one) => one !== address);
   const first = (other: number): number =>
     subjects[other * SUBJECTS_A_PAGE]?.paragraph.number ?? address.paragraphs.length;

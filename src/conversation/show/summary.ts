@@ -21,7 +21,7 @@ export function showSummary(
 ): Reply {
   if (summary.sentences.length === 0)
     return plain(messages.topicNotTreated(topic ?? "", ofAddresses));
-  const facts = factsOf(address, messages.locale);
+  const facts = factsOf(address, messages);
   const carried = topic === undefined ? undefined : carriedWords(topic);
   const isCarried = topic === undefined || carried !== undefined;
   const content = joinWith("\n", [

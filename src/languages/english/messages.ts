@@ -65,6 +65,7 @@ export const ENGLISH_MESSAGES: Messages = {
   about: (version, addresses, encoder) =>
     [
       ...addresses.map((one) => `${aboutText(one)}\nsha256 of the text: ${one.sha256}`),
+      "Translations under quotations are not official: a language model made them, no translator has checked them, and only the quotation is what was said.",
       `Version ${version}, encoder ${encoder}. Runs locally; open source under the MIT licence.`,
     ].join("\n\n"),
   aboutTextLead: "About the text, not quoted from it:",
@@ -74,6 +75,7 @@ export const ENGLISH_MESSAGES: Messages = {
     "Kept: settings that you choose, scheduled posts that you set up (until 90 days after you remove them), for a day the numbers of handled updates so that nothing is answered twice, and for 90 days daily counts of thumbs and of unanswered questions by topic, without texts or people. /forget deletes your settings and posts at once.",
   answerLead: "In the speaker’s words:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
+  glossLabel: "Unofficial translation",
   notAnswered: (addresses) =>
     addresses.length > 1
       ? "None of the addresses answers this."
@@ -91,10 +93,10 @@ export const ENGLISH_MESSAGES: Messages = {
     `That is outside ${names(addresses)}, the only ${
       addresses.length > 1 ? "things" : "thing"
     } I can quote from. ${askWhat(addresses)}`,
-  onlyEnglish:
-    "So far I understand questions in English only.\n" +
-    "Пока я понимаю вопросы только на английском языке.\n" +
-    "Әзірге мен тек ағылшын тіліндегі сұрақтарды түсінемін.",
+  unreadLanguage:
+    "I understand questions in English, Russian and Kazakh.\n" +
+    "Я понимаю вопросы на английском, русском и казахском языках.\n" +
+    "Мен ағылшын, орыс және қазақ тілдеріндегі сұрақтарды түсінемін.",
   emptyQuestion: "Write a question in words, and I will look for the answer in the address.",
   onlyText: "I can read text only. Write your question in words.",
   verifyUsage: "Write the words to check after the command: /verify There was no coercion.",
@@ -106,6 +108,16 @@ export const ENGLISH_MESSAGES: Messages = {
   absent: (addresses) =>
     `Not in ${addresses > 1 ? "these addresses" : "this address"}. Whether it was said elsewhere I cannot tell.`,
   absentNearest: "The nearest passage:",
+  otherLanguage: {
+    claim: ({ language }) =>
+      `The text here is in ${language}, so words in another language cannot be checked against it. The nearest passages by meaning:`,
+    claimFar: ({ language }) =>
+      `The text here is in ${language}, so words in another language cannot be checked against it, and no passage clearly says this. The nearest by meaning:`,
+    found: (wanted, { language }) =>
+      `The text here is in ${language}; nearest to “${wanted}” by meaning:`,
+    foundNothing: (wanted, { language }) =>
+      `The text here is in ${language}, and nothing in it is near to “${wanted}” by meaning.`,
+  },
   claimSays: "You wrote",
   addressSays: "The address",
   summaryLead: (facts, count, topic) =>
@@ -149,15 +161,26 @@ export const ENGLISH_MESSAGES: Messages = {
   writeHere: (command) => `Here it works: write /${command}.`,
   languageName: "English",
   languageNote:
-    "I speak English. More languages are being prepared; quotations always stay in the language of the address.",
-  settings: (automaticAnswers) =>
-    automaticAnswers === undefined
-      ? "Settings\nLanguage: English"
-      : `Settings of this group, for its administrators\nLanguage: English\nAnswers to messages with a question mark: ${
-          automaticAnswers
-            ? "on. I answer when I am sure, and stay silent otherwise."
-            : "off. I speak only when I am asked: /ask, /verify, /summary, a mention or a reply to me."
-        }`,
+    "Choose the language I speak. Quotations always stay in the language of the address.",
+  settings: (automaticAnswers, glosses) =>
+    [
+      automaticAnswers === undefined
+        ? "Settings"
+        : "Settings of this group, for its administrators",
+      "Language: English",
+      ...(glosses === undefined
+        ? []
+        : [`Unofficial translation under quotations: ${glosses ? "on" : "off"}`]),
+      ...(automaticAnswers === undefined
+        ? []
+        : [
+            `Answers to messages with a question mark: ${
+              automaticAnswers
+                ? "on. I answer when I am sure, and stay silent otherwise."
+                : "off. I speak only when I am asked: /ask, /verify, /summary, a mention or a reply to me."
+            }`,
+          ]),
+    ].join("\n"),
   telegramOnly: "This command works in Telegram only.",
   terminalNext: "more",
   terminalMore: (position) => `${position}. Write “more” for the next.`,
@@ -188,6 +211,8 @@ export const ENGLISH_MESSAGES: Messages = {
     addToGroup: "Add me to a group",
     automaticOn: "Answer questions by myself",
     automaticOff: "Speak only when asked",
+    glossesOn: "Show translations",
+    glossesOff: "Hide translations",
     forget: "Delete",
     address: ({ speaker, day }) => `${speaker}, ${day}`,
   },
@@ -208,6 +233,8 @@ export const ENGLISH_MESSAGES: Messages = {
     languageSet: "I speak English here.",
     automatic: (on) =>
       on ? "I will answer questions when I am sure." : "I will speak only when asked.",
+    glosses: (on) =>
+      on ? "I show translations under quotations." : "I show quotations without translations.",
     fault: "Something went wrong on my side. Please try again.",
   },
   inline: {

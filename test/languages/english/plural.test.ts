@@ -15,7 +15,7 @@ test.each([
 
 test("an address of one sentence is spoken of in the singular", () => {
   const messages = languages.messagesOf("en");
-  const facts = factsOf(createTestAddress("Rivers carry cold water."), "en");
+  const facts = factsOf(createTestAddress("Rivers carry cold water."), messages);
   const said = [
     messages.aboutText(facts),
     messages.notMentioned(["gold"], [facts]),
