@@ -1,0 +1,37 @@
+import { splitWords } from "../../words/content-words.js";
+import { asksAboutText } from "./about-text.js";
+import { askedType, holdsType } from "./answer-types.js";
+import { createClaimCore } from "./claim-core.js";
+import { independenceOf } from "./independence.js";
+import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./kinds-of-words.js";
+import { leansBack } from "./leaning.js";
+import { readSmallTalk } from "./small-talk.js";
+import { createRussianSpelling } from "./spelling.js";
+import { russianStem } from "./stem.js";
+import { withoutTalk } from "./talk.js";
+
+const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+const isCheckingWord = (word: string): boolean => CHECKING_WORDS.has(word);
+
+/** How Russian is read. */
+export const RUSSIAN_UNDERSTANDING = {
+  language: "ru",
+  stem: russianStem,
+  isFunctionWord,
+  isQuestionWord: (word: string): boolean => QUESTION_WORDS.has(word),
+  isLightWord: (word: string): boolean => LIGHT_WORDS.has(word),
+  isCheckingWord,
+  withoutTalk,
+  askedType,
+  holdsType,
+  createSpelling: createRussianSpelling,
+  leansBack,
+  independenceOf,
+  createClaimCore,
+  asksForCheck: (words: string): boolean =>
+    !words.includes("?") ||
+    splitWords(words).every((word) => isFunctionWord(word) || isCheckingWord(word)),
+  readSmallTalk,
+  asksAboutText,
+  createAboutText: () => asksAboutText,
+};
