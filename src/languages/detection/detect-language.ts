@@ -24,8 +24,10 @@ export interface Detection {
 const MOST_AGAINST: Readonly<Record<DetectedLanguage, number>> = { en: 4, ru: 6, kk: 4 };
 /** Runs of one to four letters overlap, so each counts for less than a word's own evidence. */
 const SHARE_OF_RUN = 0.35;
-/** What the reader's usual language counts: it decides near-ties only. */
+/** What the reader's usual language counts: it decides near-ties only, */
 const WEIGHT_OF_USUAL = 1;
+/** and a lone word in Cyrillic, for Kazakh has most Russian words of public life too. */
+const WEIGHT_FOR_LONE_WORD = 4.5;
 /** What it counts for English that a message is in Latin letters only. */
 const WEIGHT_OF_LATIN = 1.5;
 
@@ -85,10 +87,14 @@ let learnt: Counts | undefined;
 export function detectLanguage(message: string, usual?: DetectedLanguage): Detection {
   learnt ??= learn();
   const votes: Record<DetectedLanguage, number> = { en: 0, ru: 0, kk: 0 };
-  if (usual) votes[usual] += WEIGHT_OF_USUAL;
-  if (!/\p{Script=Cyrillic}/u.test(message)) votes.en += WEIGHT_OF_LATIN;
+  const words = wordsOf(message);
+  const isLone = words.length === 1 && /\p{Script=Cyrillic}/u.test(message);
+  if (usual) votes[usual] += isLone && usual !== "en" ? WEIGHT_FOR_LONE_WORD : WEIGHT_OF_USUAL;
+  else if (isLone) votes.ru += WEIGHT_OF_USUAL;
+  if (/\p{Script=Latin}/u.test(message) && !/\p{Script=Cyrillic}/u.test(message))
+    votes.en += WEIGHT_OF_LATIN;
   let [cyrillic, latin] = [0, 0];
-  for (const word of wordsOf(message)) {
+  for (const word of words) {
     const script = /\p{Script=Cyrillic}/u.test(word) ? "cyrillic" : "latin";
     if (script === "cyrillic") cyrillic += word.length;
     else latin += word.length;

@@ -11,6 +11,8 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/n'|ng(?=$|[^aeiouyıh])/gu, "ң"],
   [/ts(?=iya|ia|iy|ent)/gu, "ц"],
   [/^tuys/gu, "туыс"],
+  // Tokayev is written as in Russian.
+  [/(?<=[aeo])yev(?!e)/gu, "ев"],
   [/'/gu, ""],
   [/^e(?=konom|kolog|nerg|lektr|ksport|tap)/gu, "э"],
 ];

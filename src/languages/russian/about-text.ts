@@ -21,7 +21,7 @@ const GIVE =
  * than about what it says.
  */
 const QUESTIONS = [
-  `${WHEN} (?:это )?(?:${GIVEN} )?(?:${SPEECH}|это сказано|это было сказано)(?: ${GIVEN}| ${GAVE})?`,
+  `${WHEN} (?:это )?(?:${GIVEN} )*(?:${SPEECH}|это сказано|это было сказано)(?: ${GIVEN}| ${GAVE})?`,
   `${WHEN} (?:${GIVEN} )?${SPEECH}(?: ${GIVEN})?`,
   `${WHEN} ${HE} (?:${GAVE}|это (?:сказал|говорил)|выступил с (?:речью|обращением)|произнес ${SPEECH}|сделал ${SPEECH})`,
   `${WHEN} (?:${GAVE}) ${HE}`,
