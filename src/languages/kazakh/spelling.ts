@@ -17,7 +17,7 @@ export function createKazakhSpelling(
   questions: readonly string[],
 ): Spelling {
   const own = /^kk\b/iu.test(language) ? [text] : [];
-  return createNearestWord([...own, ...questions, ...KAZAKH_SAMPLES.split(/[|\n]/u)], {
+  return createNearestWord(() => [...own, ...questions, ...KAZAKH_SAMPLES.split(/[|\n]/u)], {
     stem: kazakhStem,
     fold: foldLetters,
     isFunctionWord,

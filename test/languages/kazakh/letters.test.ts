@@ -43,9 +43,12 @@ test.each([
 
 test("Cyrillic stays", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."әғқңөұүһіабвгя !?") }), (text) => {
-      expect(inOwnLetters(text)).toBe(text);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from("әғқңөұүһіабвгя !?")) }),
+      (text) => {
+        expect(inOwnLetters(text)).toBe(text);
+      },
+    ),
   );
 });
 
@@ -63,7 +66,8 @@ test.each([
   // One edit away, letters apart: this is how the Russian name is read from Latin letters.
   ["курултай", "құрылтай"],
   ["констетуциялық", "конституциялық"],
-  // Another form of a known word stays.
+  // Another form of a known word stays, and so do letters that somebody did type.
+  ["қонституциялық", "қонституциялық"],
   ["құрылтайымыз", "құрылтайымыз"],
   ["сотқа", "сотқа"],
 ])("%s is written %s", (typed, written) => {

@@ -22,13 +22,16 @@ test.each([
 
 test("Cyrillic stays, and what is read once is read", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."абвгэюя shczy'4jQ!? ") }), (text) => {
-      const once = inOwnLetters(text);
-      expect(inOwnLetters(once)).toBe(once);
-      expect(once.match(/[а-я]/giu)?.length ?? 0).toBeGreaterThanOrEqual(
-        text.match(/[а-я]/giu)?.length ?? 0,
-      );
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from("абвгэюя shczy'4jQ!? ")) }),
+      (text) => {
+        const once = inOwnLetters(text);
+        expect(inOwnLetters(once)).toBe(once);
+        expect(once.match(/[а-я]/giu)?.length ?? 0).toBeGreaterThanOrEqual(
+          text.match(/[а-я]/giu)?.length ?? 0,
+        );
+      },
+    ),
   );
 });
 
