@@ -6,7 +6,7 @@ export const ENGLISH_SAMPLES = `
 hi, where can I see the bus timetable | what did he say about roads | anything on schools
 will pensions go up | when do holidays start | who is the health minister now
 how much is the fare | why is bread getting expensive | thanks | thank you so much | ok got it
-good morning | good day, I have a question | bye | who are you | are you a bot | what can you do
+good morning | good day, I have a question | bye | who are you | are you a bot
 what language do you speak | why do you answer in English | I don't understand | what does it mean
 explain it simply | what happened next | why | who said that | where is it written | when was it
 is it true that taxes will rise | economy | education | health care | pension | teacher salaries
@@ -35,7 +35,7 @@ tourism | renaming of the capital | why new regions | borders and migrants | dom
 death penalty | amnesty | officials report to the people | civil servants pay | bureaucracy
 listening state | lol what did he even say | nothing changed tho | pls answer
 im curious who wrote it | be honest | were people against | empty words again | yes | no | maybe
-how many | when | where | how | who | solidarity and responsibility | September session
+how many | when | how | who | solidarity and responsibility | September session
 proverb or saying | private property protection | NGOs and volunteers
 transparency accountability | competition and monopolies | agriculture logistics transport
 middle class | fair distribution of income | living standards quality jobs
