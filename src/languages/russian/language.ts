@@ -1,10 +1,9 @@
 import type { Language } from "../../conversation/languages.js";
-import { createNeutralUnderstanding } from "../../words/neutral-understanding.js";
-import { readSmallTalk, RUSSIAN_SMALL_TALK } from "./small-talk.js";
+import { RUSSIAN_SMALL_TALK } from "./small-talk.js";
+import { RUSSIAN_UNDERSTANDING } from "./understanding.js";
 
-/** So far only small talk is understood in Russian. */
 export const RUSSIAN: Language = {
   tag: "ru",
-  understanding: { ...createNeutralUnderstanding("ru"), readSmallTalk },
+  understanding: RUSSIAN_UNDERSTANDING,
   smallTalk: RUSSIAN_SMALL_TALK,
 };

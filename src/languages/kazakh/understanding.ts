@@ -1,0 +1,30 @@
+import type { Understanding } from "../../words/understanding.js";
+import { asksAboutText } from "./about-text.js";
+import { askedType, holdsType } from "./answer-types.js";
+import { createClaimCore } from "./claim-core.js";
+import { independenceOf } from "./independence.js";
+import { isCheckingWord, isFunctionWord, isLightWord, isQuestionWord } from "./kinds-of-words.js";
+import { leansBack } from "./leaning.js";
+import { readSmallTalk } from "./small-talk.js";
+import { createKazakhSpelling } from "./spelling.js";
+import { kazakhStem } from "./stem.js";
+import { withoutTalk } from "./talk.js";
+
+/** How Kazakh is read, with its special letters or without them. */
+export const KAZAKH_UNDERSTANDING: Understanding = {
+  language: "kk",
+  stem: kazakhStem,
+  isFunctionWord,
+  isQuestionWord,
+  isLightWord,
+  isCheckingWord,
+  withoutTalk,
+  askedType,
+  holdsType,
+  createSpelling: createKazakhSpelling,
+  leansBack,
+  independenceOf,
+  createClaimCore,
+  readSmallTalk,
+  createAboutText: () => asksAboutText,
+};

@@ -1,0 +1,33 @@
+import type { Understanding } from "../../words/understanding.js";
+import { asksAboutText } from "./about-text.js";
+import { askedType, holdsType } from "./answer-types.js";
+import { createClaimCore } from "./claim-core.js";
+import { independenceOf } from "./independence.js";
+import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./kinds-of-words.js";
+import { leansBack } from "./leaning.js";
+import { readSmallTalk } from "./small-talk.js";
+import { createRussianSpelling } from "./spelling.js";
+import { russianStem } from "./stem.js";
+import { withoutTalk } from "./talk.js";
+
+const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+const isCheckingWord = (word: string): boolean => CHECKING_WORDS.has(word);
+
+/** How Russian is read. */
+export const RUSSIAN_UNDERSTANDING: Understanding = {
+  language: "ru",
+  stem: russianStem,
+  isFunctionWord,
+  isQuestionWord: (word) => QUESTION_WORDS.has(word),
+  isLightWord: (word) => LIGHT_WORDS.has(word),
+  isCheckingWord,
+  withoutTalk,
+  askedType,
+  holdsType,
+  createSpelling: createRussianSpelling,
+  leansBack,
+  independenceOf,
+  createClaimCore,
+  readSmallTalk,
+  createAboutText: () => asksAboutText,
+};
