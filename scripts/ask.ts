@@ -63,22 +63,21 @@ const command = createCommand(
 async function printReply({ corpus }: OpenedCorpus, question: string): Promise<void> {
   const identity = { version: projectVersion(), encoder: corpus.encoder.name };
   const conversation = createConversation(corpus, identity, languages);
-  printContent(
-    process.stdout,
-    (await conversation.ask(languages.messagesOf("en"), question)).content,
-  );
+  const { content } = await conversation.ask(languages.messagesFor(question), question);
+  printContent(process.stdout, content);
 }
 
 /** The best candidates with their evidence, and what speaks for and against an answer. */
 async function printEvidence({ corpus }: OpenedCorpus, question: string): Promise<void> {
-  for (const { source, ranking } of await corpus.answerer.rankAll(question)) {
-    writeRecord({ question: ranking.retrieval.question, confidence: ranking.confidence });
+  for (const { source, model, ranking } of await corpus.answerer.rankAll(question)) {
+    const { question: read, language } = ranking.retrieval;
+    writeRecord({ question: read, language, confidence: ranking.confidence });
     for (const { value, evidence } of ranking.candidates.slice(0, 5)) {
       const { sentence, ...features } = evidence;
       const place = { address: source.address, sentence };
       writeRecord({ sentence: shortPlaceId(corpus.addresses, place), value, ...features });
     }
-    for (const reason of explainConfidence(source.model, ranking)) writeRecord(reason);
+    for (const reason of explainConfidence(model, ranking)) writeRecord(reason);
   }
 }
 

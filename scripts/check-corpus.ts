@@ -1,12 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { readCorpus, sha256 } from "../src/adapters/corpus-folder.js";
+import { readFile } from "node:fs/promises";
+import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
-import { openEncoder } from "../src/app.js";
+import { modelsFor, openEncoder, openRanker } from "../src/app.js";
 import { createCommand, loadSettings, runCommand } from "../src/command.js";
 import { citeSentence } from "../src/corpus/address.js";
-import { parseAnticipated } from "../src/corpus/anticipated.js";
-import { parseGlosses } from "../src/corpus/glosses.js";
 import { slice } from "../src/corpus/span.js";
 import { AppError, explain } from "../src/errors.js";
 import { similarity } from "../src/retrieval/encoder.js";
@@ -14,7 +11,7 @@ import type { Encoder } from "../src/retrieval/encoder.js";
 import { splitWords } from "../src/words/tokenise.js";
 import { createProgress } from "../src/terminal/progress.js";
 import { createPracticeEncoder, practise } from "./fit/practice.js";
-import { openRanker } from "../src/app.js";
+import type { Practice } from "./fit/practice.js";
 import { rank } from "../src/retrieval/ranker.js";
 
 /** Fewer keys than this leave a sentence hard to find in other words. */
@@ -69,28 +66,17 @@ async function checkNotIn(entry: CorpusEntry, file: string): Promise<void> {
     );
 }
 
-/**
- * Verifies what stands beside an address in other languages, and says in a line each what is there:
- * `questions.<language>.jsonl` and `glosses.<language>.jsonl`.
- */
-async function checkOtherLanguages(corpusDir: string, { address }: CorpusEntry): Promise<string[]> {
-  const folder = join(corpusDir, address.slug);
-  const lines: string[] = [];
-  for (const name of (await readdir(folder)).sort()) {
-    const [, kind, language] = /^(questions|glosses)\.([a-z]{2,3})\.jsonl$/u.exec(name) ?? [];
-    if (kind === undefined || language === undefined) continue;
-    const file = join(folder, name);
-    const content = await readFile(file, "utf8");
-    if (kind === "glosses") {
-      const glosses = parseGlosses(file, content, address, sha256);
-      lines.push(`${address.slug}: ${glosses.length} glosses in ${language}`);
-    } else {
-      const { questions, gaps } = parseAnticipated(file, content, address);
-      lines.push(
-        `${address.slug}: ${questions.length} anticipated questions and ${gaps.length} gaps in ${language}, not read yet`,
-      );
-    }
-  }
+/** What an address has in each language, a line each. */
+function listLanguages({ address, anticipated }: CorpusEntry): string[] {
+  const { questions, gaps } = anticipated;
+  const lines = [...new Set([...questions, ...gaps].map(({ language }) => language))].map(
+    (language) => {
+      const inIt = (one: { readonly language: string }): boolean => one.language === language;
+      return `${questions.filter(inIt).length} anticipated questions and ${gaps.filter(inIt).length} gaps in ${language}`;
+    },
+  );
+  for (const [language, glosses] of Object.entries(address.glosses ?? {}))
+    lines.push(`${glosses.length} glosses in ${language}`);
   return lines;
 }
 
@@ -137,11 +123,11 @@ const command = createCommand(
       const { address, anticipated } = entry;
       checkTiling(entry);
       if (options.notIn !== undefined) await checkNotIn(entry, options.notIn);
-      const { questions, gaps } = anticipated;
+      const { questions } = anticipated;
       printResult(
-        `${address.slug}: checksum and spans right; ${address.sentences.length} sentences in ${address.paragraphs.length} paragraphs, ${questions.length} anticipated questions, ${gaps.length} gaps`,
+        `${address.slug}: checksum and spans right; ${address.sentences.length} sentences in ${address.paragraphs.length} paragraphs`,
       );
-      for (const line of await checkOtherLanguages(settings.corpusDir, entry)) printResult(line);
+      for (const line of listLanguages(entry)) printResult(`  ${line}`);
       if (questions.length > 0) report("few keys", listFewKeys(entry));
       if (options.keys && questions.length > 0) {
         const encoder = await openEncoder(settings);
@@ -152,19 +138,19 @@ const command = createCommand(
 
     /** Keys that, asked by a stranger, find another sentence first. */
     async function listStray(entry: CorpusEntry, encoder: Encoder): Promise<string[]> {
-      const { withQuestions } = await openRanker(settings, encoder);
+      const ranker = await openRanker(settings, encoder);
       const progress = createProgress("keys");
-      const practice = await practise(
-        entry,
-        createPracticeEncoder(encoder),
-        true,
-        false,
-        progress.update,
-      );
+      const practiceEncoder = createPracticeEncoder(encoder);
+      const practice: Practice[] = [];
+      for (const asked of ["in its language", "across languages"] as const) {
+        const options = { asked, withQuestions: true, withFragments: false };
+        practice.push(...(await practise(entry, practiceEncoder, options, progress.update)));
+      }
       progress.stop();
+      const modelFor = modelsFor(ranker, entry);
       return practice
         .filter(({ right }) => right.length > 0)
-        .map((one) => ({ ...one, first: rank(withQuestions, one.retrieval).candidates[0] }))
+        .map((one) => ({ ...one, first: rank(modelFor(one.language), one.retrieval).candidates[0] }))
         .filter(({ first, right }) => !first || !right.includes(first.sentence))
         .map(
           ({ question, group, first }) =>

@@ -17,10 +17,12 @@ import { newestFirst } from "./corpus/newest-first.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
+import type { RankerModel } from "./retrieval/ranker.js";
 import { createRetriever } from "./retrieval/retriever.js";
 import type { Spelling } from "./words/spelling.js";
 import type { Understanding } from "./words/understanding.js";
 import { understandAddress } from "./words/understanding.js";
+import { primarySubtag } from "./words/primary-subtag.js";
 import { splitWords } from "./words/tokenise.js";
 import { createWordSequence } from "./words/word-sequence.js";
 import type { Answerer } from "./answering/answerer.js";
@@ -61,10 +63,38 @@ export function understandingOf(address: Address): Understanding {
   return understandAddress(languages.understandingOf(address.language), address);
 }
 
-/** Spelling for one address. */
-export function createSpelling({ address, anticipated }: CorpusEntry): Spelling {
-  const texts = [...anticipated.questions, ...anticipated.gaps].map(({ question }) => question);
-  return understandingOf(address).createSpelling(address, texts);
+/**
+ * Spellings of questions asked of one address, each made when its language is first asked in.
+ *
+ * @returns the spelling of a language, by its primary subtag
+ */
+export function createSpellings({
+  address,
+  anticipated,
+}: Pick<CorpusEntry, "address" | "anticipated">): (language: string) => Spelling {
+  const made = new Map<string, Spelling>();
+  return (language) => {
+    const texts = [...anticipated.questions, ...anticipated.gaps]
+      .filter((one) => one.language === language)
+      .map(({ question }) => question);
+    const spelling =
+      made.get(language) ??
+      languages.understandingOf(language).createSpelling(address, texts);
+    made.set(language, spelling);
+    return spelling;
+  };
+}
+
+/** The weights for questions in a language that are asked of an address. */
+export function modelsFor(
+  ranker: RankerFile,
+  { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
+): (language: string) => RankerModel {
+  const own = primarySubtag(address.language);
+  return (language) => {
+    const models = language === own ? ranker.sameLanguage : ranker.acrossLanguages;
+    return anticipated.questions.length > 0 ? models.withQuestions : models.withoutQuestions;
+  };
 }
 
 /** Recognises questions about the text itself in whatever language they are asked. */
@@ -85,9 +115,7 @@ export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
       lookUp,
       checkClaim: createClaimCheck(words, lookUp, understanding.createClaimCore(address)),
       asksAboutText: createAboutText(address),
-      samples: anticipated.questions
-        .filter(({ isSample }) => isSample)
-        .map(({ question }) => question),
+      samples: anticipated.questions.filter(({ isSample }) => isSample),
     };
   });
 }
@@ -122,14 +150,15 @@ export async function openCorpus(
     sources.push({
       address,
       understanding,
-      model: anticipated.questions.length > 0 ? ranker.withQuestions : ranker.withoutQuestions,
-      spelling: createSpelling(entry),
+      modelFor: modelsFor(ranker, entry),
+      spellingOf: createSpellings(entry),
       retriever: createRetriever({
         address,
         anticipated,
         vectors: index,
         readings,
         understanding,
+        understandingOf: languages.understandingOf,
         createLexicalIndex,
       }),
     });
@@ -144,11 +173,15 @@ export async function openCorpus(
       ),
     );
   }
-  const answerer = createAnswerer(encoder, sources);
-  const topicOf = async (words: string): Promise<Topic> => ({
-    embedding: await encoder.embedQuery(words),
-    words: splitWords(words),
-  });
+  const answerer = createAnswerer(encoder, sources, languages.read);
+  const topicOf = async (words: string): Promise<Topic> => {
+    const { text, understanding } = languages.read(words);
+    return {
+      embedding: await encoder.embedQuery(text),
+      language: understanding.language,
+      words: splitWords(text),
+    };
+  };
   const summariserOf = (address: Address): Summariser => {
     const summariser = summarisers.get(address);
     if (!summariser) throw new RangeError(`summariserOf: expected an address of the corpus`);
@@ -158,7 +191,7 @@ export async function openCorpus(
     encoder,
     answerer,
     addresses: openAddresses(entries),
-    answer: (question) => answerer.answer(question),
+    answer: (question, usual) => answerer.answer(question, usual),
     nearByMeaning: async (words) =>
       (await answerer.rankAll(words))
         .sort((a, b) => b.ranking.confidence - a.ranking.confidence)

@@ -30,7 +30,7 @@ const command = createCommand(
   const conversation = createConversation(corpus, identity, languages);
   if (settings.botToken === undefined) {
     printLine("BOT_TOKEN is not set: the conversation opens in this terminal; end it with Ctrl+D.");
-    await runTerminalChat(conversation, languages.messagesOf("en"), process.stdin, process.stdout);
+    await runTerminalChat(conversation, languages, process.stdin, process.stdout);
     return;
   }
   const logger = createLogger(settings);

@@ -104,12 +104,27 @@ async function timeStages(
   };
   let best: Answer | undefined;
   for (const source of sources) {
-    const { model, retriever } = source;
-    const normalised = await timed("normalise", () => normaliseQuestion(question, source));
+    const { address, retriever } = source;
+    const [normalised, understanding] = await timed("normalise", () => {
+      const read = languages.read(question);
+      const { language } = read.understanding;
+      const asking = language === source.understanding.language ? source.understanding : read.understanding;
+      const spelling = source.spellingOf(language);
+      return [
+        normaliseQuestion(read.text, { address, understanding: asking, spelling }),
+        asking,
+      ] as const;
+    });
     const embedding = await timed("encode", () => encoder.embedQuery(normalised));
-    const retrieval = await timed("search", () => retriever.retrieve(normalised, embedding));
+    const retrieval = await timed("search", () =>
+      retriever.retrieve(normalised, embedding, undefined, understanding),
+    );
     const answer = await timed("rank and decide", () =>
-      decide(source, trustSureCases(source, rank(model, retrieval)), retrieval.absentWords),
+      decide(
+        source,
+        trustSureCases(source, rank(source.modelFor(understanding.language), retrieval)),
+        retrieval.absentWords,
+      ),
     );
     if (!best || answer.confidence > best.confidence) best = answer;
   }

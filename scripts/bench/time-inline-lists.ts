@@ -16,7 +16,7 @@ export async function timeInlineLists(corpus: Corpus): Promise<number[]> {
   for (const query of thin(listQueries(corpus.addresses), QUERIES)) {
     const start = performance.now();
     const list = await listByMeaning(corpus, query, listByWords(corpus, query));
-    for (const entry of list.slice(0, PAGE)) showEntry(CATALOGUE, entry);
+    for (const entry of list.slice(0, PAGE)) showEntry(CATALOGUE, CATALOGUE, entry);
     times.push(performance.now() - start);
   }
   return times;

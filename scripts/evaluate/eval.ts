@@ -18,7 +18,7 @@ import { judgeQuestions, questionFigures, questionSchema, toJudged } from "./sco
 import type { EvalQuestion, JudgedQuestion } from "./score-questions.js";
 import { claimSchema, lookUpSchema, scoreClaims, scoreLookUps } from "./score-texts.js";
 import { formatTable } from "./table.js";
-import { scoreXquad, xquadSchema } from "./xquad.js";
+import { languageOf, scoreXquad, xquadSchema } from "./xquad.js";
 import { parseRecord, writeRecord } from "../../src/terminal/json-lines.js";
 
 interface Options {
@@ -152,7 +152,7 @@ async function evalXquad(content: string, options: Options): Promise<void> {
     file,
     asked,
     encoder,
-    modes.map((mode) => modelOf(mode, ranker)),
+    modes.map((mode) => modelOf(mode, ranker, languageOf(asked) !== languageOf(file))),
     progress.update,
   );
   progress.stop();

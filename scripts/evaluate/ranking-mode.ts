@@ -1,7 +1,8 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
-import { createSpelling, understandingOf } from "../../src/app.js";
+import { createSpellings, understandingOf } from "../../src/app.js";
+import { languages } from "../../src/languages/index.js";
 import { createAnswerer } from "../../src/answering/answerer.js";
 import type { Answerer } from "../../src/answering/answerer.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
@@ -32,13 +33,18 @@ function only(order: string, confidence: string): RankerModel {
   };
 }
 
-/** The weights of a mode. */
-export function modelOf(mode: RankingMode, file: RankerFile): RankerModel {
+/**
+ * The weights of a mode.
+ *
+ * @param isAcross whether the questions are in another language than the address
+ */
+export function modelOf(mode: RankingMode, file: RankerFile, isAcross: boolean): RankerModel {
+  const models = isAcross ? file.acrossLanguages : file.sameLanguage;
   switch (mode) {
     case "full":
-      return file.withQuestions;
+      return models.withQuestions;
     case "hybrid":
-      return file.withoutQuestions;
+      return models.withoutQuestions;
     case "encoder":
       return only("sentenceSimilarity", "sentenceSimilarity");
     case "lexical":
@@ -61,17 +67,18 @@ export async function createModeAnswerer(
     sources.push({
       address: entry.address,
       understanding,
-      model: modelOf(mode, file),
-      spelling: createSpelling(bare),
+      modelFor: (language: string) => modelOf(mode, file, language !== understanding.language),
+      spellingOf: createSpellings(bare),
       retriever: createRetriever({
         address: entry.address,
         anticipated: NOTHING_ANTICIPATED,
         vectors: createExactIndex(await encoder.embedPassages(texts)),
         readings: await readSentences(entry.address, encoder),
         understanding,
+        understandingOf: languages.understandingOf,
         createLexicalIndex,
       }),
     });
   }
-  return createAnswerer(encoder, sources);
+  return createAnswerer(encoder, sources, languages.read);
 }

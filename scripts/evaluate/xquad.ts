@@ -3,6 +3,7 @@ import type { RankerModel } from "../../src/retrieval/ranker.js";
 import { AppError } from "../../src/errors.js";
 import { rank } from "../../src/retrieval/ranker.js";
 import { understandingOf } from "../../src/app.js";
+import { languages } from "../../src/languages/index.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
@@ -41,6 +42,12 @@ type XquadFile = z.infer<typeof xquadSchema>;
 function questionsById(file: XquadFile): ReadonlyMap<string, string> {
   const all = file.data.flatMap(({ paragraphs }) => paragraphs.flatMap(({ qas }) => qas));
   return new Map(all.map(({ id, question }) => [id, question]));
+}
+
+/** The language of a set, by that of most of its questions. */
+export function languageOf(file: XquadFile): string {
+  const all = [...questionsById(file).values()].join("\n");
+  return languages.read(all).understanding.language;
 }
 
 /** The set as one address whose sentences are the candidates, and the questions with theirs. */
@@ -115,6 +122,7 @@ export async function scoreXquad(
 ): Promise<XquadFigures[]> {
   const { address, questions } = toAddress(file);
   const wordings = questionsById(asked);
+  const language = languageOf(asked);
   const passages = listPassages(address, NOTHING_ANTICIPATED);
   const total = passages.length + questions.length;
   const vectors = await encoder.embedPassages(
@@ -129,6 +137,7 @@ export async function scoreXquad(
     vectors: createExactIndex(vectors),
     readings: await readSentences(address, encoder),
     understanding: understandingOf(address),
+    understandingOf: languages.understandingOf,
     createLexicalIndex,
   });
   const precisions: number[][] = models.map(() => []);
@@ -138,7 +147,8 @@ export async function scoreXquad(
     if (question === undefined)
       throw new AppError("BAD_INPUT", `--asked: expected a question "${id}", got none`);
     const reading = await encoder.readQuery(question);
-    const retrieval = retriever.retrieve(question, reading.embedding, reading);
+    const { understanding } = languages.read(question, language);
+    const retrieval = retriever.retrieve(question, reading.embedding, reading, understanding);
     models.forEach((model, at) => {
       const ordered = rank(model, retrieval).candidates.map(({ sentence }) => sentence);
       precisions[at]?.push(averagePrecision(ordered, right));

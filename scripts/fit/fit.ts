@@ -9,6 +9,7 @@ import { createCommand, loadSettings, printLine, runCommand } from "../../src/co
 import { ASSUMED_SHARE_UNANSWERABLE, crossValidate, fitModel } from "./fit-model.js";
 import { ablate } from "./ablation.js";
 import { createPracticeEncoder, practise } from "./practice.js";
+import type { PracticeOptions } from "./practice.js";
 import { summariseCosts, summariseValidation } from "./validation-figures.js";
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { projectRoot } from "../../src/project.js";
@@ -34,6 +35,9 @@ const LEFT_OUT_WITH_QUESTIONS = [
 /** Texts beside the corpus that teach the order for addresses without anticipated questions. */
 const GENERAL_PRACTICE = join("scripts", "fit", "practice-corpus");
 
+/** Figures of cross-validation by the language of the questions. */
+type Figures = Record<string, Record<string, number>>;
+
 const command = createCommand(
   "fit",
   "Fit the ranker and its confidence on the anticipated questions",
@@ -55,31 +59,45 @@ const command = createCommand(
     const practiseAll = async (
       title: string,
       from: readonly CorpusEntry[],
-      withQuestions: boolean,
-      withFragments: boolean,
+      options: PracticeOptions,
     ): Promise<Practice[]> => {
       const practice: Practice[] = [];
       for (const entry of from) {
         const progress = createProgress(title);
         practice.push(
-          ...(await practise(
-            entry,
-            practiceEncoder,
-            withQuestions,
-            withFragments,
-            progress.update,
-          )),
+          ...(await practise(entry, practiceEncoder, options, progress.update)),
         );
         progress.stop();
       }
       return practice;
     };
-    const known = await practiseAll("practise with questions", entries, true, true);
-    const bare = await practiseAll("practise without questions", entries, false, true);
+    const practiseBoth = async (
+      asked: PracticeOptions["asked"],
+    ): Promise<{ known: Practice[]; bare: Practice[] }> => {
+      const options = { asked, withFragments: asked === "in its language" };
+      return {
+        known: await practiseAll(`practise ${asked}, with questions`, entries, {
+          ...options,
+          withQuestions: true,
+        }),
+        bare: await practiseAll(`practise ${asked}, without`, entries, {
+          ...options,
+          withQuestions: false,
+        }),
+      };
+    };
+    const { known, bare } = await practiseBoth("in its language");
+    const across = await practiseBoth("across languages");
     const generalEntries = await readCorpus(join(projectRoot(), GENERAL_PRACTICE));
     const general: Practice[][] = [];
     for (const entry of generalEntries)
-      general.push(await practiseAll(`practise on ${entry.address.slug}`, [entry], false, false));
+      general.push(
+        await practiseAll(`practise on ${entry.address.slug}`, [entry], {
+          asked: "in its language",
+          withQuestions: false,
+          withFragments: false,
+        }),
+      );
     if (options.ablate === true) {
       const table = (
         title: string,
@@ -95,25 +113,36 @@ const command = createCommand(
       };
       table("with anticipated questions", known, [], LEFT_OUT_WITH_QUESTIONS, true);
       table("without", bare, general, [], false);
+      table("across languages, with", across.known, [], LEFT_OUT_WITH_QUESTIONS, true);
+      table("across languages, without", across.bare, [], [], false);
       return;
     }
     const validate = (
       practice: readonly Practice[],
       texts: readonly (readonly Practice[])[],
       leftOut: readonly string[],
-    ): Record<string, number> => {
+    ): Figures => {
       const validated = crossValidate(practice, FOLDS, texts, leftOut);
-      return { ...summariseValidation(validated), ...summariseCosts(validated) };
+      const spoken = [...new Set(practice.map(({ language }) => language))];
+      return Object.fromEntries(
+        spoken.map((language) => {
+          const own = validated.filter((one) => one.practice.language === language);
+          return [language, { ...summariseValidation(own), ...summariseCosts(own) }];
+        }),
+      );
     };
     const figures = {
-      "with questions": validate(known, [], LEFT_OUT_WITH_QUESTIONS),
-      "without questions": validate(bare, general, []),
+      "with questions": {
+        ...validate(known, [], LEFT_OUT_WITH_QUESTIONS),
+        ...validate(across.known, [], LEFT_OUT_WITH_QUESTIONS),
+      },
+      "without questions": { ...validate(bare, general, []), ...validate(across.bare, [], []) },
     };
     process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
     if (options.dryRun === true) return;
     const file = rankerFileOf(settings.modelsDir, encoder.name);
     const content = {
-      format: 1,
+      format: 2,
       provenance: {
         command: "npm run fit",
         fittedOn: entries.map(({ address, checksum }) => ({ address: address.slug, checksum })),
@@ -127,8 +156,14 @@ const command = createCommand(
         crossValidated: figures,
       },
       encoder: { name: encoder.name, checksum: encoder.checksum },
-      withQuestions: fitModel(known, [], LEFT_OUT_WITH_QUESTIONS),
-      withoutQuestions: fitModel(bare, general),
+      sameLanguage: {
+        withQuestions: fitModel(known, [], LEFT_OUT_WITH_QUESTIONS),
+        withoutQuestions: fitModel(bare, general),
+      },
+      acrossLanguages: {
+        withQuestions: fitModel(across.known, [], LEFT_OUT_WITH_QUESTIONS),
+        withoutQuestions: fitModel(across.bare),
+      },
     };
     await mkdir(dirname(file), { recursive: true });
     await writeFileAtomic(file, `${JSON.stringify(content, undefined, 2)}\n`);

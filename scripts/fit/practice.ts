@@ -1,6 +1,7 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
-import { createSpelling, understandingOf } from "../../src/app.js";
+import { createSpellings, understandingOf } from "../../src/app.js";
+import { languages } from "../../src/languages/index.js";
 import type { Address, Sentence } from "../../src/corpus/address.js";
 import { citeSentence } from "../../src/corpus/address.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";
@@ -20,6 +21,8 @@ export interface Practice {
   /** Right sentences; empty for a gap. */
   readonly right: readonly Sentence[];
   readonly isFragment: boolean;
+  /** Primary subtag of the question's language. */
+  readonly language: string;
   /** Practice of one group is never split across folds: a sentence, or the topic of a gap. */
   readonly group: string;
   readonly retrieval: Retrieval;
@@ -51,32 +54,37 @@ export function createPracticeEncoder(encoder: Encoder): PracticeEncoder {
   };
 }
 
-interface Question {
-  readonly question: string;
-  readonly right: readonly Sentence[];
-  readonly isFragment: boolean;
-  readonly group: string;
+type Question = Omit<Practice, "retrieval">;
+
+/** What is practised. */
+export interface PracticeOptions {
+  /** Questions in the address's language, or those in others. */
+  readonly asked: "in its language" | "across languages";
+  /** False to practise for an address that has no anticipated questions. */
+  readonly withQuestions: boolean;
+  /** Whether fragments of the sentences themselves are added, because people type those too. */
+  readonly withFragments: boolean;
 }
 
 /**
  * Retrieves every anticipated question and gap as if a stranger had asked it: the questions of its
- * author, among whose wordings its own paraphrases are, are taken out of the index first. Fragments
- * of the sentences themselves are added, because people type those too.
- *
- * @param withQuestions false to practise for an address that has no anticipated questions
- * @param withFragments false to leave the fragments out
+ * author, among whose wordings its own paraphrases are, are taken out of the index first. What was
+ * typed in other letters is read as the bot reads it.
  */
 export async function practise(
   entry: CorpusEntry,
   encoder: PracticeEncoder,
-  withQuestions: boolean,
-  withFragments: boolean,
+  { asked, withQuestions, withFragments }: PracticeOptions,
   onProgress: (done: number, total: number) => void,
 ): Promise<Practice[]> {
   const { address, anticipated } = entry;
-  const understanding = understandingOf(address);
+  const own = understandingOf(address);
+  const isAsked = ({ language }: { readonly language: string }): boolean =>
+    (language === own.language) === (asked === "in its language");
   // An author of gaps only is not practised: their gaps fill what nobody else has anticipated.
-  const authors = [...new Set(anticipated.questions.map(({ author }) => author))].sort();
+  const authors = [
+    ...new Set(anticipated.questions.filter(isAsked).map(({ author }) => author)),
+  ].sort();
   const fragments = withFragments ? listFragments(entry) : [];
   const total =
     [...anticipated.questions, ...anticipated.gaps].filter(({ author }) => authors.includes(author))
@@ -97,30 +105,42 @@ export async function practise(
       anticipated: others,
       vectors: createExactIndex(vectors),
       readings: isReadByToken(others) ? await encoder.readSentences(address) : undefined,
-      understanding,
+      understanding: own,
+      understandingOf: languages.understandingOf,
       createLexicalIndex,
     });
-    const spelling = createSpelling({ ...entry, anticipated: others });
-    const own: Question[] = [
+    const spellingOf = createSpellings({ address, anticipated: others });
+    const questions: Question[] = [
       ...anticipated.questions
         .filter((one) => one.author === author)
-        .map(({ question, at, also }) => ({
+        .map(({ question, language, at, also }) => ({
           question,
+          language,
           right: [at, ...also],
           isFragment: false,
           group: citeSentence(at),
         })),
       ...anticipated.gaps
         .filter((one) => one.author === author)
-        .map(({ question, topic }) => ({ question, right: [], isFragment: false, group: topic })),
+        .map(({ question, language, topic }) => ({
+          question,
+          language,
+          right: [],
+          isFragment: false,
+          group: topic,
+        })),
       ...fragments.filter((_, i) => i % authors.length === turn),
     ];
-    for (const one of own) {
-      const question = normaliseQuestion(one.question, { address, understanding, spelling });
+    for (const one of questions) {
+      const { text, understanding: asking } = languages.read(one.question, one.language);
+      const understanding = asking.language === own.language ? own : asking;
+      const spelling = spellingOf(asking.language);
+      const question = normaliseQuestion(text, { address, understanding, spelling });
       const retrieval = retriever.retrieve(
         question,
         await encoder.embed(question),
         retriever.readsTokens ? await encoder.readQuery(question) : undefined,
+        understanding,
       );
       practice.push({ ...one, retrieval });
       onProgress(practice.length, total);
@@ -137,7 +157,7 @@ const FRAGMENT_LENGTHS = [2, 3, 4];
  * types who remembers or seeks a phrase. Every sentence that holds the phrase is right.
  */
 function listFragments({ address }: CorpusEntry): Question[] {
-  const { isFunctionWord } = understandingOf(address);
+  const { isFunctionWord, language } = understandingOf(address);
   const fragments = new Map<string, Question>();
   address.sentences.forEach((sentence, i) => {
     const words = slice(address.text, sentence).match(/[\p{L}-]+/gu) ?? [];
@@ -160,6 +180,7 @@ function listFragments({ address }: CorpusEntry): Question[] {
       if (right.length > 0)
         fragments.set(question, {
           question,
+          language,
           right,
           isFragment: true,
           group: citeSentence(sentence),

@@ -5,7 +5,7 @@ import { rank } from "../retrieval/ranker.js";
 import type { RankerModel, Ranking } from "../retrieval/ranker.js";
 import type { Retriever } from "../retrieval/retriever.js";
 import type { Spelling } from "../words/spelling.js";
-import type { UnderstoodAddress } from "../words/understanding.js";
+import type { ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Abstained, AbstentionReason, Answer } from "./answer.js";
 import { decide } from "./answer.js";
 import { trustSureCases } from "./sure-cases.js";
@@ -13,15 +13,28 @@ import { trustSureCases } from "./sure-cases.js";
 /** One address ready to be asked. */
 export interface Source extends UnderstoodAddress {
   readonly retriever: Retriever;
+  /** The weights for questions in a language, by its primary subtag. */
+  readonly modelFor: (language: string) => RankerModel;
+  /** The spelling of questions in a language, by its primary subtag. */
+  readonly spellingOf: (language: string) => Spelling;
+}
+
+/** How one address was ranked for a question, and by which weights. */
+export interface SourceRanking {
+  readonly source: Source;
   readonly model: RankerModel;
-  readonly spelling: Spelling;
+  readonly ranking: Ranking;
 }
 
 export interface Answerer {
-  /** Answers from the address that is the surest; of equals from the first. */
-  answer(question: string): Promise<Answer>;
-  /** The rankings behind an answer, one an address, for evaluation. */
-  rankAll(question: string): Promise<{ source: Source; ranking: Ranking }[]>;
+  /**
+   * Answers from the address that is the surest; of equals from the first.
+   *
+   * @param usual tag of the language that the reader uses otherwise
+   */
+  answer(question: string, usual?: string): Promise<Answer>;
+  /** The rankings behind an answer, one an address. */
+  rankAll(question: string, usual?: string): Promise<SourceRanking[]>;
 }
 
 /**
@@ -29,33 +42,44 @@ export interface Answerer {
  *
  * @throws RangeError when there is no source
  */
-export function createAnswerer(encoder: Encoder, sources: readonly Source[]): Answerer {
+export function createAnswerer(
+  encoder: Encoder,
+  sources: readonly Source[],
+  readLanguage: ReadLanguage,
+): Answerer {
   const [first] = sources;
   if (!first) throw new RangeError("createAnswerer: expected at least one address, got none");
 
-  const rankAll: Answerer["rankAll"] = async (question) => {
-    const rankings = [];
+  const rankAll: Answerer["rankAll"] = async (question, usual) => {
+    const { text, understanding: asking } = readLanguage(question, usual);
+    const { language } = asking;
+    const rankings: SourceRanking[] = [];
     const embeddings = new Map<string, Embedding>();
     for (const source of sources) {
-      const normalised = normaliseQuestion(question, source);
+      const understanding =
+        source.understanding.language === language ? source.understanding : asking;
+      const { address } = source;
+      const spelling = source.spellingOf(language);
+      const normalised = normaliseQuestion(text, { address, understanding, spelling });
       const reading = source.retriever.readsTokens
         ? await encoder.readQuery(normalised)
         : undefined;
       const embedding =
         reading?.embedding ?? embeddings.get(normalised) ?? (await encoder.embedQuery(normalised));
       embeddings.set(normalised, embedding);
-      const retrieval = source.retriever.retrieve(normalised, embedding, reading);
-      rankings.push({ source, ranking: rank(source.model, retrieval) });
+      const retrieval = source.retriever.retrieve(normalised, embedding, reading, understanding);
+      const model = source.modelFor(language);
+      rankings.push({ source, model, ranking: rank(model, retrieval) });
     }
     return rankings;
   };
 
   return {
     rankAll,
-    async answer(question) {
+    async answer(question, usual) {
       const unreadable = findUnreadable(question, encoder.languages);
       if (unreadable) return abstain(first.address, unreadable);
-      const answers = (await rankAll(question)).map(({ source, ranking }) =>
+      const answers = (await rankAll(question, usual)).map(({ source, ranking }) =>
         decide(source, trustSureCases(source, ranking), ranking.retrieval.absentWords),
       );
       const best = answers.reduce((most, one) => (one.confidence > most.confidence ? one : most));
@@ -70,18 +94,17 @@ function findUnreadable(
   languages: readonly string[],
 ): AbstentionReason | undefined {
   if (!/\p{L}/u.test(question)) return "empty";
-  // The encoders that name their languages here read Latin script only.
-  const readsOther = languages.length === 0 || languages.some((one) => !LATIN_SCRIPT.has(one));
-  if (readsOther || !OTHER_LETTER.test(question)) return undefined;
-  const letters = question.replaceAll(/\P{L}+/gu, "");
-  const latin = letters.replaceAll(/\P{Script=Latin}+/gu, "");
-  return latin.length < letters.length / 2 ? "language" : undefined;
+  if (languages.length === 0) return undefined;
+  const isRead = languages.some((one) => CYRILLIC_SCRIPT.has(one)) ? LATIN_OR_CYRILLIC : LATIN;
+  const letters = question.match(/\p{L}/gu) ?? [];
+  const read = letters.filter((letter) => isRead.test(letter));
+  return read.length < letters.length / 2 ? "language" : undefined;
 }
 
-/** A letter of another script than Latin. */
-const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]/u;
-/** Languages written in Latin script that an encoder may name. */
-const LATIN_SCRIPT = new Set(["en"]);
+/** Scripts that an encoder reads which names its languages here; all of them read Latin. */
+const LATIN = /\p{Script=Latin}/u;
+const LATIN_OR_CYRILLIC = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+const CYRILLIC_SCRIPT = new Set(["ru", "kk"]);
 
 /** Words that no address has: what one of them lacks may stand in another. */
 function missingFromAll(answers: readonly Answer[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Context } from "grammy";
+import { primarySubtag } from "../words/primary-subtag.js";
 import type { Messages } from "../conversation/messages.js";
 import type { Languages } from "../conversation/languages.js";
 import type { ChatSettings, SettingsStore } from "./ports/settings-store.js";
@@ -7,16 +8,20 @@ import type { ChatSettings, SettingsStore } from "./ports/settings-store.js";
 export type ChooseMessages = (context: Context) => Promise<Messages>;
 
 /**
- * The language that the chat has chosen; otherwise the reader's own in a private chat and English
- * elsewhere, where readers of several languages may meet.
+ * The language that the chat has chosen; otherwise the reader's own in a private chat, where the bot
+ * speaks it, and elsewhere that of the message, since readers of several languages may meet there.
  */
 export function createChooseMessages(
   settings: SettingsStore,
   languages: Languages,
 ): ChooseMessages {
-  return async ({ chat, from }) => {
-    const own = !chat || chat.type === "private" ? from?.language_code : undefined;
-    return messagesChosen(languages, chat ? await settings.get(chat.id) : {}, own);
+  return async ({ chat, from, message }) => {
+    const chosen = chat ? await settings.get(chat.id) : {};
+    const client = languages.tags.find((tag) => tag === primarySubtag(from?.language_code ?? ""));
+    const own = !chat || chat.type === "private" ? client : undefined;
+    const said = message?.text ?? message?.caption;
+    const written = said === undefined ? undefined : languages.messagesFor(said, client).language;
+    return messagesChosen(languages, chosen, own ?? written);
   };
 }
 

@@ -21,7 +21,7 @@ export interface Conversation {
   /** @param brief says less, where others read along */
   ask(messages: Messages, question: string, brief?: boolean): Promise<AnswerReply>;
   /** @param isForwarded whether the claim is a message that the reader passed on */
-  verify(messages: Messages, claim: string, isForwarded?: boolean): Reply;
+  verify(messages: Messages, claim: string, isForwarded?: boolean): Promise<Reply>;
   /** Whether words beside somebody's message ask to have that message checked. */
   asksForCheck(messages: Messages, words: string): boolean;
   /**
@@ -30,11 +30,12 @@ export interface Conversation {
    */
   summary(messages: Messages, words: string, as?: "reply" | "post"): Promise<Reply>;
   /**
-   * Every sentence of every address with these words.
+   * Every sentence of every address with these words; for words of another language those nearest by
+   * their meaning.
    *
    * @param page from 0
    */
-  find(messages: Messages, words: string, page?: number): Reply;
+  find(messages: Messages, words: string, page?: number): Promise<Reply>;
   /** The paragraph with this number, or the place with this name. */
   paragraph(messages: Messages, words: string): Reply;
   /**

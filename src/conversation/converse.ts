@@ -12,9 +12,9 @@ import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { showAboutText } from "./show/about-text.js";
 import { showAnswer } from "./show/answer.js";
-import { showClaim } from "./show/claim.js";
+import { showClaim, showClaimByMeaning } from "./show/claim.js";
 import { showPost } from "./posts/show-post.js";
-import { showFound } from "./show/found.js";
+import { showFound, showFoundByMeaning } from "./show/found.js";
 import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
 import { showStart } from "./show/start.js";
@@ -59,6 +59,19 @@ export function createConversation(
     return showPost(messages, addresses, address, text);
   }
 
+  /** Whether words are in a language that no address is written in. */
+  const isForeign = (words: string, { language: usual }: Messages): boolean => {
+    const { language } = languages.read(words, usual).understanding;
+    return addresses.every(({ understanding }) => understanding.language !== language);
+  };
+
+  /** The words of a claim without what its writer's language puts around them. */
+  const claimedIn = (claim: string, { language }: Messages): string => {
+    const { understanding } = languages.read(claim, language);
+    const { start, end } = understanding.createClaimCore(newest)(claim);
+    return claim.slice(start, end);
+  };
+
   const conversation: Conversation = {
     start: (messages, back = false) => showStart(messages, addresses, back),
     followLink: (messages, parameter) => followLink(conversation, addresses, messages, parameter),
@@ -67,33 +80,43 @@ export function createConversation(
       return plain(messages.about(identity.version, facts, identity.encoder));
     },
     async ask(messages, question, brief = false) {
-      const talk = replyToSmallTalk(languages, messages, question, newest.emergency);
+      const { text } = languages.read(question, messages.language);
+      const talk =
+        replyToSmallTalk(languages, messages, question, newest.emergency) ??
+        replyToSmallTalk(languages, messages, text, newest.emergency);
       if (talk !== undefined) return plain(talk);
-      if (addresses.some(({ asksAboutText }) => asksAboutText(question)))
+      if (addresses.some(({ asksAboutText }) => asksAboutText(question) || asksAboutText(text)))
         return showAboutText(messages, addresses);
-      const answer = await corpus.answer(question);
+      const answer = await corpus.answer(question, messages.language);
       return { ...showAnswer(messages, addresses, answer, brief), answer };
     },
-    verify(messages, claim, isForwarded = false) {
+    async verify(messages, claim, isForwarded = false) {
       if (!/[\p{L}\p{N}]/u.test(claim)) return plain(messages.verifyUsage);
-      const { address, verdict } = checkClaimInAll(addresses, claim);
+      const core = claimedIn(claim, messages);
+      const { address, verdict } = checkClaimInAll(addresses, core);
+      if (verdict.verdict === "absent" && isForeign(core, messages)) {
+        const nearest = await corpus.answer(core, messages.language);
+        return showClaimByMeaning(messages, addresses, nearest);
+      }
       return showClaim(messages, addresses, address, verdict, isForwarded);
     },
     asksForCheck({ language }, words) {
       const titles = addresses.flatMap(({ address }) => address.titles ?? []);
-      const understanding = languages.understandingOf(language);
+      const { understanding } = languages.read(words, language);
       return asksForCheck(words, understandAddress(understanding, { titles }));
     },
     async summary(messages, words, as = "reply") {
       const wish = readSummaryWish(words);
       return wish ? summarise(messages, wish, as) : plain(messages.summaryUsage);
     },
-    find(messages, words, page = 0) {
+    async find(messages, words, page = 0) {
       const wanted = cutWords(words);
       if (!/[\p{L}\p{N}]/u.test(wanted)) return plain(messages.findUsage);
       const places = addresses.flatMap(({ address, understanding }) =>
         findWord(address, understanding.stem, wanted),
       );
+      if (places.length === 0 && isForeign(wanted, messages))
+        return showFoundByMeaning(messages, addresses, wanted, await corpus.nearByMeaning(wanted));
       return showFound(messages, addresses, wanted, places, page);
     },
     paragraph(messages, words) {

@@ -3,6 +3,7 @@ import type { ClaimCheck } from "../checking/claim-check.js";
 import type { ClaimVerdict } from "../checking/claim-verdict.js";
 import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
+import type { AnticipatedQuestion } from "../corpus/anticipated.js";
 import type { Summariser, Summary } from "../summarising/summary.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 import type { Place } from "./place.js";
@@ -13,15 +14,16 @@ export interface OpenAddress extends UnderstoodAddress {
   readonly checkClaim: ClaimCheck;
   /** Whether a question in any language is about the text itself: its date, its source. */
   readonly asksAboutText: (question: string) => boolean;
-  /** Questions that show a newcomer what to ask. */
-  readonly samples: readonly string[];
+  /** Questions that show a newcomer what to ask, in whatever languages they were written. */
+  readonly samples: readonly Pick<AnticipatedQuestion, "question" | "language">[];
 }
 
 /** Everything a conversation can ask of the corpus, over one or more addresses. */
 export interface Corpus {
   /** Newest address first. */
   readonly addresses: readonly OpenAddress[];
-  answer(question: string): Promise<Answer>;
+  /** @param usual tag of the language that the reader uses otherwise */
+  answer(question: string, usual?: string): Promise<Answer>;
   /** Sentences near to some words by their meaning, best first; none for what no address treats. */
   nearByMeaning(words: string): Promise<Place[]>;
   /** A summary of one address, of a topic when one is given. */

@@ -1,6 +1,6 @@
 /** Formatting of a stretch of text, as Telegram names it. Offsets in UTF-16 code units. */
 export interface Entity {
-  readonly type: "bold" | "underline" | "strikethrough" | "blockquote";
+  readonly type: "bold" | "italic" | "underline" | "strikethrough" | "blockquote";
   readonly offset: number;
   readonly length: number;
 }

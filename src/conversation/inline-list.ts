@@ -77,18 +77,23 @@ export async function listByMeaning(
 }
 
 /**
- * An entry in words, always in the language of its address: it is posted among readers whose
- * languages the bot does not know, and the same list serves everybody who types the same.
+ * An entry in words: in the list in the reader's language, with the translation of the sentence as its
+ * title where there is one; as it is posted, among readers whose languages the bot does not know,
+ * always the same, in the language of its address.
+ *
+ * @param reader messages in the language of who chooses
+ * @param posted messages in that of the address
  */
-export function showEntry(messages: Messages, entry: InlineEntry): InlineItem {
+export function showEntry(reader: Messages, posted: Messages, entry: InlineEntry): InlineItem {
   const { address, quotation, why } = entry;
   const place = { address, sentence: quotation.focus };
+  const gloss = address.glosses?.[reader.language]?.[address.sentences.indexOf(place.sentence)];
   return {
     id: placeId(place),
-    title: shorten(quotation.text),
-    description: `${placeOf(quotation)} · ${messages.inline.why[why]}\n${citationOf(messages, address, quotation)}`,
-    content: showQuotation(messages, address, quotation),
-    button: contextLink(messages, place),
+    title: shorten(gloss ?? quotation.text),
+    description: `${placeOf(quotation)} · ${reader.inline.why[why]}\n${citationOf(reader, address, quotation)}`,
+    content: showQuotation(posted, address, quotation),
+    button: contextLink(posted, place),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ReadPostWish } from "../posts/post-wish.js";
 import { createNeutralUnderstanding } from "../words/neutral-understanding.js";
-import type { SmallTalk, Understanding } from "../words/understanding.js";
+import { primarySubtag } from "../words/primary-subtag.js";
+import type { ReadLanguage, SmallTalk, Understanding } from "../words/understanding.js";
 import type { Messages } from "./messages.js";
 
 /** What is said to those who ask nothing, in the language that they wrote in. */
@@ -14,6 +15,8 @@ export interface Language {
   /** Primary subtag, such as `en`. */
   readonly tag: string;
   readonly understanding: Understanding;
+  /** Brings words typed in Latin letters to the language's own; absent where those are Latin. */
+  readonly inOwnLetters?: (text: string) => string;
   readonly smallTalk: SmallTalkReplies;
   /** Absent while small talk is all that the conversation says in it. */
   readonly messages?: Messages;
@@ -31,32 +34,55 @@ export interface Languages {
   readonly tags: readonly string[];
   /** The messages of a language, those of the first one when there are none. */
   readonly messagesOf: (tag: string | undefined) => Messages;
+  /** The messages in the language of what was said; of the usual one when nothing tells. */
+  readonly messagesFor: (said: string, usual?: string) => Messages;
   /** The reader of what is to be posted, of the language whose messages are shown. */
   readonly wishReaderOf: (tag: string) => ReadPostWish;
+  /** Which language a message is in. */
+  readonly read: ReadLanguage;
   /** How a language is read; a neutral one when nobody has taught it. */
   readonly understandingOf: (tag: string) => Understanding;
 }
 
+/**
+ * Tells languages apart.
+ *
+ * @param usual primary subtag of the language that the writer uses otherwise
+ */
+export type DetectLanguage = (
+  message: string,
+  usual?: string,
+) => { readonly language: string; readonly script: "latin" | "cyrillic" };
+
 /** @throws RangeError when the first language has no messages, which serve for all that have none */
-export function createLanguages(all: readonly Language[]): Languages {
+export function createLanguages(all: readonly Language[], detect: DetectLanguage): Languages {
   const [first] = all;
   const { messages: fallback, readPostWish } = first ?? {};
-  if (!fallback || !readPostWish)
+  if (!first || !fallback || !readPostWish)
     throw new RangeError("createLanguages: expected messages of the first language");
   const languageOf = (tag: string): Language | undefined => {
-    const primary = primaryOf(tag);
+    const primary = primarySubtag(tag);
     return all.find((language) => language.tag === primary);
   };
+  const messagesOf: Languages["messagesOf"] = (tag = "") => languageOf(tag)?.messages ?? fallback;
   return {
     all,
     tags: all.filter(({ messages }) => messages !== undefined).map(({ tag }) => tag),
-    messagesOf: (tag = "") => languageOf(tag)?.messages ?? fallback,
+    messagesOf,
+    messagesFor(said, usual) {
+      // A command is written alike in every language; its words may tell.
+      const words = said.replace(/^\s*\/\w+(?:@\w+)?/u, "");
+      if (!/\p{L}/u.test(words)) return messagesOf(usual);
+      return messagesOf(detect(words, usual && primarySubtag(usual)).language);
+    },
     wishReaderOf: (tag) => languageOf(tag)?.readPostWish ?? readPostWish,
+    read(message, usual) {
+      const { language, script } = detect(message, usual && primarySubtag(usual));
+      const { understanding, inOwnLetters } = languageOf(language) ?? first;
+      const isTypedInLatin = script === "latin" && inOwnLetters !== undefined;
+      return { understanding, text: isTypedInLatin ? inOwnLetters(message) : message };
+    },
     understandingOf: (tag) =>
-      languageOf(tag)?.understanding ?? createNeutralUnderstanding(primaryOf(tag)),
+      languageOf(tag)?.understanding ?? createNeutralUnderstanding(primarySubtag(tag)),
   };
-}
-
-function primaryOf(tag: string): string {
-  return tag.toLowerCase().replace(/-.*$/su, "");
 }

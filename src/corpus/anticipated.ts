@@ -8,6 +8,8 @@ import { findSentence } from "./address.js";
  */
 export interface AnticipatedQuestion {
   readonly question: string;
+  /** Primary subtag. */
+  readonly language: string;
   /** Who wrote it: the fit holds out one author at a time, so that it meets unseen wordings. */
   readonly author: string;
   readonly at: Sentence;
@@ -20,6 +22,8 @@ export interface AnticipatedQuestion {
 /** A question that people will bring and that the address does not answer. */
 export interface AnticipatedGap {
   readonly question: string;
+  /** Primary subtag. */
+  readonly language: string;
   readonly author: string;
   /** What the question is about, for example `turnout figure` or `small talk`. */
   readonly topic: string;
@@ -32,14 +36,29 @@ export interface Anticipated {
 
 export const NOTHING_ANTICIPATED: Anticipated = { questions: [], gaps: [] };
 
+/** All of several lists. */
+export function joinAnticipated(lists: readonly Anticipated[]): Anticipated {
+  return {
+    questions: lists.flatMap(({ questions }) => questions),
+    gaps: lists.flatMap(({ gaps }) => gaps),
+  };
+}
+
 /**
- * Parses a `questions.jsonl`. A line is `{"question", "author", "at": "p2s3", "also"?: ["p3s1"],
+ * Parses a `questions.jsonl`, or a `questions.<language>.jsonl` in another language than the
+ * address's. A line is `{"question", "author", "at": "p2s3", "also"?: ["p3s1"],
  * "sample"?: true}`
  * or, for a gap, `{"question", "author", "gap": "topic"}`. Empty lines are skipped.
  *
+ * @param language primary subtag of the questions
  * @throws AppError BAD_CORPUS naming file, line, expected and got
  */
-export function parseAnticipated(file: string, content: string, address: Address): Anticipated {
+export function parseAnticipated(
+  file: string,
+  content: string,
+  address: Address,
+  language: string,
+): Anticipated {
   const questions: AnticipatedQuestion[] = [];
   const gaps: AnticipatedGap[] = [];
   const seen = new Map<string, number>();
@@ -68,7 +87,7 @@ export function parseAnticipated(file: string, content: string, address: Address
     if (gap !== undefined) {
       if (typeof gap !== "string" || at !== undefined)
         return refuse('either "gap" with a topic or "at"', line);
-      gaps.push({ question, author, topic: gap });
+      gaps.push({ question, language, author, topic: gap });
       return;
     }
     if (also !== undefined && !Array.isArray(also))
@@ -77,6 +96,7 @@ export function parseAnticipated(file: string, content: string, address: Address
       return refuse('"sample" to be true or absent', JSON.stringify(sample));
     questions.push({
       question,
+      language,
       author,
       at: sentenceAt(at),
       also: ((also ?? []) as unknown[]).map(sentenceAt),

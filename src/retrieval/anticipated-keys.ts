@@ -30,23 +30,25 @@ export interface AnticipatedKeys {
 /**
  * @param passages of which the keys are read
  * @param sentences of the address
- * @param stem of the language that the keys are written in
+ * @param stemOf the stem of a language that keys are written in
  */
 export function readAnticipatedKeys(
   passages: readonly Passage[],
   sentences: readonly Sentence[],
-  stem: Understanding["stem"],
+  stemOf: (language: string) => Understanding["stem"],
 ): AnticipatedKeys {
   const position = new Map(sentences.map((sentence, i) => [sentence, i]));
   const keys: Key[] = [];
   for (const passage of passages) {
-    const sequence = (): string[] => stemsOf(passage.text, stem);
-    if (passage.kind === "gap")
-      keys.push({ targets: [], gapTopic: passage.gap.topic, sequence: sequence() });
-    else if (passage.kind === "question") {
-      const { at, also } = passage.key;
+    if (passage.kind === "gap") {
+      const { topic, language } = passage.gap;
+      const sequence = stemsOf(passage.text, stemOf(language));
+      keys.push({ targets: [], gapTopic: topic, sequence });
+    } else if (passage.kind === "question") {
+      const { at, also, language } = passage.key;
       const targets = [at, ...also].map((one) => position.get(one) as number);
-      keys.push({ targets, gapTopic: undefined, sequence: sequence() });
+      const sequence = stemsOf(passage.text, stemOf(language));
+      keys.push({ targets, gapTopic: undefined, sequence });
     }
   }
   const counts = sentences.map(() => 0);

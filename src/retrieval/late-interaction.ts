@@ -34,8 +34,16 @@ export const NO_TOKEN_EVIDENCE: TokenEvidence = {
   askedTokenSimilarity: 0,
 };
 
-/** Compares a question's tokens with those of sentences, by their positions in the address. */
-export type CompareTokens = (question: Reading, sentences: readonly number[]) => TokenEvidence[];
+/**
+ * Compares a question's tokens with those of sentences, by their positions in the address.
+ *
+ * @param isQuestionWord in the question's language
+ */
+export type CompareTokens = (
+  question: Reading,
+  sentences: readonly number[],
+  isQuestionWord: Understanding["isQuestionWord"],
+) => TokenEvidence[];
 
 /**
  * Whether an address is read token by token: where nobody has anticipated its questions. Where they
@@ -58,24 +66,20 @@ export async function readSentences(address: Address, encoder: Encoder): Promise
 /** How much worse a token may be matched than by another sentence until it counts 1/e. */
 const TOLERANCE = 0.1;
 
-/**
- * @param readings of the sentences of the address, in its order
- * @param understanding of the language of questions
- */
+/** @param readings of the sentences of the address, in its order */
 export function createTokenComparison(
   address: Address,
   readings: readonly Reading[],
-  understanding: Understanding,
 ): CompareTokens {
   const rarity = createRarity(readings.map(({ pieces }) => new Set(pieces)));
   const tokens = readings.map(tokensOf);
   const paragraphs = address.sentences.map(({ paragraph }) => paragraph);
 
-  return (question, sentences) => {
+  return (question, sentences, isQuestionWord) => {
     const { pieces } = question;
     if (pieces.length === 0) return sentences.map(() => NO_TOKEN_EVIDENCE);
     const rarities = pieces.map(rarity.of);
-    const asking = pieces.map((piece) => Number(understanding.isQuestionWord(bareWord(piece))));
+    const asking = pieces.map((piece) => Number(isQuestionWord(bareWord(piece))));
     const own = tokensOf(question);
     const matchesOf = (sentence: number): number[] => bestMatches(own, tokens[sentence] ?? []);
 

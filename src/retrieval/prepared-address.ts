@@ -23,6 +23,8 @@ export interface RetrieverParts {
   readonly readings?: readonly Reading[] | undefined;
   /** Of the address's language. */
   readonly understanding: Understanding;
+  /** Of a language that anticipated questions are written in, by its primary subtag. */
+  readonly understandingOf: (language: string) => Pick<Understanding, "stem">;
   readonly createLexicalIndex: CreateLexicalIndex;
 }
 
@@ -51,7 +53,7 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
   const keys = readAnticipatedKeys(
     listPassages(address, anticipated),
     address.sentences,
-    rememberStems(understanding.stem),
+    rememberStems((language) => parts.understandingOf(language).stem),
   );
   const keyStems = new Set(keys.stems.flatMap((stems) => [...stems]));
   const isKnown = (stem: string): boolean => words.rarity.has(stem) || keyStems.has(stem);
@@ -77,19 +79,29 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
     keyIndex: createLexicalIndex(
       keys.keys.map(({ sequence }) => ({ terms: sequence, context: [] })),
     ),
-    compareTokens: readings && createTokenComparison(address, readings, understanding),
+    compareTokens: readings && createTokenComparison(address, readings),
   };
 }
 
 /**
- * Stems each different word once. Thousands of keys have few different words, and stemming all of them
- * would take as long as the rest of the start.
+ * Stems each different word of a language once. Thousands of keys have few different words, and
+ * stemming all of them would take as long as the rest of the start.
  */
-function rememberStems(stem: Understanding["stem"]): Understanding["stem"] {
-  const known = new Map<string, string>();
-  return (word) => {
-    const found = known.get(word) ?? stem(word);
-    known.set(word, found);
-    return found;
+function rememberStems(
+  stemOf: (language: string) => Understanding["stem"],
+): (language: string) => Understanding["stem"] {
+  const remembered = new Map<string, Understanding["stem"]>();
+  return (language) => {
+    const known = new Map<string, string>();
+    const stem = stemOf(language);
+    const remembering =
+      remembered.get(language) ??
+      ((word: string): string => {
+        const found = known.get(word) ?? stem(word);
+        known.set(word, found);
+        return found;
+      });
+    remembered.set(language, remembering);
+    return remembering;
   };
 }

@@ -1,6 +1,7 @@
 import type { AnswerType } from "../words/answer-type.js";
 import { chooseCandidates, search } from "./candidates.js";
 import { coverageOf } from "./coverage.js";
+import type { Understanding } from "../words/understanding.js";
 import type { Embedding, Reading } from "./encoder.js";
 import type { Evidence } from "./evidence.js";
 import type { GapEvidence } from "./gap-evidence.js";
@@ -14,11 +15,13 @@ import { gatherEvidence } from "./sentence-evidence.js";
 /** A question with the evidence found for it. */
 export interface Retrieval extends GapEvidence {
   readonly question: string;
+  /** Primary subtag of the language that it was read in. */
+  readonly language: string;
   readonly asked: AnswerType;
   readonly candidates: readonly Evidence[];
   /** The question's content words, lower case, in order. */
   readonly words: readonly string[];
-  /** Those of them that carry a topic and whose stems occur nowhere in the address. */
+  /** Those of them, in the address's language, that carry a topic and whose stems it has nowhere. */
   readonly absentWords: readonly string[];
   /** Share of words that neither the address nor an anticipated question has, in [0, 1]. */
   readonly unknownShare: number;
@@ -30,15 +33,21 @@ export interface Retriever {
   /**
    * Evidence for a normalised question.
    *
+   * @param understanding of the question's language; that of the address when absent
    * @throws TypeError when it `readsTokens` and gets no reading
    */
-  retrieve(question: string, embedding: Embedding, reading?: Reading): Retrieval;
+  retrieve(
+    question: string,
+    embedding: Embedding,
+    reading?: Reading,
+    understanding?: Understanding,
+  ): Retrieval;
 }
 
 export function createRetriever(parts: RetrieverParts): Retriever {
   const prepared = prepareAddress(parts);
   const {
-    understanding,
+    understanding: own,
     speaker,
     words: { rarity },
   } = prepared;
@@ -46,22 +55,25 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
   return {
     readsTokens,
-    retrieve(question, embedding, reading) {
+    retrieve(question, embedding, reading, understanding = own) {
       if (readsTokens && !reading)
         throw new TypeError("retrieve: expected the question's reading, got its embedding only");
       const words = readQuestionWords(question, understanding, speaker);
       const { topics, stems } = words;
       const found = search(prepared, words, embedding);
       const votes = countVotes(found.nearKeys);
-      const asked = { words, embedding, reading, found, votes };
+      const asked = { words, understanding, embedding, reading, found, votes };
       return {
         question,
+        language: understanding.language,
         asked: words.asked,
         candidates: gatherEvidence(prepared, asked, chooseCandidates(prepared, found)),
         ...gatherGapEvidence(prepared, found, votes),
         words: topics,
+        // Words of another language occur nowhere, and that says nothing.
         absentWords: topics.filter(
           (word, i) =>
+            understanding.language === own.language &&
             !rarity.has(stems[i] as string) &&
             !understanding.isFunctionWord(word) &&
             !speaker.has(word),

@@ -6,6 +6,7 @@ import { coverageOf, longestRun } from "./coverage.js";
 import type { Embedding, Reading } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import type { Evidence } from "./evidence.js";
+import type { Understanding } from "../words/understanding.js";
 import type { KeyVotes } from "./key-votes.js";
 import { NO_TOKEN_EVIDENCE } from "./late-interaction.js";
 import type { PreparedAddress } from "./prepared-address.js";
@@ -17,6 +18,8 @@ const SUPPORT = 3;
 /** A question with all that is known of it before its candidates are weighed. */
 export interface Asked {
   readonly words: QuestionWords;
+  /** Of its language. */
+  readonly understanding: Understanding;
   readonly embedding: Embedding;
   /** Its tokens, for an address that is read token by token. */
   readonly reading: Reading | undefined;
@@ -33,7 +36,7 @@ export function gatherEvidence(
   const { sentences } = prepared.address;
   const meanings = compareMeanings(prepared, asked.embedding, candidates);
   const tokens =
-    prepared.compareTokens && asked.reading && prepared.compareTokens(asked.reading, candidates);
+    prepared.compareTokens && asked.reading && prepared.compareTokens(asked.reading, candidates, asked.understanding.isQuestionWord);
   return candidates.map((position, nth) => ({
     sentence: sentences[position] as Sentence,
     ...(meanings[nth] as MeaningEvidence),

@@ -100,7 +100,11 @@ export function createSummariser({
     merit: Math.sqrt(trait.central) * trait.substance * trait.independence,
   }));
   const forTopic = (topic: Topic): (Trait & { merit: number })[] => {
-    const stems = contentWords(topic.words, understanding).map(stem);
+    // Words of another language stand nowhere, and that says nothing.
+    const stems =
+      topic.language === understanding.language
+        ? contentWords(topic.words, understanding).map(stem)
+        : [];
     const relevant = relevances(speaking, { embedding: topic.embedding, stems }, topicFloor);
     return speaking.flatMap((trait, i) => {
       const relevance = relevant[i] ?? 0;

@@ -6,6 +6,8 @@ import { createRarity } from "../words/rarity.js";
 export interface Topic {
   /** The topic's words embedded as a query. */
   readonly embedding: Embedding;
+  /** Primary subtag of the language that it is written in. */
+  readonly language: string;
   /** Its words, in lower case. */
   readonly words: readonly string[];
 }

@@ -44,6 +44,8 @@ function style(part: string, entities: readonly Entity[], colours: boolean): str
     switch (type) {
       case "bold":
         return colour.bold(styled);
+      case "italic":
+        return colour.italic(styled);
       case "underline":
         return colours ? colour.underline(styled) : `[+${styled}+]`;
       case "strikethrough":

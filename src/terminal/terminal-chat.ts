@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { Conversation } from "../conversation/conversation.js";
+import type { Languages } from "../conversation/languages.js";
 import type { Messages } from "../conversation/messages.js";
 import type { Button, Reply } from "../conversation/reply.js";
 import type { Redraw } from "../conversation/view.js";
@@ -17,11 +18,12 @@ interface Further {
 /**
  * The conversation in a terminal: a line in is a private message, the reply is printed, and below it
  * the buttons that can be typed. A reply that goes on, as one with further quotations does, goes on
- * at the word for it, such as `more`. Resolves at the end of input.
+ * at the word for it, such as `more`. It speaks the language of the last line. Resolves at the end of
+ * input.
  */
 export async function runTerminalChat(
   conversation: Conversation,
-  messages: Messages,
+  languages: Languages,
   input: Readable & { isTTY?: boolean },
   output: Output & NodeJS.WritableStream,
 ): Promise<void> {
@@ -30,6 +32,7 @@ export async function runTerminalChat(
   const prompt = (): void => {
     if (isInteractive) output.write("> ");
   };
+  let messages = languages.messagesOf(undefined);
   let shown: readonly (readonly Button[])[] = [];
   const print = ({ content, buttons = [] }: Reply): void => {
     shown = buttons;
@@ -41,6 +44,7 @@ export async function runTerminalChat(
     if (further) output.write(`${messages.terminalMore(further.position)}\n\n`);
   };
   const answer = (line: string): Promise<Reply> => {
+    if (!asksForNext(messages, line)) messages = languages.messagesFor(line, messages.language);
     const tap = asksForNext(messages, line)
       ? findFurther(messages, shown)?.tap
       : findTyped(shown, line);

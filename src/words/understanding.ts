@@ -47,6 +47,20 @@ export interface Understanding {
   readonly createAboutText: (address: Address) => (question: string) => boolean;
 }
 
+/** A message as its language reads it. */
+export interface ReadMessage {
+  readonly understanding: Understanding;
+  /** In the language's own letters, where it was typed in others. */
+  readonly text: string;
+}
+
+/**
+ * Port: which language a message is in.
+ *
+ * @param usual tag of the language that its writer uses otherwise, which decides where it is close
+ */
+export type ReadLanguage = (message: string, usual?: string) => ReadMessage;
+
 /** An address and how it is read. */
 export interface UnderstoodAddress {
   readonly address: Address;

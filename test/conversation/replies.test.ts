@@ -66,8 +66,10 @@ describe("/find", () => {
     expect(buttons?.flat().map(({ label }) => label)).toEqual(["·", "1/5", "›"]);
   });
 
-  test("shows every sentence on one page or another, in order, none twice", () => {
-    const pages = [0, 1, 2, 3, 4].map((page) => conversation.find(CATALOGUE, "of", page));
+  test("shows every sentence on one page or another, in order, none twice", async () => {
+    const pages = await Promise.all(
+      [0, 1, 2, 3, 4].map((page) => conversation.find(CATALOGUE, "of", page)),
+    );
     const found = pages.flatMap(({ content }) => quoted(content));
     const { text, sentences } = corpus.addresses[0]?.address ?? expect.fail();
     const expected = sentences
@@ -75,7 +77,7 @@ describe("/find", () => {
       .filter((sentence) => /\bof\b/iu.test(sentence));
     expect(found).toEqual(expected);
     // A page that is not there any more, of an address that has become shorter: the last one.
-    expect(conversation.find(CATALOGUE, "of", 99)).toEqual(pages[4]);
+    expect(await conversation.find(CATALOGUE, "of", 99)).toEqual(pages[4]);
   });
 
   test("has no pages where one is enough, and one pair of quotation marks", async () => {
@@ -84,9 +86,9 @@ describe("/find", () => {
     expect(buttons).toEqual([]);
   });
 
-  test("says it all at once when a button cannot carry the words", () => {
+  test("says it all at once when a button cannot carry the words", async () => {
     const long = "of the and " + "и".repeat(30);
-    const { buttons } = conversation.find(CATALOGUE, long);
+    const { buttons } = await conversation.find(CATALOGUE, long);
     expect(buttons ?? []).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { parseAnticipated } from "../../src/corpus/anticipated.js";
 import { createTestAddress } from "../support/test-address.js";
 
 const address = createTestAddress("Bread is good. Water is free.\n\nPeace will come.");
-const parse = (...lines: string[]) => parseAnticipated("q.jsonl", lines.join("\n"), address);
+const parse = (...lines: string[]) => parseAnticipated("q.jsonl", lines.join("\n"), address, "en");
 
 test("a question points at its sentences, a gap at none", () => {
   const { questions, gaps } = parse(

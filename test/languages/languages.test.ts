@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createLanguages } from "../../src/conversation/languages.js";
+import { detectLanguage } from "../../src/languages/detection/detect-language.js";
 import { ENGLISH } from "../../src/languages/english/language.js";
 import { languages } from "../../src/languages/index.js";
 import { RUSSIAN } from "../../src/languages/russian/language.js";
@@ -20,7 +21,7 @@ test("every language has a tag of its own, which its parts name too", () => {
 
 test("only languages that have messages can be chosen", () => {
   expect(languages.tags).toEqual(["en"]);
-  expect(() => createLanguages([RUSSIAN, ENGLISH])).toThrow(RangeError);
+  expect(() => createLanguages([RUSSIAN, ENGLISH], detectLanguage)).toThrow(RangeError);
 });
 
 test("a language that nobody has taught is read word by word", () => {

@@ -25,15 +25,14 @@ function reading(tokens: Readonly<Record<string, number>>, whole = 0): Reading {
   };
 }
 
-const compare = createTokenComparison(
-  address,
-  [
-    reading({ anna: 0, sings: 90 }, 60),
-    reading({ she: 180, dances: 60 }, 0),
-    reading({ rain: 270, falls: 240 }, 180),
-  ],
-  ENGLISH_UNDERSTANDING,
-);
+const { isQuestionWord } = ENGLISH_UNDERSTANDING;
+const compareTokens = createTokenComparison(address, [
+  reading({ anna: 0, sings: 90 }, 60),
+  reading({ she: 180, dances: 60 }, 0),
+  reading({ rain: 270, falls: 240 }, 180),
+]);
+const compare = (question: Reading, sentences: readonly number[]): TokenEvidence[] =>
+  compareTokens(question, sentences, isQuestionWord);
 const cos = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
 
 // Each token of the sentences occurs in one of three: ln(1 + 3 / 2); others in none: ln(1 + 3).
@@ -97,12 +96,8 @@ test("question and sentence are compared as wholes too", () => {
 
 test("a question without tokens says nothing, nor does a sentence without any match", () => {
   expect(compare(reading({}), [0, 2])).toEqual([NO_TOKEN_EVIDENCE, NO_TOKEN_EVIDENCE]);
-  const silent = createTokenComparison(
-    address,
-    [reading({}), reading({}), reading({})],
-    ENGLISH_UNDERSTANDING,
-  );
-  expect(silent(reading({ anna: 0 }), [0])[0]?.tokenSimilarity).toBe(-1);
+  const silent = createTokenComparison(address, [reading({}), reading({}), reading({})]);
+  expect(silent(reading({ anna: 0 }), [0], isQuestionWord)[0]?.tokenSimilarity).toBe(-1);
 });
 
 test("sentences are read paragraph by paragraph, one reading each", async () => {

@@ -29,6 +29,7 @@ const [harvest, seed, bridge, cost, teachers] = address.sentences as [
 ];
 const key = (question: string, at: Sentence) => ({
   question,
+  language: "en",
   author: "a",
   at,
   also: [],
@@ -40,7 +41,7 @@ const anticipated: Anticipated = {
     key("what help do growers get", seed),
     key("where is the crossing built", bridge),
   ],
-  gaps: [{ question: "how long is the railway tunnel", author: "a", topic: "railways" }],
+  gaps: [{ question: "how long is the railway tunnel", language: "en", author: "a", topic: "railways" }],
 };
 
 const zeros = <T extends string>(names: Readonly<Record<T, unknown>>): Record<T, number> =>
@@ -78,6 +79,7 @@ const retriever = createRetriever({
   anticipated,
   vectors,
   understanding: ENGLISH_UNDERSTANDING,
+  understandingOf: () => ENGLISH_UNDERSTANDING,
   createLexicalIndex,
 });
 
@@ -147,6 +149,7 @@ describe("confidence", () => {
         Array.from({ length: vectors.size - 1 }, (_, label) => vectors.embedding(label)),
       ),
       understanding: ENGLISH_UNDERSTANDING,
+      understandingOf: () => ENGLISH_UNDERSTANDING,
       createLexicalIndex,
     });
     const without = rank(model, withoutGaps.retrieve(question, await encoder.embedQuery(question)));

@@ -30,7 +30,7 @@ const at = (similarity: number): Embedding =>
 
 const key = (question: string, where: Sentence, also: readonly Sentence[] = []) => ({
   question,
-  author: "a",
+  language: "en", author: "a",
   at: where,
   also,
   isSample: false,
@@ -48,6 +48,7 @@ function retrieve(
     anticipated,
     vectors: createExactIndex([...own, ...keySimilarities].map(at)),
     understanding,
+    understandingOf: () => understanding,
     createLexicalIndex,
   }).retrieve(question, QUESTION);
 }
@@ -184,7 +185,7 @@ test("the nearest key of a sentence counts, and the mean of its three nearest", 
 test("words of a key count for the sentences that it points at, those of a gap for the gap", () => {
   const anticipated = {
     questions: [key("does copper rust", rivers, [frost])],
-    gaps: [{ question: "price of silver", author: "a", topic: "prices" }],
+    gaps: [{ question: "price of silver", language: "en", author: "a", topic: "prices" }],
   };
   const copper = retrieve("copper", [0.1, 0.1], anticipated);
   expect(evidenceOf(copper, rivers).lexicalKeyWeight).toBeGreaterThan(0);
@@ -201,7 +202,7 @@ test("words of a key count for the sentences that it points at, those of a gap f
 test("a gap that asks when says less against a question that asks where than a key that does", () => {
   const retrieval = retrieve("where do mills grind", [0.5, 0.5], {
     questions: [key("where do mills grind", mills)],
-    gaps: [{ question: "when do mills grind", author: "a", topic: "dates" }],
+    gaps: [{ question: "when do mills grind", language: "en", author: "a", topic: "dates" }],
   });
   expect(evidenceOf(retrieval, mills).lexicalKeyWeight).toBeGreaterThan(retrieval.lexicalGapWeight);
   expect(retrieval.lexicalGapWeight).toBeGreaterThan(0);
@@ -211,8 +212,8 @@ describe("an anticipated gap", () => {
   const anticipated = {
     questions: [key("one", rivers)],
     gaps: [
-      { question: "far", author: "a", topic: "prices" },
-      { question: "near", author: "a", topic: "dates" },
+      { question: "far", language: "en", author: "a", topic: "prices" },
+      { question: "near", language: "en", author: "a", topic: "dates" },
     ],
   };
 
@@ -264,6 +265,7 @@ test("an address that is read token by token needs a question's reading, and get
       vectors: at([0.9, 0.2, 0.4][i] ?? 0),
     })),
     understanding,
+    understandingOf: () => understanding,
     createLexicalIndex,
   });
   expect(retriever.readsTokens).toBe(true);

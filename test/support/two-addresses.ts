@@ -41,7 +41,7 @@ function entry(slug: string, body: string, sample: string): CorpusEntry {
     .join("\n");
   return {
     address,
-    anticipated: parseAnticipated("questions.jsonl", questions, address),
+    anticipated: parseAnticipated("questions.jsonl", questions, address, "en"),
     checksum: sha256(body),
   };
 }

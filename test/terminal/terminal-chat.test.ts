@@ -34,7 +34,7 @@ async function printedBy(
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY });
   input.end(typed);
-  await runTerminalChat(conversation, languages.messagesOf("en"), input, output);
+  await runTerminalChat(conversation, languages, input, output);
   output.end();
   return (await output.setEncoding("utf8").toArray()).join("");
 }

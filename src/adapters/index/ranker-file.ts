@@ -19,13 +19,18 @@ const model: z.ZodType<RankerModel> = z.strictObject({
   }),
 });
 
+/** For addresses with and without anticipated questions. */
+const models = z.strictObject({ withQuestions: model, withoutQuestions: model });
+
 const schema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   /** What the weights were fitted on, by which command, and what cross-validation showed. */
   provenance: z.record(z.string(), z.unknown()),
   encoder: z.strictObject({ name: z.string(), checksum: z.string() }),
-  withQuestions: model,
-  withoutQuestions: model,
+  /** For questions in the language of the address. */
+  sameLanguage: models,
+  /** For questions in another one, whose words the address does not have. */
+  acrossLanguages: models,
 });
 
 export type RankerFile = z.infer<typeof schema>;

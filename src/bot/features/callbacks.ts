@@ -37,7 +37,7 @@ export function callbacks(parts: FeatureParts): Composer<Context> {
 const TAP_HANDLERS: { readonly [Kind in Exclude<Tap, Redraw>["kind"]]: TapHandler<Kind> } = {
   ask: async (parts, context, messages, { address, sample }) => {
     const text = parts.corpus.addresses.find((one) => one.address === address);
-    const question = text?.samples[sample];
+    const question = text?.samples[sample]?.question;
     if (question === undefined || context.chat?.type !== "private") return messages.toasts.foreign;
     const asked = await whileTyping(context, parts.conversation.ask(messages, question));
     await reply(context, asked);

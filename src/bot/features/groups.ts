@@ -48,7 +48,7 @@ async function answerRequest(
   if (request.kind === "command") return answerCommand(parts, context, messages, request);
   const replied = repliesTo(context.msg, context.me) ? undefined : repliedWords(context.msg);
   return replied !== undefined && parts.conversation.asksForCheck(messages, request.words)
-    ? reply(context, parts.conversation.verify(messages, replied))
+    ? reply(context, await parts.conversation.verify(messages, replied))
     : ask(parts, context, messages, request.words);
 }
 
@@ -65,7 +65,7 @@ async function answerCommand(
     case "verify": {
       const claim = words || (repliedWords(context.msg) ?? "");
       if (claim === "") return reply(context, plain(messages.group.verifyUsage));
-      return reply(context, conversation.verify(messages, claim));
+      return reply(context, await conversation.verify(messages, claim));
     }
     case "summary":
       return reply(

@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Languages } from "../../conversation/languages.js";
+import type { Messages } from "../../conversation/messages.js";
 import { startWith } from "../../conversation/start-parameter.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
@@ -11,7 +12,7 @@ import type { FeatureParts } from "./feature.js";
 
 /** Results a page; Telegram takes 50, a phone shows four or five at once. */
 const INLINE_PAGE = 20;
-/** Lists depend on nothing but the query and the corpus, so Telegram may keep them for an hour. */
+/** A reader's lists depend on nothing but the query and the corpus, so Telegram may keep them for an hour. */
 const INLINE_CACHE_SECONDS = 3600;
 
 type InlineContext = Filter<Context, "inline_query">;
@@ -47,27 +48,28 @@ export function inline(parts: FeatureParts): Composer<Context> {
 }
 
 async function answer(
-  { corpus, languages }: FeatureParts,
+  { languages }: FeatureParts,
   context: InlineContext,
   entries: readonly InlineEntry[],
   cacheSeconds: number,
 ): Promise<void> {
-  const { inline: words } = languages.messagesOf(corpus.addresses[0]?.address.language);
-  const { query, offset } = context.inlineQuery;
+  const { query, offset, from: reader } = context.inlineQuery;
+  const messages = languages.messagesOf(reader.language_code);
   const from = /^\d{1,4}$/u.test(offset) ? Number(offset) : 0;
   const next = from + INLINE_PAGE;
   const isEmpty = entries.length === 0 && cacheSeconds > 0;
   const results = entries
     .slice(from, next)
-    .map((entry) => toResult(languages, entry, context.me.username));
+    .map((entry) => toResult(languages, messages, entry, context.me.username));
   await context.answerInlineQuery(results, {
     cache_time: cacheSeconds,
-    is_personal: false,
+    // The list is in the reader's language.
+    is_personal: true,
     next_offset: next < entries.length ? `${next}` : "",
     ...(isEmpty
       ? {
           button: {
-            text: words.nothingFound,
+            text: messages.inline.nothingFound,
             start_parameter: startWith(query),
           },
         }
@@ -77,10 +79,12 @@ async function answer(
 
 function toResult(
   { messagesOf }: Languages,
+  messages: Messages,
   entry: InlineEntry,
   botName: string,
 ): InlineQueryResultArticle {
   const { id, title, description, content, button } = showEntry(
+    messages,
     messagesOf(entry.address.language),
     entry,
   );

@@ -20,13 +20,17 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
     const messages = await messagesFor(context);
     const claim = claimOf(context.msg);
     if (claim.trim() === "") return reply(context, plain(messages.onlyText));
-    return reply(context, conversation.verify(messages, claim, true));
+    return reply(
+      context,
+      await whileTyping(context, conversation.verify(messages, claim, true)),
+    );
   });
 
   chat.command("verify", async (context, next) => {
     if (context.match.trim() !== "") return next();
     const claim = repliedWords(context.msg) ?? "";
-    return reply(context, conversation.verify(await messagesFor(context), claim));
+    const verified = conversation.verify(await messagesFor(context), claim);
+    return reply(context, await whileTyping(context, verified));
   });
 
   chat.on([":text", ":caption"], async (context) => {
@@ -35,7 +39,7 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
     const said: Promise<AnswerReply> =
       claim === undefined
         ? conversation.say(messages, writtenIn(context.msg).text)
-        : Promise.resolve(conversation.verify(messages, claim));
+        : conversation.verify(messages, claim);
     const answered = await whileTyping(context, said);
     await reply(context, answered);
     await countUnanswered(parts, answered.answer);

@@ -6,7 +6,7 @@ import { join, joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import { shortPlaceId } from "../place.js";
 import type { Reply } from "../reply.js";
-import { factsOf, placeOf, showNumbered, showQuotation } from "../show/quotation.js";
+import { factsOf, placeOf, showNumbered, showQuotation, withGloss } from "../show/quotation.js";
 
 /**
  * A post as readers see it: quotations with their places, and one button that opens the first place
@@ -44,19 +44,27 @@ function quotationsOf(text: PostText): readonly Quotation[] {
 function showText(messages: Messages, address: Address, text: PostText): FormattedText {
   const facts = factsOf(address, messages);
   const { posts: words } = messages;
+  const glossed = (quotation: Quotation, shown: FormattedText): FormattedText =>
+    withGloss(messages, address, quotation, shown);
   switch (text.kind) {
     case "summary": {
       const { sentences } = text.summary;
       return joinWith("\n", [
         words.summaryLead(facts, sentences.length, text.topic),
-        ...sentences.map(showNumbered),
+        ...sentences.map((one) => glossed(one, showNumbered(one))),
       ]);
     }
     case "quote-of-the-day":
-      return joinWith("\n", [words.quoteLead, showQuotation(messages, address, text.quotation)]);
+      return joinWith("\n", [
+        words.quoteLead,
+        glossed(text.quotation, showQuotation(messages, address, text.quotation)),
+      ]);
     case "part": {
       const { number, of, quotations } = text.part;
-      return joinWith("\n", [words.partLead(facts, number, of), ...quotations.map(showPlain)]);
+      return joinWith("\n", [
+        words.partLead(facts, number, of),
+        ...quotations.map((one) => glossed(one, showPlain(one))),
+      ]);
     }
   }
 }

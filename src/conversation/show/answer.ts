@@ -7,7 +7,7 @@ import type { FormattedText } from "../formatted-text.js";
 import { inRows, plain, tapButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 import { NO_SURROUNDINGS } from "../view.js";
-import { factsOfAll, placeOf, showNumbered, showQuotation } from "./quotation.js";
+import { factsOfAll, placeOf, showNumbered, showQuotation, withGloss } from "./quotation.js";
 import { sampleRows } from "./start.js";
 import { showView } from "./view.js";
 
@@ -39,7 +39,7 @@ export function showAnswer(
     ? showUnanswered(messages, addresses, answer, brief)
     : {
         ...plain(refusalOf(messages, addresses, answer.reason)),
-        buttons: brief ? [] : sampleRows(addresses),
+        buttons: brief ? [] : sampleRows(messages, addresses),
       };
 }
 
@@ -73,10 +73,15 @@ function showUnanswered(
     ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),
     ...(brief && nearest.length > 0 ? [messages.nearestTaps] : []),
   ].join(" ");
-  if (nearest.length === 0) return { ...plain(lead), buttons: brief ? [] : sampleRows(addresses) };
+  if (nearest.length === 0) return { ...plain(lead), buttons: brief ? [] : sampleRows(messages, addresses) };
   // Of several addresses each passage names its own.
   const show = (quotation: Quotation): FormattedText =>
-    addresses.length > 1 ? showQuotation(messages, address, quotation) : showNumbered(quotation);
+    withGloss(
+      messages,
+      address,
+      quotation,
+      addresses.length > 1 ? showQuotation(messages, address, quotation) : showNumbered(quotation),
+    );
   const passages = join(messages.nearestLead, "\n", joinWith("\n", nearest.map(show)));
   const buttons = nearest.map((quotation, index): Button =>
     tapButton(placeOf(quotation), {

@@ -1,3 +1,4 @@
+import type { Answer } from "../../answering/answer.js";
 import type { ClaimVerdict } from "../../checking/claim-verdict.js";
 import type { Address } from "../../corpus/address.js";
 import type { Quotation } from "../../corpus/quotation.js";
@@ -6,8 +7,11 @@ import { join, joinWith } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import type { Reply } from "../reply.js";
 import { showDifference } from "./difference.js";
-import { showQuotation } from "./quotation.js";
+import { factsOf, showQuotation } from "./quotation.js";
 import { contextLink, passingButtons } from "./view.js";
+
+/** Passages shown to a claim that can be compared by its meaning only. */
+const MOST_NEAR = 3;
 
 /**
  * The verdict on a claim, never "true" or "false", only whether the words are in the addresses; with
@@ -32,6 +36,30 @@ export function showClaim(
   if (!first) return { content };
   const place = { address, sentence: first.focus };
   const passing = passingButtons(messages, addresses, place, quotations);
+  return { content, buttons: [[...passing, contextLink(messages, place)]] };
+}
+
+/**
+ * What comes nearest to a claim in another language than the address's, whose words cannot be compared:
+ * never a verdict.
+ */
+export function showClaimByMeaning(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  answer: Answer,
+): Reply {
+  const { address } = answer;
+  const isNear = answer.kind === "quoted";
+  const shown = isNear ? [answer.quotation, ...answer.further].slice(0, MOST_NEAR) : answer.nearest;
+  const lead = isNear ? messages.otherLanguage.claim : messages.otherLanguage.claimFar;
+  const content = joinWith("\n", [
+    lead(factsOf(address, messages)),
+    ...shown.map((one) => showQuotation(messages, address, one)),
+  ]);
+  const [first] = shown;
+  if (!first) return { content };
+  const place = { address, sentence: first.focus };
+  const passing = passingButtons(messages, addresses, place, shown);
   return { content, buttons: [[...passing, contextLink(messages, place)]] };
 }
 

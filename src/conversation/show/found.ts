@@ -1,11 +1,13 @@
 import type { Address } from "../../corpus/address.js";
 import type { Messages } from "../messages.js";
+import { quote } from "../../corpus/quotation.js";
+import type { Place } from "../place.js";
 import type { WordPlace } from "../find-word.js";
 import { join, joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import { pageRow, plain } from "../reply.js";
 import type { Reply } from "../reply.js";
-import { factsOf, factsOfAll, placeOf } from "./quotation.js";
+import { factsOf, factsOfAll, placeOf, showQuotation, withGloss } from "./quotation.js";
 import { carriedWords } from "../view.js";
 
 /** Sentences on one page: a screen or two of a phone, and below a message's limit. */
@@ -49,6 +51,35 @@ export function showFound(
       words: words ?? "",
       page: other,
     })),
+  };
+}
+
+/** Passages shown for words of another language. */
+const MOST_NEAR = 5;
+
+/** The sentences nearest by their meaning to words in another language than the addresses'. */
+export function showFoundByMeaning(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  wanted: string,
+  near: readonly Place[],
+): Reply {
+  const { found, foundNothing } = messages.otherLanguage;
+  const shown = near.slice(0, MOST_NEAR);
+  const [newest] = addresses.map(({ address }) => address);
+  const address = shown[0]?.address ?? newest;
+  if (!address) throw new RangeError("showFoundByMeaning: expected an address, got none");
+  const facts = factsOf(address, messages);
+  if (shown.length === 0) return plain(foundNothing(wanted, facts));
+  return {
+    content: joinWith("\n", [
+      found(wanted, facts),
+      ...shown.map((place) => {
+        const quotation = quote(place.address, place.sentence);
+        const cited = showQuotation(messages, place.address, quotation);
+        return withGloss(messages, place.address, quotation, cited);
+      }),
+    ]),
   };
 }
 

@@ -6,7 +6,7 @@ import { join, joinWith, styled } from "../formatted-text.js";
 import { tapButton, edgeButton } from "../reply.js";
 import type { Reply } from "../reply.js";
 import { otherAddressRows } from "./other-addresses.js";
-import { citationOf, placeOf } from "./quotation.js";
+import { citationOf, placeOf, withGloss } from "./quotation.js";
 
 /** Characters of one block; a longer paragraph is shown in several, split between sentences. */
 const LONGEST_BLOCK = 3500;
@@ -28,7 +28,8 @@ export function showParagraph(
     blocks.map((block, i) => {
       const isLast = i === blocks.length - 1;
       const cited = isLast ? citationOf(messages, address, block) : placeOf(block);
-      return join(styled("blockquote", block.text), "\n", cited);
+      const shown = join(styled("blockquote", block.text), "\n", cited);
+      return withGloss(messages, address, block, shown);
     }),
   );
   const to = (label: string, other: number) =>

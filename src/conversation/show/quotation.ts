@@ -86,3 +86,28 @@ export function citationOf(messages: Messages, address: Address, quotation: Quot
 export function showNumbered(quotation: Quotation): FormattedText {
   return join(showWords(quotation), "\n", placeOf(quotation));
 }
+
+/** Most characters of words and translation together: with what stands around them they fit a message. */
+const LONGEST_GLOSSED = 3500;
+
+/**
+ * A quotation as it is shown, and below it its translation into the reader's language, labelled as
+ * unofficial: where there is one, the reader wants it, and both fit a message.
+ */
+export function withGloss(
+  { language, glossLabel }: Messages,
+  address: Address,
+  quotation: Quotation,
+  shown: FormattedText,
+): FormattedText {
+  const { text, start, end } = quotation;
+  const glosses = address.glosses?.[language];
+  if (!glosses || glossLabel === undefined) return shown;
+  const gloss = address.sentences
+    .flatMap((sentence, i) =>
+      start <= sentence.start && sentence.end <= end ? [glosses[i] ?? ""] : [],
+    )
+    .join(" ");
+  if (gloss === "" || text.length + gloss.length > LONGEST_GLOSSED) return shown;
+  return join(shown, "\n", glossLabel, ": ", styled("italic", gloss));
+}

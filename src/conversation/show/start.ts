@@ -15,7 +15,7 @@ export function showStart(
   addresses: readonly OpenAddress[],
   back: boolean,
 ): Reply {
-  const samples = sampleRows(addresses);
+  const samples = sampleRows(messages, addresses);
   return {
     content: joinWith("\n\n", [
       messages.welcome(factsOfAll(messages, addresses)),
@@ -34,16 +34,26 @@ export function showStartAfter(
   const essentials = messages.welcomeShort(factsOfAll(messages, addresses));
   return {
     content: joinWith("\n", [line, essentials]),
-    buttons: [...sampleRows(addresses), ...startRows(messages, addresses, false)],
+    buttons: [...sampleRows(messages, addresses), ...startRows(messages, addresses, false)],
   };
 }
 
-/** A row for each sample question, of all addresses in turn. */
-export function sampleRows(addresses: readonly OpenAddress[]): Button[][] {
+/**
+ * A row for each sample question, of all addresses in turn: those in the reader's language, or in that
+ * of the address where there are none.
+ */
+export function sampleRows(
+  { language }: Messages,
+  addresses: readonly OpenAddress[],
+): Button[][] {
   const all = inTurn(
-    addresses.map(({ address, samples }) =>
-      samples.map((label, sample) => lineButton(label, { kind: "ask", address, sample })),
-    ),
+    addresses.map(({ address, understanding, samples }) => {
+      const isRead = samples.some((one) => one.language === language);
+      const shown = isRead ? language : understanding.language;
+      return samples.flatMap(({ question, language: its }, sample) =>
+        its === shown ? [lineButton(question, { kind: "ask", address, sample })] : [],
+      );
+    }),
   );
   return all.slice(0, MOST_SAMPLES).map((button) => [button]);
 }

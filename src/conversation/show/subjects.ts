@@ -6,7 +6,7 @@ import { joinWith } from "../formatted-text.js";
 import { tapButton, pageRow } from "../reply.js";
 import type { Reply } from "../reply.js";
 import { otherAddressRows } from "./other-addresses.js";
-import { factsOf, showNumbered } from "./quotation.js";
+import { factsOf, showNumbered, withGloss } from "./quotation.js";
 
 /** Paragraphs on one page: sentences and buttons fill a screen or two of a phone. */
 const SUBJECTS_A_PAGE = 6;
@@ -35,7 +35,10 @@ export function showSubjects(
   return {
     content: joinWith("\n", [
       messages.subjectsLead(facts),
-      ...shown.map(({ sentence }) => showNumbered(quote(address, sentence))),
+      ...shown.map(({ sentence }) => {
+        const quotation = quote(address, sentence);
+        return withGloss(messages, address, quotation, showNumbered(quotation));
+      }),
       messages.sourceLine(facts),
     ]),
     buttons: [

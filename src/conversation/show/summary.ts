@@ -5,7 +5,7 @@ import type { Reply } from "../reply.js";
 import type { FoundSummary, SummaryWish } from "../summary-wish.js";
 import { carriedWords } from "../view.js";
 import { otherAddressRows } from "./other-addresses.js";
-import { factsOf, showNumbered } from "./quotation.js";
+import { factsOf, showNumbered, withGloss } from "./quotation.js";
 
 /**
  * A summary in the address's own sentences, each with its place; the speaker once at the end. The
@@ -26,7 +26,7 @@ export function showSummary(
   const isCarried = topic === undefined || carried !== undefined;
   const content = joinWith("\n", [
     messages.summaryLead(facts, summary.sentences.length, topic),
-    ...summary.sentences.map(showNumbered),
+    ...summary.sentences.map((one) => withGloss(messages, address, one, showNumbered(one))),
     messages.sourceLine(facts),
   ]);
   return {

@@ -80,11 +80,12 @@ let learnt: Counts | undefined;
  * outvotes the rest. Russian nouns are common in Kazakh messages and Kazakh words rare in Russian
  * ones, so a Kazakh word says more than a Russian one.
  *
- * @param usual the reader's usual language, which decides near-ties
+ * @param usualTag primary subtag of the reader's usual language, which decides near-ties
  *
  * Example: `kurultai qayda otedi` is Kazakh in Latin letters.
  */
-export function detectLanguage(message: string, usual?: DetectedLanguage): Detection {
+export function detectLanguage(message: string, usualTag?: string): Detection {
+  const usual = DETECTED_LANGUAGES.find((one) => one === usualTag);
   learnt ??= learn();
   const votes: Record<DetectedLanguage, number> = { en: 0, ru: 0, kk: 0 };
   const words = wordsOf(message);

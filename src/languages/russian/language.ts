@@ -1,9 +1,11 @@
 import type { Language } from "../../conversation/languages.js";
+import { inOwnLetters } from "./own-letters.js";
 import { RUSSIAN_SMALL_TALK } from "./small-talk.js";
 import { RUSSIAN_UNDERSTANDING } from "./understanding.js";
 
 export const RUSSIAN: Language = {
   tag: "ru",
   understanding: RUSSIAN_UNDERSTANDING,
+  inOwnLetters,
   smallTalk: RUSSIAN_SMALL_TALK,
 };

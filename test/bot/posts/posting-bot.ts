@@ -175,7 +175,7 @@ function openDeskFor(
     understanding: ENGLISH_UNDERSTANDING,
   });
   const topicOf = (words: string): Promise<Topic> =>
-    Promise.resolve({ embedding: wordVector(words), words: splitWords(words) });
+    Promise.resolve({ embedding: wordVector(words), language: "en", words: splitWords(words) });
   return {
     addresses: texts,
     topicOf,
