@@ -215,7 +215,7 @@ function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
       return edge !== undefined && own.length === 1 ? { kind: "edge", edge } : undefined;
     }
     case "lang":
-      return /^[a-z]{2,3}$/u.test(first) && own.length === 1
+      return /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$/u.test(first) && own.length === 1
         ? { kind: "language", language: first }
         : undefined;
     case "auto":

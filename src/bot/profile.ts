@@ -34,7 +34,8 @@ export async function publishProfile(
   { tags, messagesOf }: Languages,
   operatorIds: readonly number[] = [],
 ): Promise<void> {
-  for (const language of [undefined, ...tags.slice(1)]) {
+  // Telegram tells no scripts apart.
+  for (const language of [undefined, ...tags.slice(1).filter((tag) => !tag.includes("-"))]) {
     const messages = messagesOf(language);
     const languageCode = language === undefined ? {} : { language_code: language as LanguageCode };
     const facts = factsOfAll(messages, addresses);

@@ -8,7 +8,7 @@ import type { FormattedText } from "./formatted-text.js";
 import { inTurn } from "./in-turn.js";
 import { findPlace, placeId } from "./place.js";
 import type { Button } from "./reply.js";
-import { citationOf, placeOf, showQuotation } from "./show/quotation.js";
+import { citationOf, glossesFor, placeOf, showQuotation } from "./show/quotation.js";
 import { contextLink } from "./show/view.js";
 
 /** A sentence that can be chosen, and why it is in the list. */
@@ -87,7 +87,7 @@ export async function listByMeaning(
 export function showEntry(reader: Messages, posted: Messages, entry: InlineEntry): InlineItem {
   const { address, quotation, why } = entry;
   const place = { address, sentence: quotation.focus };
-  const gloss = address.glosses?.[reader.language]?.[address.sentences.indexOf(place.sentence)];
+  const gloss = glossesFor(reader, address)?.[address.sentences.indexOf(place.sentence)];
   return {
     id: placeId(place),
     title: shorten(gloss ?? quotation.text),

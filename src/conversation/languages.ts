@@ -20,6 +20,8 @@ export interface Language {
   readonly smallTalk: SmallTalkReplies;
   /** Absent while small talk is all that the conversation says in it. */
   readonly messages?: Messages;
+  /** The messages in other scripts, which readers may choose. */
+  readonly inOtherScripts?: readonly Messages[];
   /** Reads what is to be posted and when; comes with the messages. */
   readonly readPostWish?: ReadPostWish;
 }
@@ -30,7 +32,7 @@ export interface Language {
  */
 export interface Languages {
   readonly all: readonly Language[];
-  /** Tags of the languages that have messages, the one for everybody else first. */
+  /** Tags of all messages there are, those for everybody else first. */
   readonly tags: readonly string[];
   /** The messages of a language, those of the first one when there are none. */
   readonly messagesOf: (tag: string | undefined) => Messages;
@@ -64,10 +66,16 @@ export function createLanguages(all: readonly Language[], detect: DetectLanguage
     const primary = primarySubtag(tag);
     return all.find((language) => language.tag === primary);
   };
-  const messagesOf: Languages["messagesOf"] = (tag = "") => languageOf(tag)?.messages ?? fallback;
+  const spoken = all.flatMap(({ messages, inOtherScripts = [] }) =>
+    messages ? [messages, ...inOtherScripts] : [],
+  );
+  const messagesOf: Languages["messagesOf"] = (tag = "") =>
+    spoken.find(({ language }) => language.toLowerCase() === tag.toLowerCase()) ??
+    languageOf(tag)?.messages ??
+    fallback;
   return {
     all,
-    tags: all.filter(({ messages }) => messages !== undefined).map(({ tag }) => tag),
+    tags: spoken.map(({ language }) => language),
     messagesOf,
     messagesFor(said, usual) {
       // A command is written alike in every language; its words may tell.

@@ -117,8 +117,10 @@ type AllFacts = readonly AddressFacts[];
  * whole corpus is given all addresses, or how many there are: of a single one it speaks by name.
  */
 export interface Messages {
-  /** BCP 47 tag. */
+  /** BCP 47 tag; with its script where it is another than the usual one, as in `kk-Latn`. */
   readonly language: string;
+  /** Brings texts of the corpus in this language to its letters; absent for the usual ones. */
+  readonly inTheseLetters?: (text: string) => string;
   /** BCP 47 tag by which dates are written, such as `en-GB`. */
   readonly locale: string;
   readonly welcome: (addresses: AllFacts) => string;

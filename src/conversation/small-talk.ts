@@ -1,4 +1,5 @@
 import type { Languages } from "./languages.js";
+import { primarySubtag } from "../words/primary-subtag.js";
 import type { Messages } from "./messages.js";
 
 /** A message that is nothing but a thumb, a heart or folded hands. */
@@ -12,15 +13,24 @@ const NOD = /^\s*(?:[👍🙏❤👌🤝][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
  */
 export function replyToSmallTalk(
   { all }: Languages,
-  { language: own }: Messages,
+  { language, inTheseLetters = (text) => text }: Messages,
   message: string,
   emergency: string | undefined,
 ): string | undefined {
-  if (NOD.test(message)) return all.find(({ tag }) => tag === own)?.smallTalk.fine;
-  for (const { understanding, smallTalk } of all) {
+  const own = primarySubtag(language);
+  const inLetters = (tag: string, reply: string): string =>
+    tag === own ? inTheseLetters(reply) : reply;
+  if (NOD.test(message)) {
+    const fine = all.find(({ tag }) => tag === own)?.smallTalk.fine;
+    return fine && inTheseLetters(fine);
+  }
+  for (const { tag, understanding, smallTalk } of all) {
     const kind = understanding.readSmallTalk(message);
     if (kind !== undefined)
-      return kind === "crisis" ? smallTalk.crisis(emergency) : smallTalk[kind];
+      return inLetters(
+        tag,
+        kind === "crisis" ? smallTalk.crisis(emergency) : smallTalk[kind],
+      );
   }
   return undefined;
 }

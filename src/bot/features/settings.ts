@@ -6,6 +6,7 @@ import type { Corpus } from "../../conversation/corpus.js";
 import { showForget, showLanguages, showSettings } from "../../conversation/show/settings.js";
 import type { Tap } from "../../conversation/view.js";
 import { isChatAdmin } from "../is-chat-admin.js";
+import { glossesFor } from "../../conversation/show/quotation.js";
 import { messagesChosen } from "../languages.js";
 import type { ChatSettings } from "../ports/settings-store.js";
 import { edit, reply } from "../send.js";
@@ -88,9 +89,9 @@ function changeOf(tap: Extract<Tap, { kind: "language" | "automatic" | "glosses"
 }
 
 /** Whether translations are shown; undefined where there are none in the language. */
-function glossesShown({ addresses }: Corpus, { language, glossLabel }: Messages): boolean | undefined {
-  const has = addresses.some(({ address }) => address.glosses?.[language] !== undefined);
-  return has ? glossLabel !== undefined : undefined;
+function glossesShown({ addresses }: Corpus, messages: Messages): boolean | undefined {
+  const has = addresses.some(({ address }) => glossesFor(messages, address) !== undefined);
+  return has ? messages.glossLabel !== undefined : undefined;
 }
 
 /** Deletes what is stored about the person who taps. */

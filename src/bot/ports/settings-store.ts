@@ -1,6 +1,6 @@
 /** What a chat has chosen; a field that is absent was never chosen. */
 export interface ChatSettings {
-  /** Language of the words around the quotations, as a primary subtag such as `en`. */
+  /** Language of the words around the quotations, as a tag such as `en` or `kk-Latn`. */
   readonly language?: string;
   /** Whether translations stand under quotations; they do where nobody has chosen. */
   readonly glosses?: boolean;

@@ -1,21 +1,25 @@
 import type { Quotation } from "../../corpus/quotation.js";
 import type { Address } from "../../corpus/address.js";
 import type { AddressFacts } from "../address-facts.js";
+import { primarySubtag } from "../../words/primary-subtag.js";
 import type { Messages } from "../messages.js";
 import { join, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 
 /** Facts of an address as the messages need them, its names in their language where it has them. */
-export function factsOf(address: Address, { language, locale }: Messages): AddressFacts {
-  const names = { ...address, ...address.namesIn?.[language] };
+export function factsOf(address: Address, messages: Messages): AddressFacts {
+  const { language, locale, inTheseLetters = (text: string) => text } = messages;
+  const names = { ...address, ...address.namesIn?.[primarySubtag(language)] };
   return {
-    title: names.title,
-    speaker: names.speaker,
-    office: names.office,
-    occasion: names.occasion,
-    language: formatsOf(locale).languages.of(address.language) ?? address.language,
-    day: formatsOf(locale).day.format(new Date(`${address.date}T00:00:00Z`)),
-    source: address.source,
+    title: inTheseLetters(names.title),
+    speaker: inTheseLetters(names.speaker),
+    office: inTheseLetters(names.office),
+    occasion: inTheseLetters(names.occasion),
+    language: inTheseLetters(
+      formatsOf(locale).languages.of(address.language) ?? address.language,
+    ),
+    day: inTheseLetters(formatsOf(locale).day.format(new Date(`${address.date}T00:00:00Z`))),
+    source: inTheseLetters(names.source),
     link: address.link,
     sentences: address.sentences.length,
     paragraphs: address.paragraphs.length,
@@ -87,6 +91,15 @@ export function showNumbered(quotation: Quotation): FormattedText {
   return join(showWords(quotation), "\n", placeOf(quotation));
 }
 
+/** The translations of an address's sentences into the language of the messages. */
+export function glossesFor(
+  { language, inTheseLetters }: Messages,
+  { glosses }: Address,
+): readonly string[] | undefined {
+  const own = glosses?.[primarySubtag(language)];
+  return inTheseLetters ? own?.map(inTheseLetters) : own;
+}
+
 /** Most characters of words and translation together: with what stands around them they fit a message. */
 const LONGEST_GLOSSED = 3500;
 
@@ -95,13 +108,14 @@ const LONGEST_GLOSSED = 3500;
  * unofficial: where there is one, the reader wants it, and both fit a message.
  */
 export function withGloss(
-  { language, glossLabel }: Messages,
+  messages: Messages,
   address: Address,
   quotation: Quotation,
   shown: FormattedText,
 ): FormattedText {
+  const { glossLabel } = messages;
   const { text, start, end } = quotation;
-  const glosses = address.glosses?.[language];
+  const glosses = glossesFor(messages, address);
   if (!glosses || glossLabel === undefined) return shown;
   const gloss = address.sentences
     .flatMap((sentence, i) =>

@@ -1,3 +1,4 @@
+import { primarySubtag } from "../../words/primary-subtag.js";
 import type { Messages } from "../messages.js";
 import type { OpenAddress } from "../corpus.js";
 import { joinWith } from "../formatted-text.js";
@@ -43,15 +44,16 @@ export function showStartAfter(
  * of the address where there are none.
  */
 export function sampleRows(
-  { language }: Messages,
+  { language: tag, inTheseLetters = (text) => text }: Messages,
   addresses: readonly OpenAddress[],
 ): Button[][] {
+  const language = primarySubtag(tag);
   const all = inTurn(
     addresses.map(({ address, understanding, samples }) => {
       const isRead = samples.some((one) => one.language === language);
       const shown = isRead ? language : understanding.language;
       return samples.flatMap(({ question, language: its }, sample) =>
-        its === shown ? [lineButton(question, { kind: "ask", address, sample })] : [],
+        its === shown ? [lineButton(inTheseLetters(question), { kind: "ask", address, sample })] : [],
       );
     }),
   );
