@@ -1,27 +1,18 @@
 import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { Messages } from "../../conversation/messages.js";
+import {
+  andEarlier,
+  capitalise,
+  GENITIVE,
+  name,
+  names,
+  NOMINATIVE,
+  PREPOSITIONAL,
+} from "./address-name.js";
 import { counted } from "./plural.js";
 import { RUSSIAN_POSTS } from "./post-words.js";
 
 type AllFacts = readonly AddressFacts[];
-
-/** The noun of an address in one case, and what follows the number of older ones in that case. */
-type Case = readonly [noun: string, oneEarlier: string, manyEarlier: string];
-/** Serves for the accusative too. */
-const NOMINATIVE: Case = ["обращение", "более раннее", "более ранних"];
-const GENITIVE: Case = ["обращения", "более раннего", "более ранних"];
-const PREPOSITIONAL: Case = ["обращении", "более раннем", "более ранних"];
-
-/** Speakers and days stand in the nominative whatever the case is. */
-const name = ([noun]: Case, { speaker, day }: AddressFacts): string =>
-  `${noun} от ${day} (${speaker})`;
-
-const andEarlier = ([, one, many]: Case, count: number): string =>
-  count === 0 ? "" : ` и ещё ${counted(count, one, many)}`;
-
-/** Example: `обращении от 6 июня 2022 г. (X)`, with older ones `… и ещё 2 более ранних`. */
-const names = (wanted: Case, [newest, ...earlier]: AllFacts): string =>
-  newest ? `${name(wanted, newest)}${andEarlier(wanted, earlier.length)}` : wanted[0];
 
 const sentencesOf = (addresses: AllFacts): number =>
   addresses.reduce((sum, { sentences }) => sum + sentences, 0);
@@ -81,7 +72,7 @@ export const RUSSIAN_MESSAGES: Messages = {
   about: (version, addresses, encoder) =>
     [
       ...addresses.map((one) => `${aboutText(one)}\nsha256 текста: ${one.sha256}`),
-      "Переводы под цитатами неофициальные: их сделала языковая модель, переводчик их не проверял. Сказано только то, что стоит в самой цитате.",
+      "Переводы под цитатами неофициальные: их сделала языковая модель, переводчик их не проверял. Подлинные слова — только в самой цитате.",
       `Версия ${version}, модель ${encoder}. Работает локально; открытый код, лицензия MIT.`,
     ].join("\n\n"),
   aboutTextLead: "О самом тексте (это не цитата):",
@@ -331,8 +322,4 @@ function askWhat(addresses: AllFacts): string {
 
 function countedDays(days: number): string {
   return counted(days, "день", "дня", "дней");
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

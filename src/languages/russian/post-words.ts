@@ -1,10 +1,8 @@
-import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { PostWords, RightsProblem } from "../../conversation/posts/post-words.js";
 import type { Cadence } from "../../posts/cadence.js";
 import type { Content } from "../../posts/post.js";
+import { capitalise, name, NOMINATIVE } from "./address-name.js";
 import { counted } from "./plural.js";
-
-const name = ({ speaker, day }: AddressFacts): string => `Обращение от ${day} (${speaker})`;
 
 /** As after `по`. */
 const DAYS = [
@@ -73,19 +71,18 @@ const MOMENT: Intl.DateTimeFormatOptions = {
   minute: "2-digit",
 };
 
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Example: `выжимка из 5 предложений`. */
+/** Example: `Выжимка из 5 предложений`. */
 const summaryOf = (sentences: number): string =>
   `Выжимка из ${counted(sentences, "предложения", "предложений")}`;
 
 /** Posts in Russian. */
 export const RUSSIAN_POSTS: PostWords = {
   summaryLead: (facts, count, topic) =>
-    `${name(facts)}${topic === undefined ? "" : `, тема «${topic}»`}: ` +
+    `${capitalise(name(NOMINATIVE, facts))}${topic === undefined ? "" : `, тема «${topic}»`}: ` +
     `${counted(count, "предложение", "предложения", "предложений")} из ${facts.sentences}`,
   quoteLead: "Цитата дня",
-  partLead: (facts, number, of) => `${name(facts)}, часть ${number} из ${of}`,
+  partLead: (facts, number, of) =>
+    `${capitalise(name(NOMINATIVE, facts))}, часть ${number} из ${of}`,
   usage: (zone) =>
     "Напишите после /schedule, что публиковать и когда:\n" +
     "/schedule ежедневно 09:00 цитата\n" +
