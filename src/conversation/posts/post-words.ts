@@ -32,6 +32,8 @@ export interface PostWords {
    * @param zone the time zone that is meant when none is written
    */
   readonly usage: (zone: string) => string;
+  /** How to name another address than the newest: by its day, such as `2022-06-06`. */
+  readonly otherAddress: (days: readonly string[]) => string;
   readonly problem: (problem: WishProblem) => string;
   readonly content: (content: Content) => string;
   readonly cadence: (cadence: Cadence) => string;

@@ -1,28 +1,35 @@
 import type { Slot } from "../../posts/cadence.js";
 import type { Post } from "../../posts/post.js";
+import type { Address } from "../../corpus/address.js";
 import type { Messages } from "../messages.js";
+import { factsOf } from "../show/quotation.js";
 
 /** A post as a list shows it. */
 export interface ListedPost {
   readonly post: Post;
   /** Name of its chat, where the list is not about one chat only. */
   readonly where?: string;
+  /** The address that it is about, where there are several. */
+  readonly about?: Address;
   /** Its next slot, unless it is paused. */
   readonly next?: Slot;
 }
 
 /** Posts, a numbered line each; `title` names the chat that they are of. */
 export function showPostList(
-  { posts: words }: Messages,
+  messages: Messages,
   listed: readonly ListedPost[],
   title?: string,
 ): string {
+  const { posts: words } = messages;
   if (listed.length === 0) return words.none(title);
-  const lines = listed.map(({ post, where, next }, i) => {
+  const lines = listed.map(({ post, where, about, next }, i) => {
     const { cadence, content, pausedFor, silent } = post;
     return words.line({
       number: i + 1,
-      what: words.content(content),
+      what: about
+        ? `${words.content(content)} (${messages.buttons.address(factsOf(about, messages))})`
+        : words.content(content),
       when: words.cadence(cadence),
       where,
       silent,

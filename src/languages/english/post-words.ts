@@ -84,6 +84,8 @@ export const ENGLISH_POSTS: PostWords = {
     "/schedule a quote every day at 9\n\n" +
     "quote is the quote of the day; summary takes 3, 5 or 10 sentences; series walks through the address in order. " +
     `Times are in the zone ${zone} unless you name another. Posts are silent; add the word sound if they shall not be.`,
+  otherAddress: (days) =>
+    `Posts are about the newest address unless you write the day of another: ${days.join(", ")}.`,
   problem: (problem) => {
     switch (problem.what) {
       case "unknown-word":

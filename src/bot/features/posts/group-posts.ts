@@ -10,7 +10,7 @@ import { isChatAdmin } from "../../is-chat-admin.js";
 import { reply } from "../../send.js";
 import { setUpPost } from "./set-up-post.js";
 import { listOfChat, tapButton } from "./post-lists.js";
-import { readWish, usualZone } from "./post-parts.js";
+import { readWish, usageOf } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 
 /** `/schedule` in groups, for their administrators; each use asks Telegram who they are. */
@@ -42,9 +42,9 @@ async function answerAdmin(
   words: string,
 ): Promise<void> {
   const { posts } = messages;
-  const usage = posts.usage(usualZone(parts));
+  const usage = usageOf(parts, messages);
   const { chat, from, sender_chat: senderChat } = context.msg;
-  const read = readWish(parts, messages, words);
+  const { reading: read, address } = readWish(parts, messages, words);
   switch (read.kind) {
     case "nothing": {
       const list = await listOfChat(parts, messages, chat.id);
@@ -63,7 +63,7 @@ async function answerAdmin(
           buttons: [[tapButton(posts.buttons.confirm, { kind: "confirm" })]],
         });
       const place = { chatId: chat.id, ownerId: from.id, ...threadOf(context.msg) };
-      const problem = await setUpPost(parts, context, messages, read.wish, place);
+      const problem = await setUpPost(parts, context, messages, address, read.wish, place);
       if (problem !== undefined) return reply(context, { content: join(problem) });
       const list = await listOfChat(parts, messages, chat.id);
       return reply(context, {

@@ -13,7 +13,7 @@ import type { PostParts } from "./post-parts.js";
 import type { ListKind, PostTap } from "./post-tap-data.js";
 import { encodePostTap, parsePostTap } from "./post-tap-data.js";
 
-type ListParts = Pick<PostParts, "state" | "nextSlot" | "now">;
+type ListParts = Pick<PostParts, "corpus" | "state" | "nextSlot" | "now">;
 
 /** Posts of one chat, with buttons that change them. */
 export async function listOfChat(
@@ -46,7 +46,7 @@ export async function listOfOwner(
 
 /** Posts of a channel, and what else could be posted there. */
 export async function offerForChannel(
-  parts: ListParts & Pick<PostParts, "corpus">,
+  parts: ListParts,
   messages: Messages,
   chatId: number,
   title: string | undefined,
@@ -97,11 +97,17 @@ function showList(
   };
 }
 
-function toListed({ nextSlot, now }: ListParts, posts: readonly Post[]): ListedPost[] {
+function toListed({ corpus, nextSlot, now }: ListParts, posts: readonly Post[]): ListedPost[] {
+  const several = corpus.addresses.length > 1 ? corpus.addresses : [];
+  const aboutOf = (slug: string): Pick<ListedPost, "about"> => {
+    const about = several.find(({ address }) => address.slug === slug)?.address;
+    return about ? { about } : {};
+  };
   return [...posts]
     .sort((a, b) => a.createdAt - b.createdAt)
     .map((post) => ({
       post,
+      ...aboutOf(post.address),
       ...(post.state === "active" ? { next: nextSlot(post.cadence, now()) } : {}),
     }));
 }

@@ -1,4 +1,5 @@
 import type { Messages } from "../../../conversation/messages.js";
+import type { Address } from "../../../corpus/address.js";
 import type { NextSlot } from "../../../posts/cadence.js";
 import type { WishReading } from "../../../posts/post-wish.js";
 import { zoneOf } from "../../../posts/post-wish.js";
@@ -9,12 +10,43 @@ export interface PostParts extends FeatureParts {
   readonly nextSlot: NextSlot;
 }
 
-/** The time zone that is meant when none is named: that of the address which posts are about. */
+/** The time zone that is meant when neither a zone nor an address is named: the newest address's. */
 export function usualZone({ corpus }: Pick<PostParts, "corpus">): string {
   return zoneOf(corpus.addresses[0]?.address ?? {});
 }
 
-/** Reads the words after `/schedule` in the language of the chat. */
-export function readWish(parts: PostParts, { language }: Messages, words: string): WishReading {
-  return parts.languages.wishReaderOf(language)(words, usualZone(parts));
+/** What was read after `/schedule`, and which address it is about. */
+export interface AddressedWish {
+  readonly reading: WishReading;
+  readonly address: Address;
+}
+
+/** A day as the front matter of an address has it; it is written alike in every language. */
+const DAY = /(?<!\S)\d{4}-\d{2}-\d{2}(?!\S)/u;
+
+/**
+ * Reads the words after `/schedule` in the language of the chat. The day of an address among them names
+ * it; otherwise the newest is meant.
+ *
+ * @throws RangeError when the corpus has no address
+ */
+export function readWish(
+  { corpus, languages }: Pick<PostParts, "corpus" | "languages">,
+  { language }: Messages,
+  words: string,
+): AddressedWish {
+  const addresses = corpus.addresses.map(({ address }) => address);
+  const [newest] = addresses;
+  if (!newest) throw new RangeError("readWish: expected at least one address, got none");
+  const named = addresses.find(({ date }) => date === DAY.exec(words)?.[0]);
+  const address = named ?? newest;
+  const others = named ? words.replace(DAY, " ").trim() : words;
+  return { address, reading: languages.wishReaderOf(language)(others, zoneOf(address)) };
+}
+
+/** What can be written after `/schedule`, and how another address is named where there are several. */
+export function usageOf({ corpus }: Pick<PostParts, "corpus">, { posts }: Messages): string {
+  const usage = posts.usage(usualZone({ corpus }));
+  const days = corpus.addresses.slice(1).map(({ address }) => address.date);
+  return days.length === 0 ? usage : `${usage}\n\n${posts.otherAddress(days)}`;
 }

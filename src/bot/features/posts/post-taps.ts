@@ -52,7 +52,9 @@ async function perform(
       if (context.chat?.type !== "private") return messages.toasts.foreign;
       const wish = presetWish(tap.preset, usualZone(parts));
       const place = { chatId: tap.chatId, ownerId: context.from.id };
-      const problem = await setUpPost(parts, context, messages, wish, place);
+      const [newest] = parts.corpus.addresses;
+      if (!newest) return messages.toasts.stale;
+      const problem = await setUpPost(parts, context, messages, newest.address, wish, place);
       if (problem !== undefined) return problem;
       await redraw(parts, context, messages, "offer", tap.chatId);
       return messages.posts.added;
@@ -69,12 +71,13 @@ async function confirm(parts: PostParts, context: TapContext, messages: Messages
   const message = context.callbackQuery.message as Message | undefined;
   const command = message?.reply_to_message;
   const request = command && findRequest(command, context.me);
-  const read = readWish(parts, messages, request?.kind === "command" ? request.words : "");
+  const words = request?.kind === "command" ? request.words : "";
+  const { reading: read, address } = readWish(parts, messages, words);
   if (!message || message.chat.type === "private" || read.kind !== "wish")
     return messages.posts.commandGone;
   const chatId = message.chat.id;
   const place = { chatId, ownerId: context.from.id, ...threadOf(message) };
-  const problem = await setUpPost(parts, context, messages, read.wish, place);
+  const problem = await setUpPost(parts, context, messages, address, read.wish, place);
   if (problem !== undefined) return problem;
   await redraw(parts, context, messages, "chat", chatId);
   return messages.posts.added;

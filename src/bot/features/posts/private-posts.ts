@@ -9,7 +9,7 @@ import { reply } from "../../send.js";
 import type { Offers } from "./offers.js";
 import { setUpPost } from "./set-up-post.js";
 import { listOfOwner, offerForChannel, offeredChannel } from "./post-lists.js";
-import { readWish, usualZone } from "./post-parts.js";
+import { readWish, usageOf } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 
 /** Number of the keyboard's one request, which comes back with the chosen chat. */
@@ -75,10 +75,10 @@ async function answerOwner(
 ): Promise<void> {
   const messages = await parts.messagesFor(context);
   const { posts } = messages;
-  const usage = posts.usage(usualZone(parts));
+  const usage = usageOf(parts, messages);
   const { msg, from } = context;
   if (!from) return;
-  const read = readWish(parts, messages, words);
+  const { reading: read, address } = readWish(parts, messages, words);
   switch (read.kind) {
     case "nothing": {
       const list = await listOfOwner(parts, context, messages, from.id);
@@ -103,7 +103,7 @@ async function answerOwner(
       const replied = repliesTo(msg, context.me) ? msg.reply_to_message?.reply_markup : undefined;
       const chatId = offeredChannel(replied?.inline_keyboard.map(dataOf) ?? []) ?? msg.chat.id;
       const place = { chatId, ownerId: from.id };
-      const problem = await setUpPost(parts, context, messages, read.wish, place);
+      const problem = await setUpPost(parts, context, messages, address, read.wish, place);
       if (problem !== undefined) return reply(context, { content: join(problem) });
       const list = await listOfOwner(parts, context, messages, from.id);
       return reply(context, {

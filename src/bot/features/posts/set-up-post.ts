@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "grammy";
 import type { Messages } from "../../../conversation/messages.js";
+import type { Address } from "../../../corpus/address.js";
 import type { PostLimits } from "../../../posts/post-store.js";
 import type { PostWish } from "../../../posts/post-wish.js";
 import { createPost } from "../../../posts/post.js";
@@ -21,12 +22,14 @@ export interface PostPlace {
  * Sets a post up after asking Telegram for the rights of person and bot. The same post for the same
  * place twice is one, so that an update handled twice or a double tap does no harm.
  *
+ * @param address that it is about
  * @returns why it cannot be, in words; undefined when it is set up
  */
 export async function setUpPost(
   parts: Pick<PostParts, "state" | "corpus" | "now">,
   { api, me }: Pick<Context, "api" | "me">,
   messages: Messages,
+  address: Address,
   { content, cadence, silent }: PostWish,
   { chatId, threadId, ownerId }: PostPlace,
 ): Promise<string | undefined> {
@@ -36,10 +39,8 @@ export async function setUpPost(
   if (rights.kind === "denied") return words.rights(rights.reason);
   if (rights.kind !== "granted") return words.later;
 
-  const [main] = corpus.addresses;
-  if (!main) return words.rights("unknown");
   if (content.kind === "topic") {
-    const { sentences } = await corpus.summarise(main.address, 1, content.topic);
+    const { sentences } = await corpus.summarise(address, 1, content.topic);
     if (sentences.length === 0) return messages.topicNotTreated(content.topic);
   }
   const post = createPost(
@@ -47,7 +48,7 @@ export async function setUpPost(
       id: randomUUID(),
       chatId,
       ...(threadId === undefined ? {} : { threadId }),
-      address: main.address.slug,
+      address: address.slug,
       language: messages.language,
       content,
       cadence,
