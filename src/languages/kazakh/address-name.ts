@@ -1,0 +1,54 @@
+import type { AddressFacts } from "../../conversation/address-facts.js";
+
+/**
+ * What stands after the noun in its case. Names and dates come as they are and could not take an
+ * ending, so they follow in brackets.
+ */
+export type Ending = "" | "де" | "ден" | "ге" | "дің";
+
+/** Example: with `де` it is `үндеуде (Қасым-Жомарт Тоқаев, 2022 ж. 6 маусым)`. */
+export function nameAddress({ speaker, day }: AddressFacts, ending: Ending = ""): string {
+  return `үндеу${ending} (${speaker}, ${day})`;
+}
+
+/** Example: `үндеуде (X, 2022 ж. 6 маусым) және одан бұрынғы 2 үндеуде` */
+export function nameAddresses(
+  [newest, ...earlier]: readonly AddressFacts[],
+  ending: Ending = "",
+): string {
+  if (!newest) return `үндеу${ending}`;
+  const first = nameAddress(newest, ending);
+  return earlier.length === 0 ? first : `${first} және ${countEarlier(earlier.length)}${ending}`;
+}
+
+/** A noun stays in the singular after a number. */
+export function countEarlier(count: number): string {
+  return `одан бұрынғы ${count === 1 ? "тағы бір" : count} үндеу`;
+}
+
+/** Example: `үндеудің (X, 2022 ж. 6 маусым) 78 сөйлемінен таңдалған 5 сөйлем` */
+export function countChosen(facts: AddressFacts, count: number, topic: string | undefined): string {
+  const chosen = `${nameAddress(facts, "дің")} ${facts.sentences} сөйлемінен таңдалған ${count} сөйлем`;
+  return topic === undefined ? chosen : `«${topic}» тақырыбы бойынша ${chosen}`;
+}
+
+export function countSentences(addresses: readonly AddressFacts[]): number {
+  return addresses.reduce((sum, { sentences }) => sum + sentences, 0);
+}
+
+/** What is said when there is no answer. */
+export function promiseHonesty(addresses: readonly AddressFacts[]): string {
+  const where = addresses.length > 1 ? "Ешқайсысында" : "Үндеуде";
+  return `${where} жауап болмаса, оны ашық айтамын.`;
+}
+
+/** Invites a question about what has just been named. */
+export function askWhat(addresses: readonly AddressFacts[]): string {
+  const where = addresses.length > 1 ? "Оларда" : "Онда";
+  return `${where} не айтылғанын сұраңыз немесе /help командасын қараңыз.`;
+}
+
+/** The text with a capital at its beginning. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,294 @@
+import type { AddressFacts } from "../../conversation/address-facts.js";
+import type { Messages } from "../../conversation/messages.js";
+import {
+  askWhat,
+  capitalise,
+  countChosen,
+  countEarlier,
+  countSentences,
+  nameAddress,
+  nameAddresses,
+  promiseHonesty,
+} from "./address-name.js";
+import { KAZAKH_POSTS } from "./post-words.js";
+
+const aboutText = (facts: AddressFacts): string =>
+  `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
+  `${facts.paragraphs} абзац, ${facts.sentences} сөйлем\n` +
+  `Дереккөзі: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
+
+/** Example: `«reform» сөзі`, `«reform», «tax» сөздері` */
+const list = (words: readonly string[]): string =>
+  `${words.map((word) => `«${word}»`).join(", ")} ${words.length > 1 ? "сөздері" : "сөзі"}`;
+
+/** The conversation in Kazakh. */
+export const KAZAKH_MESSAGES: Messages = {
+  language: "kk",
+  locale: "kk-KZ",
+  welcome: (addresses) => {
+    const [newest, ...earlier] = addresses;
+    const which = newest ? `\n${newest.title} (${newest.day}, ${newest.occasion})` : "";
+    const others =
+      earlier.length === 0
+        ? ""
+        : `\n${capitalise(countEarlier(earlier.length))} бар, тізімі: /about.`;
+    return (
+      `Мына үндеу туралы сұрағыңызды жазыңыз:${which}${others}\n\n` +
+      `Жауапты мәтіннен сөзбе-сөз келтіріп, қай жерінен алынғанын көрсетемін. ${promiseHonesty(addresses)}`
+    );
+  },
+  welcomeShort: (addresses) =>
+    `${capitalise(nameAddresses(addresses))} туралы сұраңыз, жауабын мәтіннен сөзбе-сөз келтіремін.`,
+  tryOne: "Мына сұрақтардың бірін таңдаңыз немесе өз сұрағыңызды жазыңыз:",
+  help:
+    "Сұрағыңызды өз сөзіңізбен жазыңыз. Бірнеше түйінді сөз немесе есте қалған сөйлемнің бір бөлігі де жарайды. " +
+    "Қазақша (кирилл немесе латын әрпімен), орысша және ағылшынша сұрай аласыз.\n\n" +
+    "/verify сөздер: бұл шынымен дәйексөз бе? Қай жері өзгертілгенін көрсетемін. Хабарламаны маған қайта жіберсеңіз де тексеремін.\n" +
+    "/summary: үндеудің өзінен алынған бес сөйлемдік түйін; /summary тақырып: бір тақырып бойынша; /summary 10: он сөйлем\n" +
+    "/topics: үндеуде не туралы айтылады\n" +
+    "/find сөз: сөз кездесетін барлық сөйлем мен олардың саны; ағылшын сөзі дәл сол қалпында, қазақ сөзі мағынасы бойынша ізделеді\n" +
+    "/paragraph 10: абзацтың толық мәтіні\n" +
+    "/schedule: күн сайын не апта сайын дәйексөз бен түйін, осы чатқа, топтарға және арналарға\n" +
+    "/settings, /language: баптаулар және сөйлесу тілі\n" +
+    "/about: мәтін, оның дереккөзі мен нұсқасы\n" +
+    "/privacy: не сақталады; /forget сіз туралы деректерді өшіреді\n\n" +
+    "¶10 s2 белгісі 10-абзацтың 2-сөйлемі дегенді білдіреді. Әр дәйексөз мәтіннен сол күйінде, мәтіннің өз тілінде алынады, ештеңе басқаша айтылмайды.",
+  about: (version, addresses, encoder) =>
+    [
+      ...addresses.map((one) => `${aboutText(one)}\nмәтіннің sha256 коды: ${one.sha256}`),
+      "Дәйексөздердің астындағы аудармалар бейресми: оларды тілдік модель жасаған, ешбір аудармашы тексермеген. Шын айтылғаны дәйексөздің өзі ғана.",
+      `Нұсқасы ${version}, мәтін моделі ${encoder}. Сыртқы қызметтерсіз, өз серверінде жұмыс істейді; коды ашық, MIT лицензиясы.`,
+    ].join("\n\n"),
+  aboutTextLead: "Мәтіннің өзі туралы (бұл дәйексөз емес):",
+  aboutText,
+  privacy:
+    "Хабарламаларыңыз жауап беру үшін ғана оқылады: сақталмайды, журналға жазылмайды, ешкімге берілмейді. Оларды Telegram-нан басқа ешбір сыртқы қызмет көрмейді.\n\n" +
+    "Сақталатыны: өзіңіз таңдаған баптаулар; өзіңіз жоспарлаған жазбалар (өшіргеніңізден кейін тағы 90 күн); бір хабарламаға екі рет жауап бермеу үшін өңделген жаңартулардың нөмірлері (бір тәулік); қойылған бағалар мен жауапсыз қалған сұрақтардың тақырып бойынша күндік саны, мәтінсіз және адамдардың атынсыз (90 күн). /forget баптауларыңыз бен жазбаларыңызды бірден өшіреді.",
+  answerLead: "Үндеуден сөзбе-сөз:",
+  citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
+  glossLabel: "Бейресми аударма",
+  notAnswered: (addresses) =>
+    addresses.length > 1
+      ? "Үндеулердің ешқайсысында бұған жауап жоқ."
+      : `${capitalise(nameAddresses(addresses, "де"))} бұған жауап жоқ.`,
+  notMentioned: (words, addresses) => {
+    const sentences = countSentences(addresses);
+    return sentences === 1
+      ? `Оның жалғыз сөйлемінде ${list(words)} кездеспейді.`
+      : `${sentences} сөйлемнің ешқайсысында ${list(words)} кездеспейді.`;
+  },
+  nearestLead: "Ең жақын үзінділер, бірақ олар бұған жауап бермейтін сияқты:",
+  nearestTaps: "Ең жақын үзінділерді төмендегі батырмалар ашады:",
+  aboutBot: (addresses) =>
+    `Мен бағдарламамын, ${nameAddresses(addresses, "ден")} дәйексөз келтіремін. ${askWhat(addresses)}`,
+  offTopic: (addresses) =>
+    `Бұл сұрақтың ${nameAddresses(addresses, "ге")} қатысы жоқ, ал мен тек ${
+      addresses.length > 1 ? "солардан" : "содан"
+    } дәйексөз келтіре аламын. ${askWhat(addresses)}`,
+  unreadLanguage:
+    "I understand questions in English, Russian and Kazakh.\n" +
+    "Я понимаю вопросы на английском, русском и казахском языках.\n" +
+    "Мен ағылшын, орыс және қазақ тілдеріндегі сұрақтарды түсінемін.",
+  emptyQuestion: "Сұрағыңызды сөзбен жазыңыз, жауабын үндеуден іздеймін.",
+  onlyText: "Мен тек мәтін оқи аламын. Сұрағыңызды сөзбен жазыңыз.",
+  verifyUsage: "Тексерілетін сөздерді командадан кейін жазыңыз: /verify There was no coercion.",
+  verbatim: "Бұл сөздер үндеуде бар:",
+  verbatimShort: "Бұл сөздер үндеуде бар, бірақ жеке тұрып мағына беруге тым аз:",
+  altered: "Өзгертілген: бұл үндеудің сөзі емес. Онда былай делінген:",
+  elided: "Бұл сөздер үндеуде бар, бірақ көп нүкте қойылған жерлерде сөздер қысқартылған:",
+  stitched: "Бұл сөздер үндеудің әр жерінен алынып, біріктірілген:",
+  absent: (addresses) =>
+    `Бұл ${addresses > 1 ? "үндеулерде" : "үндеуде"} ондай сөз жоқ. Басқа жерде айтылған-айтылмағанын білмеймін.`,
+  absentNearest: "Ең жақын үзінді:",
+  otherLanguage: {
+    claim: ({ language }) =>
+      `Мәтіннің тілі — ${language}, сондықтан басқа тілдегі сөздерді онымен сөзбе-сөз салыстыру мүмкін емес. Мағынасы ең жақын үзінділер:`,
+    claimFar: ({ language }) =>
+      `Мәтіннің тілі — ${language}, сондықтан басқа тілдегі сөздерді онымен сөзбе-сөз салыстыру мүмкін емес, ал осыны анық айтатын үзінді жоқ. Мағынасы ең жақындары:`,
+    found: (wanted, { language }) =>
+      `Мәтіннің тілі — ${language}. «${wanted}» дегенге мағынасы ең жақын үзінділер:`,
+    foundNothing: (wanted, { language }) =>
+      `Мәтіннің тілі — ${language}, онда «${wanted}» дегенге мағынасы жақын үзінді жоқ.`,
+  },
+  claimSays: "Сізде",
+  addressSays: "Үндеуде",
+  summaryLead: (facts, count, topic) => `${capitalise(countChosen(facts, count, topic))}:`,
+  topicNotTreated: (topic, addresses = 1) =>
+    `${addresses > 1 ? "Үндеулердің ешқайсысында" : "Үндеуде"} «${topic}» тақырыбы қозғалмайды.`,
+  summaryUsage: "Түйін 3, 5 немесе 10 сөйлемнен тұрады: /summary 5 немесе /summary 5 экономика",
+  sourceLine: ({ speaker, day }) => `— ${speaker}, ${day}`,
+  nearLead: "Мағынасы жақын үзінді, бірақ сұраққа жауап емес:",
+  checkedForward: (addresses) =>
+    `Бұл хабарламаны ${addresses > 1 ? "үндеулермен" : "үндеумен"} салыстырдым.`,
+  foundLead: (wanted, count, addresses, shown) => {
+    const sentences = countSentences(addresses);
+    const whose = addresses.length > 1 ? `${addresses.length} үндеудің` : "Үндеудің";
+    if (count === 0)
+      return sentences === 1
+        ? `Үндеудің жалғыз сөйлемінде «${wanted}» жоқ.`
+        : `${whose} ${sentences} сөйлемінің ешқайсысында «${wanted}» жоқ.`;
+    const here = shown === undefined ? "" : `, мұнда ${shown[0]}–${shown[1]}`;
+    return `${whose} ${sentences} сөйлемінен «${wanted}» бар ${count} сөйлем табылды${here}:`;
+  },
+  findUsage: "Іздейтін сөзді командадан кейін жазыңыз: /find reform",
+  paragraphUsage: (addresses) => {
+    const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));
+    const where = addresses.length > 1 ? "Ең ұзын үндеуде" : "Үндеуде";
+    return most === 1
+      ? `${where} ${most} абзац бар: /paragraph 1`
+      : `${where} ${most} абзац бар. Командадан кейін 1–${most} аралығындағы нөмірді жазыңыз: /paragraph 2`;
+  },
+  subjectsLead: (facts) =>
+    `${capitalise(nameAddress(facts, "де"))} не туралы айтылады, мәтіннің өз сөйлемдерімен. Абзацты толық оқу үшін батырмасын басыңыз немесе нөмірін /paragraph командасынан кейін жазыңыз:`,
+  noSuchPlace: (addresses) =>
+    `${addresses > 1 ? "Үндеулердің ешқайсысында" : "Үндеуде"} ондай жер жоқ.`,
+  deadLink: "Бұл сілтеме бойынша ештеңе таппадым.",
+  writeHere: (command) => `Бұл команда осында жұмыс істейді: /${command} деп жазыңыз.`,
+  languageName: "Қазақша",
+  languageNote: "Сізбен қай тілде сөйлесейін? Дәйексөздер әрқашан үндеудің өз тілінде қалады.",
+  settings: (automaticAnswers, glosses) =>
+    [
+      automaticAnswers === undefined ? "Баптаулар" : "Топтың баптаулары (әкімшілерге арналған)",
+      "Тілі: қазақша",
+      ...(glosses === undefined
+        ? []
+        : [`Дәйексөз астындағы бейресми аударма: ${glosses ? "қосулы" : "өшірулі"}`]),
+      ...(automaticAnswers === undefined
+        ? []
+        : [
+            `Сұрақ белгісі бар хабарламаларға жауап: ${
+              automaticAnswers
+                ? "қосулы. Сенімді болсам жауап беремін, әйтпесе үндемеймін."
+                : "өшірулі. Маған арнап жазғанда ғана сөйлеймін: /ask, /verify, /summary, атымды атау немесе хабарламама жауап беру."
+            }`,
+          ]),
+    ].join("\n"),
+  telegramOnly: "Бұл команда тек Telegram-да жұмыс істейді.",
+  terminalNext: "тағы",
+  terminalMore: (position) => `${position}. Келесісін көру үшін «тағы» деп жазыңыз.`,
+  forgetQuestion:
+    "Баптауларыңыз бен өзіңіз жоспарлаған жазбаларды өшірейін бе? Сіз туралы басқа ештеңе сақталмайды.",
+  forgotten: (records) =>
+    records === 0
+      ? "Сіз туралы ештеңе сақталмаған екен."
+      : `${records} дерек өшірілді. Сіз туралы ештеңе қалған жоқ.`,
+  buttons: {
+    before: "← Алдыңғы",
+    after: "Кейінгі →",
+    wholeParagraph: (number) => `Бүкіл ¶${number}`,
+    shorter: "Қысқарақ",
+    previous: "‹",
+    next: "›",
+    edge: "·",
+    share: "Бөлісу",
+    copy: "Көшіру",
+    useful: "👍",
+    notUseful: "👎",
+    inContext: "Мәтін ішінде",
+    subjects: "Тақырыптар",
+    start: "« Басына",
+    openPrivate: "Жеке чатты ашу",
+    tryInline: "Дәйексөз табу",
+    backToInline: "Чатқа оралу",
+    addToGroup: "Топқа қосу",
+    automaticOn: "Сұрақтарға өздігінен жауап беру",
+    automaticOff: "Арнайы сұрағанда ғана жауап беру",
+    glossesOn: "Аударманы көрсету",
+    glossesOff: "Аударманы жасыру",
+    forget: "Өшіру",
+    address: ({ speaker, day }) => `${speaker}, ${day}`,
+  },
+  toasts: {
+    stale: "Бұл батырма ескі нұсқадан қалған. Қайта сұраңызшы.",
+    foreign: "Бұл батырманы танымадым. Қайта сұраңызшы.",
+    cannotChange: "Бұл хабарламаны енді өзгерте алмаймын. Қайта сұраңызшы.",
+    page: (page, of) => `${page}-дәйексөз, барлығы ${of}; ең жақсысы бірінші тұр.`,
+    first: "Бұл — біріншісі.",
+    last: "Бұл — соңғысы.",
+    addressStart: "Үндеу осы жерден басталады.",
+    addressEnd: "Үндеу осы жерде аяқталады.",
+    full: "Хабарламаға бұдан артық сыймайды.",
+    thanksUseful: "Рақмет! Бағаңыз атыңызсыз есепке алынды.",
+    thanksNotUseful: "Рақмет, бұл маған көмек болады. Бағаңыз атыңызсыз есепке алынды.",
+    votedAlready: "Бұл жауап бағаланып қойған: бір жауапқа бір баға беріледі.",
+    adminsOnly: "Мұны тек осы топтың әкімшілері өзгерте алады.",
+    languageSet: "Енді осында қазақша сөйлеймін.",
+    automatic: (on) =>
+      on
+        ? "Сенімді болсам, сұрақтарға өзім жауап беремін."
+        : "Арнайы сұрағанда ғана жауап беремін.",
+    glosses: (on) =>
+      on ? "Дәйексөздің астында аудармасын көрсетемін." : "Дәйексөзді аудармасыз көрсетемін.",
+    fault: "Менде ақау шықты. Қайталап көріңізші.",
+  },
+  inline: {
+    why: {
+      literal: "осы сөздер бар",
+      near: "ұқсас сөздер бар",
+      meaning: "мағынасы жақын",
+      notable: "назар аударарлық",
+      place: "сіз атаған жер",
+    },
+    nothingFound: "Табылмады, жеке чатта сұраңыз",
+  },
+  group: {
+    askUsage: "Сұрақты командадан кейін жазыңыз: /ask Соттар туралы не айтылды?",
+    verifyUsage:
+      "Тексерілетін сөздерді /verify командасынан кейін жазыңыз немесе хабарламаға /verify деп жауап беріңіз.",
+    inPrivate: "Бұл жеке чатта жұмыс істейді.",
+    adminsOnly: "Топтың баптауларын тек оның әкімшілері өзгерте алады.",
+    greeting: (addresses) =>
+      `${capitalise(nameAddresses(addresses))} туралы сұрақтарға мәтіннен сөзбе-сөз дәйексөз келтіріп жауап беремін. ` +
+      "Маған арнап жазғанда ғана сөйлеймін: /ask және сұрақ, атымды атау немесе хабарламама жауап беру.",
+  },
+  operator: {
+    unansweredLead: (days) =>
+      `Соңғы ${days} күнде жауап бере алмаған сұрақтарым, ең жақын тақырып бойынша:`,
+    nothingUnanswered: (days) => `Соңғы ${days} күнде бірде-бір сұрақ жауапсыз қалған жоқ.`,
+    unansweredGap: (gapTopic, count, days) =>
+      `${gapTopic}: ${count} (${days.map((one) => `${one.day}: ${one.count}`).join(", ")})`,
+    otherGaps: (gapTopics, count) => `және тағы ${gapTopics} тақырып, барлығы ${count} сұрақ`,
+    withoutGapTopic: {
+      unanswered: "жақын тақырып жоқ",
+      empty: "сөзсіз",
+      language: "басқа тілде",
+      "off-topic": "тақырыптан тыс",
+      "about-bot": "мен туралы",
+    },
+  },
+  posts: KAZAKH_POSTS,
+  description: (addresses) =>
+    `${capitalise(nameAddresses(addresses))} туралы сұрақтарға мәтіннен сөзбе-сөз дәйексөз келтіріп жауап беремін, қай жерінен алынғанын көрсетемін. ${promiseHonesty(addresses)}\n\n` +
+    "Дәйексөздің рас-өтірігін тексеремін, үндеудің өз сөйлемдерінен түйін жасаймын, кез келген чатта дәйексөз тауып беремін.",
+  shortDescription: (addresses) =>
+    `${capitalise(nameAddresses(addresses, "ден"))} дәл дәйексөздер, орны көрсетілген.`,
+  commands: {
+    private: [
+      { command: "summary", description: "Үндеу не бір тақырып бес сөйлеммен" },
+      { command: "topics", description: "Үндеуде не туралы айтылады" },
+      { command: "verify", description: "Дәйексөздің рас-өтірігін тексеру" },
+      { command: "find", description: "Сөз кездесетін барлық сөйлем" },
+      { command: "paragraph", description: "Нөмірі бойынша бүкіл абзац" },
+      { command: "schedule", description: "Күн не апта сайынғы жазбалар, арнаға да" },
+      { command: "settings", description: "Баптаулар" },
+      { command: "language", description: "Сөйлесу тілі" },
+      { command: "help", description: "Не істей аламын" },
+      { command: "about", description: "Мәтін, оның дереккөзі мен нұсқасы" },
+      { command: "privacy", description: "Не сақталады" },
+      { command: "forget", description: "Сіз туралы деректерді өшіру" },
+    ],
+    group: [
+      { command: "ask", description: "Үндеу туралы сұрау" },
+      { command: "verify", description: "Дәйексөзді не жауап берген хабарламаңызды тексеру" },
+      { command: "summary", description: "Үндеу не бір тақырып бес сөйлеммен" },
+    ],
+    admin: [
+      { command: "schedule", description: "Осы топта нені, қашан жариялайтыным" },
+      { command: "settings", description: "Осы топтың баптаулары" },
+    ],
+    operator: [{ command: "unanswered", description: "Жауапсыз қалған сұрақтар, тақырып бойынша" }],
+  },
+  unknownCommand: "Бұл команданы білмеймін, /help командасын қараңыз.",
+  fault: "Менде ақау шықты. Сәлден кейін қайта сұраңызшы.",
+  tooFast: "Сұрақ бірден тым көп түсті. Бір минуттан кейін қайта жазыңызшы.",
+};

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { KAZAKH_MESSAGES } from "../../../src/languages/kazakh/messages.js";
+
+const newest = {
+  title: "Президент Қасым-Жомарт Тоқаевтың Қазақстан халқына үндеуі",
+  speaker: "Қасым-Жомарт Тоқаев",
+  office: "Қазақстан Республикасының Президенті",
+  occasion: "2022 жылғы 5 маусымдағы конституциялық референдумның ертесінде",
+  language: "ағылшын тілі",
+  day: "2022 ж. 6 маусым",
+  source: "Қазақстан Республикасы Президентінің ресми сайты",
+  link: undefined,
+  sentences: 78,
+  paragraphs: 17,
+  sha256: "0".repeat(64),
+};
+const three = [newest, { ...newest, sentences: 50 }, { ...newest, sentences: 40, paragraphs: 20 }];
+
+test("a noun stays in the singular after a number, and bears its own endings", () => {
+  expect(KAZAKH_MESSAGES.summaryLead(newest, 5, undefined)).toBe(
+    "Үндеудің (Қасым-Жомарт Тоқаев, 2022 ж. 6 маусым) 78 сөйлемінен таңдалған 5 сөйлем:",
+  );
+  expect(KAZAKH_MESSAGES.foundLead("reform", 12, three, [1, 10])).toBe(
+    "3 үндеудің 168 сөйлемінен «reform» бар 12 сөйлем табылды, мұнда 1–10:",
+  );
+  expect(KAZAKH_MESSAGES.paragraphUsage(three)).toContain("20 абзац бар");
+  expect(KAZAKH_MESSAGES.forgotten(3)).toMatch(/^3 дерек өшірілді/u);
+});
+
+test("cases stand on the noun, names and days stay as they are", () => {
+  const named = "(Қасым-Жомарт Тоқаев, 2022 ж. 6 маусым)";
+  expect(KAZAKH_MESSAGES.notAnswered([newest])).toBe(`Үндеуде ${named} бұған жауап жоқ.`);
+  expect(KAZAKH_MESSAGES.offTopic([newest])).toContain(`үндеуге ${named} қатысы жоқ`);
+  expect(KAZAKH_MESSAGES.aboutBot(three)).toContain(
+    `үндеуден ${named} және одан бұрынғы 2 үндеуден дәйексөз`,
+  );
+  expect(KAZAKH_MESSAGES.aboutBot(three.slice(1))).toContain("және одан бұрынғы тағы бір үндеуден");
+});
+
+test("words that are not mentioned are counted", () => {
+  expect(KAZAKH_MESSAGES.notMentioned(["tax"], [newest])).toBe(
+    "78 сөйлемнің ешқайсысында «tax» сөзі кездеспейді.",
+  );
+  expect(KAZAKH_MESSAGES.notMentioned(["tax", "war"], [newest])).toContain("«tax», «war» сөздері");
+});
+
+test("with several addresses the profile still fits (core.telegram.org/bots/api)", () => {
+  expect(KAZAKH_MESSAGES.description(three).length).toBeLessThanOrEqual(512);
+  expect(KAZAKH_MESSAGES.shortDescription(three).length).toBeLessThanOrEqual(120);
+});
