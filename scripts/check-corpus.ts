@@ -150,7 +150,10 @@ const command = createCommand(
       const modelFor = modelsFor(ranker, entry);
       return practice
         .filter(({ right }) => right.length > 0)
-        .map((one) => ({ ...one, first: rank(modelFor(one.language), one.retrieval).candidates[0] }))
+        .map((one) => ({
+          ...one,
+          first: rank(modelFor(one.language), one.retrieval).candidates[0],
+        }))
         .filter(({ first, right }) => !first || !right.includes(first.sentence))
         .map(
           ({ question, group, first }) =>

@@ -78,8 +78,7 @@ export function createSpellings({
       .filter((one) => one.language === language)
       .map(({ question }) => question);
     const spelling =
-      made.get(language) ??
-      languages.understandingOf(language).createSpelling(address, texts);
+      made.get(language) ?? languages.understandingOf(language).createSpelling(address, texts);
     made.set(language, spelling);
     return spelling;
   };

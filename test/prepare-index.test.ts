@@ -74,7 +74,14 @@ test("the sentences of an address without anticipated questions are read by toke
 
 test("an address with anticipated questions is not read by token", async () => {
   const [at] = entry.address.sentences as [Sentence];
-  const asked = { question: "Is there food?", language: "en", author: "a", at, also: [], isSample: false };
+  const asked = {
+    question: "Is there food?",
+    language: "en",
+    author: "a",
+    at,
+    also: [],
+    isSample: false,
+  };
   const anticipated = { questions: [asked], gaps: [] };
   expect((await prepare({ anticipated, checksum: "c2" })).readings).toBeUndefined();
   expect(readdirSync(join(indexDir, "test")).sort()).toEqual(["manifest.json", "vectors.hnsw"]);

@@ -108,7 +108,8 @@ async function timeStages(
     const [normalised, understanding] = await timed("normalise", () => {
       const read = languages.read(question);
       const { language } = read.understanding;
-      const asking = language === source.understanding.language ? source.understanding : read.understanding;
+      const asking =
+        language === source.understanding.language ? source.understanding : read.understanding;
       const spelling = source.spellingOf(language);
       return [
         normaliseQuestion(read.text, { address, understanding: asking, spelling }),

@@ -64,9 +64,7 @@ const command = createCommand(
       const practice: Practice[] = [];
       for (const entry of from) {
         const progress = createProgress(title);
-        practice.push(
-          ...(await practise(entry, practiceEncoder, options, progress.update)),
-        );
+        practice.push(...(await practise(entry, practiceEncoder, options, progress.update)));
         progress.stop();
       }
       return practice;

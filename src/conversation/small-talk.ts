@@ -27,10 +27,7 @@ export function replyToSmallTalk(
   for (const { tag, understanding, smallTalk } of all) {
     const kind = understanding.readSmallTalk(message);
     if (kind !== undefined)
-      return inLetters(
-        tag,
-        kind === "crisis" ? smallTalk.crisis(emergency) : smallTalk[kind],
-      );
+      return inLetters(tag, kind === "crisis" ? smallTalk.crisis(emergency) : smallTalk[kind]);
   }
   return undefined;
 }

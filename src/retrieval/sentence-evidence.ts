@@ -36,7 +36,9 @@ export function gatherEvidence(
   const { sentences } = prepared.address;
   const meanings = compareMeanings(prepared, asked.embedding, candidates);
   const tokens =
-    prepared.compareTokens && asked.reading && prepared.compareTokens(asked.reading, candidates, asked.understanding.isQuestionWord);
+    prepared.compareTokens &&
+    asked.reading &&
+    prepared.compareTokens(asked.reading, candidates, asked.understanding.isQuestionWord);
   return candidates.map((position, nth) => ({
     sentence: sentences[position] as Sentence,
     ...(meanings[nth] as MeaningEvidence),

@@ -129,13 +129,20 @@ describe("words in another language than the text's", () => {
   });
 
   test("in the text's language are checked as ever, whatever language is spoken", async () => {
-    const { content } = await conversation.verify(RUSSIAN, "Токаев сказал: «There was no coercion.»");
+    const { content } = await conversation.verify(
+      RUSSIAN,
+      "Токаев сказал: «There was no coercion.»",
+    );
     expect(content.text).toContain(RUSSIAN.verbatimShort);
   });
 });
 
 test("sample questions are in the reader's language", () => {
-  const labels = conversation.start(KAZAKH).buttons?.flat().map(({ label }) => label) ?? [];
+  const labels =
+    conversation
+      .start(KAZAKH)
+      .buttons?.flat()
+      .map(({ label }) => label) ?? [];
   expect(labels).toContain("Ұлттық құрылтайға кімдер кіреді?");
   expect(labels).not.toContain("Who will sit in the Kurultai?");
 });

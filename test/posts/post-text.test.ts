@@ -19,7 +19,7 @@ const summariser = createSummariser({
 });
 const writeText = createWriteText({
   sourceOf: (slug) => (slug === address.slug ? { address, summariser } : undefined),
-  topicOf: (words) => 
+  topicOf: (words) =>
     Promise.resolve({ embedding: wordVector(words), language: "en", words: splitWords(words) }),
 });
 const daily = {

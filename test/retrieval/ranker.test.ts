@@ -41,7 +41,9 @@ const anticipated: Anticipated = {
     key("what help do growers get", seed),
     key("where is the crossing built", bridge),
   ],
-  gaps: [{ question: "how long is the railway tunnel", language: "en", author: "a", topic: "railways" }],
+  gaps: [
+    { question: "how long is the railway tunnel", language: "en", author: "a", topic: "railways" },
+  ],
 };
 
 const zeros = <T extends string>(names: Readonly<Record<T, unknown>>): Record<T, number> =>

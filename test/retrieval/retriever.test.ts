@@ -30,7 +30,8 @@ const at = (similarity: number): Embedding =>
 
 const key = (question: string, where: Sentence, also: readonly Sentence[] = []) => ({
   question,
-  language: "en", author: "a",
+  language: "en",
+  author: "a",
   at: where,
   also,
   isSample: false,

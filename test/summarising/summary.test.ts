@@ -12,7 +12,11 @@ import { addressOf, vectorOf, wordVector } from "./word-vectors.js";
 
 /** Words are compared as they are. */
 const understanding = { ...ENGLISH_UNDERSTANDING, stem: (word: string) => word };
-const topic = (words: string) => ({ embedding: wordVector(words), language: "en", words: splitWords(words) });
+const topic = (words: string) => ({
+  embedding: wordVector(words),
+  language: "en",
+  words: splitWords(words),
+});
 
 describe("a summary of the address of the corpus", () => {
   let address: Address;

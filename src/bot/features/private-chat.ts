@@ -20,10 +20,7 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
     const messages = await messagesFor(context);
     const claim = claimOf(context.msg);
     if (claim.trim() === "") return reply(context, plain(messages.onlyText));
-    return reply(
-      context,
-      await whileTyping(context, conversation.verify(messages, claim, true)),
-    );
+    return reply(context, await whileTyping(context, conversation.verify(messages, claim, true)));
   });
 
   chat.command("verify", async (context, next) => {

@@ -13,7 +13,11 @@ import { edit, reply } from "../send.js";
 import type { FeatureParts } from "./feature.js";
 
 /** Settings of a private chat, and the deletion of what is stored about a person. */
-export function privateSettings({ corpus, languages, messagesFor }: FeatureParts): Composer<Context> {
+export function privateSettings({
+  corpus,
+  languages,
+  messagesFor,
+}: FeatureParts): Composer<Context> {
   const composer = new Composer();
   const chat = composer.chatType("private").on("message");
   chat.command("settings", async (context) => {

@@ -73,7 +73,8 @@ function showUnanswered(
     ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),
     ...(brief && nearest.length > 0 ? [messages.nearestTaps] : []),
   ].join(" ");
-  if (nearest.length === 0) return { ...plain(lead), buttons: brief ? [] : sampleRows(messages, addresses) };
+  if (nearest.length === 0)
+    return { ...plain(lead), buttons: brief ? [] : sampleRows(messages, addresses) };
   // Of several addresses each passage names its own.
   const show = (quotation: Quotation): FormattedText =>
     withGloss(

@@ -15,9 +15,7 @@ export function factsOf(address: Address, messages: Messages): AddressFacts {
     speaker: inTheseLetters(names.speaker),
     office: inTheseLetters(names.office),
     occasion: inTheseLetters(names.occasion),
-    language: inTheseLetters(
-      formatsOf(locale).languages.of(address.language) ?? address.language,
-    ),
+    language: inTheseLetters(formatsOf(locale).languages.of(address.language) ?? address.language),
     day: inTheseLetters(formatsOf(locale).day.format(new Date(`${address.date}T00:00:00Z`))),
     source: inTheseLetters(names.source),
     link: address.link,

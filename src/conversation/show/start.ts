@@ -53,7 +53,9 @@ export function sampleRows(
       const isRead = samples.some((one) => one.language === language);
       const shown = isRead ? language : understanding.language;
       return samples.flatMap(({ question, language: its }, sample) =>
-        its === shown ? [lineButton(inTheseLetters(question), { kind: "ask", address, sample })] : [],
+        its === shown
+          ? [lineButton(inTheseLetters(question), { kind: "ask", address, sample })]
+          : [],
       );
     }),
   );

@@ -36,9 +36,7 @@ export function showView(
       const cited = isLast ? citationOf(messages, view.address, quotation) : placeOf(quotation);
       const shown = join(showStretch(quotation, focus), "\n", cited);
       // The translations of several paragraphs would not fit.
-      return quotations.length === 1
-        ? withGloss(messages, view.address, quotation, shown)
-        : shown;
+      return quotations.length === 1 ? withGloss(messages, view.address, quotation, shown) : shown;
     }),
   );
   const lead = { answer: messages.answerLead, near: messages.nearLead, place: "" }[view.as];

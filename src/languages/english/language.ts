@@ -1,6 +1,6 @@
 import type { Language } from "../../conversation/languages.js";
 import { ENGLISH_MESSAGES } from "./messages.js";
-import { readEnglishPostWish } from "./post-wish.js";
+import { readEnglishPostWish } from "../english-wish.js";
 import { ENGLISH_SMALL_TALK } from "./small-talk.js";
 import { ENGLISH_UNDERSTANDING } from "./understanding.js";
 

@@ -1,8 +1,8 @@
 import type { Weekday } from "../../posts/cadence.js";
 import type { ReadPostWish } from "../../posts/post-wish.js";
 import { DAYS, loosely, plainLetters, spellTimes } from "./time-words.js";
-import type { Draft, WordProblem } from "./wish-draft.js";
-import { finish, misread, readFigure, set } from "./wish-draft.js";
+import type { Draft, WordProblem } from "../wish-draft.js";
+import { finish, misread, readFigure, set } from "../wish-draft.js";
 
 /** A topic is a few words; what goes beyond is cut. */
 const LONGEST_TOPIC = 80;

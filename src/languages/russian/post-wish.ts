@@ -1,5 +1,5 @@
 import type { ReadPostWish, WishReading } from "../../posts/post-wish.js";
-import { readEnglishPostWish } from "../english/post-wish.js";
+import { readEnglishPostWish } from "../english-wish.js";
 import { spellRussianTimes } from "./time-words.js";
 
 /** Where the topic begins; after `тема` people write a colon. */

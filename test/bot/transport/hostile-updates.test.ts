@@ -83,7 +83,9 @@ async function openQuickDesk(): Promise<Corpus> {
         sentences,
         ...(topic === undefined
           ? {}
-          : { topic: { embedding: await encoder.embedQuery(topic), language: "en", words: [topic] } }),
+          : {
+              topic: { embedding: await encoder.embedQuery(topic), language: "en", words: [topic] },
+            }),
       }),
     summariserOf: () => summariser,
   };

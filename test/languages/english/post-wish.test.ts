@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createNextSlot } from "../../../src/adapters/service/croner-slots.js";
-import { readEnglishPostWish } from "../../../src/languages/english/post-wish.js";
+import { readEnglishPostWish } from "../../../src/languages/english-wish.js";
 
 const ALMATY = "Asia/Almaty";
 

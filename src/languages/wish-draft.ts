@@ -1,7 +1,7 @@
-import type { Weekday } from "../../posts/cadence.js";
-import type { Content } from "../../posts/post.js";
-import type { WishProblem, WishReading } from "../../posts/post-wish.js";
-import { SENTENCE_COUNTS } from "../../summarising/summary.js";
+import type { Weekday } from "../posts/cadence.js";
+import type { Content } from "../posts/post.js";
+import type { WishProblem, WishReading } from "../posts/post-wish.js";
+import { SENTENCE_COUNTS } from "../summarising/summary.js";
 
 const DEFAULT_SENTENCES = 5;
 
@@ -76,7 +76,11 @@ function contentOf({ kind, sentences = DEFAULT_SENTENCES, topic }: Draft): Conte
   return kind && { kind: "quote-of-the-day" };
 }
 
-/** The time of day in `HH:MM`, or undefined when there is none such. */
+/**
+ * The time of day in `HH:MM`, or undefined when there is none such.
+ *
+ * Example: `9.05` gives `09:05`, `9:7` nothing.
+ */
 function readTime(word: string): string | undefined {
   const [, hour, minutes = ""] = /^(\d|[01]\d|2[0-3])[:.]([0-5]\d)$/u.exec(word) ?? [];
   return hour === undefined ? undefined : `${hour.padStart(2, "0")}:${minutes}`;

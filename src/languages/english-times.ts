@@ -25,13 +25,3 @@ export function spellTimes(text: string): { readonly text: string; readonly hasT
 function inHalf(hour: number, minutes: string, afternoon: boolean): string {
   return `${hour > 12 ? hour : (hour % 12) + (afternoon ? 12 : 0)}:${minutes}`;
 }
-
-/**
- * The time of day in `HH:MM`, or undefined when there is none such.
- *
- * Example: `9.05` gives `09:05`, `9:7` nothing.
- */
-export function readTime(word: string): string | undefined {
-  const [, hour, minutes = ""] = /^(\d|[01]\d|2[0-3])[:.]([0-5]\d)$/u.exec(word) ?? [];
-  return hour === undefined ? undefined : `${hour.padStart(2, "0")}:${minutes}`;
-}
