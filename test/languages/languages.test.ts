@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { createLanguages } from "../../src/conversation/languages.js";
-import { detectLanguage } from "../../src/languages/detection/detect-language.js";
 import { ENGLISH } from "../../src/languages/english/language.js";
-import { languages } from "../../src/languages/index.js";
+import { detectLanguage, languages } from "../../src/languages/index.js";
 import { understandAddress } from "../../src/words/understanding.js";
 
 test("messages of an unknown language are English, of a regional one those of its language", () => {

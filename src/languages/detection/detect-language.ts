@@ -1,7 +1,3 @@
-import { foldLetters } from "../kazakh/fold-letters.js";
-import { KAZAKH_SAMPLES } from "../kazakh/sample-messages.js";
-import { RUSSIAN_SAMPLES } from "../russian/sample-messages.js";
-import { ENGLISH_SAMPLES } from "./english-sample-messages.js";
 import { KAZAKH_HABITS, RUSSIAN_HABITS } from "./latin-habits.js";
 import type { LetterCounts, WordCounts } from "./letter-counts.js";
 import { countLetters } from "./letter-counts.js";
@@ -45,14 +41,23 @@ const wordsOf = (text: string): string[] =>
     .replaceAll(/['’‘ʼ`´]/gu, "")
     .match(/\p{L}+/gu) ?? [];
 
-function learn(): Counts {
-  const english = countWords(ENGLISH_SAMPLES);
-  const russian = countWords(RUSSIAN_SAMPLES);
-  const kazakh = countWords(KAZAKH_SAMPLES);
+/** What the detection learns from: messages as people type them in each language. */
+export interface DetectionSamples {
+  readonly english: string;
+  readonly russian: string;
+  readonly kazakh: string;
+  /** Kazakh without its special letters, as many type it. */
+  readonly foldKazakh: (text: string) => string;
+}
+
+function learn(samples: DetectionSamples): Counts {
+  const english = countWords(samples.english);
+  const russian = countWords(samples.russian);
+  const kazakh = countWords(samples.kazakh);
   return {
     cyrillic: {
       ru: countLetters([russian]),
-      kk: countLetters([kazakh, rewrite(kazakh, foldLetters)]),
+      kk: countLetters([kazakh, rewrite(kazakh, samples.foldKazakh)]),
     },
     latin: {
       en: countLetters([english]),
@@ -73,7 +78,20 @@ function rewrite({ words, times }: WordCounts, spell: (text: string) => string):
   return { words: spell(words.join(" ")).split(" "), times };
 }
 
-let learnt: Counts | undefined;
+/**
+ * Detection that learns when it is first asked.
+ *
+ * @returns `detectLanguage` for these samples
+ */
+export function createDetection(
+  samples: DetectionSamples,
+): (message: string, usualTag?: string) => Detection {
+  let learnt: Counts | undefined;
+  return (message, usualTag) => {
+    learnt ??= learn(samples);
+    return detectLanguage(learnt, message, usualTag);
+  };
+}
 
 /**
  * Which language a message is in, by the runs of letters of its words: every word votes, and none
@@ -84,9 +102,8 @@ let learnt: Counts | undefined;
  *
  * Example: `kurultai qayda otedi` is Kazakh in Latin letters.
  */
-export function detectLanguage(message: string, usualTag?: string): Detection {
+function detectLanguage(learnt: Counts, message: string, usualTag?: string): Detection {
   const usual = DETECTED_LANGUAGES.find((one) => one === usualTag);
-  learnt ??= learn();
   const votes: Record<DetectedLanguage, number> = { en: 0, ru: 0, kk: 0 };
   const words = wordsOf(message);
   const isLone = words.length === 1 && /\p{Script=Cyrillic}/u.test(message);
@@ -101,7 +118,7 @@ export function detectLanguage(message: string, usualTag?: string): Detection {
     else latin += word.length;
     const share = SHARE_OF_RUN * (NAMES.test(word) ? SHARE_OF_NAME : 1);
     const likelihoods = DETECTED_LANGUAGES.map(
-      (one) => learnt?.[script][one]?.logLikelihoodOf(word) ?? -Infinity,
+      (one) => learnt[script][one]?.logLikelihoodOf(word) ?? -Infinity,
     );
     const best = Math.max(...likelihoods);
     for (const [i, one] of DETECTED_LANGUAGES.entries())

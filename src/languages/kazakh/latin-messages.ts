@@ -43,15 +43,24 @@ export function inLatin(messages: Messages): Messages {
     ...(respell(messages) as Messages),
     language: `${messages.language}-Latn`,
     inTheseLetters: inLatinLetters,
+    // It is in three languages.
+    unreadLanguage: messages.unreadLanguage,
   };
 }
 
-/** Reads a wish in either script: commands and zones, which are Latin in both, are tried as they are. */
+/** A wish in Cyrillic; zones are Latin in any script. */
+function respellWish(text: string): string {
+  const typed = text.split(/\s+/u);
+  const respelt = inOwnLetters(typed.join(" ")).split(" ");
+  return typed.map((word, i) => (word.includes("/") ? word : (respelt[i] ?? word))).join(" ");
+}
+
+/** Reads a wish in either script. */
 export function inEitherScript(read: ReadPostWish): ReadPostWish {
   return (text, zone) => {
     const reading = read(text, zone);
     if (reading.kind !== "misread") return reading;
-    const inCyrillic = read(inOwnLetters(text), zone);
+    const inCyrillic = read(respellWish(text), zone);
     return inCyrillic.kind === "misread" ? reading : inCyrillic;
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { detectLanguage } from "../../../src/languages/detection/detect-language.js";
+import { detectLanguage } from "../../../src/languages/index.js";
 
 test.each([
   ["who is in the new parliament", "en", "latin"],
