@@ -2,6 +2,7 @@ import { createLanguages } from "../conversation/languages.js";
 import { createDetection } from "./detection/detect-language.js";
 import { ENGLISH } from "./english/language.js";
 import { ENGLISH_SAMPLES } from "./english/sample-messages.js";
+import { readEnglishWords } from "./english/word-list.js";
 import { foldLetters } from "./kazakh/fold-letters.js";
 import { KAZAKH } from "./kazakh/language.js";
 import { KAZAKH_SAMPLES } from "./kazakh/sample-messages.js";
@@ -13,6 +14,7 @@ export const detectLanguage = createDetection({
   english: ENGLISH_SAMPLES,
   russian: RUSSIAN_SAMPLES,
   kazakh: KAZAKH_SAMPLES,
+  isEnglishWord: (word) => readEnglishWords()(word),
   foldKazakh: foldLetters,
 });
 

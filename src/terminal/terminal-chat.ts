@@ -58,8 +58,10 @@ export async function runTerminalChat(
   }
 }
 
-function asksForNext({ terminalNext }: Messages, line: string): boolean {
-  return line.replaceAll(/[\s/.!]/gu, "").toLowerCase() === terminalNext;
+function asksForNext({ terminalNext, locale }: Messages, line: string): boolean {
+  const word = line.replaceAll(/[\s/.!]/gu, "");
+  // Case and marks make no difference: ё is typed as е.
+  return new Intl.Collator(locale, { sensitivity: "base" }).compare(word, terminalNext) === 0;
 }
 
 /** What the button does whose label was typed; a sample question is asked as any other. */

@@ -46,6 +46,8 @@ export interface DetectionSamples {
   readonly english: string;
   readonly russian: string;
   readonly kazakh: string;
+  /** Whether a word is in an English list. */
+  readonly isEnglishWord: (word: string) => boolean;
   /** Kazakh without its special letters, as many type it. */
   readonly foldKazakh: (text: string) => string;
 }
@@ -89,7 +91,12 @@ export function createDetection(
   let learnt: Counts | undefined;
   return (message, usualTag) => {
     learnt ??= learn(samples);
-    return detectLanguage(learnt, message, usualTag);
+    const [word = "", ...others] = wordsOf(message);
+    // The letters of one word tell little: "proverb" could be Russian.
+    const isEnglish = others.length === 0 && samples.isEnglishWord(word);
+    return isEnglish
+      ? { language: "en", script: "latin", certainty: 1 }
+      : detectLanguage(learnt, message, usualTag);
   };
 }
 
