@@ -23,12 +23,10 @@ import type { Spelling } from "./words/spelling.js";
 import type { Understanding } from "./words/understanding.js";
 import { understandAddress } from "./words/understanding.js";
 import { primarySubtag } from "./words/primary-subtag.js";
-import { splitWords } from "./words/tokenise.js";
 import { createWordSequence } from "./words/word-sequence.js";
 import type { Answerer } from "./answering/answerer.js";
 import { createSummariser } from "./summarising/summary.js";
-import type { Summariser } from "./summarising/summary.js";
-import type { Topic } from "./summarising/topic.js";
+import type { Summariser, Topic } from "./summarising/summary.js";
 
 /** What is told while things are opened; all optional. */
 export interface OpenListeners {
@@ -41,7 +39,6 @@ export interface OpenListeners {
 export interface OpenCorpus extends Corpus {
   readonly encoder: Encoder;
   readonly answerer: Answerer;
-  topicOf(words: string): Promise<Topic>;
 }
 
 export function openEncoder(settings: Settings, listeners: OpenListeners = {}): Promise<Encoder> {
@@ -173,13 +170,9 @@ export async function openCorpus(
     );
   }
   const answerer = createAnswerer(encoder, sources, languages.read);
-  const topicOf = async (words: string): Promise<Topic> => {
-    const { text, understanding } = languages.read(words);
-    return {
-      embedding: await encoder.embedQuery(text),
-      language: understanding.language,
-      words: splitWords(text),
-    };
+  const topicOf = async (address: Address, words: string): Promise<Topic> => {
+    const ranked = (await answerer.rankAll(words)).find(({ source }) => source.address === address);
+    return ranked ? nearByMeaning(ranked.source, ranked.ranking) : new Map();
   };
   const summariserOf = (address: Address): Summariser => {
     const summariser = summarisers.get(address);
@@ -195,14 +188,17 @@ export async function openCorpus(
       (await answerer.rankAll(words))
         .sort((a, b) => b.ranking.confidence - a.ranking.confidence)
         .flatMap(({ source, ranking }) =>
-          nearByMeaning(source, ranking).map((sentence) => ({ address: source.address, sentence })),
+          [...nearByMeaning(source, ranking).keys()].map((sentence) => ({
+            address: source.address,
+            sentence,
+          })),
         ),
     topicOf,
     summariserOf,
     summarise: async (address, sentences, words) =>
       summariserOf(address).summarise({
         sentences,
-        ...(words === undefined ? {} : { topic: await topicOf(words) }),
+        ...(words === undefined ? {} : { topic: await topicOf(address, words) }),
       }),
   };
 }

@@ -33,7 +33,7 @@ export const DEFAULTS = {
   BOT_API_ROOT: "https://api.telegram.org",
   HOST: "0.0.0.0",
   PORT: 8080,
-  ENCODER: "minilm-speech-en",
+  ENCODER: "e5-speech",
   HF_ENDPOINT: "https://huggingface.co",
   CORPUS_DIR: "corpus",
   INDEX_DIR: ".index",

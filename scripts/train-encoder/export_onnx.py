@@ -6,10 +6,10 @@ unsigned: the unsigned-by-signed kernels of CPUs without VNNI may saturate, thes
 Word and position rows are 8-bit with one scale a row. A few channels of this network are ten times
 larger than the others and would cost the rest their precision, so they are scaled down before they
 are quantised and their weights scaled up (SmoothQuant, Xiao et al. 2022, with the exponent below).
-`--full-precision` writes float32 instead.
+The channels are measured on texts of all three languages. `--full-precision` writes float32 instead.
 
 Example:
-  python export_onnx.py --encoder tuned --sentences english-sentences.txt.gz --out models/minilm-speech-en
+  python export_onnx.py --encoder runs/tuned --sentences english-sentences.txt.gz --parallel texts --out e5-speech
 """
 
 import argparse
@@ -23,11 +23,13 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
+from parallel import LANGUAGES, read_entries
 from sentence_encoder import MAX_TOKENS, SEED, EncoderFolder, embed, load_encoder, read_sentences, save_encoder
 
 OPSET = 17
 IR_VERSION = 8
 CALIBRATION_SENTENCES = 256
+CALIBRATION_ENTRIES = 128
 # Mean and lowest cosine to float32 over 75 sentences and 44 questions, by exponent, on the pruned teacher:
 # 0 (no relief) 0.9941, 0.980; 0.4 0.9984, 0.997; 0.5 0.9987, 0.997; 0.6 0.9987, 0.997; 0.8 0.9987, 0.996.
 RELIEF_EXPONENT = 0.6
@@ -245,20 +247,27 @@ def build_graph(encoder: EncoderFolder, reliefs: dict[str, np.ndarray] | None) -
     return model
 
 
+def write_tokenizer(folder: Path) -> None:
+    """Adds what @xenova/transformers reads to tokenizer.json, and writes the files that go with it."""
+    path = folder / "tokenizer.json"
+    layout = json.loads(path.read_text(encoding="utf-8"))
+    for part in (layout["decoder"], *layout["pre_tokenizer"]["pretokenizers"]):
+        if part["type"] == "Metaspace":
+            part["add_prefix_space"] = True
+    path.write_text(json.dumps(layout, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    special_tokens = {"bos_token": "<s>", "eos_token": "</s>", "sep_token": "</s>", "cls_token": "<s>",
+                      "unk_token": "<unk>", "pad_token": "<pad>"}
+    tokenizer_config = {"tokenizer_class": "XLMRobertaTokenizer", "model_max_length": MAX_TOKENS, **special_tokens}
+    for name, content in (("tokenizer_config.json", tokenizer_config), ("special_tokens_map.json", special_tokens)):
+        (folder / name).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+
+
 def write_package(encoder: EncoderFolder, out: Path, reliefs: dict[str, np.ndarray] | None) -> Path:
     """Writes the folder that @xenova/transformers loads; returns the path of the graph."""
     (out / "onnx").mkdir(parents=True, exist_ok=True)
     save_encoder(encoder, out)
     (out / "model.safetensors").unlink()
-    tokenizer_config = {
-        "tokenizer_class": "BertTokenizer",
-        "do_lower_case": True,
-        "model_max_length": MAX_TOKENS,
-        **{f"{name.lower()}_token": f"[{name}]" for name in ("UNK", "SEP", "PAD", "CLS", "MASK")},
-    }
-    special_tokens = {name: value for name, value in tokenizer_config.items() if name.endswith("_token")}
-    for name, content in (("tokenizer_config.json", tokenizer_config), ("special_tokens_map.json", special_tokens)):
-        (out / name).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    write_tokenizer(out)
     path = out / "onnx" / PACKAGE_NAMES[reliefs is not None]
     temporary = path.with_suffix(".partial")
     onnx.save(build_graph(encoder, reliefs), str(temporary))
@@ -271,6 +280,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="encoder folder to export")
     kind = parser.add_mutually_exclusive_group(required=True)
     kind.add_argument("--sentences", type=Path, help="English sentences, one a line, gzip, to calibrate the int8 on")
+    parser.add_argument("--parallel", type=Path, help="folder of the parallel texts, to calibrate on as well")
     kind.add_argument("--full-precision", action="store_true", help="float32, to compare with")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     arguments = parser.parse_args()
@@ -279,6 +289,10 @@ def main() -> None:
     reliefs = None
     if arguments.sentences:
         sample = random.Random(SEED).sample(read_sentences(arguments.sentences), CALIBRATION_SENTENCES)
+        entries = read_entries(arguments.parallel)[:CALIBRATION_ENTRIES] if arguments.parallel else []
+        for entry in entries:
+            sample += [entry.sentence[language] for language in LANGUAGES]
+            sample += [question for language in LANGUAGES for question in entry.questions[language][:1]]
         reliefs = measure_reliefs(encoder, sample)
     path = write_package(encoder, arguments.out, reliefs)
     print(f"{path}: {path.stat().st_size} bytes")

@@ -1,7 +1,7 @@
 """The sentence encoder itself: BERT layers, mean pooling, unit length; and its folder on disk.
 
 An encoder folder holds `model.safetensors` (weights under the usual BERT names), `tokenizer.json`
-and `config.json`. The teacher's package and every step of this recipe use the same three files.
+and `config.json`. Every step of this recipe reads and writes the same three files.
 """
 
 import gzip
@@ -18,7 +18,8 @@ from tokenizers import Tokenizer
 from torch import nn
 
 SEED = 20220606
-MAX_TOKENS = 256  # the teacher's own limit (its sentence_bert_config.json)
+MAX_TOKENS = 256  # the teacher would take 512; a question or a sentence needs far fewer
+PAD_TOKEN = "<pad>"
 
 
 def fix_seeds(seed: int = SEED) -> None:
@@ -141,7 +142,7 @@ def load_tokenizer(folder: Path, max_tokens: int = MAX_TOKENS) -> Tokenizer:
     """The folder's tokenizer, padding each batch to its longest text and truncating at `max_tokens`."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.enable_truncation(max_tokens)
-    tokenizer.enable_padding(pad_id=tokenizer.token_to_id("[PAD]"))
+    tokenizer.enable_padding(pad_id=tokenizer.token_to_id(PAD_TOKEN), pad_token=PAD_TOKEN)
     return tokenizer
 
 

@@ -1,6 +1,6 @@
 import type { Sentence } from "../corpus/address.js";
 import type { Evidence } from "../retrieval/evidence.js";
-import type { Ranking } from "../retrieval/ranker.js";
+import type { Candidate, Ranking } from "../retrieval/ranker.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 import { ANSWER_FROM } from "./answer.js";
 import { trustSureCases } from "./sure-cases.js";
@@ -16,13 +16,21 @@ const LEAST_KEY_SUPPORT = 0.4;
 const LEAST_SENTENCE_SIMILARITY = 0.38;
 
 /**
- * Sentences near to what was typed by their meaning, best first; none when an answer would be
- * refused.
+ * How much sentences are about what was typed, in (0, 1], the best one 1; best first. None when an
+ * answer would be refused and no sentence has all of the words.
  */
-export function nearByMeaning(asked: UnderstoodAddress, ranking: Ranking): Sentence[] {
-  const { confidence, candidates } = trustSureCases(asked, ranking);
-  if (confidence < ANSWER_FROM) return [];
-  return candidates.filter(({ evidence }) => isNear(evidence)).map(({ sentence }) => sentence);
+export function nearByMeaning(
+  asked: UnderstoodAddress,
+  ranking: Ranking,
+): ReadonlyMap<Sentence, number> {
+  const { confidence, candidates, retrieval } = trustSureCases(asked, ranking);
+  const namesTopic = retrieval.words.some((word) => !asked.understanding.isFunctionWord(word));
+  const hasAllWords = ({ evidence }: Candidate): boolean => namesTopic && evidence.coverage === 1;
+  const near = candidates.filter((one) =>
+    confidence < ANSWER_FROM ? hasAllWords(one) : hasAllWords(one) || isNear(one.evidence),
+  );
+  const top = near[0]?.value ?? 0;
+  return new Map(near.map(({ sentence, value }) => [sentence, Math.exp(value - top)]));
 }
 
 function isNear({ keySupport = 0, sentenceSimilarity }: Evidence): boolean {

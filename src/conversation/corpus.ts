@@ -4,7 +4,7 @@ import type { ClaimVerdict } from "../checking/claim-verdict.js";
 import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
 import type { AnticipatedQuestion } from "../corpus/anticipated.js";
-import type { Summariser, Summary } from "../summarising/summary.js";
+import type { Summariser, Summary, Topic } from "../summarising/summary.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 import type { Place } from "./place.js";
 
@@ -28,6 +28,8 @@ export interface Corpus {
   nearByMeaning(words: string): Promise<Place[]>;
   /** A summary of one address, of a topic when one is given. */
   summarise(address: Address, sentences: number, topic?: string): Promise<Summary>;
+  /** Which sentences of an address are about some words, and how much. */
+  topicOf(address: Address, words: string): Promise<Topic>;
   /** The summariser of an address. */
   summariserOf(address: Address): Summariser;
 }

@@ -3,8 +3,7 @@ import type { Address } from "../corpus/address.js";
 import { quoteOfTheDay } from "../summarising/quote-of-the-day.js";
 import type { SeriesPart } from "../summarising/series-parts.js";
 import { seriesParts } from "../summarising/series-parts.js";
-import type { Summariser, Summary } from "../summarising/summary.js";
-import type { Topic } from "../summarising/topic.js";
+import type { Summariser, Summary, Topic } from "../summarising/summary.js";
 import type { Post } from "./post.js";
 
 /** What a post says at one slot, in quotations, before it is shown. */
@@ -27,7 +26,7 @@ export type WriteText = (
 
 /**
  * @param sourceOf the address with this slug, undefined when the corpus has it no more
- * @param topicOf embeds the words of a topic
+ * @param topicOf which sentences of an address are about some words
  */
 export function createWriteText({
   sourceOf,
@@ -36,7 +35,7 @@ export function createWriteText({
   readonly sourceOf: (
     slug: string,
   ) => { readonly address: Address; readonly summariser: Summariser } | undefined;
-  readonly topicOf: (words: string) => Promise<Topic>;
+  readonly topicOf: (address: Address, words: string) => Promise<Topic>;
 }): WriteText {
   return async ({ address: slug, content, cadence, nextPart }, slot) => {
     const source = sourceOf(slug);
@@ -49,7 +48,7 @@ export function createWriteText({
           summary: summariser.summarise({ sentences: content.sentences }),
         };
       case "topic": {
-        const topic = await topicOf(content.topic);
+        const topic = await topicOf(address, content.topic);
         const summary = summariser.summarise({ sentences: content.sentences, topic });
         return summary.sentences.length > 0
           ? { kind: "summary", summary, topic: content.topic }

@@ -13,7 +13,7 @@ export interface Reading {
 
 /** Turns texts into embeddings. Questions and passages may need different instructions. */
 export interface Encoder {
-  /** The model's name, for example `minilm-speech-en`. */
+  /** The model's name, for example `e5-speech`. */
   readonly name: string;
   /** Hex SHA-256 of the model's weights: vectors of another checksum are not comparable. */
   readonly checksum: string;

@@ -10,8 +10,6 @@ import { chooseDiverse } from "./diverse-choice.js";
 import type { Subject } from "./subjects.js";
 import { findSubjects } from "./subjects.js";
 import { substances } from "./substance.js";
-import type { Topic, TopicFloor } from "./topic.js";
-import { DEFAULT_TOPIC_FLOOR, relevances } from "./topic.js";
 
 /** Sentences of the address that stand for the whole or for a topic. */
 export interface Summary {
@@ -20,6 +18,9 @@ export interface Summary {
   /** Number of sentences of the address. */
   readonly of: number;
 }
+
+/** How much sentences are about a topic, in (0, 1]; those that it does not have are not about it. */
+export type Topic = ReadonlyMap<Sentence, number>;
 
 /** Lengths of a summary, in sentences, that people can ask for. */
 export const SENTENCE_COUNTS: readonly number[] = [3, 5, 10];
@@ -58,19 +59,17 @@ const TOPIC_CENTRALITY_SHARE = 0.05;
 /**
  * Extractive summaries of one address. All vectors are read once, here.
  *
- * @param vectorOf the embedding of a sentence, of the encoder that embeds the topics
+ * @param vectorOf the embedding of a sentence
  * @param understanding of the address
  */
 export function createSummariser({
   address,
   vectorOf,
   understanding,
-  topicFloor = DEFAULT_TOPIC_FLOOR,
 }: {
   readonly address: Address;
   readonly vectorOf: (sentence: Sentence) => Embedding;
   readonly understanding: Understanding;
-  readonly topicFloor?: TopicFloor;
 }): Summariser {
   const { stem } = understanding;
   const embeddings = address.sentences.map(vectorOf);
@@ -99,22 +98,15 @@ export function createSummariser({
     ...trait,
     merit: Math.sqrt(trait.central) * trait.substance * trait.independence,
   }));
-  const forTopic = (topic: Topic): (Trait & { merit: number })[] => {
-    // Words of another language stand nowhere, and that says nothing.
-    const stems =
-      topic.language === understanding.language
-        ? contentWords(topic.words, understanding).map(stem)
-        : [];
-    const relevant = relevances(speaking, { embedding: topic.embedding, stems }, topicFloor);
-    return speaking.flatMap((trait, i) => {
-      const relevance = relevant[i] ?? 0;
-      if (relevance === 0) return [];
+  const forTopic = (topic: Topic): (Trait & { merit: number })[] =>
+    speaking.flatMap((trait) => {
+      const relevance = topic.get(trait.sentence);
+      if (relevance === undefined) return [];
       const merit =
         relevance * (1 - TOPIC_INDEPENDENCE_SHARE * (1 - trait.independence)) +
         TOPIC_CENTRALITY_SHARE * trait.central;
       return [{ ...trait, merit }];
     });
-  };
   const standalone = forWhole.filter((trait) => trait.independence === 1);
 
   return {

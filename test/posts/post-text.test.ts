@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { NoText, PostText } from "../../src/posts/post-text.js";
 import { createWriteText } from "../../src/posts/post-text.js";
-import { splitWords } from "../../src/words/tokenise.js";
 import { createSummariser } from "../../src/summarising/summary.js";
-import { addressOf, vectorOf, wordVector } from "../summarising/word-vectors.js";
+import { addressOf, topicInWords, vectorOf } from "../summarising/word-vectors.js";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 
 const address = addressOf(
@@ -19,8 +18,7 @@ const summariser = createSummariser({
 });
 const writeText = createWriteText({
   sourceOf: (slug) => (slug === address.slug ? { address, summariser } : undefined),
-  topicOf: (words) =>
-    Promise.resolve({ embedding: wordVector(words), language: "en", words: splitWords(words) }),
+  topicOf: (_, words) => Promise.resolve(topicInWords(address, words)),
 });
 const daily = {
   address: address.slug,

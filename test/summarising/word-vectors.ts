@@ -1,5 +1,8 @@
 import type { Address, Sentence } from "../../src/corpus/address.js";
 import { createAddress } from "../../src/corpus/parse-address.js";
+import { slice } from "../../src/corpus/span.js";
+import type { Topic } from "../../src/summarising/summary.js";
+import { splitWords } from "../../src/words/tokenise.js";
 import type { Embedding } from "../../src/retrieval/encoder.js";
 import { contentWords } from "../../src/words/content-words.js";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
@@ -48,4 +51,17 @@ export function addressOf(body: string): Address {
     },
     body,
   });
+}
+
+/** The sentences with all of some words, as a topic that needs no model; words as they are. */
+export function topicInWords(address: Address, words: string): Topic {
+  const wanted = splitWords(words);
+  return new Map(
+    address.sentences
+      .filter((sentence) => {
+        const said = new Set(splitWords(slice(address.text, sentence)));
+        return wanted.every((word) => said.has(word));
+      })
+      .map((sentence) => [sentence, 1]),
+  );
 }

@@ -51,8 +51,8 @@ const TABLE: readonly (readonly [name: RegExp, conventions: Partial<ModelConvent
   [/^gte-(small|base|large)$/, { languages: ["en"] }],
   // https://www.sbert.net/docs/sentence_transformer/pretrained_models.html
   [/^(all|multi-qa|msmarco|paraphrase)-(minilm|mpnet|distilroberta)/, { languages: ["en"] }],
-  // models/minilm-speech-en/README.md
-  [/^minilm-speech-en/, { languages: ["en"] }],
+  // models/e5-speech/README.md
+  [/^e5-speech/, { languages: ["en", "ru", "kk"] }],
 ];
 
 /**

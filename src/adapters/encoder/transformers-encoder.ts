@@ -15,7 +15,7 @@ import type { FeatureExtractor, TokenStates } from "./transformers-runtime.js";
 
 export interface EncoderSettings {
   /**
-   * A folder's name under `modelsDir`, such as the bundled `minilm-speech-en`; a path of a folder;
+   * A folder's name under `modelsDir`, such as the bundled `e5-speech`; a path of a folder;
    * or a hub id such as `Xenova/multilingual-e5-small`.
    */
   readonly model: string;

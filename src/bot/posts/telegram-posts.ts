@@ -8,7 +8,6 @@ import type { Post } from "../../posts/post.js";
 import type { SendDue } from "../../posts/send-due.js";
 import { createSendDue } from "../../posts/send-due.js";
 import type { Rights } from "../../posts/send-outcome.js";
-import type { Topic } from "../../summarising/topic.js";
 import type { Metrics } from "../ports/metrics.js";
 import type { BotState } from "../ports/state.js";
 import type { Time } from "../transport/time.js";
@@ -23,7 +22,7 @@ const EVERY_MS = 60_000;
 export interface TelegramPostsParts {
   readonly api: Api;
   readonly me: { readonly id: number; readonly username: string };
-  readonly corpus: Corpus & { topicOf(words: string): Promise<Topic> };
+  readonly corpus: Corpus;
   readonly languages: Languages;
   readonly state: BotState;
   readonly nextSlot: NextSlot;
@@ -45,7 +44,7 @@ export function createTelegramPosts(parts: TelegramPostsParts): SendDue {
         const address = addresses.find((one) => one.address.slug === slug)?.address;
         return address && { address, summariser: corpus.summariserOf(address) };
       },
-      topicOf: (words) => corpus.topicOf(words),
+      topicOf: (address, words) => corpus.topicOf(address, words),
     }),
     send: createSendPost({ api, botName: me.username, addresses, languages, time, stopping }),
     readRights: (post) => readRights(parts, post),

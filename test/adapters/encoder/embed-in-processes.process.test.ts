@@ -12,7 +12,7 @@ import { createEncoder } from "../../../src/adapters/encoder/transformers-encode
 import type { Embedding } from "../../../src/retrieval/encoder.js";
 
 const MODELS = fileURLToPath(new URL("../../../models", import.meta.url));
-const BUNDLED = "minilm-speech-en";
+const BUNDLED = "e5-speech";
 /** Only the build has a helper's program as JavaScript. */
 const BUILT = new URL("../../../dist/src/adapters/encoder/embed-in-processes.js", import.meta.url);
 const PROGRAM = new URL("embedding-process.js", BUILT);

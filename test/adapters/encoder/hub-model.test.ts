@@ -157,7 +157,7 @@ describe("isHubId", () => {
   it.each([
     ["Xenova/multilingual-e5-small", true],
     ["BAAI/bge-small-en-v1.5", true],
-    ["minilm-speech-en", false], // no organisation: a folder's name
+    ["e5-speech", false], // no organisation: a folder's name
     ["../secret", false], // would leave the cache
     ["org/..", false], // likewise
     ["a/b/c", false], // a path

@@ -6,7 +6,7 @@ const SEARCH = "Represent this sentence for searching relevant passages: ";
 describe("conventionsOf", () => {
   // Expected values from each model's card, linked in the table.
   it.each([
-    ["minilm-speech-en", "mean", "", "", ["en"]],
+    ["e5-speech", "mean", "", "", ["en", "ru", "kk"]],
     ["Xenova/all-MiniLM-L6-v2", "mean", "", "", ["en"]],
     ["Xenova/paraphrase-multilingual-MiniLM-L12-v2", "mean", "", "", []],
     ["Xenova/e5-small-v2", "mean", "query: ", "passage: ", ["en"]],

@@ -10,8 +10,8 @@ const { InferenceSession } = createRequire(import.meta.url)(
 
 test("a model runs on one thread", async () => {
   const create = vi.spyOn(InferenceSession, "create");
-  const folder = fileURLToPath(new URL("../../../models/minilm-speech-en", import.meta.url));
-  const model = await readModelFolder(folder, "minilm-speech-en");
+  const folder = fileURLToPath(new URL("../../../models/e5-speech", import.meta.url));
+  const model = await readModelFolder(folder, "e5-speech");
   await loadFeatureExtractor(model);
   // A path: beside a buffer this version of the runtime ignores the options.
   expect(create.mock.calls).toEqual([

@@ -11,7 +11,7 @@ import { createFakeEncoder } from "../../support/fake-encoder.js";
 import { startModelHub } from "../../support/model-hub.js";
 
 const MODELS = fileURLToPath(new URL("../../../models", import.meta.url));
-const BUNDLED = "minilm-speech-en";
+const BUNDLED = "e5-speech";
 const QUESTION = "When was the bridge opened?";
 
 encoderContract("the fake", () => Promise.resolve(createFakeEncoder()));

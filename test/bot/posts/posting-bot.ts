@@ -21,11 +21,10 @@ import type { Address } from "../../../src/corpus/address.js";
 import { createLogger } from "../../../src/logger.js";
 import type { EndState } from "../../../src/posts/outbox.js";
 import type { Post } from "../../../src/posts/post.js";
-import { splitWords } from "../../../src/words/tokenise.js";
 import { createSummariser } from "../../../src/summarising/summary.js";
-import type { Topic } from "../../../src/summarising/topic.js";
+import type { Topic } from "../../../src/summarising/summary.js";
 import { readOfficialAddress } from "../../support/official-address.js";
-import { vectorOf, wordVector } from "../../summarising/word-vectors.js";
+import { topicInWords, vectorOf } from "../../summarising/word-vectors.js";
 import type { BotApi } from "../../support/bot-api/bot-api.js";
 import { startBotApi } from "../../support/bot-api/start-bot-api.js";
 import { languages } from "../../../src/languages/index.js";
@@ -162,10 +161,7 @@ export async function startPostingBot({
 }
 
 /** A corpus that needs no model: texts are alike when they share words. */
-function openDeskFor(
-  address: Address,
-  answer: Corpus["answer"],
-): Corpus & { topicOf(words: string): Promise<Topic> } {
+function openDeskFor(address: Address, answer: Corpus["answer"]): Corpus {
   const texts = openAddresses([
     { address, anticipated: { questions: [], gaps: [] }, checksum: "" },
   ]);
@@ -174,8 +170,8 @@ function openDeskFor(
     vectorOf: vectorOf(address),
     understanding: ENGLISH_UNDERSTANDING,
   });
-  const topicOf = (words: string): Promise<Topic> =>
-    Promise.resolve({ embedding: wordVector(words), language: "en", words: splitWords(words) });
+  const topicOf = (_: Address, words: string): Promise<Topic> =>
+    Promise.resolve(topicInWords(address, words));
   return {
     addresses: texts,
     topicOf,
@@ -185,7 +181,7 @@ function openDeskFor(
     summarise: async (_, sentences, words) =>
       summariser.summarise({
         sentences,
-        ...(words === undefined ? {} : { topic: await topicOf(words) }),
+        ...(words === undefined ? {} : { topic: await topicOf(address, words) }),
       }),
   };
 }

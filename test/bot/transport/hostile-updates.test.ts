@@ -19,6 +19,7 @@ import type { Corpus } from "../../../src/conversation/corpus.js";
 import { slice } from "../../../src/corpus/span.js";
 import { createLogger } from "../../../src/logger.js";
 import { createSummariser } from "../../../src/summarising/summary.js";
+import { topicInWords } from "../../summarising/word-vectors.js";
 import { createFakeEncoder } from "../../support/fake-encoder.js";
 import { createHostileUpdates, createRandom } from "./hostile-updates.js";
 import { NO_METRICS } from "./no-metrics.js";
@@ -78,15 +79,14 @@ async function openQuickDesk(): Promise<Corpus> {
             },
       );
     },
-    summarise: async (_, sentences, topic) =>
-      summariser.summarise({
-        sentences,
-        ...(topic === undefined
-          ? {}
-          : {
-              topic: { embedding: await encoder.embedQuery(topic), language: "en", words: [topic] },
-            }),
-      }),
+    topicOf: (_, words) => Promise.resolve(topicInWords(address, words)),
+    summarise: (_, sentences, topic) =>
+      Promise.resolve(
+        summariser.summarise({
+          sentences,
+          ...(topic === undefined ? {} : { topic: topicInWords(address, topic) }),
+        }),
+      ),
     summariserOf: () => summariser,
   };
 }
