@@ -35,7 +35,8 @@ export interface Encoder {
   readQuery(question: string): Promise<Reading>;
   /**
    * Reads sentences that stand one after another, each with the others around it ("late chunking",
-   * Günther et al. 2024), as far as the model's limit allows; one reading a sentence.
+   * Günther et al. 2024), as far as the model's limit allows, and alone; one reading a sentence, the
+   * mean of the two.
    */
   readTogether(sentences: readonly string[]): Promise<Reading[]>;
 }

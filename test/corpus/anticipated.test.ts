@@ -14,13 +14,14 @@ test("a question points at its sentences, a gap at none", () => {
   expect(questions).toEqual([
     {
       question: "What is tasty?",
+      language: "en",
       author: "a",
       at: address.sentences[0],
       also: [address.sentences[1]],
       isSample: true,
     },
   ]);
-  expect(gaps).toEqual([{ question: "Is beer free?", author: "b", topic: "beer" }]);
+  expect(gaps).toEqual([{ question: "Is beer free?", language: "en", author: "b", topic: "beer" }]);
 });
 
 test.each([

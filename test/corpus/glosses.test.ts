@@ -19,9 +19,9 @@ const parse = (...lines: readonly string[]) =>
   parseGlosses("glosses.ru.jsonl", lines.join("\n"), address, sha256);
 
 test("every sentence has its gloss, in the order of the address", () => {
-  expect(parse(line(0), line(1))).toEqual([
-    { sentence: 0, translation: "Перевод." },
-    { sentence: 1, translation: "Перевод." },
+  expect(parse(line(0), line(1, { translation: "Второй перевод." }))).toEqual([
+    "Перевод.",
+    "Второй перевод.",
   ]);
 });
 

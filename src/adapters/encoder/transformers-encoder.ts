@@ -115,7 +115,13 @@ function assemble(
       const readings: Reading[] = [];
       for (const run of splitRuns(extract, sentences, model.maxTokens - RESERVED_TOKENS)) {
         const states = await extract.states(passagePrefix + run.join(" "));
-        readings.push(...readParts(extract, passagePrefix, run, states));
+        const together = readParts(extract, passagePrefix, run, states);
+        for (const [i, reading] of together.entries()) {
+          const sentence = run[i] as string;
+          const alone = await extract.states(passagePrefix + sentence);
+          const [own] = readParts(extract, passagePrefix, [sentence], alone);
+          readings.push(mixReadings(reading, own as Reading));
+        }
         await setImmediate();
       }
       return readings;
@@ -169,6 +175,24 @@ function readParts(
       vectors: normaliseRows(own, width),
     };
   });
+}
+
+/**
+ * The mean of two readings of a sentence, among others and alone: a deep encoder lets the first sentence
+ * of a paragraph outshine the others in their own readings. Where a limit cut one of them, the first counts.
+ */
+function mixReadings(among: Reading, alone: Reading): Reading {
+  if (among.vectors.length !== alone.vectors.length) return among;
+  const mean = (a: Float32Array, b: Float32Array): Float32Array =>
+    normaliseRows(
+      a.map((value, i) => value + (b[i] as number)),
+      among.embedding.length,
+    );
+  return {
+    embedding: mean(among.embedding, alone.embedding),
+    pieces: among.pieces,
+    vectors: mean(among.vectors, alone.vectors),
+  };
 }
 
 function normaliseRows(rows: Float32Array, width: number): Float32Array {

@@ -48,7 +48,7 @@ describe("createEncoder with local models", () => {
     await encoder.embedQuery(QUESTION);
     expect(fetching).not.toHaveBeenCalled();
     fetching.mockRestore();
-    expect(encoder).toMatchObject({ name: BUNDLED, dimensions: 160, languages: ["en"] });
+    expect(encoder).toMatchObject({ name: BUNDLED, dimensions: 384, languages: ["en", "ru", "kk"] });
   });
 
   it("loads a model once per process", async () => {
@@ -165,7 +165,7 @@ describe("createEncoder with local models", () => {
     const settings = { model: folder, modelsDir: MODELS };
     await expect(createEncoder(settings)).rejects.toThrow("config.json");
     await rename(join(home, "kept.json"), join(folder, "config.json"));
-    expect((await createEncoder(settings)).dimensions).toBe(160);
+    expect((await createEncoder(settings)).dimensions).toBe(384);
   });
 });
 
