@@ -81,14 +81,21 @@ export function createSpellings({
   };
 }
 
+/** Which languages count as the address's own: `Source.isOwnLanguage`. */
+export function ownLanguageOf({ language: tag }: Address): (language: string) => boolean {
+  const own = primarySubtag(tag);
+  const isTold = languages.all.some((one) => one.tag === own);
+  return (language) => !isTold || language === own;
+}
+
 /** The weights for questions in a language that are asked of an address. */
 export function modelsFor(
   ranker: RankerFile,
   { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
 ): (language: string) => RankerModel {
-  const own = primarySubtag(address.language);
+  const isOwn = ownLanguageOf(address);
   return (language) => {
-    const models = language === own ? ranker.sameLanguage : ranker.acrossLanguages;
+    const models = isOwn(language) ? ranker.sameLanguage : ranker.acrossLanguages;
     return anticipated.questions.length > 0 ? models.withQuestions : models.withoutQuestions;
   };
 }
@@ -146,6 +153,7 @@ export async function openCorpus(
     sources.push({
       address,
       understanding,
+      isOwnLanguage: ownLanguageOf(address),
       modelFor: modelsFor(ranker, entry),
       spellingOf: createSpellings(entry),
       retriever: createRetriever({

@@ -1,7 +1,7 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
-import { createSpellings, understandingOf } from "../../src/app.js";
+import { createSpellings, ownLanguageOf, understandingOf } from "../../src/app.js";
 import { languages } from "../../src/languages/index.js";
 import { createAnswerer } from "../../src/answering/answerer.js";
 import type { Answerer } from "../../src/answering/answerer.js";
@@ -67,6 +67,7 @@ export async function createModeAnswerer(
     sources.push({
       address: entry.address,
       understanding,
+      isOwnLanguage: ownLanguageOf(entry.address),
       modelFor: (language: string) => modelOf(mode, file, language !== understanding.language),
       spellingOf: createSpellings(bare),
       retriever: createRetriever({

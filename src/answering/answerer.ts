@@ -13,6 +13,11 @@ import { trustSureCases } from "./sure-cases.js";
 /** One address ready to be asked. */
 export interface Source extends UnderstoodAddress {
   readonly retriever: Retriever;
+  /**
+   * Whether questions read in a language, by its primary subtag, count as the address's own: where its
+   * language is none of those that are told apart, all do.
+   */
+  readonly isOwnLanguage: (language: string) => boolean;
   /** The weights for questions in a language, by its primary subtag. */
   readonly modelFor: (language: string) => RankerModel;
   /** The spelling of questions in a language, by its primary subtag. */
@@ -56,11 +61,11 @@ export function createAnswerer(
     const rankings: SourceRanking[] = [];
     const embeddings = new Map<string, Embedding>();
     for (const source of sources) {
-      const understanding =
-        source.understanding.language === language ? source.understanding : asking;
+      const understanding = source.isOwnLanguage(language) ? source.understanding : asking;
       const { address } = source;
       const spelling = source.spellingOf(language);
-      const normalised = normaliseQuestion(text, { address, understanding, spelling });
+      const typed = understanding === asking ? text : question;
+      const normalised = normaliseQuestion(typed, { address, understanding, spelling });
       const reading = source.retriever.readsTokens
         ? await encoder.readQuery(normalised)
         : undefined;

@@ -65,12 +65,15 @@ export function createConversation(
     return addresses.every(({ understanding }) => understanding.language !== language);
   };
 
-  /** The words of a claim without what its writer's language puts around them. */
-  const claimedIn = (claim: string, { language }: Messages): string => {
-    const { understanding } = languages.read(claim, language);
-    const { start, end } = understanding.createClaimCore(newest)(claim);
-    return claim.slice(start, end);
-  };
+  const claimCores = languages.all.map(({ understanding }) =>
+    understanding.createClaimCore(newest),
+  );
+  /** The words of a claim without what people put around them, in whatever language. */
+  const claimedIn = (claim: string): string =>
+    claimCores.reduce((rest, coreOf) => {
+      const { start, end } = coreOf(rest);
+      return rest.slice(start, end);
+    }, claim);
 
   const conversation: Conversation = {
     start: (messages, back = false) => showStart(messages, addresses, back),
@@ -92,7 +95,7 @@ export function createConversation(
     },
     async verify(messages, claim, isForwarded = false) {
       if (!/[\p{L}\p{N}]/u.test(claim)) return plain(messages.verifyUsage);
-      const core = claimedIn(claim, messages);
+      const core = claimedIn(claim);
       const { address, verdict } = checkClaimInAll(addresses, core);
       if (verdict.verdict === "absent" && isForeign(core, messages)) {
         const nearest = await corpus.answer(core, messages.language);

@@ -54,7 +54,15 @@ export interface Languages {
 export type DetectLanguage = (
   message: string,
   usual?: string,
-) => { readonly language: string; readonly script: "latin" | "cyrillic" };
+) => {
+  readonly language: string;
+  readonly script: "latin" | "cyrillic";
+  /** Probability of the language, in [0, 1]. */
+  readonly certainty: number;
+};
+
+/** A reply is in the language of a message from this certainty on. */
+const SURE = 0.9;
 
 /** @throws RangeError when the first language has no messages, which serve for all that have none */
 export function createLanguages(all: readonly Language[], detect: DetectLanguage): Languages {
@@ -81,7 +89,8 @@ export function createLanguages(all: readonly Language[], detect: DetectLanguage
       // A command is written alike in every language; its words may tell.
       const words = said.replace(/^\s*\/\w+(?:@\w+)?/u, "");
       if (!/\p{L}/u.test(words)) return messagesOf(usual);
-      return messagesOf(detect(words, usual && primarySubtag(usual)).language);
+      const { language, certainty } = detect(words, usual && primarySubtag(usual));
+      return messagesOf(certainty >= SURE ? language : usual);
     },
     wishReaderOf: (tag) => languageOf(tag)?.readPostWish ?? readPostWish,
     read(message, usual) {

@@ -18,7 +18,8 @@ function filesUnder(folder: string): string[] {
 
 /** Whether a text stands in an error or in a log line, which nobody reads who asks. */
 function isForOperators(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node; at; at = at.parent) {
+  // The parents end with the file.
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isNewExpression(at) && /Error$/u.test(at.expression.getText())) return true;
     if (ts.isCallExpression(at) && /\blogger\./u.test(at.expression.getText())) return true;
   }
