@@ -28,6 +28,12 @@ const aboutText = (facts: AddressFacts): string =>
   `${textLanguage(facts)}\n` +
   `Источник: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
 
+const isSeveral = (wanted: string): boolean => /\s/u.test(wanted.trim());
+
+/** Example: `слову «gold»`, but `словам «gold coin»`. */
+const quoted = (wanted: string, one: string, many: string): string =>
+  `${isSeveral(wanted) ? many : one} «${wanted}»`;
+
 /** The genitive, as after `из` and `ни в одном из`. */
 const ofSentences = (count: number): string => counted(count, "предложения", "предложений");
 
@@ -50,7 +56,7 @@ export const RUSSIAN_MESSAGES: Messages = {
     const isForeign = newest !== undefined && newest.language !== "русский";
     return (
       `Спросите меня об ${about}${others}${others === "" ? "" : " (список: /about)"}.\n\n` +
-      `Я отвечаю точными цитатами и показываю, где они стоят. ${noAnswer(addresses)}` +
+      `Я отвечаю точными цитатами и указываю их место в тексте. ${noAnswer(addresses)}` +
       (isForeign ? `\n\n${textLanguage(newest)}, но спрашивать можно и по-русски.` : "")
     );
   },
@@ -59,46 +65,51 @@ export const RUSSIAN_MESSAGES: Messages = {
   tryOne: "Выберите вопрос или напишите свой:",
   help:
     "Напишите вопрос своими словами, несколько ключевых слов или часть фразы, которую помните. Можно по-русски, по-казахски и по-английски.\n\n" +
-    "/verify слова: настоящая ли это цитата и что в ней изменено. Можно просто переслать мне сообщение.\n" +
-    "/summary: обращение в пяти его предложениях; /summary тема — по одной теме, /summary 10 — в десяти предложениях\n" +
+    "/verify слова: настоящая ли это цитата и что в ней изменено; можно просто переслать мне сообщение\n" +
+    "/summary: главное в пяти предложениях; /summary тема — по одной теме, /summary 10 — в десяти предложениях\n" +
     "/topics: о чём говорится в обращении\n" +
-    "/find слово: все предложения с этим словом и их число. Слова на языке текста ищу буквально, на других языках — по смыслу.\n" +
+    "/find слово: все предложения с этим словом и сколько их; слова на языке текста ищу буквально, на других языках — по смыслу\n" +
     "/paragraph 10: абзац целиком\n" +
     "/schedule: цитаты и выжимки каждый день или раз в неделю — здесь, в группах и каналах\n" +
-    "/settings, /language: как я с вами говорю\n" +
+    "/settings, /language: настройки и язык бота\n" +
     "/about: текст, его источник и версия\n" +
     "/privacy: что хранится; /forget удалит всё, что связано с вами\n\n" +
     "¶10 s2 — это абзац 10, предложение 2. Цитаты взяты из текста как есть, без пересказа.",
   about: (version, addresses, encoder) =>
     [
       ...addresses.map((one) => `${aboutText(one)}\nsha256 текста: ${one.sha256}`),
-      "Переводы под цитатами неофициальные: их сделала языковая модель, переводчик их не проверял. Подлинные слова — только в самой цитате.",
-      `Версия ${version}, модель ${encoder}. Работает локально; открытый код, лицензия MIT.`,
+      "Переводы под цитатами неофициальные: их сделала языковая модель, переводчик их не проверял. Точный текст источника — только в самой цитате.",
+      `Версия ${version}, модель ${encoder}. Бот работает локально. Код открыт, лицензия MIT.`,
     ].join("\n\n"),
-  aboutTextLead: "О самом тексте (это не цитата):",
+  aboutTextLead: "Сведения о тексте (это не цитата):",
   aboutText,
   privacy:
     "Ваши сообщения нужны только для ответа: они не хранятся, не попадают в журнал и никому не передаются. Кроме самого Telegram, их не видит ни один внешний сервис.\n\n" +
-    "Хранится вот что: выбранные вами настройки; запланированные вами посты (и ещё 90 дней после удаления); сутки — номера обработанных обновлений, чтобы не ответить дважды; 90 дней — сколько за день было оценок и вопросов без ответа, по темам, без текстов и имён. /forget сразу удаляет ваши настройки и посты.",
+    "Хранится вот что:\n" +
+    "• выбранные вами настройки\n" +
+    "• запланированные вами посты и ещё 90 дней — те, что вы удалили\n" +
+    "• номера обработанных сообщений — сутки, чтобы не ответить дважды\n" +
+    "• сколько за день было оценок и вопросов без ответа — 90 дней, по темам, без текстов и имён\n\n" +
+    "/forget удаляет ваши настройки и посты сразу, без этой отсрочки.",
   answerLead: "Дословно из обращения:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
   glossLabel: "Неофициальный перевод",
   notAnswered: (addresses) =>
     addresses.length > 1
-      ? "Ни в одном из обращений ответа на это нет."
-      : `В ${names(PREPOSITIONAL, addresses)} ответа на это нет.`,
+      ? "Ни в одном из обращений ответа на этот вопрос нет."
+      : "В обращении ответа на этот вопрос нет.",
   notMentioned: (words, addresses) => {
     const sentences = sentencesOf(addresses);
     return sentences === 1
       ? `В единственном предложении текста ${notMentioned(words)}.`
       : `Ни в одном из ${ofSentences(sentences)} ${notMentioned(words)}.`;
   },
-  nearestLead: "Самые близкие места, хотя ответа в них, похоже, нет:",
+  nearestLead: "Ближе всего к теме (но ответа здесь, похоже, нет):",
   nearestTaps: "Самые близкие места — по кнопкам:",
   aboutBot: (addresses) =>
-    `Я программа и цитирую ${names(NOMINATIVE, addresses)}. ${askWhat(addresses)}`,
+    `Я бот и отвечаю цитатами из ${names(GENITIVE, addresses)}. ${askWhat(addresses)}`,
   offTopic: (addresses) =>
-    `Это уже другая тема, а цитировать я могу только ${names(NOMINATIVE, addresses)}. ${askWhat(addresses)}`,
+    `Это не по теме: я отвечаю только цитатами из ${names(GENITIVE, addresses)}. ${askWhat(addresses)}`,
   unreadLanguage:
     "I understand questions in English, Russian and Kazakh.\n" +
     "Я понимаю вопросы на английском, русском и казахском языках.\n" +
@@ -116,25 +127,27 @@ export const RUSSIAN_MESSAGES: Messages = {
     `${addresses > 1 ? "В этих обращениях" : "В этом обращении"} такого нет. Говорилось ли это где-то ещё, я не знаю.`,
   absentNearest: "Самое близкое место:",
   otherLanguage: {
-    claim: (facts) =>
-      `${textLanguage(facts)}, поэтому дословно сверить с ним слова на другом языке нельзя. Самые близкие места по смыслу:`,
-    claimFar: (facts) =>
-      `${textLanguage(facts)}, поэтому дословно сверить с ним слова на другом языке нельзя, а места, где это ясно сказано, не нашлось. Самые близкие по смыслу:`,
-    found: (wanted, facts) => `${textLanguage(facts)}. Ближе всего по смыслу к «${wanted}»:`,
+    claim: ({ language }) =>
+      `Текст обращения — на другом языке (${language}), поэтому дословно сверить фразу нельзя. Ближе всего по смыслу:`,
+    claimFar: ({ language }) =>
+      `Текст обращения — на другом языке (${language}), поэтому дословно сверить фразу нельзя. Ясно этого нигде не сказано; ближе всего по смыслу:`,
+    found: (wanted, facts) =>
+      `${textLanguage(facts)}. Ближе всего по смыслу к ${quoted(wanted, "слову", "словам")}:`,
     foundNothing: (wanted, facts) =>
-      `${textLanguage(facts)}. Ничего близкого по смыслу к «${wanted}» не нашлось.`,
+      `${textLanguage(facts)}. Ничего близкого по смыслу к ${quoted(wanted, "слову", "словам")} не нашлось.`,
   },
   claimSays: "У вас",
   addressSays: "В обращении",
   summaryLead: (facts, count, topic) =>
     topic === undefined
       ? `${capitalise(name(NOMINATIVE, facts))} в ${counted(count, "предложении", "предложениях")} из ${facts.sentences}:`
-      : `Тема «${topic}» в ${name(PREPOSITIONAL, facts)}, ${counted(count, "предложение", "предложения", "предложений")} из ${facts.sentences}:`,
+      : `Главное по теме «${topic}», ${counted(count, "предложение", "предложения", "предложений")} из ${facts.sentences} (${facts.speaker}, ${facts.day}):`,
   topicNotTreated: (topic, addresses = 1) =>
     addresses > 1
-      ? `Ни в одном из обращений нет темы «${topic}».`
-      : `В обращении нет темы «${topic}».`,
-  summaryUsage: "В выжимке 3, 5 или 10 предложений: /summary 5 или /summary 5 экономика",
+      ? `Ни в одном из обращений нет темы «${topic}». Все темы: /topics`
+      : `В обращении нет темы «${topic}». Все темы: /topics`,
+  summaryUsage:
+    "В выжимке может быть 3, 5 или 10 предложений. Например: /summary 5 или /summary 5 экономика",
   sourceLine: ({ speaker, day }) => `— ${speaker}, ${day}`,
   nearLead: "Близкое место, но ответа на вопрос в нём нет:",
   checkedForward: (addresses) =>
@@ -145,10 +158,10 @@ export const RUSSIAN_MESSAGES: Messages = {
       addresses.length > 1 ? ` в ${counted(addresses.length, "обращении", "обращениях")}` : "";
     if (count === 0)
       return sentences === 1
-        ? `В единственном предложении текста нет «${wanted}».`
-        : `Ни в одном из ${ofSentences(sentences)}${where} нет «${wanted}».`;
-    const here = shown === undefined ? "" : `, здесь ${shown[0]}–${shown[1]}`;
-    return `«${wanted}» есть в ${count} из ${ofSentences(sentences)}${where}${here}:`;
+        ? `В единственном предложении текста нет ${quoted(wanted, "слова", "слов")}.`
+        : `Ни в одном из ${ofSentences(sentences)}${where} нет ${quoted(wanted, "слова", "слов")}.`;
+    const here = shown === undefined ? "" : `, здесь показаны ${shown[0]}–${shown[1]}`;
+    return `${quoted(wanted, "Слово", "Слова")} ${isSeveral(wanted) ? "встречаются" : "встречается"} в ${count} из ${ofSentences(sentences)}${where}${here}:`;
   },
   findUsage: "Напишите слово после команды: /find reform",
   paragraphUsage: (addresses) => {
@@ -168,7 +181,8 @@ export const RUSSIAN_MESSAGES: Messages = {
   deadLink: "По этой ссылке ничего нет.",
   writeHere: (command) => `Здесь это работает: напишите /${command}.`,
   languageName: "Русский",
-  languageNote: "Выберите язык, на котором я говорю. Цитаты всегда остаются на языке обращения.",
+  languageNote:
+    "Выберите язык, на котором мне отвечать. Цитаты всегда остаются на языке обращения.",
   settings: (automaticAnswers, glosses) =>
     [
       automaticAnswers === undefined ? "Настройки" : "Настройки группы, для её администраторов",
@@ -196,8 +210,8 @@ export const RUSSIAN_MESSAGES: Messages = {
       ? "О вас ничего не хранилось."
       : `Удалено: ${counted(records, "запись", "записи", "записей")}. Больше ничего о вас не хранится.`,
   buttons: {
-    before: "← Раньше",
-    after: "Дальше →",
+    before: "← Выше",
+    after: "Ниже →",
     wholeParagraph: (number) => `¶${number} целиком`,
     shorter: "Короче",
     previous: "‹",
@@ -209,7 +223,7 @@ export const RUSSIAN_MESSAGES: Messages = {
     notUseful: "👎",
     inContext: "В контексте",
     subjects: "Темы",
-    start: "« В начало",
+    start: "« Меню",
     openPrivate: "Открыть личный чат",
     tryInline: "Найти цитату",
     backToInline: "Назад в чат",
@@ -278,7 +292,7 @@ export const RUSSIAN_MESSAGES: Messages = {
   },
   posts: RUSSIAN_POSTS,
   description: (addresses) =>
-    `Отвечаю на вопросы об ${names(PREPOSITIONAL, addresses)} точными цитатами и показываю, где они стоят. ${noAnswer(addresses)}\n\n` +
+    `Отвечаю на вопросы об ${names(PREPOSITIONAL, addresses)} точными цитатами и указываю их место в тексте. ${noAnswer(addresses)}\n\n` +
     "Проверяю, настоящая ли цитата, делаю выжимки из предложений самого обращения и нахожу цитаты в любом чате.",
   shortDescription: (addresses) =>
     `Точные цитаты из ${names(GENITIVE, addresses)}, с указанием места.`,
@@ -311,13 +325,13 @@ export const RUSSIAN_MESSAGES: Messages = {
     ],
     operator: [{ command: "unanswered", description: "На что я не ответил, по темам" }],
   },
-  unknownCommand: "Я не знаю этой команды. Что я умею: /help",
+  unknownCommand: "Такой команды нет. Список команд: /help",
   fault: "У меня что-то сломалось. Спросите, пожалуйста, чуть позже.",
   tooFast: "Слишком много вопросов сразу. Подождите минуту и спросите снова.",
 };
 
 function askWhat(addresses: AllFacts): string {
-  return `Спросите, что ${addresses.length > 1 ? "в них" : "в нём"} сказано на нужную вам тему, или загляните в /help.`;
+  return `Спросите, что ${addresses.length > 1 ? "в них" : "в нём"} сказано по вашей теме, или загляните в /help.`;
 }
 
 function countedDays(days: number): string {

@@ -25,10 +25,12 @@ test("an address of one sentence is spoken of in the singular", () => {
   expect(RUSSIAN_MESSAGES.summaryLead(facts, 1, undefined)).toBe(
     "Обращение от 6 мая 2024 г. (A. Speaker) в 1 предложении из 1:",
   );
-  expect(RUSSIAN_MESSAGES.summaryLead(facts, 1, "вода")).toContain(", 1 предложение из 1:");
+  expect(RUSSIAN_MESSAGES.summaryLead(facts, 1, "вода")).toBe(
+    "Главное по теме «вода», 1 предложение из 1 (A. Speaker, 6 мая 2024 г.):",
+  );
   expect(RUSSIAN_MESSAGES.foundLead("gold", 0, [facts])).toContain("В единственном предложении");
   expect(RUSSIAN_MESSAGES.foundLead("water", 1, [facts])).toBe(
-    "«water» есть в 1 из 1 предложения:",
+    "Слово «water» встречается в 1 из 1 предложения:",
   );
   expect(RUSSIAN_MESSAGES.paragraphUsage([facts])).toBe("В обращении 1 абзац: /paragraph 1");
   expect(RUSSIAN_MESSAGES.posts.summaryLead(facts, 1, undefined)).toContain("1 предложение из 1");
@@ -43,14 +45,14 @@ test("several addresses and many sentences agree in their cases", () => {
     `об обращении ${name} и ещё 1 более раннем, и`,
   );
   expect(RUSSIAN_MESSAGES.offTopic([...all, one])).toContain(
-    `только обращение ${name} и ещё 2 более ранних.`,
+    `только цитатами из обращения ${name} и ещё 2 более ранних.`,
   );
   expect(RUSSIAN_MESSAGES.shortDescription(all)).toContain("и ещё 1 более раннего,");
   expect(RUSSIAN_MESSAGES.notMentioned(["gold", "oil"], all)).toBe(
     "Ни в одном из 21 предложения не упоминаются ни «gold», ни «oil».",
   );
   expect(RUSSIAN_MESSAGES.foundLead("gold", 0, [...all, one])).toBe(
-    "Ни в одном из 22 предложений в 3 обращениях нет «gold».",
+    "Ни в одном из 22 предложений в 3 обращениях нет слова «gold».",
   );
   expect(RUSSIAN_MESSAGES.paragraphUsage(all)).toContain("до 21 абзаца.");
 });
@@ -66,5 +68,21 @@ test("a day that ends in a full stop is followed by no second one", () => {
   said.push(RUSSIAN_MESSAGES.subjectsLead(facts), RUSSIAN_MESSAGES.aboutText(facts));
   said.push(posts.partLead(facts, 1, 2), RUSSIAN_MESSAGES.sourceLine(facts));
   for (const line of said) expect(line).not.toMatch(/\.\.|«»|undefined/u);
-  expect(otherLanguage.claim(facts)).toContain("Язык текста — английский,");
+  expect(otherLanguage.claim(facts)).toContain("на другом языке (английский),");
+});
+
+test("several words that were looked for are spoken of in the plural", () => {
+  const facts = factsOf(createTestAddress("Rivers carry cold water."), RUSSIAN_MESSAGES);
+  const all = [{ ...facts, sentences: 78 }];
+  const { foundLead, otherLanguage } = RUSSIAN_MESSAGES;
+  expect(foundLead("cold water", 7, all)).toBe(
+    "Слова «cold water» встречаются в 7 из 78 предложений:",
+  );
+  expect(foundLead("water", 17, all, [1, 10])).toBe(
+    "Слово «water» встречается в 17 из 78 предложений, здесь показаны 1–10:",
+  );
+  expect(foundLead("cold gold", 0, all)).toBe("Ни в одном из 78 предложений нет слов «cold gold».");
+  expect(otherLanguage.found("вода", facts)).toContain("к слову «вода»:");
+  expect(otherLanguage.found("холодная вода", facts)).toContain("к словам «холодная вода»:");
+  expect(otherLanguage.foundNothing("золото", facts)).toContain("к слову «золото» не");
 });
