@@ -4,14 +4,14 @@ import type { AddressFacts } from "../../conversation/address-facts.js";
  * What stands after the noun in its case. Names and dates come as they are and could not take an
  * ending, so they follow in brackets.
  */
-export type Ending = "" | "де" | "ден" | "ге" | "дің";
+export type Ending = "" | "ден" | "дің";
 
-/** Example: with `де` it is `үндеуде (Қасым-Жомарт Тоқаев, 2022 ж. 6 маусым)`. */
+/** Example: with `ден` it is `үндеуден (Қасым-Жомарт Тоқаев, 2022 ж. 6 маусым)`. */
 export function nameAddress({ speaker, day }: AddressFacts, ending: Ending = ""): string {
   return `үндеу${ending} (${speaker}, ${day})`;
 }
 
-/** Example: `үндеуде (X, 2022 ж. 6 маусым) және одан бұрынғы 2 үндеуде` */
+/** Example: `үндеуден (X, 2022 ж. 6 маусым) және одан бұрынғы 2 үндеуден` */
 export function nameAddresses(
   [newest, ...earlier]: readonly AddressFacts[],
   ending: Ending = "",
@@ -34,6 +34,21 @@ export function countChosen(facts: AddressFacts, count: number, topic: string | 
 
 export function countSentences(addresses: readonly AddressFacts[]): number {
   return addresses.reduce((sum, { sentences }) => sum + sentences, 0);
+}
+
+/**
+ * In which language a text is, its name in either script. Only a name that ends in the word for
+ * language is known to take this ending.
+ *
+ * Example: `мәтін ағылшын тілінде`, otherwise `мәтіннің тілі — X`
+ */
+export function nameLanguage({ language }: AddressFacts): string {
+  return /(?:тілі|tılı)$/u.test(language) ? `мәтін ${language}нде` : `мәтіннің тілі — ${language}`;
+}
+
+/** Whether a text is in Kazakh, by its language's name in either script. */
+export function isKazakh({ language }: AddressFacts): boolean {
+  return /^(?:қазақ тілі|qazaq tılı)$/u.test(language);
 }
 
 /** What is said when there is no answer. */

@@ -6,8 +6,10 @@ import {
   countChosen,
   countEarlier,
   countSentences,
+  isKazakh,
   nameAddress,
   nameAddresses,
+  nameLanguage,
   promiseHonesty,
 } from "./address-name.js";
 import { KAZAKH_POSTS } from "./post-words.js";
@@ -15,6 +17,7 @@ import { KAZAKH_POSTS } from "./post-words.js";
 const aboutText = (facts: AddressFacts): string =>
   `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
   `${facts.paragraphs} абзац, ${facts.sentences} сөйлем\n` +
+  `Тілі: ${facts.language}\n` +
   `Дереккөзі: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
 
 /** Example: `«reform» сөзі`, `«reform», «tax» сөздері` */
@@ -27,14 +30,19 @@ export const KAZAKH_MESSAGES: Messages = {
   locale: "kk-KZ",
   welcome: (addresses) => {
     const [newest, ...earlier] = addresses;
-    const which = newest ? `\n${newest.title} (${newest.day}, ${newest.occasion})` : "";
+    // The occasion often bears a date of its own, so it is left to /about.
+    const which = newest ? `\n${newest.title} (${newest.day})` : "";
     const others =
       earlier.length === 0
         ? ""
         : `\n${capitalise(countEarlier(earlier.length))} бар, тізімі: /about.`;
+    const language =
+      newest === undefined || isKazakh(newest)
+        ? ""
+        : ` ${capitalise(nameLanguage(newest))}, дәйексөздің астында қазақша бейресми аудармасы беріледі.`;
     return (
       `Мына үндеу туралы сұрағыңызды жазыңыз:${which}${others}\n\n` +
-      `Жауапты мәтіннен сөзбе-сөз келтіріп, қай жерінен алынғанын көрсетемін. ${promiseHonesty(addresses)}`
+      `Жауапты мәтіннен сөзбе-сөз келтіріп, қай жерінен алынғанын көрсетемін.${language} ${promiseHonesty(addresses)}`
     );
   },
   welcomeShort: (addresses) =>
@@ -46,45 +54,48 @@ export const KAZAKH_MESSAGES: Messages = {
     "/verify сөздер: бұл шынымен дәйексөз бе? Қай жері өзгертілгенін көрсетемін. Хабарламаны маған қайта жіберсеңіз де тексеремін.\n" +
     "/summary: үндеудің өзінен алынған бес сөйлемдік түйін; /summary тақырып: бір тақырып бойынша; /summary 10: он сөйлем\n" +
     "/topics: үндеуде не туралы айтылады\n" +
-    "/find сөз: сөз кездесетін барлық сөйлем мен олардың саны; ағылшын сөзі дәл сол қалпында, қазақ сөзі мағынасы бойынша ізделеді\n" +
+    "/find сөз: сөз кездесетін барлық сөйлем мен олардың саны; ағылшын сөзі жазылуы бойынша (жалғауымен қоса), қазақ сөзі мағынасы бойынша ізделеді\n" +
     "/paragraph 10: абзацтың толық мәтіні\n" +
-    "/schedule: күн сайын не апта сайын дәйексөз бен түйін, осы чатқа, топтарға және арналарға\n" +
+    "/schedule: күн сайын немесе апта сайын дәйексөз бен түйін, осы чатқа, топтарға және арналарға\n" +
     "/settings, /language: баптаулар және сөйлесу тілі\n" +
     "/about: мәтін, оның дереккөзі мен нұсқасы\n" +
     "/privacy: не сақталады; /forget сіз туралы деректерді өшіреді\n\n" +
-    "¶10 s2 белгісі 10-абзацтың 2-сөйлемі дегенді білдіреді. Әр дәйексөз мәтіннен сол күйінде, мәтіннің өз тілінде алынады, ештеңе басқаша айтылмайды.",
+    "¶10 s2 белгісі 10-абзацтың 2-сөйлемі дегенді білдіреді. Дәйексөзді мәтіннен сол күйінде, мәтіннің өз тілінде келтіремін, өз сөзіммен айтпаймын.",
   about: (version, addresses, encoder) =>
     [
-      ...addresses.map((one) => `${aboutText(one)}\nмәтіннің sha256 коды: ${one.sha256}`),
-      "Дәйексөздердің астындағы аудармалар бейресми: оларды тілдік модель жасаған, ешбір аудармашы тексермеген. Шын айтылғаны дәйексөздің өзі ғана.",
-      `Нұсқасы ${version}, мәтін моделі ${encoder}. Сыртқы қызметтерсіз, өз серверінде жұмыс істейді; коды ашық, MIT лицензиясы.`,
+      ...addresses.map((one) => `${aboutText(one)}\nМәтіннің sha256 хеші: ${one.sha256}`),
+      "Дәйексөздердің астындағы аудармалар бейресми: оларды тілдік модель жасаған, ешбір аудармашы тексермеген. Дәйексөз ретінде түпнұсқа мәтінге ғана сүйеніңіз.",
+      `Нұсқасы: ${version}; мәтін моделі: ${encoder}. Сыртқы қызметтерсіз, өз серверінде жұмыс істейді; коды ашық, MIT лицензиясы.`,
     ].join("\n\n"),
   aboutTextLead: "Мәтіннің өзі туралы (бұл дәйексөз емес):",
   aboutText,
   privacy:
     "Хабарламаларыңыз жауап беру үшін ғана оқылады: сақталмайды, журналға жазылмайды, ешкімге берілмейді. Оларды Telegram-нан басқа ешбір сыртқы қызмет көрмейді.\n\n" +
-    "Сақталатыны: өзіңіз таңдаған баптаулар; өзіңіз жоспарлаған жазбалар (өшіргеніңізден кейін тағы 90 күн); бір хабарламаға екі рет жауап бермеу үшін өңделген жаңартулардың нөмірлері (бір тәулік); қойылған бағалар мен жауапсыз қалған сұрақтардың тақырып бойынша күндік саны, мәтінсіз және адамдардың атынсыз (90 күн). /forget баптауларыңыз бен жазбаларыңызды бірден өшіреді.",
+    "Сақталатыны:\n" +
+    "• өзіңіз таңдаған баптаулар\n" +
+    "• өзіңіз жоспарлаған жазбалар: өшіргеннен кейін тағы 90 күн\n" +
+    "• өңделген хабарламалардың нөмірлері: бір тәулік, екі рет жауап бермеу үшін\n" +
+    "• бағалар мен жауапсыз сұрақтардың тақырып бойынша күндік саны: 90 күн, мәтіні мен аты-жөні сақталмайды\n\n" +
+    "/forget баптауларыңыз бен жазбаларыңызды бірден өшіреді.",
   answerLead: "Үндеуден сөзбе-сөз:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
   glossLabel: "Бейресми аударма",
   notAnswered: (addresses) =>
     addresses.length > 1
       ? "Үндеулердің ешқайсысында бұған жауап жоқ."
-      : `${capitalise(nameAddresses(addresses, "де"))} бұған жауап жоқ.`,
+      : "Үндеуден бұл сұраққа нақты жауап таппадым.",
   notMentioned: (words, addresses) => {
     const sentences = countSentences(addresses);
     return sentences === 1
       ? `Оның жалғыз сөйлемінде ${list(words)} кездеспейді.`
       : `${sentences} сөйлемнің ешқайсысында ${list(words)} кездеспейді.`;
   },
-  nearestLead: "Ең жақын үзінділер, бірақ олар бұған жауап бермейтін сияқты:",
+  nearestLead: "Мағынасы жақын үзінділер (бірақ жауап емес сияқты):",
   nearestTaps: "Ең жақын үзінділерді төмендегі батырмалар ашады:",
   aboutBot: (addresses) =>
-    `Мен бағдарламамын, ${nameAddresses(addresses, "ден")} дәйексөз келтіремін. ${askWhat(addresses)}`,
+    `Мен ${nameAddresses(addresses, "ден")} дәйексөз келтіретін ботпын. ${askWhat(addresses)}`,
   offTopic: (addresses) =>
-    `Бұл сұрақтың ${nameAddresses(addresses, "ге")} қатысы жоқ, ал мен тек ${
-      addresses.length > 1 ? "солардан" : "содан"
-    } дәйексөз келтіре аламын. ${askWhat(addresses)}`,
+    `Мен тек ${nameAddresses(addresses, "ден")} дәйексөз келтіре аламын. ${askWhat(addresses)}`,
   unreadLanguage:
     "I understand questions in English, Russian and Kazakh.\n" +
     "Я понимаю вопросы на английском, русском и казахском языках.\n" +
@@ -94,27 +105,27 @@ export const KAZAKH_MESSAGES: Messages = {
   verifyUsage: "Тексерілетін сөздерді командадан кейін жазыңыз: /verify There was no coercion.",
   verbatim: "Бұл сөздер үндеуде бар:",
   verbatimShort: "Бұл сөздер үндеуде бар, бірақ жеке тұрып мағына беруге тым аз:",
-  altered: "Өзгертілген: бұл үндеудің сөзі емес. Онда былай делінген:",
+  altered: "Өзгертілген: үндеуде бұлай айтылмаған. Онда былай делінген:",
   elided: "Бұл сөздер үндеуде бар, бірақ көп нүкте қойылған жерлерде сөздер қысқартылған:",
   stitched: "Бұл сөздер үндеудің әр жерінен алынып, біріктірілген:",
   absent: (addresses) =>
     `Бұл ${addresses > 1 ? "үндеулерде" : "үндеуде"} ондай сөз жоқ. Басқа жерде айтылған-айтылмағанын білмеймін.`,
   absentNearest: "Ең жақын үзінді:",
   otherLanguage: {
-    claim: ({ language }) =>
-      `Мәтіннің тілі — ${language}, сондықтан басқа тілдегі сөздерді онымен сөзбе-сөз салыстыру мүмкін емес. Мағынасы ең жақын үзінділер:`,
-    claimFar: ({ language }) =>
-      `Мәтіннің тілі — ${language}, сондықтан басқа тілдегі сөздерді онымен сөзбе-сөз салыстыру мүмкін емес, ал осыны анық айтатын үзінді жоқ. Мағынасы ең жақындары:`,
-    found: (wanted, { language }) =>
-      `Мәтіннің тілі — ${language}. «${wanted}» дегенге мағынасы ең жақын үзінділер:`,
-    foundNothing: (wanted, { language }) =>
-      `Мәтіннің тілі — ${language}, онда «${wanted}» дегенге мағынасы жақын үзінді жоқ.`,
+    claim: (facts) =>
+      `${capitalise(nameLanguage(facts))}, сондықтан сөзбе-сөз салыстыру мүмкін емес. Мағынасы ең жақын үзінді:`,
+    claimFar: (facts) =>
+      `${capitalise(nameLanguage(facts))}, сондықтан мағынасы бойынша іздедім, бірақ мұны анық айтатын жер таппадым. Ең жақындары:`,
+    found: (wanted, facts) =>
+      `${capitalise(nameLanguage(facts))}. «${wanted}» сөзіне мағынасы ең жақын үзінділер:`,
+    foundNothing: (wanted, facts) =>
+      `Үндеуде «${wanted}» сөзіне мағынасы жақын үзінді жоқ (${nameLanguage(facts)}).`,
   },
   claimSays: "Сізде",
   addressSays: "Үндеуде",
   summaryLead: (facts, count, topic) => `${capitalise(countChosen(facts, count, topic))}:`,
   topicNotTreated: (topic, addresses = 1) =>
-    `${addresses > 1 ? "Үндеулердің ешқайсысында" : "Үндеуде"} «${topic}» тақырыбы қозғалмайды.`,
+    `${addresses > 1 ? "Үндеулердің ешқайсысында" : "Үндеуде"} «${topic}» тақырыбы қозғалмайды. Барлық тақырып: /topics`,
   summaryUsage: "Түйін 3, 5 немесе 10 сөйлемнен тұрады: /summary 5 немесе /summary 5 экономика",
   sourceLine: ({ speaker, day }) => `— ${speaker}, ${day}`,
   nearLead: "Мағынасы жақын үзінді, бірақ сұраққа жауап емес:",
@@ -139,13 +150,13 @@ export const KAZAKH_MESSAGES: Messages = {
       : `${where} ${most} абзац бар. Командадан кейін 1–${most} аралығындағы нөмірді жазыңыз: /paragraph 2`;
   },
   subjectsLead: (facts) =>
-    `${capitalise(nameAddress(facts, "де"))} не туралы айтылады, мәтіннің өз сөйлемдерімен. Абзацты толық оқу үшін батырмасын басыңыз немесе нөмірін /paragraph командасынан кейін жазыңыз:`,
+    `${capitalise(nameAddress(facts, "дің"))} тақырыптары, әрқайсысы мәтіннің өз сөйлемімен берілген. Абзацты толық оқу үшін төмендегі батырманы басыңыз немесе /paragraph командасы мен нөмірін жазыңыз:`,
   noSuchPlace: (addresses) =>
     `${addresses > 1 ? "Үндеулердің ешқайсысында" : "Үндеуде"} ондай жер жоқ.`,
   deadLink: "Бұл сілтеме бойынша ештеңе таппадым.",
   writeHere: (command) => `Бұл команда осында жұмыс істейді: /${command} деп жазыңыз.`,
   languageName: "Қазақша",
-  languageNote: "Сізбен қай тілде сөйлесейін? Дәйексөздер әрқашан үндеудің өз тілінде қалады.",
+  languageNote: "Қай тілде сөйлесейік? Дәйексөздер үндеудің өз тілінде қалады.",
   settings: (automaticAnswers, glosses) =>
     [
       automaticAnswers === undefined ? "Баптаулар" : "Топтың баптаулары (әкімшілерге арналған)",
@@ -174,8 +185,8 @@ export const KAZAKH_MESSAGES: Messages = {
       : `${records} дерек өшірілді. Сіз туралы ештеңе қалған жоқ.`,
   buttons: {
     before: "← Алдыңғы",
-    after: "Кейінгі →",
-    wholeParagraph: (number) => `Бүкіл ¶${number}`,
+    after: "Келесі →",
+    wholeParagraph: (number) => `¶${number} толық`,
     shorter: "Қысқарақ",
     previous: "‹",
     next: "›",
@@ -184,7 +195,7 @@ export const KAZAKH_MESSAGES: Messages = {
     copy: "Көшіру",
     useful: "👍",
     notUseful: "👎",
-    inContext: "Мәтін ішінде",
+    inContext: "Мәтіндегі орны",
     subjects: "Тақырыптар",
     start: "« Басына",
     openPrivate: "Жеке чатты ашу",
@@ -288,7 +299,7 @@ export const KAZAKH_MESSAGES: Messages = {
     ],
     operator: [{ command: "unanswered", description: "Жауапсыз қалған сұрақтар, тақырып бойынша" }],
   },
-  unknownCommand: "Бұл команданы білмеймін, /help командасын қараңыз.",
+  unknownCommand: "Мұндай команда жоқ. Тізімі: /help",
   fault: "Менде ақау шықты. Сәлден кейін қайта сұраңызшы.",
   tooFast: "Сұрақ бірден тым көп түсті. Бір минуттан кейін қайта жазыңызшы.",
 };

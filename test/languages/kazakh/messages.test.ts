@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inLatin } from "../../../src/languages/kazakh/latin-messages.js";
 import { KAZAKH_MESSAGES } from "../../../src/languages/kazakh/messages.js";
 
 const newest = {
@@ -29,12 +30,37 @@ test("a noun stays in the singular after a number, and bears its own endings", (
 
 test("cases stand on the noun, names and days stay as they are", () => {
   const named = "(Қасым-Жомарт Тоқаев, 2022 ж. 6 маусым)";
-  expect(KAZAKH_MESSAGES.notAnswered([newest])).toBe(`Үндеуде ${named} бұған жауап жоқ.`);
-  expect(KAZAKH_MESSAGES.offTopic([newest])).toContain(`үндеуге ${named} қатысы жоқ`);
+  expect(KAZAKH_MESSAGES.subjectsLead(newest)).toContain(`Үндеудің ${named} тақырыптары`);
+  expect(KAZAKH_MESSAGES.offTopic([newest])).toContain(`Мен тек үндеуден ${named} дәйексөз`);
   expect(KAZAKH_MESSAGES.aboutBot(three)).toContain(
     `үндеуден ${named} және одан бұрынғы 2 үндеуден дәйексөз`,
   );
   expect(KAZAKH_MESSAGES.aboutBot(three.slice(1))).toContain("және одан бұрынғы тағы бір үндеуден");
+});
+
+test("what has no answer is said plainly", () => {
+  expect(KAZAKH_MESSAGES.notAnswered([newest])).toBe("Үндеуден бұл сұраққа нақты жауап таппадым.");
+});
+
+test.each([
+  ["ағылшын тілі", "Мәтін ағылшын тілінде, сондықтан"],
+  ["tlh", "Мәтіннің тілі — tlh, сондықтан"],
+])("a text whose language is %s is said to be in it", (language, said) => {
+  const { claim, claimFar } = KAZAKH_MESSAGES.otherLanguage;
+  expect(claim({ ...newest, language })).toContain(said);
+  expect(claimFar({ ...newest, language })).toContain(said);
+});
+
+test("the language takes its ending in Latin letters too", () => {
+  const facts = { ...newest, language: "ağylşyn tılı" };
+  expect(inLatin(KAZAKH_MESSAGES).otherLanguage.claim(facts)).toContain("Mätın ağylşyn tılınde,");
+});
+
+test("the welcome tells of the translation only where there is something to translate", () => {
+  const { welcome } = KAZAKH_MESSAGES;
+  expect(welcome(three)).toContain("Мәтін ағылшын тілінде, дәйексөздің астында қазақша");
+  for (const language of ["қазақ тілі", "qazaq tılı"])
+    expect(welcome([{ ...newest, language }])).not.toContain("аударма");
 });
 
 test("words that are not mentioned are counted", () => {
