@@ -12,8 +12,8 @@ import { trustSureCases } from "./sure-cases.js";
  * encoder on words and phrases of one to three words: of 27 that the address treats in these or
  * other words 26 find something, of 40 that it does not treat one does (oil).
  */
-const LEAST_KEY_SUPPORT = 0.4;
-const LEAST_SENTENCE_SIMILARITY = 0.38;
+const LEAST_KEY_SUPPORT = 0.55;
+const LEAST_SENTENCE_SIMILARITY = 0.4;
 
 /**
  * How much sentences are about what was typed, in (0, 1], the best one 1; best first. None when an

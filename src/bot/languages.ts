@@ -15,11 +15,13 @@ export function createChooseMessages(
   settings: SettingsStore,
   languages: Languages,
 ): ChooseMessages {
-  return async ({ chat, from, message }) => {
+  return async ({ chat, from, message, guestMessage }) => {
     const chosen = chat ? await settings.get(chat.id) : {};
     const client = languages.tags.find((tag) => tag === primarySubtag(from?.language_code ?? ""));
-    const own = !chat || chat.type === "private" ? client : undefined;
-    const said = message?.text ?? message?.caption;
+    const isAlone = guestMessage === undefined && (!chat || chat.type === "private");
+    const own = isAlone ? client : undefined;
+    const heard = message ?? guestMessage;
+    const said = heard?.text ?? heard?.caption;
     const written = said === undefined ? undefined : languages.messagesFor(said, client).language;
     return messagesChosen(languages, chosen, own ?? written);
   };

@@ -100,10 +100,10 @@ test("sentences with a common word are leafed through, all of them, in one messa
   expect(api.violations()).toEqual([]);
 });
 
-test("words in other letters are carried from page to page, or all shown at once", async () => {
+test("words in other letters are looked for by their meaning, however many bytes they take", async () => {
   for (const wanted of ["дәл", "ә".repeat(60)]) {
     const shown = await asks(`/find ${wanted}`);
-    expect(shown.visibleText).toContain("None of the 78 sentences");
+    expect(shown.visibleText).toContain("The text here is in English");
   }
   expect(api.violations()).toEqual([]);
 });

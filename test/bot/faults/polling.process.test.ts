@@ -247,11 +247,15 @@ describe("too much at once", () => {
   });
 
   it("typed inline gets empty lists that are kept for that user", async () => {
+    // Places are found without the encoder, faster than the limit refills on any machine.
+    const places = [...Array(13).keys()].map((i) => `p2s${i + 1}`);
+    for (const paragraph of [3, 7, 8, 14])
+      for (let i = 1; i <= 7; i++) places.push(`p${paragraph}s${i}`);
     const lists = [];
-    for (let i = 0; i < 40; i += 1) lists.push(await ann.types(`schools ${i}`));
-    const refused = lists.filter((list) => list.results.length === 0 && list.isPersonal);
+    for (const place of places) lists.push(await ann.types(place));
+    const refused = lists.filter(({ cacheTimeSeconds }) => cacheTimeSeconds === 5);
     expect(refused.length).toBeGreaterThan(0);
-    expect(refused.every(({ cacheTimeSeconds }) => cacheTimeSeconds === 5)).toBe(true);
+    expect(refused.every((list) => list.results.length === 0 && list.isPersonal)).toBe(true);
   });
 });
 

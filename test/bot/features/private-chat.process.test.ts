@@ -64,7 +64,7 @@ describe("questions", () => {
   });
 
   test.each([
-    ["Что сказано о судах?", "English only"],
+    ["他对法院说了什么？", "English, Russian and Kazakh"],
     ["?!?!", "Write a question in words"],
     ["/nonsense", "/help"],
   ])("%j gets a kind line with %j", async (text, expected) => {
@@ -320,7 +320,7 @@ describe("commands", () => {
     ["/about", "sha256 of the text: c34151d6"],
     ["/privacy", "are not stored"],
     ["/settings", "Language: English"],
-    ["/language", "More languages are being prepared"],
+    ["/language", "Choose the language I speak"],
   ])("%s answers with %j", async (text, expected) => {
     expect((await asks(text)).visibleText).toContain(expected);
   });
