@@ -86,8 +86,8 @@ export function createLanguages(all: readonly Language[], detect: DetectLanguage
     tags: spoken.map(({ language }) => language),
     messagesOf,
     messagesFor(said, usual) {
-      // A command is written alike in every language; its words may tell.
-      const words = said.replace(/^\s*\/\w+(?:@\w+)?/u, "");
+      // Commands and names are written alike in every language; the words beside them may tell.
+      const words = said.replaceAll(/^\s*\/\w+|@\w+/gu, "");
       if (!/\p{L}/u.test(words)) return messagesOf(usual);
       const { language, certainty } = detect(words, usual && primarySubtag(usual));
       return messagesOf(certainty >= SURE ? language : usual);

@@ -38,3 +38,14 @@ test("a title is a word of the talk around a question about its speaker only", (
   expect(mayor.isFunctionWord("mayor")).toBe(true);
   expect(ENGLISH.understanding.isFunctionWord("mayor")).toBe(false);
 });
+
+test.each([
+  ["/ask@quotation_bot где пройдёт курултай?", "en", "ru"],
+  ["@quotation_bot құрылтай қайда өтеді", "en", "kk"],
+  ["/ask what about the courts?", "ru", "en"],
+  // Nothing tells: the usual language stays.
+  ["/help", "kk", "kk"],
+  ["/schedule daily 09:00 poem", "en", "en"],
+])("%s of a writer who usually speaks %s is answered in %s", (said, usual, expected) => {
+  expect(languages.messagesFor(said, usual).language).toBe(expected);
+});

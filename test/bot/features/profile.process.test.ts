@@ -32,11 +32,9 @@ test("menus differ by scope, and what is set already is not set again", async ()
     "settings",
   ]);
   // In three languages.
-  expect(api.calls("setMyDescription").map(({ parameters }) => parameters.language_code)).toEqual([
-    undefined,
-    "ru",
-    "kk",
-  ]);
+  expect(
+    api.calls("setMyDescription").map(({ parameters }) => parameters["language_code"]),
+  ).toEqual([undefined, "ru", "kk"]);
 
   await running.restart();
   await api.idle(300);
