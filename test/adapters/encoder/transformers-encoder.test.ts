@@ -48,7 +48,11 @@ describe("createEncoder with local models", () => {
     await encoder.embedQuery(QUESTION);
     expect(fetching).not.toHaveBeenCalled();
     fetching.mockRestore();
-    expect(encoder).toMatchObject({ name: BUNDLED, dimensions: 384, languages: ["en", "ru", "kk"] });
+    expect(encoder).toMatchObject({
+      name: BUNDLED,
+      dimensions: 384,
+      languages: ["en", "ru", "kk"],
+    });
   });
 
   it("loads a model once per process", async () => {
