@@ -2,12 +2,11 @@ import { z } from "zod";
 import type { Answer } from "../src/answering/answer.js";
 import { explainConfidence } from "../src/retrieval/ranker.js";
 import { languages } from "../src/languages/index.js";
-import { createConversation } from "../src/conversation/converse.js";
+import type { Conversation } from "../src/conversation/conversation.js";
 import { shortPlaceId } from "../src/conversation/place.js";
 import { AppError } from "../src/errors.js";
 import { createCommand, runCommand } from "../src/command.js";
-import { projectVersion } from "../src/project.js";
-import { openForCommand, printable } from "../src/terminal/open-corpus.js";
+import { openConversation, openForCommand, printable } from "../src/terminal/open-corpus.js";
 import type { OpenedCorpus } from "../src/terminal/open-corpus.js";
 import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.js";
 import { printContent } from "../src/terminal/print-content.js";
@@ -51,18 +50,16 @@ const command = createCommand(
           "BAD_INPUT",
           'expected a question, got none; for example: npm run --silent ask -- "What will be done about corruption?"',
         );
-      const opened = await openForCommand();
+      const opened = await openConversation();
       if (options.json === true)
         writeRecord(toAnswerRecord(opened, await opened.corpus.answer(question)));
-      else await printReply(opened, question);
+      else await printReply(opened.conversation, question);
       if (options.explain === true) await printEvidence(opened, question);
     },
   );
 
 /** Prints the text of the bot's reply. */
-async function printReply({ corpus }: OpenedCorpus, question: string): Promise<void> {
-  const identity = { version: projectVersion(), encoder: corpus.encoder.name };
-  const conversation = createConversation(corpus, identity, languages);
+async function printReply(conversation: Conversation, question: string): Promise<void> {
   const { content } = await conversation.ask(languages.messagesFor(question), question);
   printContent(process.stdout, content);
 }

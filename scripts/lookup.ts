@@ -3,12 +3,12 @@ import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/app.js";
 import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
-import { lookUpAll } from "../src/conversation/corpus.js";
+import { isForeign, lookUpAll } from "../src/conversation/corpus.js";
 import { showQuotation } from "../src/conversation/show/quotation.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
-import { printable } from "../src/terminal/open-corpus.js";
+import { openConversation, printable } from "../src/terminal/open-corpus.js";
 import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.js";
 
 const schema = z.object({ id: idSchema, query: z.string() });
@@ -48,6 +48,12 @@ const command = createCommand("lookup", "Find a quotation by words that you reme
       return;
     }
     const found = lookUpAll(addresses, query, MOST);
+    if (found.length === 0 && isForeign(addresses, languages.read, query)) {
+      const { conversation } = await openConversation();
+      const nearest = await conversation.find(languages.messagesFor(query), query);
+      printContent(process.stdout, nearest.content);
+      return;
+    }
     if (found.length === 0) {
       const whose = addresses.length > 1 ? "any address" : "the address";
       printLine(`No sentence of ${whose} is near these words.`);

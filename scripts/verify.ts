@@ -3,12 +3,12 @@ import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/app.js";
 import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
-import { checkClaimInAll } from "../src/conversation/corpus.js";
+import { checkClaimInAll, isForeign } from "../src/conversation/corpus.js";
 import { showClaim } from "../src/conversation/show/claim.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
 import { createCommand, loadSettings, runCommand } from "../src/command.js";
-import { printable } from "../src/terminal/open-corpus.js";
+import { openConversation, printable } from "../src/terminal/open-corpus.js";
 import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.js";
 
 const schema = z.object({ id: idSchema, claim: z.string() });
@@ -68,6 +68,12 @@ const command = createCommand("verify", "Check whether words are a quotation fro
       return;
     }
     const { address, verdict } = checkClaimInAll(addresses, claim);
+    if (verdict.verdict === "absent" && isForeign(addresses, languages.read, claim)) {
+      const { conversation } = await openConversation();
+      const nearest = await conversation.verify(languages.messagesFor(claim), claim);
+      printContent(process.stdout, nearest.content);
+      return;
+    }
     const { content } = showClaim(languages.messagesOf("en"), addresses, address, verdict);
     printContent(process.stdout, content);
   });

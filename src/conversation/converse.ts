@@ -2,7 +2,7 @@ import { quoteInContext } from "../answering/leaning.js";
 import { answerCommand } from "./commands.js";
 import type { Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
-import { checkClaimInAll } from "./corpus.js";
+import { checkClaimInAll, isForeign } from "./corpus.js";
 import { cutWords } from "./cut-words.js";
 import { findWord } from "./find-word.js";
 import { followLink } from "./follow-link.js";
@@ -59,12 +59,6 @@ export function createConversation(
     return showPost(messages, addresses, address, text);
   }
 
-  /** Whether words are in a language that no address is written in. */
-  const isForeign = (words: string, { language: usual }: Messages): boolean => {
-    const { language } = languages.read(words, usual).understanding;
-    return addresses.every(({ understanding }) => understanding.language !== language);
-  };
-
   const claimCores = languages.all.map(({ understanding }) =>
     understanding.createClaimCore(newest),
   );
@@ -97,7 +91,10 @@ export function createConversation(
       if (!/[\p{L}\p{N}]/u.test(claim)) return plain(messages.verifyUsage);
       const core = claimedIn(claim);
       const { address, verdict } = checkClaimInAll(addresses, core);
-      if (verdict.verdict === "absent" && isForeign(core, messages)) {
+      if (
+        verdict.verdict === "absent" &&
+        isForeign(addresses, languages.read, core, messages.language)
+      ) {
         const nearest = await corpus.answer(core, messages.language);
         return showClaimByMeaning(messages, addresses, nearest);
       }
@@ -118,7 +115,7 @@ export function createConversation(
       const places = addresses.flatMap(({ address, understanding }) =>
         findWord(address, understanding.stem, wanted),
       );
-      if (places.length === 0 && isForeign(wanted, messages))
+      if (places.length === 0 && isForeign(addresses, languages.read, wanted, messages.language))
         return showFoundByMeaning(messages, addresses, wanted, await corpus.nearByMeaning(wanted));
       return showFound(messages, addresses, wanted, places, page);
     },

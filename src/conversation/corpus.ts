@@ -5,7 +5,7 @@ import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
 import type { AnticipatedQuestion } from "../corpus/anticipated.js";
 import type { Summariser, Summary, Topic } from "../summarising/summary.js";
-import type { UnderstoodAddress } from "../words/understanding.js";
+import type { ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Place } from "./place.js";
 
 /** One address, with everything about it that works without an encoder. */
@@ -32,6 +32,17 @@ export interface Corpus {
   topicOf(address: Address, words: string): Promise<Topic>;
   /** The summariser of an address. */
   summariserOf(address: Address): Summariser;
+}
+
+/** Whether words are in a language that no address is written in, so that only their meaning compares. */
+export function isForeign(
+  addresses: readonly UnderstoodAddress[],
+  readLanguage: ReadLanguage,
+  words: string,
+  usual?: string,
+): boolean {
+  const { language } = readLanguage(words, usual).understanding;
+  return addresses.every(({ understanding }) => understanding.language !== language);
 }
 
 export interface FoundQuotation extends LookUpMatch {

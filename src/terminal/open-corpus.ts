@@ -6,6 +6,10 @@ import type { Address } from "../corpus/address.js";
 import type { Quotation, QuotationRecord } from "../corpus/quotation.js";
 import { toRecord } from "../corpus/quotation.js";
 import { loadSettings, printLine } from "../command.js";
+import type { Conversation } from "../conversation/conversation.js";
+import { createConversation } from "../conversation/converse.js";
+import { languages } from "../languages/index.js";
+import { projectVersion } from "../project.js";
 import { createListeners } from "./open-listeners.js";
 
 export interface OpenedCorpus {
@@ -21,6 +25,13 @@ export async function openForCommand(): Promise<OpenedCorpus> {
     entries,
     corpus: await openCorpus(settings, entries, false, createListeners(printLine)),
   };
+}
+
+/** The same with the bot's conversation over it. */
+export async function openConversation(): Promise<OpenedCorpus & { conversation: Conversation }> {
+  const opened = await openForCommand();
+  const identity = { version: projectVersion(), encoder: opened.corpus.encoder.name };
+  return { ...opened, conversation: createConversation(opened.corpus, identity, languages) };
 }
 
 /** A quotation as printed; it names its address only where there are several. */
