@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { HNSW_PARAMETERS } from "./adapters/index/hnsw-index.js";
 import { openIndexFolder, saveIndexFolder } from "./adapters/index/index-folder.js";
+import { languages } from "./languages/index.js";
 import { AppError } from "./errors.js";
 import type { Encoder, Reading } from "./retrieval/encoder.js";
 import { isReadByToken, readSentences } from "./retrieval/late-interaction.js";
@@ -38,7 +39,7 @@ export async function prepareIndex(
   options: PrepareOptions,
 ): Promise<PreparedIndex> {
   const { address, anticipated } = entry;
-  const passages = listPassages(address, anticipated);
+  const passages = listPassages(address, anticipated, languages.understandingOf);
   const folder = join(options.indexDir, address.slug);
   const claims: Omit<Manifest, "files"> = {
     format: MANIFEST_FORMAT,

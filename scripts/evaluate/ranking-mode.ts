@@ -62,7 +62,9 @@ export async function createModeAnswerer(
   const sources = [];
   for (const entry of entries) {
     const bare = { ...entry, anticipated: NOTHING_ANTICIPATED };
-    const texts = listPassages(entry.address, NOTHING_ANTICIPATED).map(({ text }) => text);
+    const texts = listPassages(entry.address, NOTHING_ANTICIPATED, languages.understandingOf).map(
+      ({ text }) => text,
+    );
     const understanding = understandingOf(entry.address);
     sources.push({
       address: entry.address,

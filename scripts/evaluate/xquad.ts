@@ -123,7 +123,7 @@ export async function scoreXquad(
   const { address, questions } = toAddress(file);
   const wordings = questionsById(asked);
   const language = languageOf(asked);
-  const passages = listPassages(address, NOTHING_ANTICIPATED);
+  const passages = listPassages(address, NOTHING_ANTICIPATED, languages.understandingOf);
   const total = passages.length + questions.length;
   const vectors = await encoder.embedPassages(
     passages.map(({ text }) => text),

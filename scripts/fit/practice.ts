@@ -97,7 +97,7 @@ export async function practise(
           gaps: anticipated.gaps.filter((one) => one.author !== author),
         }
       : NOTHING_ANTICIPATED;
-    const passages = listPassages(address, others);
+    const passages = listPassages(address, others, languages.understandingOf);
     const vectors: Embedding[] = [];
     for (const passage of passages) vectors.push(await encoder.embed(passage.text));
     const retriever = createRetriever({

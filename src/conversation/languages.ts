@@ -1,5 +1,6 @@
 import type { ReadPostWish } from "../posts/post-wish.js";
 import { createNeutralUnderstanding } from "../words/neutral-understanding.js";
+import { inOwnLetters } from "../words/own-letters.js";
 import { primarySubtag } from "../words/primary-subtag.js";
 import type { ReadLanguage, SmallTalk, Understanding } from "../words/understanding.js";
 import type { Messages } from "./messages.js";
@@ -15,8 +16,6 @@ export interface Language {
   /** Primary subtag, such as `en`. */
   readonly tag: string;
   readonly understanding: Understanding;
-  /** Brings words typed in Latin letters to the language's own; absent where those are Latin. */
-  readonly inOwnLetters?: (text: string) => string;
   readonly smallTalk: SmallTalkReplies;
   /** Absent while small talk is all that the conversation says in it. */
   readonly messages?: Messages;
@@ -56,7 +55,6 @@ export type DetectLanguage = (
   usual?: string,
 ) => {
   readonly language: string;
-  readonly script: "latin" | "cyrillic";
   /** Probability of the language, in [0, 1]. */
   readonly certainty: number;
 };
@@ -94,10 +92,9 @@ export function createLanguages(all: readonly Language[], detect: DetectLanguage
     },
     wishReaderOf: (tag) => languageOf(tag)?.readPostWish ?? readPostWish,
     read(message, usual) {
-      const { language, script } = detect(message, usual && primarySubtag(usual));
-      const { understanding, inOwnLetters } = languageOf(language) ?? first;
-      const isTypedInLatin = script === "latin" && inOwnLetters !== undefined;
-      return { understanding, text: isTypedInLatin ? inOwnLetters(message) : message };
+      const { language } = detect(message, usual && primarySubtag(usual));
+      const { understanding } = languageOf(language) ?? first;
+      return { understanding, text: inOwnLetters(message, understanding) };
     },
     understandingOf: (tag) =>
       languageOf(tag)?.understanding ?? createNeutralUnderstanding(primarySubtag(tag)),

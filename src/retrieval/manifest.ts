@@ -27,7 +27,7 @@ export interface Manifest {
 }
 
 /** Raised when the files or the order of passages change their meaning. */
-export const MANIFEST_FORMAT = 3;
+export const MANIFEST_FORMAT = 4;
 
 /**
  * Why a saved index does not fit what is needed now, in words for a person, or undefined when it

@@ -1,5 +1,7 @@
 import type { Address, Paragraph, Sentence } from "../corpus/address.js";
 import type { Anticipated, AnticipatedGap, AnticipatedQuestion } from "../corpus/anticipated.js";
+import { inOwnLetters } from "../words/own-letters.js";
+import type { Understanding } from "../words/understanding.js";
 import { slice } from "../corpus/span.js";
 
 /** What is embedded and indexed. Its label in an index is its position in `listPassages`. */
@@ -11,9 +13,18 @@ export type Passage =
 
 /**
  * The passages of an address in their fixed order: sentences, paragraphs, anticipated questions,
- * gaps. The label of sentence `i` of `address.sentences` is therefore `i`.
+ * gaps. The label of sentence `i` of `address.sentences` is therefore `i`. Questions typed in other
+ * letters are brought to those of their language, as what people ask is.
+ *
+ * @param understandingOf a language that anticipated questions are written in
  */
-export function listPassages(address: Address, anticipated: Anticipated): Passage[] {
+export function listPassages(
+  address: Address,
+  anticipated: Anticipated,
+  understandingOf: (language: string) => Pick<Understanding, "fromLatin">,
+): Passage[] {
+  const textOf = ({ question, language }: AnticipatedQuestion | AnticipatedGap): string =>
+    inOwnLetters(question, understandingOf(language));
   return [
     ...address.sentences.map((sentence): Passage => ({
       kind: "sentence",
@@ -25,7 +36,7 @@ export function listPassages(address: Address, anticipated: Anticipated): Passag
       text: slice(address.text, paragraph),
       paragraph,
     })),
-    ...anticipated.questions.map((key): Passage => ({ kind: "question", text: key.question, key })),
-    ...anticipated.gaps.map((gap): Passage => ({ kind: "gap", text: gap.question, gap })),
+    ...anticipated.questions.map((key): Passage => ({ kind: "question", text: textOf(key), key })),
+    ...anticipated.gaps.map((gap): Passage => ({ kind: "gap", text: textOf(gap), gap })),
   ];
 }

@@ -17,14 +17,14 @@ import type { VectorIndex } from "./vector-index.js";
 export interface RetrieverParts {
   readonly address: Address;
   readonly anticipated: Anticipated;
-  /** Labels are positions in `listPassages(address, anticipated)`. */
+  /** Labels are positions in `listPassages(address, anticipated, parts.understandingOf)`. */
   readonly vectors: VectorIndex;
   /** Of the sentences in order, for an address that is read token by token. */
   readonly readings?: readonly Reading[] | undefined;
   /** Of the address's language. */
   readonly understanding: Understanding;
   /** Of a language that anticipated questions are written in, by its primary subtag. */
-  readonly understandingOf: (language: string) => Pick<Understanding, "stem">;
+  readonly understandingOf: (language: string) => Pick<Understanding, "stem" | "fromLatin">;
   readonly createLexicalIndex: CreateLexicalIndex;
 }
 
@@ -51,7 +51,7 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
   const { address, anticipated, vectors, readings, understanding, createLexicalIndex } = parts;
   const words = readAddressWords(address, understanding);
   const keys = readAnticipatedKeys(
-    listPassages(address, anticipated),
+    listPassages(address, anticipated, parts.understandingOf),
     address.sentences,
     rememberStems((language) => parts.understandingOf(language).stem),
   );

@@ -74,7 +74,9 @@ const model: RankerModel = {
 
 const encoder = createFakeEncoder();
 const vectors = createExactIndex(
-  await encoder.embedPassages(listPassages(address, anticipated).map(({ text }) => text)),
+  await encoder.embedPassages(
+    listPassages(address, anticipated, () => ENGLISH_UNDERSTANDING).map(({ text }) => text),
+  ),
 );
 const retriever = createRetriever({
   address,

@@ -5,6 +5,7 @@ import { createClaimCore } from "./claim-core.js";
 import { independenceOf } from "./independence.js";
 import { isCheckingWord, isFunctionWord, isLightWord, isQuestionWord } from "./kinds-of-words.js";
 import { leansBack } from "./leaning.js";
+import { inOwnLetters } from "./own-letters.js";
 import { readSmallTalk } from "./small-talk.js";
 import { createKazakhSpelling } from "./spelling.js";
 import { kazakhStem } from "./stem.js";
@@ -13,6 +14,7 @@ import { withoutTalk } from "./talk.js";
 /** How Kazakh is read, with its special letters or without them. */
 export const KAZAKH_UNDERSTANDING: Understanding = {
   language: "kk",
+  fromLatin: inOwnLetters,
   stem: kazakhStem,
   isFunctionWord,
   isQuestionWord,

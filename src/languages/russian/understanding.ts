@@ -5,6 +5,7 @@ import { createClaimCore } from "./claim-core.js";
 import { independenceOf } from "./independence.js";
 import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./kinds-of-words.js";
 import { leansBack } from "./leaning.js";
+import { inOwnLetters } from "./own-letters.js";
 import { readSmallTalk } from "./small-talk.js";
 import { createRussianSpelling } from "./spelling.js";
 import { russianStem } from "./stem.js";
@@ -16,6 +17,7 @@ const isCheckingWord = (word: string): boolean => CHECKING_WORDS.has(word);
 /** How Russian is read. */
 export const RUSSIAN_UNDERSTANDING: Understanding = {
   language: "ru",
+  fromLatin: inOwnLetters,
   stem: russianStem,
   isFunctionWord,
   isQuestionWord: (word) => QUESTION_WORDS.has(word),
