@@ -8,9 +8,10 @@ import { trustSureCases } from "./sure-cases.js";
 /**
  * Least mean similarity of the three nearest anticipated questions, and least similarity of the
  * sentence itself, one of which a sentence must reach. A share of the best candidate, as further
- * quotations of an answer need it, would leave a clear best one alone. Measured with the bundled
- * encoder on words and phrases of one to three words: of 27 that the address treats in these or
- * other words 26 find something, of 40 that it does not treat one does (oil).
+ * quotations of an answer need it, would leave a clear best one alone. Both lie between what right and what
+ * other candidates of practice questions have. Measured on 31 topics of one to four words that the
+ * address treats, and on 37 that it does not: in English all of the first are found, in Russian 25, in
+ * Kazakh 26, of the second none.
  */
 const LEAST_KEY_SUPPORT = 0.55;
 const LEAST_SENTENCE_SIMILARITY = 0.4;

@@ -9,7 +9,6 @@ export function createNeutralUnderstanding(language: string): Understanding {
   return {
     language,
     stem: (word) => word,
-    fromLatin: (text) => text,
     isFunctionWord: no,
     isQuestionWord: no,
     isLightWord: no,

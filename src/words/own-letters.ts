@@ -6,9 +6,10 @@ import type { Understanding } from "./understanding.js";
  */
 export function inOwnLetters(
   text: string,
-  understanding: Pick<Understanding, "fromLatin">,
+  { fromLatin }: Pick<Understanding, "fromLatin">,
 ): string {
+  if (!fromLatin) return text;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return latin > letters / 2 ? understanding.fromLatin(text) : text;
+  return latin > letters / 2 ? fromLatin(text) : text;
 }

@@ -17,8 +17,8 @@ export interface Understanding {
   /** Primary subtag, such as `en`. */
   readonly language: string;
   readonly stem: (word: string) => string;
-  /** Brings words typed in Latin letters to the language's own, where those are others. */
-  readonly fromLatin: (text: string) => string;
+  /** Brings words typed in Latin letters to the language's own; absent where those are Latin. */
+  readonly fromLatin?: (text: string) => string;
   /** Carries grammar or the talk around a question rather than its topic. */
   readonly isFunctionWord: (word: string) => boolean;
   /** Says what kind of thing is asked for: `who`, `where`. */

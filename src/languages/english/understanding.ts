@@ -13,7 +13,6 @@ import { withoutTalk } from "./talk.js";
 /** How English is read. */
 export const ENGLISH_UNDERSTANDING: Understanding = {
   language: "en",
-  fromLatin: (text) => text,
   stem: englishStem,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   isQuestionWord: (word) => QUESTION_WORDS.has(word),
