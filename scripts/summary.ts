@@ -51,7 +51,12 @@ const command = createCommand("summary", "Sentences of the address that stand fo
         });
       else {
         const ofAddresses = wanted ? 1 : corpus.addresses.length;
-        const { content } = showSummary(languages.messagesOf("en"), ofAddresses, found, wish);
+        const { content } = showSummary(
+          languages.messagesFor(topic ?? ""),
+          ofAddresses,
+          found,
+          wish,
+        );
         printContent(process.stdout, content);
       }
     },

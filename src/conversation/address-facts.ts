@@ -6,6 +6,8 @@ export interface AddressFacts {
   readonly occasion: string;
   /** Name of its language, such as `English`. */
   readonly language: string;
+  /** Whether the reader sees translations under its quotations. */
+  readonly isTranslated: boolean;
   /** Day in words, for example `6 June 2022`. */
   readonly day: string;
   readonly source: string;

@@ -19,6 +19,8 @@ export function factsOf(address: Address, messages: Messages): AddressFacts {
     day: inTheseLetters(formatsOf(locale).day.format(new Date(`${address.date}T00:00:00Z`))),
     source: inTheseLetters(names.source),
     link: address.link,
+    isTranslated:
+      messages.glossLabel !== undefined && address.glosses?.[primarySubtag(language)] !== undefined,
     sentences: address.sentences.length,
     paragraphs: address.paragraphs.length,
     sha256: address.sha256,

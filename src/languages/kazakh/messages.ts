@@ -39,7 +39,7 @@ export const KAZAKH_MESSAGES: Messages = {
     const language =
       newest === undefined || isKazakh(newest)
         ? ""
-        : ` ${capitalise(nameLanguage(newest))}, дәйексөздің астында қазақша бейресми аудармасы беріледі.`;
+        : ` ${capitalise(nameLanguage(newest))}${newest.isTranslated ? ", дәйексөздің астында қазақша бейресми аудармасы беріледі" : ""}.`;
     return (
       `Мына үндеу туралы сұрағыңызды жазыңыз:${which}${others}\n\n` +
       `Жауапты мәтіннен сөзбе-сөз келтіріп, қай жерінен алынғанын көрсетемін.${language} ${promiseHonesty(addresses)}`

@@ -13,6 +13,7 @@ const newest = {
   link: undefined,
   sentences: 78,
   paragraphs: 17,
+  isTranslated: true,
   sha256: "0".repeat(64),
 };
 const three = [newest, { ...newest, sentences: 50 }, { ...newest, sentences: 40, paragraphs: 20 }];
@@ -61,6 +62,7 @@ test("the welcome tells of the translation only where there is something to tran
   expect(welcome(three)).toContain("Мәтін ағылшын тілінде, дәйексөздің астында қазақша");
   for (const language of ["қазақ тілі", "qazaq tılı"])
     expect(welcome([{ ...newest, language }])).not.toContain("аударма");
+  expect(welcome([{ ...newest, isTranslated: false }])).not.toContain("аударма");
 });
 
 test("words that are not mentioned are counted", () => {
