@@ -1,3 +1,4 @@
+import { languages } from "../src/languages/index.js";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { openEncoder } from "../src/app.js";
 import { prepareIndex } from "../src/prepare-index.js";
@@ -13,6 +14,7 @@ const command = createCommand("index", "Embed every address and save its vector 
     const encoder = await openEncoder(settings, listeners);
     for (const entry of entries) {
       const { index, built } = await prepareIndex(entry, encoder, {
+        understandingOf: languages.understandingOf,
         indexDir: settings.indexDir,
         rebuild: true,
         force: options.force ?? false,

@@ -148,6 +148,7 @@ export async function openCorpus(
     const { index, readings } = await prepareIndex(entry, encoder, {
       indexDir: settings.indexDir,
       rebuild,
+      understandingOf: languages.understandingOf,
       ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
     });
     sources.push({

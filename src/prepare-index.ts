@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { HNSW_PARAMETERS } from "./adapters/index/hnsw-index.js";
 import { openIndexFolder, saveIndexFolder } from "./adapters/index/index-folder.js";
-import { languages } from "./languages/index.js";
+import type { Languages } from "./conversation/languages.js";
 import { AppError } from "./errors.js";
 import type { Encoder, Reading } from "./retrieval/encoder.js";
 import { isReadByToken, readSentences } from "./retrieval/late-interaction.js";
@@ -25,6 +25,8 @@ export interface PrepareOptions {
   readonly rebuild: boolean;
   /** Builds even when the saved index fits. */
   readonly force?: boolean;
+  /** A language that anticipated questions are written in, by its primary subtag. */
+  readonly understandingOf: Languages["understandingOf"];
   readonly onProgress?: (slug: string, done: number, total: number) => void;
 }
 
@@ -39,7 +41,7 @@ export async function prepareIndex(
   options: PrepareOptions,
 ): Promise<PreparedIndex> {
   const { address, anticipated } = entry;
-  const passages = listPassages(address, anticipated, languages.understandingOf);
+  const passages = listPassages(address, anticipated, options.understandingOf);
   const folder = join(options.indexDir, address.slug);
   const claims: Omit<Manifest, "files"> = {
     format: MANIFEST_FORMAT,

@@ -1,3 +1,4 @@
+import { languages } from "../src/languages/index.js";
 import {
   cpSync,
   mkdtempSync,
@@ -17,6 +18,8 @@ import { prepareIndex } from "../src/prepare-index.js";
 import { createFakeEncoder } from "./support/fake-encoder.js";
 import { createTestAddress } from "./support/test-address.js";
 
+const { understandingOf } = languages;
+
 const entry: CorpusEntry = {
   address: createTestAddress("Bread is good. Water is free.\n\nPeace will come."),
   anticipated: NOTHING_ANTICIPATED,
@@ -32,12 +35,17 @@ afterEach(() => {
 });
 
 const prepare = (overrides: Partial<CorpusEntry> = {}, rebuild = false, using = encoder) =>
-  prepareIndex({ ...entry, ...overrides }, using, { indexDir, rebuild });
+  prepareIndex({ ...entry, ...overrides }, using, {
+    indexDir,
+    rebuild,
+    understandingOf,
+  });
 const saved = (name: string): string => join(indexDir, "test", name);
 
 test("an index is built when there is none, with progress, and taken as it is afterwards", async () => {
   const progress: number[] = [];
   const first = await prepareIndex(entry, encoder, {
+    understandingOf,
     indexDir,
     rebuild: false,
     // Three sentences and two paragraphs.
@@ -60,7 +68,7 @@ test("building again gives the same files", async () => {
   const files = ["manifest.json", "readings.v8", "vectors.hnsw"];
   expect(readdirSync(join(indexDir, "test")).sort()).toEqual(files);
   const before = files.map((name) => readFileSync(saved(name), "hex"));
-  await prepareIndex(entry, encoder, { indexDir, rebuild: true, force: true });
+  await prepareIndex(entry, encoder, { indexDir, rebuild: true, force: true, understandingOf });
   const after = files.map((name) => readFileSync(saved(name), "hex"));
   expect(after).toEqual(before);
 });
@@ -146,7 +154,7 @@ const damage: [string, () => void, RegExp][] = [
       const manifest = JSON.parse(readFileSync(saved("manifest.json"), "utf8")) as object;
       writeFileSync(saved("manifest.json"), JSON.stringify({ ...manifest, format: 99 }));
     },
-    /format: expected 3, got 99/u,
+    /format: expected 4, got 99/u,
   ],
 ];
 
@@ -183,6 +191,10 @@ test("a foreign index, of another address or encoder, is refused", async () => {
 test("a folder that cannot be written is said to be so", async () => {
   writeFileSync(join(indexDir, "file"), "");
   await expect(
-    prepareIndex(entry, encoder, { indexDir: join(indexDir, "file", "in"), rebuild: true }),
+    prepareIndex(entry, encoder, {
+      indexDir: join(indexDir, "file", "in"),
+      rebuild: true,
+      understandingOf,
+    }),
   ).rejects.toMatchObject({ code: "BAD_INDEX" });
 });

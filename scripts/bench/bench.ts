@@ -1,3 +1,4 @@
+import { languages } from "../../src/languages/index.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,6 +88,7 @@ async function measure(
   const buildSeconds = await secondsOf(async () => {
     for (const entry of entries)
       await prepareIndex(entry, encoder, {
+        understandingOf: languages.understandingOf,
         indexDir: settings.indexDir,
         rebuild: true,
         ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
@@ -214,6 +216,7 @@ async function compareOnCorpus(
   const rows: Row[] = [];
   for (const entry of entries) {
     const { index } = await prepareIndex(entry, encoder, {
+      understandingOf: languages.understandingOf,
       indexDir: settings.indexDir,
       rebuild: false,
     });

@@ -1,39 +1,49 @@
 import type { Sentence } from "../corpus/address.js";
 import type { Evidence } from "../retrieval/evidence.js";
-import type { Candidate, Ranking } from "../retrieval/ranker.js";
+import type { Ranking } from "../retrieval/ranker.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 import { ANSWER_FROM } from "./answer.js";
 import { trustSureCases } from "./sure-cases.js";
 
 /**
- * Least mean similarity of the three nearest anticipated questions, and least similarity of the
- * sentence itself, one of which a sentence must reach. A share of the best candidate, as further
- * quotations of an answer need it, would leave a clear best one alone. Both lie between what right and what
- * other candidates of practice questions have. Measured on 31 topics of one to four words that the
- * address treats, and on 37 that it does not: in English all of the first are found, in Russian 25, in
- * Kazakh 26, of the second none.
+ * Least mean similarity of the three nearest anticipated questions: of the best sentence, without which
+ * there are none, and of those beside it. A share of the best one, as further quotations of an answer
+ * need it, would leave a clear best one alone.
  */
-const LEAST_KEY_SUPPORT = 0.55;
+const LEAST_SUPPORT_OF_BEST = 0.46;
+const LEAST_SUPPORT = 0.42;
+/** Least similarity of a sentence itself that does as well. */
 const LEAST_SENTENCE_SIMILARITY = 0.4;
 
 /**
  * How much sentences are about what was typed, in (0, 1], the best one 1; best first. None when an
  * answer would be refused and no sentence has all of the words.
+ *
+ * Measured with the bundled encoder on topics of one to four words (a throw-away script):
+ * `docs/quality.md`.
  */
 export function nearByMeaning(
   asked: UnderstoodAddress,
   ranking: Ranking,
 ): ReadonlyMap<Sentence, number> {
   const { confidence, candidates, retrieval } = trustSureCases(asked, ranking);
+  const [best] = candidates;
+  const isTreated =
+    best !== undefined && confidence >= ANSWER_FROM && isNear(best.evidence, LEAST_SUPPORT_OF_BEST);
   const namesTopic = retrieval.words.some((word) => !asked.understanding.isFunctionWord(word));
-  const hasAllWords = ({ evidence }: Candidate): boolean => namesTopic && evidence.coverage === 1;
-  const near = candidates.filter((one) =>
-    confidence < ANSWER_FROM ? hasAllWords(one) : hasAllWords(one) || isNear(one.evidence),
+  const near = candidates.filter(
+    ({ evidence }) =>
+      (namesTopic && evidence.coverage === 1) || (isTreated && isNear(evidence, LEAST_SUPPORT)),
   );
   const top = near[0]?.value ?? 0;
   return new Map(near.map(({ sentence, value }) => [sentence, Math.exp(value - top)]));
 }
 
-function isNear({ keySupport = 0, sentenceSimilarity }: Evidence): boolean {
-  return keySupport >= LEAST_KEY_SUPPORT || sentenceSimilarity >= LEAST_SENTENCE_SIMILARITY;
+/** An address without anticipated questions has no support to tell: there the confidence decides alone. */
+function isNear({ keySupport, sentenceSimilarity }: Evidence, leastSupport: number): boolean {
+  return (
+    keySupport === undefined ||
+    keySupport >= leastSupport ||
+    sentenceSimilarity >= LEAST_SENTENCE_SIMILARITY
+  );
 }

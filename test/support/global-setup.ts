@@ -1,3 +1,4 @@
+import { languages } from "../../src/languages/index.js";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { openEncoder } from "../../src/app.js";
 import { readSettings } from "../../src/config.js";
@@ -9,5 +10,9 @@ export default async function buildIndexOnce(): Promise<void> {
   const settings = readSettings({}, projectRoot());
   const encoder = await openEncoder(settings);
   for (const entry of await readCorpus(settings.corpusDir))
-    await prepareIndex(entry, encoder, { indexDir: settings.indexDir, rebuild: true });
+    await prepareIndex(entry, encoder, {
+      understandingOf: languages.understandingOf,
+      indexDir: settings.indexDir,
+      rebuild: true,
+    });
 }

@@ -55,7 +55,7 @@ export function showFound(
 }
 
 /** Passages shown for words of another language. */
-const MOST_NEAR = 5;
+const MOST_NEAR = 3;
 
 /** The sentences nearest by their meaning to words in another language than the addresses'. */
 export function showFoundByMeaning(
