@@ -70,12 +70,14 @@ export function createSpellings({
   anticipated,
 }: Pick<CorpusEntry, "address" | "anticipated">): (language: string) => Spelling {
   const made = new Map<string, Spelling>();
-  return (language) => {
+  const make = (language: string): Spelling => {
     const texts = [...anticipated.questions, ...anticipated.gaps]
       .filter((one) => one.language === language)
       .map(({ question }) => question);
-    const spelling =
-      made.get(language) ?? languages.understandingOf(language).createSpelling(address, texts);
+    return languages.understandingOf(language).createSpelling(address, texts);
+  };
+  return (language) => {
+    const spelling = made.get(language) ?? make(language);
     made.set(language, spelling);
     return spelling;
   };

@@ -30,3 +30,8 @@ test("an address in a language that nobody has taught is asked by its words as t
   expect(ranked?.ranking.retrieval.absentWords).toEqual(["rate"]);
   expect(ranked?.ranking.retrieval.words).toEqual(["rate", "also"]);
 });
+
+test("nor are its words corrected to those of a language that is told apart", async () => {
+  const [ranked] = await corpus.answerer.rankAll("die Muhle am Flus");
+  expect(ranked?.ranking.retrieval.question).toBe("die Muhle am Flus");
+});

@@ -63,7 +63,7 @@ export function createAnswerer(
     for (const source of sources) {
       const understanding = source.isOwnLanguage(language) ? source.understanding : asking;
       const { address } = source;
-      const spelling = source.spellingOf(language);
+      const spelling = source.spellingOf(understanding.language);
       const typed = understanding === asking ? text : question;
       const normalised = normaliseQuestion(typed, { address, understanding, spelling });
       const reading = source.retriever.readsTokens

@@ -1,5 +1,5 @@
 import type { SmallTalkReplies } from "../../conversation/languages.js";
-import type { SmallTalk } from "../../words/understanding.js";
+import { createSmallTalkReader } from "../small-talk-forms.js";
 
 /** Whole messages, in lower case, without marks, `ё` written as `е`. */
 const THANKS =
@@ -21,18 +21,11 @@ const CRISIS = new RegExp(
   "u",
 );
 
-/**
- * Recognises a message that asks nothing and yet wants a kind word. Fixed forms only.
- *
- * Example: `Большое спасибо за ответ!` is thanks, `спасибо кому он сказал?` is not.
- */
-export function readSmallTalk(message: string): SmallTalk | undefined {
-  const text = message.normalize("NFC").toLowerCase().replaceAll("ё", "е");
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
-  if (CRISIS.test(words)) return "crisis";
-  if (THANKS.test(words)) return "thanks";
-  return FINE.test(words) ? "fine" : undefined;
-}
+/** Recognises them; `спасибо кому он сказал?` is none. */
+export const readSmallTalk = createSmallTalkReader(
+  { crisis: CRISIS, thanks: THANKS, fine: FINE },
+  (text) => text.replaceAll("ё", "е"),
+);
 
 /** What is said to them. */
 export const RUSSIAN_SMALL_TALK: SmallTalkReplies = {
