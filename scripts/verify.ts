@@ -17,14 +17,24 @@ const schema = z.object({ id: idSchema, claim: z.string() });
 function check(addresses: readonly OpenAddress[], claim: string): Record<string, unknown> {
   const { address, verdict } = checkClaimInAll(addresses, claim);
   const print = (one: Parameters<typeof printable>[2]) => printable(addresses, address, one);
+  const misattribution = verdict.misattribution ? { misattribution: verdict.misattribution } : {};
   switch (verdict.verdict) {
     case "verbatim":
-      return { verdict: "verbatim", quotation: print(verdict.quotation), difference: [] };
+      return {
+        verdict: "verbatim",
+        quotation: print(verdict.quotation),
+        difference: [],
+        leftOut: verdict.leftOut,
+        cutOff: verdict.cutOff,
+        ...misattribution,
+      };
     case "altered":
       return {
         verdict: "altered",
         quotation: print(verdict.quotation),
         difference: verdict.difference,
+        hidden: verdict.hidden,
+        ...misattribution,
       };
     case "stitched": {
       const [first] = verdict.quotations;

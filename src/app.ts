@@ -7,6 +7,7 @@ import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
+import { joinCores } from "./checking/attribution.js";
 import { createClaimCheck } from "./checking/claim-check.js";
 import { createLookUp } from "./looking-up/look-up.js";
 import { DEFAULTS } from "./config.js";
@@ -112,13 +113,17 @@ function createAboutText(address: Address): (question: string) => boolean {
 export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
   return newestFirst(entries).map(({ address, anticipated }) => {
     const understanding = understandingOf(address);
-    const words = createWordSequence(address);
+    const words = createWordSequence(address, understanding.sameSpelling);
     const lookUp = createLookUp(words);
+    const coreOf = joinCores(
+      languages.all.map((one) => one.understanding.createClaimCore(address)),
+    );
     return {
       address,
       understanding,
       lookUp,
-      checkClaim: createClaimCheck(words, lookUp, understanding.createClaimCore(address)),
+      checkClaim: createClaimCheck(words, lookUp, coreOf, understanding.senseOf),
+      coreOf,
       asksAboutText: createAboutText(address),
       samples: anticipated.questions.filter(({ isSample }) => isSample),
     };

@@ -4,12 +4,15 @@ import { quoteSentences } from "../corpus/quote-sentences.js";
 import type { Span } from "../corpus/span.js";
 import type { LookUp } from "../looking-up/look-up.js";
 import type { Word } from "../words/tokenise.js";
-import type { ClaimCore } from "../words/understanding.js";
+import type { ClaimCore, Understanding } from "../words/understanding.js";
 import type { WordSequence } from "../words/word-sequence.js";
-import { createFindPlaces } from "./claim-place.js";
+import { findMisattribution, joinCores, namedCore } from "./attribution.js";
+import { createFindPlaces, shareRepeated } from "./claim-place.js";
 import type { ClaimPlace, ClaimPlaces, FindPlaces } from "./claim-place.js";
 import type { Altered, ClaimVerdict, Quoted, Stitched, Verbatim } from "./claim-verdict.js";
-import { alignWords } from "./word-alignment.js";
+import { governingWords } from "./left-out.js";
+import type { WordRange } from "./left-out.js";
+import { alignClosely } from "./word-alignment.js";
 import type { AlignmentStep } from "./word-alignment.js";
 import { describeDifference } from "./word-difference.js";
 import type { WordedText } from "./word-difference.js";
@@ -32,35 +35,47 @@ const LEAST_ALTERED = 0.55;
 const LEAST_STITCHED = 0.75;
 /** When the claim's first or last word differs, so many address words beyond it are what it replaced. */
 const REPLACED_END = 4;
-const ELLIPSIS = /…|\.{3}/u;
+/** Dots that stand for words left out: `…`, `...`, `. . .`, `[…]`. */
+const DOTS = /[[(]?\s*(?:…|\.\s?\.\s?\.)[\s.…]*[\])]?/gu;
+/** Parts that dots join stand in one paragraph or in sentences next to each other. */
+const MOST_SENTENCES_APART = 1;
 
 /**
  * Prepares the check of claims against an address. A claim is verbatim when its words, without the
  * lead-in that attributes them, stand in the address in order and next to each other: a sentence, a
- * clause, several neighbouring sentences; marks, letter case, white space and the style of dashes
- * and apostrophes do not count. Words that stand apart are not verbatim where an ellipsis joins them
- * either, because what it hides may be a "not": the claim is altered, with the words left out shown
- * and `elided` set, or stitched.
+ * clause, several neighbouring sentences; marks, letter case, white space, the style of dashes and
+ * apostrophes and the variants of a spelling do not count. At dots words may be left out, unless one of
+ * them governs what stays: then the claim is altered, and `hidden` has those words.
  *
  * @param lookUp finds the nearest sentence for a claim that is absent
+ * @param senseOf of the address's language; where nobody taught it, words left out at dots are never
+ * verbatim
  */
 export function createClaimCheck(
   sequence: WordSequence,
   lookUp: LookUp,
   coreOf: ClaimCore,
+  senseOf: Understanding["senseOf"] | undefined,
 ): ClaimCheck {
+  const { address } = sequence;
   const findPlaces = createFindPlaces(sequence);
+  const wide = joinCores([coreOf, namedCore]);
   return (text) => {
     const words = sequence.locate(text);
-    const core = coreOf(text);
-    const claim = {
+    const within = (core: Span): WordedText => ({
       text,
       words: words.filter(({ start, end }) => start >= core.start && end <= core.end),
-    };
+    });
+    const whole = { start: 0, end: text.length };
+    for (const core of [whole, coreOf(text), wide(text)]) {
+      const quoted = checkQuoted(within(core), core, sequence, senseOf);
+      if (!quoted) continue;
+      const misattribution = findMisattribution(text, core, address);
+      return misattribution ? { ...quoted, misattribution } : quoted;
+    }
+    const core = coreOf(text);
     return (
-      checkVerbatim(words, sequence) ??
-      checkVerbatim(claim.words, sequence) ??
-      checkAltered(claim, sequence, findPlaces) ?? {
+      checkAltered(within(core), sequence, findPlaces) ?? {
         verdict: "absent",
         nearest: lookUp(text.slice(core.start, core.end), 1)[0]?.quotation ?? null,
       }
@@ -68,21 +83,130 @@ export function createClaimCheck(
   };
 }
 
-function checkVerbatim(claim: readonly Word[], sequence: WordSequence): Verbatim | undefined {
+/**
+ * Whether the words of a claim stand in the address in order, next to each other but for its dots: then
+ * it is verbatim, or altered where the dots hide what governs the rest.
+ *
+ * @param core the part of the claim's text that is looked at
+ */
+function checkQuoted(
+  claim: WordedText,
+  core: Span,
+  sequence: WordSequence,
+  senseOf: Understanding["senseOf"] | undefined,
+): Verbatim | Altered | undefined {
+  const said = claim.text.slice(core.start, core.end);
+  const dots = [...said.matchAll(DOTS)].map(({ 0: written, index }) => ({
+    start: core.start + index,
+    end: core.start + index + written.length,
+  }));
+  const bounds = [core.start, ...dots.map(({ end }) => end), core.end];
+  const parts = bounds
+    .slice(1)
+    .map((end, i) =>
+      claim.words.filter((word) => word.start >= (bounds[i] ?? 0) && word.end <= end),
+    )
+    .filter((part) => part.length > 0);
+  // "There was no coercion..." goes on nowhere.
+  const isJoined = parts.length > 1;
+  const ranges = isJoined ? findParts(parts, sequence) : findRun(claim.words, sequence);
+  const [first, last] = [ranges?.[0], ranges?.at(-1)];
+  if (!ranges || !first || !last) return undefined;
   const { address, words, sentenceStarts } = sequence;
-  const isWhole = (start: number): boolean =>
-    sentenceStarts.includes(start) && sentenceStarts.includes(start + claim.length);
-  const places = sequence.find(formsOf(claim));
-  const start = places.find(isWhole) ?? places[0];
-  if (start === undefined) return undefined;
-  const said = words.slice(start, start + claim.length);
+  const isWhole = sentenceStarts.includes(first.from) && sentenceStarts.includes(last.to);
+  const governing = senseOf
+    ? governingWords(sequence, senseOf, ranges)
+    : isJoined
+      ? gapsBetween(ranges, sequence)
+      : [];
+  if (dots.length > 0 && governing.length > 0)
+    return describeHidden(claim, sequence, ranges, governing);
   const matched = new Map<number, number>();
-  for (const { sentence } of said) matched.set(sentence, (matched.get(sentence) ?? 0) + 1);
+  for (const { from, to } of ranges)
+    for (const { sentence } of words.slice(from, to))
+      matched.set(sentence, (matched.get(sentence) ?? 0) + 1);
   return {
     verdict: "verbatim",
     ...quoteMatched(address, matched),
-    span: { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 },
-    tooShort: claim.length <= FEW_WORDS && !isWhole(start),
+    span: { start: words[first.from]?.start ?? 0, end: words[last.to - 1]?.end ?? 0 },
+    leftOut: gapsBetween(ranges, sequence),
+    cutOff: governing,
+    tooShort: !isJoined && claim.words.length <= FEW_WORDS && !isWhole,
+  };
+}
+
+/** Where the words of a claim stand in a row: where they are whole sentences, or first. */
+function findRun(
+  claim: readonly Word[],
+  { sentenceStarts, find }: WordSequence,
+): WordRange[] | undefined {
+  const isWhole = (start: number): boolean =>
+    sentenceStarts.includes(start) && sentenceStarts.includes(start + claim.length);
+  const places = find(formsOf(claim));
+  const from = places.find(isWhole) ?? places[0];
+  return from === undefined ? undefined : [{ from, to: from + claim.length }];
+}
+
+/** Where the parts of a claim that dots join stand one after the other; of several places the closest. */
+function findParts(
+  parts: readonly (readonly Word[])[],
+  { address, words, find }: WordSequence,
+): WordRange[] | undefined {
+  const sentenceAt = (at: number) => address.sentences[words[at]?.sentence ?? 0];
+  const areNear = (one: number, other: number): boolean =>
+    sentenceAt(one)?.paragraph === sentenceAt(other)?.paragraph ||
+    (words[other]?.sentence ?? 0) - (words[one]?.sentence ?? 0) <= MOST_SENTENCES_APART;
+  const [first = [], ...others] = parts;
+  const chains = find(formsOf(first)).flatMap((from) => {
+    const chain: WordRange[] = [{ from, to: from + first.length }];
+    for (const part of others) {
+      const end = chain.at(-1)?.to ?? 0;
+      const next = find(formsOf(part)).find((at) => at >= end);
+      if (next === undefined || !areNear(end - 1, next)) return [];
+      chain.push({ from: next, to: next + part.length });
+    }
+    return [chain];
+  });
+  const lengthOf = (chain: readonly WordRange[]): number =>
+    (chain.at(-1)?.to ?? 0) - (chain[0]?.from ?? 0);
+  return chains.length === 0
+    ? undefined
+    : chains.reduce((best, one) => (lengthOf(one) < lengthOf(best) ? one : best));
+}
+
+/** What of the address stands between its ranges. */
+function gapsBetween(ranges: readonly WordRange[], { words }: WordSequence): Span[] {
+  return ranges.slice(1).flatMap(({ from }, i) => {
+    const left = words.slice(ranges[i]?.to, from);
+    const [start, end] = [left[0]?.start, left.at(-1)?.end];
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
+}
+
+/** A claim whose words are said, but whose dots hide words that govern them. */
+function describeHidden(
+  claim: WordedText,
+  sequence: WordSequence,
+  ranges: readonly WordRange[],
+  hidden: readonly Span[],
+): Altered {
+  const { address, words } = sequence;
+  const from = ranges[0]?.from ?? 0;
+  const to = ranges.at(-1)?.to ?? 0;
+  const matched = new Map<number, number>();
+  for (const { sentence } of words.slice(from, to))
+    matched.set(sentence, (matched.get(sentence) ?? 0) + 1);
+  const steps: AlignmentStep[] = [];
+  let at = 0;
+  for (const position of Array.from({ length: to - from }, (_, i) => from + i)) {
+    const isKept = ranges.some((range) => range.from <= position && position < range.to);
+    steps.push({ claim: isKept ? at++ : undefined, address: position, equal: isKept });
+  }
+  return {
+    verdict: "altered",
+    ...quoteMatched(address, matched),
+    difference: describeDifference(claim, { text: address.text, words }, steps),
+    hidden,
   };
 }
 
@@ -102,29 +226,36 @@ function checkAltered(
   if (isStitched) return describeStitched(claim, sequence, found);
   const together = found.places.length > 1 ? findPlaces(forms, true) : found;
   const [place] = together.places;
-  const isAltered = place && (together.repeated >= LEAST_ALTERED || place.evident);
-  return isAltered ? describeAltered(claim, sequence, place) : undefined;
+  if (!place) return undefined;
+  const steps = alignAt(claim, sequence, place);
+  const repeated = shareRepeated(forms, [steps], sequence.rarity);
+  const isAltered = Math.max(together.repeated, repeated) >= LEAST_ALTERED || place.evident;
+  return isAltered ? describeAltered(claim, sequence, place, steps) : undefined;
+}
+
+/** A claim aligned with the sentences of a place, as close as can be; positions are from the first of them. */
+function alignAt(
+  claim: WordedText,
+  { words, sentenceStarts }: WordSequence,
+  place: ClaimPlace,
+): AlignmentStep[] {
+  const there = words.slice(sentenceStarts[place.first], sentenceStarts[place.last + 1]);
+  return alignClosely(formsOf(claim.words), formsOf(there));
 }
 
 function describeAltered(
   claim: WordedText,
   { address, words, sentenceStarts }: WordSequence,
   place: ClaimPlace,
+  steps: readonly AlignmentStep[],
 ): Altered {
   const there = words.slice(sentenceStarts[place.first], sentenceStarts[place.last + 1]);
-  const steps = alignWords(formsOf(claim.words), formsOf(there), Infinity).flat();
   const difference = describeDifference(
     claim,
     { text: address.text, words: there },
     completeEnds(steps, there.length),
   );
-  const elided = difference.every(
-    ({ kind, claimSpan }, i) =>
-      kind === "equal" ||
-      (kind === "removed" &&
-        ELLIPSIS.test(claim.text.slice(claimSpan.end, difference[i + 1]?.claimSpan.start))),
-  );
-  return { verdict: "altered", ...quoteMatched(address, place.matched), difference, elided };
+  return { verdict: "altered", ...quoteMatched(address, place.matched), difference, hidden: [] };
 }
 
 function describeStitched(

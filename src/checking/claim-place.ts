@@ -99,8 +99,11 @@ function holdsSentence(run: readonly AlignmentStep[], { sentenceStarts }: WordSe
   });
 }
 
-/** Half by number, half by weight: neither a frame of small words nor one rare name is enough. */
-function shareRepeated(claim: readonly string[], pieces: Alignment, rarity: Rarity): number {
+/**
+ * The share of a claim that an alignment repeats, in [0, 1]: half by number, half by weight, because
+ * neither a frame of small words nor one rare name is enough.
+ */
+export function shareRepeated(claim: readonly string[], pieces: Alignment, rarity: Rarity): number {
   const repeated = pieces
     .flat()
     .flatMap(({ claim: at, equal }) => (equal && at !== undefined ? [claim[at] ?? ""] : []));

@@ -102,3 +102,84 @@ function findMoves(
   }
   return { rows, leapFrom };
 }
+
+const CHANGED = 1.5;
+/** Of a run that stands in the claim only, or in the address only: for the run, and for each word. */
+const GAPS = { claim: { run: 2, word: 0.5 }, address: { run: 1.1, word: 0.1 } };
+/** What a step of `alignClosely` does, and what the one before it did where it opens no gap. */
+const PAIR = 0;
+const CLAIM_ONLY = 1;
+const ADDRESS_ONLY = 2;
+const STATES = [PAIR, CLAIM_ONLY, ADDRESS_ONLY] as const;
+
+/**
+ * Aligns all words of a claim with the few sentences that it was made from, so that the differences
+ * are the smallest that a reader would name: a run of words left out or put in counts little more
+ * than a single one (affine gaps, Gotoh 1982). The ends of the sentences may stay unused.
+ *
+ * Example: of `Empty promises lead to anything` beside `Empty promises and empty words do not lead to
+ * anything` the run `and empty words do not` is left out; word by word it would be cheaper to say
+ * that `Empty promises` stands for `do not`.
+ *
+ * @returns steps in order of the claim
+ */
+export function alignClosely(
+  claim: readonly string[],
+  address: readonly string[],
+): AlignmentStep[] {
+  const width = address.length + 1;
+  const cells = (claim.length + 1) * width;
+  const costs = STATES.map(() => new Float64Array(cells).fill(Infinity));
+  const cameFrom = STATES.map(() => new Uint8Array(cells));
+  const costOf = (state: number, cell: number): number => costs[state]?.[cell] ?? Infinity;
+  /** The cheapest way to a state from the states of another cell. */
+  const reach = (
+    state: number,
+    cell: number,
+    from: number,
+    cost: (before: number) => number,
+  ): void => {
+    for (const before of STATES) {
+      const reached = costOf(before, from) + cost(before);
+      if (reached >= costOf(state, cell)) continue;
+      (costs[state] as Float64Array)[cell] = reached;
+      (cameFrom[state] as Uint8Array)[cell] = before;
+    }
+  };
+  for (let j = 0; j < width; j++) (costs[PAIR] as Float64Array)[j] = 0;
+  for (const [i, word] of claim.entries())
+    for (let j = 0; j < width; j++) {
+      const cell = (i + 1) * width + j;
+      const gap =
+        (state: number, { run, word: each }: (typeof GAPS)["claim"]) =>
+        (before: number) =>
+          each + (before === state ? 0 : run);
+      reach(CLAIM_ONLY, cell, cell - width, gap(CLAIM_ONLY, GAPS.claim));
+      if (j === 0) continue;
+      const changed = word === address[j - 1] ? -EQUAL_WORTH : CHANGED;
+      reach(PAIR, cell, cell - width - 1, () => changed);
+      reach(ADDRESS_ONLY, cell, cell - 1, gap(ADDRESS_ONLY, GAPS.address));
+    }
+
+  const ends = STATES.flatMap((state) =>
+    Array.from({ length: width }, (_, j) => ({
+      state,
+      j,
+      cost: costOf(state, claim.length * width + j),
+    })),
+  );
+  let { state, j } = ends.reduce((best, one) => (one.cost < best.cost ? one : best));
+  const steps: AlignmentStep[] = [];
+  for (let i = claim.length; i > 0;) {
+    const before = cameFrom[state]?.[i * width + j] ?? PAIR;
+    if (state !== ADDRESS_ONLY) i--;
+    if (state !== CLAIM_ONLY) j--;
+    steps.push({
+      claim: state === ADDRESS_ONLY ? undefined : i,
+      address: state === CLAIM_ONLY ? undefined : j,
+      equal: state === PAIR && claim[i] === address[j],
+    });
+    state = before as (typeof STATES)[number];
+  }
+  return steps.reverse();
+}

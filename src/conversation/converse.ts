@@ -2,7 +2,7 @@ import { quoteInContext } from "../answering/leaning.js";
 import { answerCommand } from "./commands.js";
 import type { Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
-import { checkClaimInAll, isForeign } from "./corpus.js";
+import { checkClaimInAll, coreIn, isForeign } from "./corpus.js";
 import { cutWords } from "./cut-words.js";
 import { findWord } from "./find-word.js";
 import { followLink } from "./follow-link.js";
@@ -59,16 +59,6 @@ export function createConversation(
     return showPost(messages, addresses, address, text);
   }
 
-  const claimCores = languages.all.map(({ understanding }) =>
-    understanding.createClaimCore(newest),
-  );
-  /** The words of a claim without what people put around them, in whatever language. */
-  const claimedIn = (claim: string): string =>
-    claimCores.reduce((rest, coreOf) => {
-      const { start, end } = coreOf(rest);
-      return rest.slice(start, end);
-    }, claim);
-
   const conversation: Conversation = {
     start: (messages, back = false) => showStart(messages, addresses, back),
     followLink: (messages, parameter) => followLink(conversation, addresses, messages, parameter),
@@ -89,8 +79,8 @@ export function createConversation(
     },
     async verify(messages, claim, isForwarded = false) {
       if (!/[\p{L}\p{N}]/u.test(claim)) return plain(messages.verifyUsage);
-      const core = claimedIn(claim);
-      const { address, verdict } = checkClaimInAll(addresses, core);
+      const { address, verdict } = checkClaimInAll(addresses, claim);
+      const core = coreIn(addresses, claim);
       if (
         verdict.verdict === "absent" &&
         isForeign(addresses, languages.read, core, messages.language)

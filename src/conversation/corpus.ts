@@ -5,13 +5,15 @@ import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
 import type { AnticipatedQuestion } from "../corpus/anticipated.js";
 import type { Summariser, Summary, Topic } from "../summarising/summary.js";
-import type { ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
+import type { ClaimCore, ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Place } from "./place.js";
 
 /** One address, with everything about it that works without an encoder. */
 export interface OpenAddress extends UnderstoodAddress {
   readonly lookUp: LookUp;
   readonly checkClaim: ClaimCheck;
+  /** The words of a claim without what people put around them, in whatever language. */
+  readonly coreOf: ClaimCore;
   /** Whether a question in any language is about the text itself: its date, its source. */
   readonly asksAboutText: (question: string) => boolean;
   /** Questions that show a newcomer what to ask, in whatever languages they were written. */
@@ -61,6 +63,14 @@ export function lookUpAll(
   if (addresses.length === 1) return found;
   const isNear = (one: FoundQuotation): number => Number(one.kind === "near");
   return found.sort((a, b) => isNear(a) - isNear(b) || b.similarity - a.similarity).slice(0, limit);
+}
+
+/** The words of a claim without what people put around them. */
+export function coreIn(addresses: readonly Pick<OpenAddress, "coreOf">[], claim: string): string {
+  return addresses.reduce((rest, { coreOf }) => {
+    const { start, end } = coreOf(rest);
+    return rest.slice(start, end);
+  }, claim);
 }
 
 const VERDICTS = ["verbatim", "altered", "stitched", "absent"] as const;

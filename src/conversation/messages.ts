@@ -1,3 +1,4 @@
+import type { Misattribution } from "../checking/claim-verdict.js";
 import type { AbstentionReason } from "../answering/answer.js";
 import type { AddressFacts } from "./address-facts.js";
 import type { PostWords } from "./posts/post-words.js";
@@ -156,7 +157,14 @@ export interface Messages {
   readonly verbatim: string;
   readonly verbatimShort: string;
   readonly altered: string;
+  /** Over a claim whose dots stand for words that change nothing. */
   readonly elided: string;
+  /** Over a claim whose dots hide these words, which turn the rest round. */
+  readonly dotsHide: (words: readonly string[]) => string;
+  /** Over a claim that is cut out of a sentence, without these words of it, which turn it round. */
+  readonly cutOff: (words: readonly string[]) => string;
+  /** Under words that are right where a claim names another speaker or year. */
+  readonly misattributed: (facts: AddressFacts, said: Misattribution) => string;
   readonly stitched: string;
   readonly absent: (addresses: number) => string;
   readonly absentNearest: string;

@@ -1,6 +1,7 @@
 import type { Address, AddressMetadata } from "../corpus/address.js";
 import type { Span } from "../corpus/span.js";
 import type { AnswerType } from "./answer-type.js";
+import type { SenseOf } from "./sense-word.js";
 import type { Spelling } from "./spelling.js";
 
 /** What somebody writes who asks nothing: thanks, an "ok", or that they want to die. */
@@ -44,6 +45,10 @@ export interface Understanding {
   readonly independenceOf: (sentence: string) => number;
   /** Recognises what people put around words that they attribute to the address's speaker. */
   readonly createClaimCore: (address: Address) => ClaimCore;
+  /** What a word does to the sense of those around it; absent where nobody taught it. */
+  readonly senseOf?: SenseOf;
+  /** Brings spellings of one word, such as `modernize`, to one; absent where there is one only. */
+  readonly sameSpelling?: (word: string) => string;
   readonly readSmallTalk: (message: string) => SmallTalk | undefined;
   /** Recognises questions about the text itself: its date, speaker, occasion, source. */
   readonly createAboutText: (address: Address) => (question: string) => boolean;

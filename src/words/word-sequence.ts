@@ -34,15 +34,22 @@ export interface WordSequence {
   findBeginning(forms: readonly string[]): number[];
 }
 
-/** Lays out the words of an address for look-ups and claim checks. */
-export function createWordSequence(address: Address): WordSequence {
+/**
+ * Lays out the words of an address for look-ups and claim checks.
+ *
+ * @param sameSpelling brings spellings of one word to one
+ */
+export function createWordSequence(
+  address: Address,
+  sameSpelling: (word: string) => string = (word) => word,
+): WordSequence {
   const words: AddressWord[] = [];
   const sentenceStarts: number[] = [];
   for (const [i, sentence] of address.sentences.entries()) {
     sentenceStarts.push(words.length);
     for (const { form, start, end } of locateWords(slice(address.text, sentence)))
       words.push({
-        form,
+        form: sameSpelling(form),
         start: sentence.start + start,
         end: sentence.start + end,
         sentence: i,
@@ -65,7 +72,8 @@ export function createWordSequence(address: Address): WordSequence {
     sentences,
     forms,
     rarity: createRarity(sentences.map((one) => new Set(one))),
-    locate: (text) => locateWords(text, compounds),
+    locate: (text) =>
+      locateWords(text, compounds).map((word) => ({ ...word, form: sameSpelling(word.form) })),
     find: (sought) => (sought.length === 0 ? [] : places.filter((place) => isAt(place, sought))),
     findBeginning(sought) {
       const last = sought.at(-1);

@@ -30,6 +30,23 @@ const VERBATIM: readonly Row[] = [
   ["completely modernise and de—bureaucratise the state apparatus", "p7s1"],
   ["main drivers of our countryʼs sustainable development", "p6s1"],
   ["carried out not for the sake of slogans and fine words—but in order to build", "p11s2"],
+  // Another spelling of the same words.
+  ["We will continue the comprehensive modernization of the country.", "p3s7"],
+  ["Labor, knowledge, and civic engagement should become the main drivers", "p6s1"],
+  // Words left out where dots say so.
+  ["Empty promises … do not lead to anything.", "p14s1"],
+  ["Our citizens showed great […] patriotism", "p2s10"],
+  ["Only in this way can we create ... an efficient economy", "p6s2"],
+  ["We need to review the legislation … provided them with excessive preferences", "p9s1"],
+  [
+    "The high turnout was a testament to the maturity … of our society. I thank all those who came to the polls …",
+    "p3s2-3",
+  ],
+  // Cut out of a sentence that says otherwise: the words are there, and the reply warns.
+  ["contain norms that impede the stable development", "p8s6"],
+  // Said by somebody else, or in another year: the words are there, and the reply says so.
+  ["“There was no coercion” - President Tokayev, 2019", "p2s8"],
+  ["Nazarbayev: There was no coercion.", "p2s8"],
   // Clauses.
   ["no place for police brutality, incompetent prosecutors and biased judges", "p10s3"],
   ["not a place for personal enrichment", "p7s7"],
@@ -85,8 +102,8 @@ const ALTERED: readonly Row[] = [
   ],
   ["It is necessary to introduce 12 mechanisms for prompt response to its rulings", "p10s2"],
   // A synonym, a spelling, a form of the word.
+  ["Empty promises lead to everything", "p14s1"],
   ["Our nation has entered a new stage of development.", "p2s2"],
-  ["We will continue the comprehensive modernization of the country.", "p3s7"],
   ["take measures to develop high yield agriculture and a powerful transport", "p5s3"],
   ["I am completely convinced that together we will certainly achieve our goals.", "p14s7"],
   ["Our ancestor made the most important decisions in the world.", "p11s4"],
@@ -116,6 +133,13 @@ const ALTERED: readonly Row[] = [
   // Words hidden by an ellipsis.
   ["The amendments to the Constitution are … the final stage", "p3s6"],
   ["Reforms are carried out ... in order to build a New and Fair Kazakhstan.", "p11s2"],
+  ["In the New and Fair Kazakhstan, there is … place for police brutality", "p10s3"],
+  ["The … citizens supported the proposed amendments to the Constitution.", "p2s3"],
+  ["… contain norms that impede the stable development of the country.", "p8s6"],
+  ["The legislation should not contain norms …", "p8s6"],
+  ["It is important to eradicate … a solid barrier to corruption.", "p4s4"],
+  ["There was no […] clear symbol of political renewal.", "p2s8-9"],
+  ["the return of funds … withdrawn from the country", "p9s2"],
   // Two sentences with one word changed.
   [
     "The referendum was held at a low level. This is confirmed by international and domestic observers.",

@@ -1,6 +1,8 @@
 import type { Answer } from "../../answering/answer.js";
-import type { ClaimVerdict } from "../../checking/claim-verdict.js";
+import type { ClaimVerdict, Verbatim } from "../../checking/claim-verdict.js";
 import type { Address } from "../../corpus/address.js";
+import type { Span } from "../../corpus/span.js";
+import { slice } from "../../corpus/span.js";
 import type { Quotation } from "../../corpus/quotation.js";
 import type { Messages } from "../messages.js";
 import { join, joinWith } from "../formatted-text.js";
@@ -72,18 +74,26 @@ function inWords(
   const under = (lead: string, quotations: readonly Quotation[]): FormattedText =>
     joinWith("\n", [lead, ...quotations.map((one) => showQuotation(messages, address, one))]);
   switch (verdict.verdict) {
-    case "verbatim":
-      return under(
-        verdict.tooShort ? messages.verbatimShort : messages.verbatim,
-        verdict.quotations,
-      );
+    case "verbatim": {
+      const quoted = under(leadOf(messages, address, verdict), verdict.quotations);
+      const { misattribution } = verdict;
+      return misattribution
+        ? joinWith("\n\n", [
+            quoted,
+            messages.misattributed(factsOf(address, messages), misattribution),
+          ])
+        : quoted;
+    }
     case "altered":
-      return verdict.elided
-        ? under(messages.elided, verdict.quotations)
-        : joinWith("\n\n", [
-            under(messages.altered, verdict.quotations),
-            showDifference(messages, address, verdict.difference),
-          ]);
+      return joinWith("\n\n", [
+        under(
+          verdict.hidden.length > 0
+            ? messages.dotsHide(wordsAt(address, verdict.hidden))
+            : messages.altered,
+          verdict.quotations,
+        ),
+        showDifference(messages, address, verdict.difference),
+      ]);
     case "stitched":
       return under(messages.stitched, verdict.quotations);
     case "absent": {
@@ -93,4 +103,21 @@ function inWords(
         : join(absent);
     }
   }
+}
+
+function leadOf(messages: Messages, address: Address, verdict: Verbatim): string {
+  if (verdict.cutOff.length > 0) return messages.cutOff(wordsAt(address, verdict.cutOff));
+  if (verdict.leftOut.length > 0) return messages.elided;
+  return verdict.tooShort ? messages.verbatimShort : messages.verbatim;
+}
+
+/** Words of an address, those next to each other together. */
+function wordsAt(address: Address, spans: readonly Span[]): string[] {
+  const joined = spans.reduce<Span[]>((runs, span) => {
+    const last = runs.at(-1);
+    return last && /^\s*$/u.test(address.text.slice(last.end, span.start))
+      ? [...runs.slice(0, -1), { start: last.start, end: span.end }]
+      : [...runs, span];
+  }, []);
+  return joined.map((span) => slice(address.text, span));
 }

@@ -31,6 +31,9 @@ const aboutText = (facts: AddressFacts): string =>
 const list = (words: readonly string[]): string =>
   new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words.map((word) => `“${word}”`));
 
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words.map((word) => `“${word}”`));
+
 /** The conversation in English. */
 export const ENGLISH_MESSAGES: Messages = {
   language: "en",
@@ -104,6 +107,14 @@ export const ENGLISH_MESSAGES: Messages = {
   verbatimShort: "These words are in the address, but they are too few to mean much alone:",
   altered: "Changed: these are not the words of the address. It says:",
   elided: "These words are in the address, with words left out where the dots stand:",
+  dotsHide: (words) =>
+    `Changed: the dots hide ${listed(words)}, and without that these words say something else. The address says:`,
+  cutOff: (words) =>
+    `These words are in the address, but cut out of a sentence that says something else; ${listed(words)} is missing. The whole of it:`,
+  misattributed: ({ speaker, day }, said) =>
+    `The words are ${speaker}’s, of ${day}${said.year === undefined ? "" : `, not of ${said.year}`}${
+      said.speaker === undefined ? "" : `; they are not ${said.speaker}’s in this text`
+    }.`,
   stitched: "These words come from several places of the address, put together as one:",
   absent: (addresses) =>
     `Not in ${addresses > 1 ? "these addresses" : "this address"}. Whether it was said elsewhere I cannot tell.`,

@@ -5,7 +5,9 @@ import { createClaimCore } from "./claim-core.js";
 import { independenceOf } from "./independence.js";
 import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./kinds-of-words.js";
 import { leansBack } from "./leaning.js";
+import { englishSenseOf } from "./senses.js";
 import { readSmallTalk } from "./small-talk.js";
+import { englishSameSpelling } from "./same-spelling.js";
 import { createEnglishSpelling } from "./spelling.js";
 import { englishStem } from "./stem.js";
 import { withoutTalk } from "./talk.js";
@@ -25,6 +27,8 @@ export const ENGLISH_UNDERSTANDING: Understanding = {
   leansBack,
   independenceOf,
   createClaimCore,
+  senseOf: englishSenseOf,
+  sameSpelling: englishSameSpelling,
   readSmallTalk,
   createAboutText,
 };

@@ -24,6 +24,8 @@ const aboutText = (facts: AddressFacts): string =>
 const list = (words: readonly string[]): string =>
   `${words.map((word) => `«${word}»`).join(", ")} ${words.length > 1 ? "сөздері" : "сөзі"}`;
 
+const listed = (words: readonly string[]): string => words.map((word) => `«${word}»`).join(", ");
+
 /** The conversation in Kazakh. */
 export const KAZAKH_MESSAGES: Messages = {
   language: "kk",
@@ -107,6 +109,14 @@ export const KAZAKH_MESSAGES: Messages = {
   verbatimShort: "Бұл сөздер үндеуде бар, бірақ жеке тұрып мағына беруге тым аз:",
   altered: "Өзгертілген: үндеуде бұлай айтылмаған. Онда былай делінген:",
   elided: "Бұл сөздер үндеуде бар, бірақ көп нүкте қойылған жерлерде сөздер қысқартылған:",
+  dotsHide: (words) =>
+    `Өзгертілген: көп нүкте ${listed(words)} дегенді жасырып тұр, онсыз сөздер басқа мағына береді. Үндеуде былай:`,
+  cutOff: (words) =>
+    `Бұл сөздер үндеуде бар, бірақ мағынасы басқа сөйлемнен үзіп алынған: ${listed(words)} қалып қойған. Толығы:`,
+  misattributed: ({ speaker, day }, said) =>
+    `Бұл сөздер: ${speaker}, ${day}${said.year === undefined ? "" : ` (${said.year} жыл емес)`}${
+      said.speaker === undefined ? "" : `; бұл мәтінде олар «${said.speaker}» сөзі емес`
+    }.`,
   stitched: "Бұл сөздер үндеудің әр жерінен алынып, біріктірілген:",
   absent: (addresses) =>
     `Бұл ${addresses > 1 ? "үндеулерде" : "үндеуде"} ондай сөз жоқ. Басқа жерде айтылған-айтылмағанын білмеймін.`,

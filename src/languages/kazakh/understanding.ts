@@ -6,6 +6,7 @@ import { independenceOf } from "./independence.js";
 import { isCheckingWord, isFunctionWord, isLightWord, isQuestionWord } from "./kinds-of-words.js";
 import { leansBack } from "./leaning.js";
 import { inOwnLetters } from "./own-letters.js";
+import { kazakhSenseOf } from "./senses.js";
 import { readSmallTalk } from "./small-talk.js";
 import { createKazakhSpelling } from "./spelling.js";
 import { kazakhStem } from "./stem.js";
@@ -27,6 +28,7 @@ export const KAZAKH_UNDERSTANDING: Understanding = {
   leansBack,
   independenceOf,
   createClaimCore,
+  senseOf: kazakhSenseOf,
   readSmallTalk,
   createAboutText: () => asksAboutText,
 };

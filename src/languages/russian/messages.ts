@@ -43,6 +43,10 @@ const notMentioned = (words: readonly string[]): string =>
     ? `не упоминается «${words[0] ?? ""}»`
     : `не упоминаются ${words.map((word) => `ни «${word}»`).join(", ")}`;
 
+/** Example: `«not» и «only»`. */
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat("ru-RU", { type: "conjunction" }).format(words.map((word) => `«${word}»`));
+
 /** The conversation in Russian. */
 export const RUSSIAN_MESSAGES: Messages = {
   language: "ru",
@@ -122,6 +126,14 @@ export const RUSSIAN_MESSAGES: Messages = {
   verbatimShort: "Эти слова есть в обращении, но их слишком мало, чтобы судить о смысле:",
   altered: "Цитата изменена. В обращении сказано:",
   elided: "Эти слова есть в обращении, но на месте многоточия часть пропущена:",
+  dotsHide: (words) =>
+    `Изменено: многоточие скрывает ${listed(words)}, а без этого слова говорят другое. В обращении так:`,
+  cutOff: (words) =>
+    `Эти слова есть в обращении, но вырваны из предложения с другим смыслом: не хватает ${listed(words)}. Целиком:`,
+  misattributed: ({ speaker, day }, said) =>
+    `Автор этих слов: ${speaker}, ${day}${said.year === undefined ? "" : `, а не ${said.year} год`}${
+      said.speaker === undefined ? "" : `; в этом тексте они не принадлежат «${said.speaker}»`
+    }.`,
   stitched: "Эти слова взяты из разных мест обращения и соединены в одно:",
   absent: (addresses) =>
     `${addresses > 1 ? "В этих обращениях" : "В этом обращении"} такого нет. Говорилось ли это где-то ещё, я не знаю.`,

@@ -6,6 +6,7 @@ import { independenceOf } from "./independence.js";
 import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./kinds-of-words.js";
 import { leansBack } from "./leaning.js";
 import { inOwnLetters } from "./own-letters.js";
+import { russianSenseOf } from "./senses.js";
 import { readSmallTalk } from "./small-talk.js";
 import { createRussianSpelling } from "./spelling.js";
 import { russianStem } from "./stem.js";
@@ -30,6 +31,7 @@ export const RUSSIAN_UNDERSTANDING: Understanding = {
   leansBack,
   independenceOf,
   createClaimCore,
+  senseOf: russianSenseOf,
   readSmallTalk,
   createAboutText: () => asksAboutText,
 };

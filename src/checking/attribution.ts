@@ -1,0 +1,82 @@
+import type { AddressMetadata } from "../corpus/address.js";
+import type { Span } from "../corpus/span.js";
+import { splitWords } from "../words/tokenise.js";
+import type { ClaimCore } from "../words/understanding.js";
+import type { Misattribution } from "./claim-verdict.js";
+
+const NAME = "\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3}";
+const QUOTE = '["“”„«»]';
+/** `A Name: …` and `A Name in 2019: “…”`. */
+const NAMED_BEFORE = new RegExp(
+  `^\\s*(?:${NAME}(?:[^"“„«:\\n]{0,40})?:\\s*|${NAME}\\s*(?=${QUOTE}))`,
+  "u",
+);
+/** `… — A Name, 2019` and `“…” (A Name)`. */
+const NAMED_AFTER = new RegExp(
+  `(?:\\s+[—–-]\\s*|${QUOTE}[.,]?\\s*[—–-]?\\s*\\(?|\\s*\\()\\s*${NAME}(?:[\\s,]+[\\p{L}\\p{N}\\s.,/-]{0,32})?\\)?[\\s.]*$`,
+  "u",
+);
+
+/**
+ * The words that somebody is said to have said, whoever it is: what stands after `A Name:`, before
+ * `— A Name, 2019`, and inside of quotation marks.
+ */
+export const namedCore: ClaimCore = (claim) => {
+  const start = NAMED_BEFORE.exec(claim)?.[0].length ?? 0;
+  const after = NAMED_AFTER.exec(claim.slice(start));
+  const end = after ? start + after.index : claim.length;
+  return /\p{L}/u.test(claim.slice(start, end)) ? { start, end } : { start: 0, end: claim.length };
+};
+
+/** A core within a core: each looks at what the ones before it left. */
+export function joinCores(cores: readonly ClaimCore[]): ClaimCore {
+  return (claim) =>
+    cores.reduce(
+      (found, coreOf) => {
+        const { start, end } = coreOf(claim.slice(found.start, found.end));
+        return { start: found.start + start, end: found.start + end };
+      },
+      { start: 0, end: claim.length },
+    );
+}
+
+/** What the address's speaker may be called, besides the name. */
+type Speaker = Pick<AddressMetadata, "speaker" | "date" | "titles" | "office" | "namesIn">;
+
+/**
+ * What a claim says beside its words that the address has otherwise: a year that is not the address's,
+ * a name none of whose words is the speaker's; undefined when it agrees.
+ *
+ * @param core where the words themselves stand
+ */
+export function findMisattribution(
+  claim: string,
+  core: Span,
+  { speaker, date, titles = [], office, namesIn = {} }: Speaker,
+): Misattribution | undefined {
+  const around = [claim.slice(0, core.start), claim.slice(core.end)];
+  const years = around.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []);
+  const year = years.length > 0 && !years.includes(date.slice(0, 4)) ? Number(years[0]) : undefined;
+  const own = new Set(
+    [
+      speaker,
+      office,
+      ...titles,
+      ...Object.values(namesIn).flatMap((one) => [one.speaker, one.office]),
+    ]
+      .filter((one) => one !== undefined)
+      .flatMap(splitWords),
+  );
+  const named = around.flatMap((text) => signedBy(text));
+  const other = named.find((name) => !splitWords(name).some((word) => own.has(word)));
+  if (year === undefined && other === undefined) return undefined;
+  return { ...(other !== undefined && { speaker: other }), ...(year !== undefined && { year }) };
+}
+
+/** The name in `A Name:` or in `— A Name, 2019`. */
+function signedBy(around: string): string[] {
+  const name =
+    new RegExp(`^\\s*(${NAME})\\s*(?::|${QUOTE}|$)`, "u").exec(around)?.[1] ??
+    new RegExp(`(?:[—–(-]|${QUOTE})\\s*(${NAME})`, "u").exec(around)?.[1];
+  return name === undefined ? [] : [name];
+}
