@@ -19,6 +19,7 @@ function toAnswerRecord({ corpus }: OpenedCorpus, answer: Answer): Record<string
     answer.kind === "quoted" ? [answer.quotation, ...answer.further] : answer.nearest;
   return {
     answered: answer.kind === "quoted",
+    voice: answer.kind === "quoted" ? answer.voice : "no",
     confidence: Number(confidence.toFixed(4)),
     ...(answer.kind === "abstained" ? { reason: answer.reason } : {}),
     quotations: quotations.map((one) => printable(corpus.addresses, address, one)),

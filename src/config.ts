@@ -18,6 +18,8 @@ export interface Settings {
   readonly port: number;
   /** Numeric ids of the people who run the bot: they have a command of their own. */
   readonly botAdmins: readonly number[];
+  /** Who runs the bot, said to those who ask. */
+  readonly operator: string | undefined;
   readonly encoder: string;
   /** Root of the model hub; read only when a model has to be fetched. */
   readonly hubUrl: string;
@@ -103,6 +105,9 @@ const schema = z.object({
       error: "expected numeric user ids separated by commas",
     }),
   ),
+  BOT_OPERATOR: optional(
+    z.string().max(100, { error: "expected a name of at most 100 characters" }),
+  ),
   ENCODER: optional(z.string()),
   HF_ENDPOINT: optional(url(["https:", "http:"])),
   CORPUS_DIR: optional(z.string()),
@@ -172,6 +177,7 @@ export function readSettings(
       .split(",")
       .map((id) => Number(id.trim()))
       .filter((id) => id > 0),
+    operator: env.BOT_OPERATOR,
     encoder: env.ENCODER ?? DEFAULTS.ENCODER,
     hubUrl: (env.HF_ENDPOINT ?? DEFAULTS.HF_ENDPOINT).replace(/\/+$/u, ""),
     corpusDir: folder(env.CORPUS_DIR, DEFAULTS.CORPUS_DIR),

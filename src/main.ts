@@ -26,7 +26,12 @@ const command = createCommand(
   const openedCorpus = await openCorpus(settings, entries, true, createListeners(printLine));
   const metrics = createPrometheusMetrics();
   const corpus = countAbstentions(openedCorpus, metrics);
-  const identity = { version: projectVersion(), encoder: corpus.encoder.name };
+  const { operator } = settings;
+  const identity = {
+    version: projectVersion(),
+    encoder: corpus.encoder.name,
+    ...(operator !== undefined && { operator }),
+  };
   const conversation = createConversation(corpus, identity, languages);
   if (settings.botToken === undefined) {
     printLine("BOT_TOKEN is not set: the conversation opens in this terminal; end it with Ctrl+D.");

@@ -1,8 +1,10 @@
 import type { Address } from "../corpus/address.js";
+import type { Evidence } from "../retrieval/evidence.js";
 import type { Candidate, Ranking } from "../retrieval/ranker.js";
 import { quoteInContext } from "./leaning.js";
 import type { Quotation } from "../corpus/quotation.js";
 import { quote } from "../corpus/quotation.js";
+import type { AnswerType } from "../words/answer-type.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 
 /**
@@ -15,6 +17,10 @@ export interface Quoted {
   readonly kind: "quoted";
   readonly address: Address;
   readonly confidence: number;
+  /** Unsure: the closest that the address comes, said without a claim that it answers. */
+  readonly voice: "sure" | "unsure";
+  /** The kind of thing that is asked for and that the quoted sentence does not hold. */
+  readonly lacks?: Detail;
   readonly quotation: Quotation;
   /** Up to five further quotations, best first; none overlaps another. */
   readonly further: readonly Quotation[];
@@ -30,24 +36,33 @@ export interface Abstained {
   readonly gapTopic?: string;
   /** Nearest passages, best first; never to be presented as the answer. */
   readonly nearest: readonly Quotation[];
+  /** Whether the first of them is about what was asked, so that it helps. */
+  readonly isNear: boolean;
+  /** The kind of thing that is asked for and that the nearest sentence does not hold. */
+  readonly lacks?: Detail;
   /** Words of the question, as it was read, that occur nowhere in any address that was asked. */
   readonly missingWords: readonly string[];
 }
 
 export type Answer = Quoted | Abstained;
 
-/**
- * The cost of quoting when the address does not answer, in units of the cost of refusing a
- * question that it answers. It costs more, because it costs trust, but not twice as much: whoever is
- * shown a sentence that does not answer reads the exact words, and whoever is refused gets the
- * nearest passages. `npm run fit -- --dry-run` prints what the practice refuses at this cost and at
- * others. The one place where the threshold of abstention is chosen.
- */
-export const COST_OF_WRONG_ANSWER = 1.5;
+/** Details that a question asks for and that a sentence holds or does not. */
+export type Detail = Extract<AnswerType, "number" | "date">;
 
 /**
- * The confidence from which quoting has the lower expected cost: `cost / (1 + cost)` (Chow, "On
- * optimum recognition error and reject tradeoff", 1970).
+ * What each way to reply costs, in units of the cost of refusing a question that the address answers:
+ * quoting as the answer when it is none, which costs trust; quoting as the closest passage when it is no
+ * answer, of which the reader is warned, and when it is one, which the reader must find out. `npm run fit
+ * -- --dry-run` prints what the practice refuses at the first cost and at others. The one place where the
+ * thresholds of abstention are chosen.
+ */
+export const COST_OF_WRONG_ANSWER = 1.5;
+const COST_OF_WRONG_HEDGE = 0.75;
+const COST_OF_RIGHT_HEDGE = 0.15;
+
+/**
+ * The confidence from which quoting has the lower expected cost than refusing: `cost / (1 + cost)` (Chow,
+ * "On optimum recognition error and reject tradeoff", 1970).
  *
  * Example: at a cost of 1 it is 0.5.
  */
@@ -55,8 +70,18 @@ export function thresholdOf(costOfWrongAnswer: number): number {
   return costOfWrongAnswer / (1 + costOfWrongAnswer);
 }
 
-/** Least confidence for an answer. */
+/** Least confidence for an answer where there are two ways to reply only. */
 export const ANSWER_FROM = thresholdOf(COST_OF_WRONG_ANSWER);
+/** From here on the closest passage costs less than a refusal: `p·right + (1 - p)·wrong < p`. */
+const UNSURE_FROM = COST_OF_WRONG_HEDGE / (1 + COST_OF_WRONG_HEDGE - COST_OF_RIGHT_HEDGE);
+/** From here on an answer costs less than a hedge: `(1 - p)·answer < p·right + (1 - p)·wrong`. */
+const SURE_FROM =
+  (COST_OF_WRONG_ANSWER - COST_OF_WRONG_HEDGE) /
+  (COST_OF_WRONG_ANSWER - COST_OF_WRONG_HEDGE + COST_OF_RIGHT_HEDGE);
+
+/** Least mean similarity of its nearest anticipated questions, and of a sentence itself, to help. */
+const NEAR_SUPPORT = 0.46;
+const NEAR_SENTENCE = 0.4;
 
 const MOST_FURTHER = 5;
 const MOST_NEAREST = 3;
@@ -72,12 +97,15 @@ export function decide(
   const { confidence, candidates, retrieval } = ranking;
   const { gapTopic } = retrieval;
   const [best] = candidates;
-  if (best && confidence >= ANSWER_FROM) {
+  const lacks = best && lackedBy(retrieval.asked, best.evidence);
+  if (best && confidence >= UNSURE_FROM) {
     const quotation = quoteInContext(address, best.sentence, understanding);
     return {
       kind: "quoted",
       address,
       confidence,
+      voice: confidence >= SURE_FROM && lacks === undefined ? "sure" : "unsure",
+      ...(lacks === undefined ? {} : { lacks }),
       quotation,
       further: quoteFurther(address, quotation, candidates),
     };
@@ -88,11 +116,22 @@ export function decide(
     confidence,
     reason: gapTopic === undefined ? "unanswered" : reasonOf(gapTopic),
     ...(gapTopic === undefined ? {} : { gapTopic }),
+    isNear: best !== undefined && isNear(best.evidence),
+    ...(lacks === undefined ? {} : { lacks }),
     nearest: candidates
       .slice(0, MOST_NEAREST)
       .map((candidate) => quote(address, candidate.sentence)),
     missingWords,
   };
+}
+
+/** A number or a date that is asked for and that a sentence does not give. */
+function lackedBy(asked: AnswerType, { holdsAskedType }: Evidence): Detail | undefined {
+  return (asked === "number" || asked === "date") && !holdsAskedType ? asked : undefined;
+}
+
+function isNear({ keySupport, sentenceSimilarity }: Evidence): boolean {
+  return (keySupport ?? 0) >= NEAR_SUPPORT || sentenceSimilarity >= NEAR_SENTENCE;
 }
 
 /** Topics of anticipated gaps that are not about any address. */

@@ -120,5 +120,13 @@ function missingFromAll(answers: readonly Answer[]): readonly string[] {
 }
 
 function abstain(address: Address, reason: AbstentionReason): Abstained {
-  return { kind: "abstained", address, confidence: 0, reason, nearest: [], missingWords: [] };
+  return {
+    kind: "abstained",
+    address,
+    confidence: 0,
+    reason,
+    nearest: [],
+    isNear: false,
+    missingWords: [],
+  };
 }

@@ -4,6 +4,7 @@ import type { Quotation } from "../corpus/quotation.js";
 import { quote } from "../corpus/quotation.js";
 import { addressKey, findAddress } from "../conversation/place.js";
 import type { Surroundings, Tap, View } from "../conversation/view.js";
+import { MENTION_KINDS } from "../words/request-forms.js";
 import { EDGES, MOST_SURROUNDINGS } from "../conversation/view.js";
 
 /** Changes whenever data of older messages would be misread. */
@@ -17,7 +18,7 @@ export const LONGEST_CALLBACK_DATA = 64;
 /** Words as buttons carry them, with underscores between them. */
 const CARRIED_WORDS = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*$/u;
 
-const LEADS = { a: "answer", n: "near", p: "place" } as const;
+const LEADS = { a: "answer", c: "closest", n: "near", p: "place" } as const;
 
 /** What a button means: a tap; `stale`, of another version or address; `foreign`, never of this bot. */
 export type ParsedCallback =
@@ -42,6 +43,10 @@ export function encodeTap(tap: Tap): string {
       return join("top", addressKey(tap.address), ...optional(tap.paragraph));
     case "found":
       return join("find", tap.page, tap.words.replaceAll(" ", "_"));
+    case "gathered":
+      return join("all", tap.page, tap.words.replaceAll(" ", "_"));
+    case "mentions":
+      return join("has", tap.page, tap.of);
     case "summary": {
       const topic = optional(tap.topic?.replaceAll(" ", "_"));
       return join("sum", addressKey(tap.address), tap.sentences, ...topic);
@@ -204,11 +209,18 @@ function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
       const [page, of] = [parseNumber(first), parseNumber(second)];
       return page && of && page <= of && own.length === 2 ? { kind: "page", page, of } : undefined;
     }
-    case "find": {
+    case "find":
+    case "all": {
       const [page, words] = [parseNumber(first), parseWords(second)];
       return page === undefined || words === undefined || own.length !== 2
         ? undefined
-        : { kind: "found", page, words };
+        : { kind: verb === "find" ? "found" : "gathered", page, words };
+    }
+    case "has": {
+      const [page, of] = [parseNumber(first), MENTION_KINDS.find((one) => one === second)];
+      return page === undefined || of === undefined || own.length !== 2
+        ? undefined
+        : { kind: "mentions", page, of };
     }
     case "edge": {
       const edge = EDGES.find((one) => one === first);

@@ -17,6 +17,7 @@ import { posts } from "./features/posts/posts.js";
 import { isFromBot } from "./incoming.js";
 import { createChooseMessages } from "./languages.js";
 import type { BotState } from "./ports/state.js";
+import { createThreads } from "./threads.js";
 
 export interface BotParts {
   readonly token: string;
@@ -48,6 +49,7 @@ export function createBot(parts: BotParts): Bot {
     state,
     languages: parts.languages,
     messagesFor: createChooseMessages(state.settings, parts.languages),
+    threads: createThreads(now),
     now,
   };
 

@@ -1,22 +1,30 @@
 import type { AnswerReply, Conversation } from "./conversation.js";
 import type { Messages } from "./messages.js";
+import type { Thread } from "./thread.js";
 import { plain } from "./reply.js";
 
 type Command = (
   conversation: Conversation,
   messages: Messages,
   words: string,
+  thread: Thread | undefined,
 ) => AnswerReply | Promise<AnswerReply>;
 
 /** What each command of a private chat does with the words after it. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: (conversation, messages, words) => conversation.followLink(messages, words),
-  ask: (conversation, messages, words) => conversation.ask(messages, words),
+  ask: (conversation, messages, words, thread) =>
+    conversation.ask(messages, words, { ...(thread && { thread }) }),
   verify: (conversation, messages, words) => conversation.verify(messages, words),
   summary: (conversation, messages, words) => conversation.summary(messages, words),
   find: (conversation, messages, words) => conversation.find(messages, words),
-  paragraph: (conversation, messages, words) => conversation.paragraph(messages, words),
-  topics: (conversation, messages) => conversation.subjects(messages),
+  paragraph: (conversation, messages, words) => conversation.part(messages, words),
+  topics: (conversation, messages, words) =>
+    words.trim() === "" ? conversation.subjects(messages) : conversation.gather(messages, words),
+  more: (conversation, messages, _, thread) => conversation.leaf(messages, "next", thread),
+  next: (conversation, messages, _, thread) => conversation.leaf(messages, "next", thread),
+  back: (conversation, messages, _, thread) => conversation.leaf(messages, "previous", thread),
+  cancel: (_, messages) => plain(messages.requests.nothingToCancel),
   about: (conversation, messages) => conversation.about(messages),
   help: (_, messages) => plain(messages.help),
   privacy: (_, messages) => plain(messages.privacy),
@@ -35,11 +43,12 @@ export function answerCommand(
   conversation: Conversation,
   messages: Messages,
   message: string,
+  thread?: Thread,
 ): AnswerReply | Promise<AnswerReply> | undefined {
   const [, name, words = ""] =
-    /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(message.trim()) ?? [];
+    /^\/\s?([a-z_]+)(?:@\w+)?(?![\p{L}_])\s*([\s\S]*)$/iu.exec(message.trim()) ?? [];
   if (name === undefined) return undefined;
   const command = name.toLowerCase();
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  return run ? run(conversation, messages, words) : plain(messages.unknownCommand);
+  return run ? run(conversation, messages, words, thread) : plain(messages.unknownCommand);
 }

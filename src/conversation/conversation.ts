@@ -3,12 +3,23 @@ import type { Address } from "../corpus/address.js";
 import type { Messages } from "./messages.js";
 import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
+import type { Thread } from "./thread.js";
 import type { Redraw } from "./view.js";
 
 /** A reply to what may have been a question. */
 export interface AnswerReply extends Reply {
   /** Absent where nothing was asked of the addresses. */
   readonly answer?: Answer;
+  /** What the next message may lean on; absent where nothing of it is to be remembered. */
+  readonly thread?: Thread;
+}
+
+/** How a question is asked. */
+export interface AskOptions {
+  /** Says less, where others read along. */
+  readonly brief?: boolean;
+  /** What the message may lean on. */
+  readonly thread?: Thread;
 }
 
 /** The use cases of a conversation: each takes what was said and gives a reply. */
@@ -18,8 +29,8 @@ export interface Conversation {
   /** `/start` with the parameter of the link that was followed. */
   followLink(messages: Messages, parameter: string): Promise<Reply>;
   about(messages: Messages): Reply;
-  /** @param brief says less, where others read along */
-  ask(messages: Messages, question: string, brief?: boolean): Promise<AnswerReply>;
+  /** Answers a message: a question or several, or a request for something else. */
+  ask(messages: Messages, question: string, options?: AskOptions): Promise<AnswerReply>;
   /** @param isForwarded whether the claim is a message that the reader passed on */
   verify(messages: Messages, claim: string, isForwarded?: boolean): Promise<Reply>;
   /** Whether words beside somebody's message ask to have that message checked. */
@@ -36,6 +47,16 @@ export interface Conversation {
    * @param page from 0
    */
   find(messages: Messages, words: string, page?: number): Promise<Reply>;
+  /** The part of the text that the words after `/paragraph` name: a number, a place, an ordinal. */
+  part(messages: Messages, words: string): Promise<AnswerReply>;
+  /** All sentences about a topic, by meaning and by words. */
+  gather(messages: Messages, topic: string): Promise<AnswerReply>;
+  /** The page after, or before, the one that was shown. */
+  leaf(
+    messages: Messages,
+    to: "next" | "previous",
+    thread: Thread | undefined,
+  ): Promise<AnswerReply>;
   /** The paragraph with this number, or the place with this name. */
   paragraph(messages: Messages, words: string): Reply;
   /**
@@ -49,6 +70,6 @@ export interface Conversation {
   open(messages: Messages, place: Place): Reply;
   /** What a message becomes when one of its buttons is tapped. */
   redraw(messages: Messages, tap: Redraw): Promise<Reply>;
-  /** Any private message: a command with its words, or a question. */
-  say(messages: Messages, message: string): Promise<AnswerReply>;
+  /** Any private message: a command with its words, or a question; it may lean on what was before. */
+  say(messages: Messages, message: string, thread?: Thread): Promise<AnswerReply>;
 }

@@ -1,6 +1,6 @@
 import { quoteInContext } from "../answering/leaning.js";
 import { answerCommand } from "./commands.js";
-import type { Conversation } from "./conversation.js";
+import type { AnswerReply, Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import { checkClaimInAll, coreIn, isForeign } from "./corpus.js";
 import { cutWords } from "./cut-words.js";
@@ -12,6 +12,13 @@ import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { showAboutText } from "./show/about-text.js";
 import { showAnswer } from "./show/answer.js";
+import { askOne, askSeveral, replyTo, threadAfter } from "./questions.js";
+import type { QuestionParts } from "./questions.js";
+import { namesOf, readAskedClaim, readRequestIn } from "./read-message.js";
+import { carryOut, showListed } from "./requests.js";
+import type { RequestParts } from "./requests.js";
+import { splitQuestions } from "../requests/questions.js";
+import { joinWith } from "./formatted-text.js";
 import { showClaim, showClaimByMeaning } from "./show/claim.js";
 import { showPost } from "./posts/show-post.js";
 import { showFound, showFoundByMeaning } from "./show/found.js";
@@ -33,6 +40,8 @@ import { NO_SURROUNDINGS } from "./view.js";
 export interface Identity {
   readonly version: string;
   readonly encoder: string;
+  /** Who runs the bot, where the settings name one. */
+  readonly operator?: string;
 }
 
 /** @throws RangeError when the corpus has no address */
@@ -59,6 +68,30 @@ export function createConversation(
     return showPost(messages, addresses, address, text);
   }
 
+  const names = namesOf(addresses.map(({ address }) => address));
+
+  /**
+   * The reply to a claim put as a question; undefined when it is none. Words that the addresses do not
+   * have are asked for by their meaning: then it is said that they are others.
+   */
+  async function checkAsked(messages: Messages, message: string): Promise<AnswerReply | undefined> {
+    const claim = readAskedClaim(message, addresses, languages.read(message, messages.language));
+    if (!claim) return undefined;
+    const { address, verdict } = checkClaimInAll(addresses, message);
+    if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
+    if (!claim.isSubstantial) return undefined;
+    const answer = await corpus.answer(claim.words, messages.language);
+    const isSaid = answer.kind === "quoted" && answer.voice === "sure";
+    const shown: Reply = isSaid
+      ? showAnswer(messages, addresses, answer)
+      : plain(messages.absent(addresses.length));
+    const content = isSaid
+      ? joinWith("\n", [messages.requests.claimNotInWords, shown.content])
+      : shown.content;
+    const reply = { ...shown, content };
+    return { ...reply, answer, thread: threadAfter(claim.words, answer, reply, undefined) };
+  }
+
   const conversation: Conversation = {
     start: (messages, back = false) => showStart(messages, addresses, back),
     followLink: (messages, parameter) => followLink(conversation, addresses, messages, parameter),
@@ -66,16 +99,31 @@ export function createConversation(
       const facts = factsOfAll(messages, addresses);
       return plain(messages.about(identity.version, facts, identity.encoder));
     },
-    async ask(messages, question, brief = false) {
-      const { text } = languages.read(question, messages.language);
+    async ask(messages, question, { brief = false, thread } = {}) {
+      const { text, understanding } = languages.read(question, messages.language);
       const talk =
         replyToSmallTalk(languages, messages, question, newest.emergency) ??
         replyToSmallTalk(languages, messages, text, newest.emergency);
       if (talk !== undefined) return plain(talk);
       if (addresses.some(({ asksAboutText }) => asksAboutText(question) || asksAboutText(text)))
         return showAboutText(messages, addresses);
-      const answer = await corpus.answer(question, messages.language);
-      return { ...showAnswer(messages, addresses, answer, brief), answer };
+      const request = readRequestIn(languages, messages, question, names);
+      if (request && request.kind !== "nothing")
+        return carryOut(requestParts, messages, request, thread);
+      const claimed = await checkAsked(messages, question);
+      if (claimed) return claimed;
+      const questions = splitQuestions(text, understanding);
+      if (questions.length > 1)
+        return askSeveral(questionParts, messages, questions, thread, (part) => {
+          const asked = readRequestIn(languages, messages, part, names);
+          return asked && asked.kind !== "nothing"
+            ? carryOut(requestParts, messages, asked, thread)
+            : undefined;
+        });
+      const asked = await askOne(questionParts, messages, question, thread);
+      return request && !asked.followUp
+        ? carryOut(requestParts, messages, request, thread)
+        : replyTo(questionParts, messages, asked, thread, { brief });
     },
     async verify(messages, claim, isForwarded = false) {
       if (!/[\p{L}\p{N}]/u.test(claim)) return plain(messages.verifyUsage);
@@ -96,7 +144,7 @@ export function createConversation(
       return asksForCheck(words, understandAddress(understanding, { titles }));
     },
     async summary(messages, words, as = "reply") {
-      const wish = readSummaryWish(words);
+      const wish = readSummaryWish(words, languages.all);
       return wish ? summarise(messages, wish, as) : plain(messages.summaryUsage);
     },
     async find(messages, words, page = 0) {
@@ -109,6 +157,19 @@ export function createConversation(
         return showFoundByMeaning(messages, addresses, wanted, await corpus.nearByMeaning(wanted));
       return showFound(messages, addresses, wanted, places, page);
     },
+    async part(messages, words) {
+      const place = findPlace(addresses, words);
+      if (place || words.trim() === "") return conversation.paragraph(messages, words);
+      const request = [`¶${words}`, `paragraph ${words}`]
+        .map((named) => readRequestIn(languages, messages, named, names))
+        .find((one) => one?.kind === "show");
+      return request
+        ? carryOut(requestParts, messages, request, undefined)
+        : conversation.paragraph(messages, words);
+    },
+    gather: (messages, topic) =>
+      carryOut(requestParts, messages, { kind: "gather", topic }, undefined),
+    leaf: (messages, kind, thread) => carryOut(requestParts, messages, { kind }, thread),
     paragraph(messages, words) {
       const place = findPlace(addresses, words);
       if (place) return conversation.open(messages, place);
@@ -141,18 +202,23 @@ export function createConversation(
           return conversation.subjects(messages, tap.address, tap.paragraph);
         case "found":
           return conversation.find(messages, tap.words, tap.page);
+        case "gathered":
+        case "mentions":
+          return showListed(requestParts, messages, tap);
         case "summary":
           return summarise(messages, tap, "reply");
         case "start":
           return conversation.start(messages);
       }
     },
-    async say(messages, message) {
+    async say(messages, message, thread) {
       return (
-        (await answerCommand(conversation, messages, message)) ??
-        conversation.ask(messages, message)
+        (await answerCommand(conversation, messages, message, thread)) ??
+        conversation.ask(messages, message, { ...(thread && { thread }) })
       );
     },
   };
+  const requestParts: RequestParts = { corpus, conversation, operator: identity.operator };
+  const questionParts: QuestionParts = { corpus, languages };
   return conversation;
 }

@@ -17,7 +17,7 @@ export interface OpenAddress extends UnderstoodAddress {
   /** Whether a question in any language is about the text itself: its date, its source. */
   readonly asksAboutText: (question: string) => boolean;
   /** Questions that show a newcomer what to ask, in whatever languages they were written. */
-  readonly samples: readonly Pick<AnticipatedQuestion, "question" | "language">[];
+  readonly samples: readonly Pick<AnticipatedQuestion, "question" | "language" | "at">[];
 }
 
 /** Everything a conversation can ask of the corpus, over one or more addresses. */

@@ -39,3 +39,67 @@ export function findWord(
     return hasAll ? [{ address, quotation: quote(address, sentence), words }] : [];
   });
 }
+
+/** How often words stand in addresses, as they are and in other forms. */
+export interface WordCount {
+  /** Of the words as they were typed, one after the other. */
+  readonly times: number;
+  /** Of a single word in other forms, with those forms; none for several words. */
+  readonly otherTimes: number;
+  readonly otherForms: readonly string[];
+  /** How many sentences have the words next to each other, and how many only all of them. */
+  readonly together: number;
+  readonly apart: number;
+}
+
+/**
+ * Counts words where `findWord` found them: a single word as it was typed and in other forms, several
+ * words as a phrase and apart.
+ */
+export function countWords(places: readonly WordPlace[], wanted: string): WordCount {
+  const forms = splitWords(wanted);
+  const others = new Map<string, number>();
+  let times = 0;
+  let together = 0;
+  for (const { quotation } of places) {
+    const words = splitWords(quotation.text);
+    const phrases = words.filter((_, at) =>
+      forms.every((form, i) => words[at + i] === form),
+    ).length;
+    times += phrases;
+    together += Number(phrases > 0);
+  }
+  if (forms.length === 1)
+    for (const { address, words } of places)
+      for (const span of words) {
+        const form = slice(address.text, span).toLowerCase();
+        if (form !== forms[0]) others.set(form, (others.get(form) ?? 0) + 1);
+      }
+  return {
+    times,
+    otherTimes: [...others.values()].reduce((sum, count) => sum + count, 0),
+    otherForms: [...others.keys()],
+    together,
+    apart: places.length - together,
+  };
+}
+
+/** Fewest letters that two words must begin with alike to be of one family, and least share of both. */
+const FAMILY_LETTERS = 5;
+const FAMILY_SHARE = 0.6;
+
+/**
+ * Words of addresses that begin as a word does which none of them has.
+ *
+ * Example: `democracy` has the relative `democratic`.
+ */
+export function relativesOf(addresses: readonly Address[], word: string): string[] {
+  const [wanted = "", ...others] = splitWords(word);
+  if (others.length > 0) return [];
+  const all = new Set(addresses.flatMap(({ text }) => splitWords(text)));
+  return [...all].filter((one) => {
+    let alike = 0;
+    while (alike < one.length && one[alike] === wanted[alike]) alike++;
+    return alike >= FAMILY_LETTERS && alike >= FAMILY_SHARE * Math.max(one.length, wanted.length);
+  });
+}

@@ -1,6 +1,7 @@
 import type { Misattribution } from "../checking/claim-verdict.js";
 import type { AbstentionReason } from "../answering/answer.js";
 import type { AddressFacts } from "./address-facts.js";
+import type { RequestWords } from "./request-words.js";
 import type { PostWords } from "./posts/post-words.js";
 import type { Edge } from "./view.js";
 
@@ -144,9 +145,8 @@ export interface Messages {
   readonly glossLabel: string | undefined;
   readonly notAnswered: (addresses: AllFacts) => string;
   readonly notMentioned: (words: readonly string[], addresses: AllFacts) => string;
+  /** Over the nearest passage, which does not answer. */
   readonly nearestLead: string;
-  /** Stands instead over buttons that open the nearest passages. */
-  readonly nearestTaps: string;
   readonly aboutBot: (addresses: AllFacts) => string;
   readonly offTopic: (addresses: AllFacts) => string;
   /** To a question in a language that is not read. */
@@ -181,13 +181,9 @@ export interface Messages {
   readonly nearLead: string;
   /** Before the verdict on a message that was forwarded or quoted. */
   readonly checkedForward: (addresses: number) => string;
-  /** `shown` numbers the first and the last sentence of the page; absent when one page has all. */
-  readonly foundLead: (
-    wanted: string,
-    count: number,
-    addresses: AllFacts,
-    shown?: readonly [first: number, last: number],
-  ) => string;
+  /** Where no sentence has the words looked for. */
+  readonly notFound: (wanted: string, addresses: AllFacts) => string;
+  readonly requests: RequestWords;
   readonly findUsage: string;
   readonly paragraphUsage: (addresses: AllFacts) => string;
   readonly subjectsLead: (facts: AddressFacts) => string;

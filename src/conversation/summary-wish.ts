@@ -1,7 +1,7 @@
 import type { Address } from "../corpus/address.js";
-import { SENTENCE_COUNTS } from "../summarising/summary.js";
 import type { Summary } from "../summarising/summary.js";
 import type { Corpus } from "./corpus.js";
+import type { Language } from "./languages.js";
 import { cutWords } from "./cut-words.js";
 
 /** Sentences of a summary unless told otherwise. */
@@ -16,18 +16,33 @@ export interface SummaryWish {
   readonly topic?: string;
 }
 
+/** Most sentences of a summary that somebody asks for. */
+export const MOST_SENTENCES = 10;
+
 /**
- * Reads the words after `/summary`; undefined when they begin with a number that is no length of a
- * summary.
+ * Reads the words after `/summary`; undefined when the number before or after the topic is no length of
+ * a summary. A number in words counts where it stands alone.
  *
- * Example: `10 economy` is ten sentences on the economy, `5g networks` is a topic.
+ * Example: `10 economy` and `economy 10` are ten sentences on the economy, `five` are five on all,
+ * `5g networks` is a topic.
  */
-export function readSummaryWish(words: string): SummaryWish | undefined {
-  const [, count, rest = ""] =
-    /^\s*([+-]?\d{1,3}(?![\p{L}\p{N}]))?\s*([\s\S]*)$/u.exec(words) ?? [];
-  const sentences = count === undefined ? SUMMARY_SENTENCES : Number(count);
-  if (!SENTENCE_COUNTS.includes(sentences)) return undefined;
-  const topic = cutWords(rest);
+export function readSummaryWish(
+  words: string,
+  languages: readonly Pick<Language, "understanding">[] = [],
+): SummaryWish | undefined {
+  const trimmed = words.trim();
+  const [, before, topicAfter = trimmed] =
+    /^([+-]?\d{1,3}(?![\p{L}\p{N}]))\s*([\s\S]*)$/u.exec(trimmed) ?? [];
+  const [, topicBefore = topicAfter, after] =
+    /^([\s\S]*?)(?:^|\s)([+-]?\d{1,3})$/u.exec(topicAfter) ?? [];
+  const inWords = languages
+    .map(({ understanding }) => understanding.requests?.numberOf(topicBefore.toLowerCase()))
+    .find((number) => number !== undefined && number > 0);
+  const count = before ?? after;
+  const isNumber = count === undefined && inWords !== undefined && /^\p{L}+$/u.test(topicBefore);
+  const sentences = isNumber ? inWords : count === undefined ? SUMMARY_SENTENCES : Number(count);
+  if (sentences < 1 || sentences > MOST_SENTENCES) return undefined;
+  const topic = isNumber ? "" : cutWords(topicBefore);
   return topic === "" ? { sentences } : { sentences, topic };
 }
 

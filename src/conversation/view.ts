@@ -1,5 +1,6 @@
 import type { Address, Sentence } from "../corpus/address.js";
 import type { Quotation } from "../corpus/quotation.js";
+import type { MentionKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 
 /**
@@ -18,8 +19,11 @@ export const MOST_SURROUNDINGS = 9;
  * the message again, so that its buttons work after a restart.
  */
 export interface View {
-  /** Why it is shown: it answers; it is near but does not answer; somebody asked for the place. */
-  readonly as: "answer" | "near" | "place";
+  /**
+   * Why it is shown: it answers; it is the closest to an answer; it is near but does not answer; somebody
+   * asked for the place.
+   */
+  readonly as: "answer" | "closest" | "near" | "place";
   readonly address: Address;
   /** Each ends with its focus; best first, never empty. */
   readonly quotations: readonly Quotation[];
@@ -49,6 +53,10 @@ export type Redraw =
   | { readonly kind: "subjects"; readonly address: Address; readonly paragraph?: number }
   /** Lists sentences of all addresses with these words, lower case and a space apart; page from 0. */
   | { readonly kind: "found"; readonly words: string; readonly page: number }
+  /** Lists sentences of all addresses that are about these words; the same of words and page. */
+  | { readonly kind: "gathered"; readonly words: string; readonly page: number }
+  /** Lists sentences of all addresses that mention something of a kind; page from 0. */
+  | { readonly kind: "mentions"; readonly of: MentionKind; readonly page: number }
   /** Summarises an address; the words of a topic are lower case and a space apart. */
   | {
       readonly kind: "summary";
@@ -84,6 +92,8 @@ const REDRAWS: Readonly<Record<Redraw["kind"], true>> = {
   paragraph: true,
   subjects: true,
   found: true,
+  gathered: true,
+  mentions: true,
   summary: true,
   start: true,
 };

@@ -30,7 +30,12 @@ export async function openForCommand(): Promise<OpenedCorpus> {
 /** The same with the bot's conversation over it. */
 export async function openConversation(): Promise<OpenedCorpus & { conversation: Conversation }> {
   const opened = await openForCommand();
-  const identity = { version: projectVersion(), encoder: opened.corpus.encoder.name };
+  const { operator } = loadSettings();
+  const identity = {
+    version: projectVersion(),
+    encoder: opened.corpus.encoder.name,
+    ...(operator !== undefined && { operator }),
+  };
   return { ...opened, conversation: createConversation(opened.corpus, identity, languages) };
 }
 

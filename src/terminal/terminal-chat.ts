@@ -1,19 +1,14 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import type { Conversation } from "../conversation/conversation.js";
+import type { AnswerReply, Conversation } from "../conversation/conversation.js";
 import type { Languages } from "../conversation/languages.js";
 import type { Messages } from "../conversation/messages.js";
-import type { Button, Reply } from "../conversation/reply.js";
+import { pagingOf, redrawOf } from "../conversation/paging.js";
+import type { Button } from "../conversation/reply.js";
+import type { Thread } from "../conversation/thread.js";
 import type { Redraw } from "../conversation/view.js";
-import { isRedraw } from "../conversation/view.js";
 import { printContent } from "./print-content.js";
 import type { Output } from "./print-content.js";
-
-/** A reply that goes on: where it stands, like `1/4`, and what its button for the next does. */
-interface Further {
-  readonly position: string;
-  readonly tap: Redraw;
-}
 
 /**
  * The conversation in a terminal: a line in is a private message, the reply is printed, and below it
@@ -33,22 +28,22 @@ export async function runTerminalChat(
     if (isInteractive) output.write("> ");
   };
   let messages = languages.messagesOf(undefined);
-  let shown: readonly (readonly Button[])[] = [];
-  const print = ({ content, buttons = [] }: Reply): void => {
-    shown = buttons;
+  let thread: Thread | undefined;
+  const print = ({ content, buttons = [], thread: left }: AnswerReply): void => {
+    thread = left ?? { ...thread, buttons, suggested: thread?.suggested ?? 0 };
     printContent(output, content);
     const typed = buttons.flat().filter(({ canBeTyped }) => canBeTyped);
     for (const { label } of typed) output.write(`· ${label}\n`);
     if (typed.length > 0) output.write("\n");
-    const further = findFurther(messages, buttons);
-    if (further) output.write(`${messages.terminalMore(further.position)}\n\n`);
+    const paging = pagingOf(messages, buttons);
+    if (paging?.next) output.write(`${messages.terminalMore(paging.position)}\n\n`);
   };
-  const answer = (line: string): Promise<Reply> => {
+  const answer = async (line: string): Promise<AnswerReply> => {
+    const tap = findTyped(thread?.buttons ?? [], line);
+    if (tap) return conversation.redraw(messages, tap);
+    // The word for the next page says little of a language.
     if (!asksForNext(messages, line)) messages = languages.messagesFor(line, messages.language);
-    const tap = asksForNext(messages, line)
-      ? findFurther(messages, shown)?.tap
-      : findTyped(shown, line);
-    return tap ? conversation.redraw(messages, tap) : conversation.say(messages, line);
+    return conversation.say(messages, line, thread);
   };
   if (isInteractive) print(conversation.start(messages));
   prompt();
@@ -67,24 +62,5 @@ function asksForNext({ terminalNext, locale }: Messages, line: string): boolean 
 /** What the button does whose label was typed; a sample question is asked as any other. */
 function findTyped(buttons: readonly (readonly Button[])[], line: string): Redraw | undefined {
   const typed = buttons.flat().find((one) => one.canBeTyped && one.label === line.trim());
-  return typed && tapOf(typed);
-}
-
-/** The button for the next page, and the one before it, which says which page is shown. */
-function findFurther(
-  { buttons: labels }: Messages,
-  buttons: readonly (readonly Button[])[],
-): Further | undefined {
-  for (const row of buttons) {
-    const at = row.findIndex(({ label }) => label === labels.next);
-    const next = row[at];
-    const tap = next && tapOf(next);
-    const position = row[at - 1]?.label;
-    if (tap && position !== undefined) return { position, tap };
-  }
-  return undefined;
-}
-
-function tapOf({ action }: Button): Redraw | undefined {
-  return action.kind === "tap" && isRedraw(action.tap) ? action.tap : undefined;
+  return typed && redrawOf(typed);
 }

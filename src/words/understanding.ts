@@ -1,6 +1,8 @@
 import type { Address, AddressMetadata } from "../corpus/address.js";
 import type { Span } from "../corpus/span.js";
 import type { AnswerType } from "./answer-type.js";
+import type { MentionForms } from "./mention-forms.js";
+import type { RequestForms } from "./request-forms.js";
 import type { SenseOf } from "./sense-word.js";
 import type { Spelling } from "./spelling.js";
 
@@ -50,6 +52,10 @@ export interface Understanding {
   /** Brings spellings of one word, such as `modernize`, to one; absent where there is one only. */
   readonly sameSpelling?: (word: string) => string;
   readonly readSmallTalk: (message: string) => SmallTalk | undefined;
+  /** Finds what an address mentions; absent where nobody taught it. */
+  readonly mentions?: MentionForms;
+  /** How it asks for things besides an answer; absent where every message is a question. */
+  readonly requests?: RequestForms;
   /** Recognises questions about the text itself: its date, speaker, occasion, source. */
   readonly createAboutText: (address: Address) => (question: string) => boolean;
 }

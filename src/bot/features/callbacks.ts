@@ -40,6 +40,7 @@ const TAP_HANDLERS: { readonly [Kind in Exclude<Tap, Redraw>["kind"]]: TapHandle
     const question = text?.samples[sample]?.question;
     if (question === undefined || context.chat?.type !== "private") return messages.toasts.foreign;
     const asked = await whileTyping(context, parts.conversation.ask(messages, question));
+    parts.threads.remember(context, asked.thread);
     await reply(context, asked);
     await countUnanswered(parts, asked.answer);
     return undefined;
@@ -76,12 +77,15 @@ function perform(
 
 /** Changes the message under the tapped button; a message that has had its vote gets no other. */
 async function redraw(
-  { conversation }: FeatureParts,
+  { conversation, threads }: FeatureParts,
   context: Context,
   messages: Messages,
   tap: Redraw,
 ): Promise<string | undefined> {
   const shown = await conversation.redraw(messages, tap);
+  // "More" goes on from the page that is shown now.
+  const thread = threads.of(context);
+  if (thread) threads.remember(context, { ...thread, buttons: shown.buttons ?? [] });
   const isChanged = await edit(context, awaitsVote(context) ? shown : withoutThumbs(shown));
   return isChanged ? undefined : messages.toasts.cannotChange;
 }

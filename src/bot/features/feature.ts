@@ -1,6 +1,7 @@
 import type { Conversation } from "../../conversation/conversation.js";
 import type { Corpus } from "../../conversation/corpus.js";
 import type { Languages } from "../../conversation/languages.js";
+import type { Threads } from "../threads.js";
 import type { ChooseMessages } from "../languages.js";
 import type { BotState } from "../ports/state.js";
 
@@ -11,6 +12,7 @@ export interface FeatureParts {
   readonly state: BotState;
   readonly languages: Languages;
   readonly messagesFor: ChooseMessages;
+  readonly threads: Threads;
   /** Milliseconds of the epoch. */
   readonly now: () => number;
 }

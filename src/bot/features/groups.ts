@@ -95,8 +95,15 @@ async function ask(
   question: string,
 ): Promise<void> {
   if (question === "") return reply(context, plain(messages.group.askUsage));
-  const asking = parts.conversation.ask(messages, question, true);
+  // In a group only a reply to the bot leans on what it said.
+  const isReply = repliesTo(context.msg, context.me);
+  const thread = isReply ? parts.threads.of(context) : undefined;
+  const asking = parts.conversation.ask(messages, question, {
+    brief: true,
+    ...(thread && { thread }),
+  });
   const asked = await whileTyping(context, asking);
+  parts.threads.remember(context, asked.thread);
   await reply(context, asked);
   await countUnanswered(parts, asked.answer);
 }
@@ -108,8 +115,8 @@ async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promis
   const { automaticAnswers = false } = await parts.state.settings.get(context.msg.chat.id);
   if (!automaticAnswers) return;
   const messages = await parts.messagesFor(context);
-  const asked = await parts.conversation.ask(messages, text, true);
-  if (asked.answer?.kind === "quoted") await reply(context, asked);
+  const asked = await parts.conversation.ask(messages, text, { brief: true });
+  if (asked.answer?.kind === "quoted" && asked.answer.voice === "sure") await reply(context, asked);
 }
 
 /** A button into the private chat for what would be noise in a group; it opens with the command. */

@@ -49,5 +49,5 @@ async function answerGuest(
   if (replied !== undefined && conversation.asksForCheck(messages, words))
     return conversation.verify(messages, replied);
   if (words === "") return plain(messages.group.askUsage);
-  return conversation.ask(messages, words, true);
+  return conversation.ask(messages, words, { brief: true });
 }

@@ -12,7 +12,7 @@ import type { FeatureParts } from "./feature.js";
 
 /** Messages in a private chat: commands, questions and claims, each with one reply. */
 export function privateChat(parts: FeatureParts): Composer<Context> {
-  const { conversation, messagesFor } = parts;
+  const { conversation, messagesFor, threads } = parts;
   const composer = new Composer();
   const chat = composer.chatType("private").on("message");
 
@@ -35,9 +35,10 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
     const claim = quotedClaim(context.msg, context);
     const said: Promise<AnswerReply> =
       claim === undefined
-        ? conversation.say(messages, writtenIn(context.msg).text)
+        ? conversation.say(messages, writtenIn(context.msg).text, threads.of(context))
         : conversation.verify(messages, claim);
     const answered = await whileTyping(context, said);
+    threads.remember(context, answered.thread);
     await reply(context, answered);
     await countUnanswered(parts, answered.answer);
   });

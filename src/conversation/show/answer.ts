@@ -1,11 +1,9 @@
 import type { Abstained, Answer } from "../../answering/answer.js";
-import type { Quotation } from "../../corpus/quotation.js";
 import type { Messages } from "../messages.js";
 import type { OpenAddress } from "../corpus.js";
 import { join, joinWith } from "../formatted-text.js";
-import type { FormattedText } from "../formatted-text.js";
-import { inRows, plain, tapButton } from "../reply.js";
-import type { Button, Reply } from "../reply.js";
+import { plain, tapButton } from "../reply.js";
+import type { Reply } from "../reply.js";
 import { NO_SURROUNDINGS } from "../view.js";
 import { factsOfAll, placeOf, showNumbered, showQuotation, withGloss } from "./quotation.js";
 import { sampleRows } from "./start.js";
@@ -14,32 +12,47 @@ import { showView } from "./view.js";
 /** Words named as missing. A message with more is a story, and most of them not what it asks about. */
 const MOST_NAMED = 3;
 
+/** How an answer is shown. */
+export interface AnswerOptions {
+  /** Says less, where others read along: no passage and no sample questions. */
+  readonly brief?: boolean;
+  /** How many sample questions have been suggested before, so that others are. */
+  readonly suggested?: number;
+  /** What the question is about, where it leans on the one before. */
+  readonly subject?: string;
+}
+
 /**
- * An answer with buttons for its context and its further quotations; an abstention with buttons for
- * the nearest passages, or for questions that the addresses do answer.
- *
- * @param brief without the nearest passages in words and without sample questions
+ * An answer with buttons for its context and its further quotations; the closest passage where it is not
+ * sure to answer; or an abstention, with a passage that helps where there is one, and with questions
+ * that the addresses do answer.
  */
 export function showAnswer(
   messages: Messages,
   addresses: readonly OpenAddress[],
   answer: Answer,
-  brief = false,
+  options: AnswerOptions = {},
 ): Reply {
-  if (answer.kind === "quoted")
-    return showView(messages, addresses, {
-      as: "answer",
+  if (answer.kind === "quoted") {
+    const isSure = answer.voice === "sure";
+    const shown = showView(messages, addresses, {
+      as: isSure ? "answer" : "closest",
       address: answer.address,
-      quotations: [answer.quotation, ...answer.further],
+      quotations: isSure ? [answer.quotation, ...answer.further] : [answer.quotation],
       index: 0,
       surroundings: NO_SURROUNDINGS,
     });
+    if (answer.lacks === undefined) return shown;
+    const lacks = messages.requests.lacks[answer.lacks](options.subject);
+    return { ...shown, content: joinWith("\n", [lacks, shown.content]) };
+  }
+  const { brief = false, suggested = 0 } = options;
   // What is near to small talk is near by chance.
   return answer.reason === "unanswered"
-    ? showUnanswered(messages, addresses, answer, brief)
+    ? showUnanswered(messages, addresses, answer, options)
     : {
         ...plain(refusalOf(messages, addresses, answer.reason)),
-        buttons: brief ? [] : sampleRows(messages, addresses),
+        buttons: brief ? [] : sampleRows(messages, addresses, { suggested }),
       };
 }
 
@@ -63,35 +76,44 @@ function refusalOf(
 function showUnanswered(
   messages: Messages,
   addresses: readonly OpenAddress[],
-  { address, nearest, missingWords }: Abstained,
-  brief: boolean,
+  { address, nearest, isNear, lacks, missingWords }: Abstained,
+  { brief = false, suggested = 0, subject }: AnswerOptions,
 ): Reply {
   const facts = factsOfAll(messages, addresses);
   const isNamed = missingWords.length > 0 && missingWords.length <= MOST_NAMED;
-  const lead = [
-    messages.notAnswered(facts),
+  const line = [
+    lacks === undefined || !isNear
+      ? messages.notAnswered(facts)
+      : messages.requests.lacks[lacks](subject),
     ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),
-    ...(brief && nearest.length > 0 ? [messages.nearestTaps] : []),
   ].join(" ");
-  if (nearest.length === 0)
-    return { ...plain(lead), buttons: brief ? [] : sampleRows(messages, addresses) };
-  // Of several addresses each passage names its own.
-  const show = (quotation: Quotation): FormattedText =>
-    withGloss(
-      messages,
+  const [passage] = isNear ? nearest : [];
+  const suggestions = brief
+    ? []
+    : sampleRows(messages, addresses, {
+        suggested,
+        near: nearest.map(({ focus }) => ({ address, sentence: focus })),
+      });
+  if (!passage) return { ...plain(line), buttons: suggestions };
+  const open = tapButton(placeOf(passage), {
+    kind: "view",
+    view: {
+      as: "near",
       address,
-      quotation,
-      addresses.length > 1 ? showQuotation(messages, address, quotation) : showNumbered(quotation),
-    );
-  const passages = join(messages.nearestLead, "\n", joinWith("\n", nearest.map(show)));
-  const buttons = nearest.map((quotation, index): Button =>
-    tapButton(placeOf(quotation), {
-      kind: "view",
-      view: { as: "near", address, quotations: nearest, index, surroundings: NO_SURROUNDINGS },
-    }),
+      quotations: [passage],
+      index: 0,
+      surroundings: NO_SURROUNDINGS,
+    },
+  });
+  if (brief) return { content: join(line), buttons: [[open]] };
+  const shown = withGloss(
+    messages,
+    address,
+    passage,
+    addresses.length > 1 ? showQuotation(messages, address, passage) : showNumbered(passage),
   );
   return {
-    content: brief ? join(lead) : joinWith("\n\n", [lead, passages]),
-    buttons: inRows(buttons),
+    content: joinWith("\n\n", [line, join(messages.nearestLead, "\n", shown)]),
+    buttons: [[open], ...suggestions],
   };
 }

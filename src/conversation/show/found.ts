@@ -2,6 +2,7 @@ import type { Address } from "../../corpus/address.js";
 import type { Messages } from "../messages.js";
 import { quote } from "../../corpus/quotation.js";
 import type { Place } from "../place.js";
+import { countWords } from "../find-word.js";
 import type { WordPlace } from "../find-word.js";
 import { join, joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
@@ -30,7 +31,8 @@ export function showFound(
 ): Reply {
   const facts = factsOfAll(messages, addresses);
   const count = places.length;
-  if (count === 0) return plain(messages.foundLead(wanted, 0, facts));
+  if (count === 0) return plain(messages.notFound(wanted, facts));
+  const counted = countWords(places, wanted);
   const words = carriedWords(wanted);
   const perPage = words === undefined ? count : FOUND_A_PAGE;
   const pages = Math.ceil(count / perPage);
@@ -39,12 +41,8 @@ export function showFound(
   const range = [from + 1, from + shown.length] as const;
   return {
     content: joinWith("\n", [
-      messages.foundLead(wanted, count, facts, pages > 1 ? range : undefined),
-      ...shown.flatMap((place, i) =>
-        place.address === shown[i + 1]?.address
-          ? [showMarked(place)]
-          : [showMarked(place), messages.sourceLine(factsOf(place.address, messages))],
-      ),
+      messages.requests.counted(wanted, counted, facts, pages > 1 ? range : undefined),
+      ...showMarkedPlaces(messages, shown),
     ]),
     buttons: pageRow(messages, from / perPage, pages, (other) => ({
       kind: "found",
@@ -52,6 +50,18 @@ export function showFound(
       page: other,
     })),
   };
+}
+
+/** Sentences with some of their words in bold, the speaker once under those of an address. */
+export function showMarkedPlaces(
+  messages: Messages,
+  places: readonly WordPlace[],
+): (string | FormattedText)[] {
+  return places.flatMap((place, i) =>
+    place.address === places[i + 1]?.address
+      ? [showMarked(place)]
+      : [showMarked(place), messages.sourceLine(factsOf(place.address, messages))],
+  );
 }
 
 /** Passages shown for words of another language. */

@@ -1,5 +1,7 @@
 import { primarySubtag } from "../../words/primary-subtag.js";
+import type { Sentence } from "../../corpus/address.js";
 import type { Messages } from "../messages.js";
+import type { Place } from "../place.js";
 import type { OpenAddress } from "../corpus.js";
 import { joinWith } from "../formatted-text.js";
 import { inTurn } from "../in-turn.js";
@@ -39,6 +41,16 @@ export function showStartAfter(
   };
 }
 
+/** Which sample questions are suggested under an abstention. */
+export interface Suggestions {
+  /** How often some have been suggested before: then others are. */
+  readonly suggested: number;
+  /** What is nearest to the question: samples that ask for it, or for what stands with it, come first. */
+  readonly near?: readonly Place[];
+}
+/** Sample questions under an abstention. */
+const MOST_SUGGESTED = 3;
+
 /**
  * A row for each sample question, of all addresses in turn: those in the reader's language, or in that
  * of the address where there are none.
@@ -46,20 +58,31 @@ export function showStartAfter(
 export function sampleRows(
   { language: tag, inTheseLetters = (text) => text }: Messages,
   addresses: readonly OpenAddress[],
+  suggestions?: Suggestions,
 ): Button[][] {
   const language = primarySubtag(tag);
   const all = inTurn(
     addresses.map(({ address, understanding, samples }) => {
       const isRead = samples.some((one) => one.language === language);
       const shown = isRead ? language : understanding.language;
-      return samples.flatMap(({ question, language: its }, sample) =>
+      return samples.flatMap(({ question, language: its, at }, sample) =>
         its === shown
-          ? [lineButton(inTheseLetters(question), { kind: "ask", address, sample })]
+          ? [{ at, button: lineButton(inTheseLetters(question), { kind: "ask", address, sample }) }]
           : [],
       );
     }),
   );
-  return all.slice(0, MOST_SAMPLES).map((button) => [button]);
+  if (!suggestions) return all.slice(0, MOST_SAMPLES).map(({ button }) => [button]);
+  const { suggested, near = [] } = suggestions;
+  const isNear = (at: Sentence): boolean =>
+    near.some(({ sentence }) => sentence.paragraph === at.paragraph);
+  const from = all.length === 0 ? 0 : (suggested * MOST_SUGGESTED) % all.length;
+  const inTurns = [...all.slice(from), ...all.slice(0, from)];
+  // Those that lead to what was wanted are suggested once, then others.
+  const first = suggested === 0 ? inTurns.filter(({ at }) => isNear(at)) : [];
+  return [...new Set([...first, ...inTurns])]
+    .slice(0, MOST_SUGGESTED)
+    .map(({ button }) => [button]);
 }
 
 function startRows(

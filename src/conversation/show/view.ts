@@ -39,14 +39,19 @@ export function showView(
       return quotations.length === 1 ? withGloss(messages, view.address, quotation, shown) : shown;
     }),
   );
-  const lead = { answer: messages.answerLead, near: messages.nearLead, place: "" }[view.as];
+  const lead = {
+    answer: messages.answerLead,
+    closest: messages.requests.closest,
+    near: messages.nearLead,
+    place: "",
+  }[view.as];
   return {
     content: lead === "" ? words : join(lead, "\n", words),
     buttons: [
       surroundingButtons(messages, view, stretch),
       pageButtons(messages, view),
       passingButtons(messages, addresses, { address: view.address, sentence: focus }, quotations),
-      view.as === "answer" ? voteButtons(messages, view) : [],
+      view.as === "answer" || view.as === "closest" ? voteButtons(messages, view) : [],
     ].filter((row) => row.length > 0),
   };
 }

@@ -2,6 +2,7 @@ import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { Messages } from "../../conversation/messages.js";
 import { counted } from "./plural.js";
 import { ENGLISH_POSTS } from "./post-words.js";
+import { ENGLISH_REQUEST_WORDS } from "./request-words.js";
 
 const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
 
@@ -89,8 +90,7 @@ export const ENGLISH_MESSAGES: Messages = {
     const whose = addresses.length > 1 ? "their" : "its";
     return `None of ${whose} ${sentences} sentences mentions ${list(words)}.`;
   },
-  nearestLead: "The nearest passages, which do not seem to answer it:",
-  nearestTaps: "The nearest passages, a tap away:",
+  nearestLead: "The nearest passage, which does not answer it:",
   aboutBot: (addresses) => `I am a program that quotes ${names(addresses)}. ${askWhat(addresses)}`,
   offTopic: (addresses) =>
     `That is outside ${names(addresses)}, the only ${
@@ -139,23 +139,18 @@ export const ENGLISH_MESSAGES: Messages = {
     addresses > 1
       ? `None of the addresses treats “${topic}”.`
       : `The address does not treat “${topic}”.`,
-  summaryUsage: "A summary has 3, 5 or 10 sentences: /summary 5, or /summary 5 economy",
+  summaryUsage: "A summary has 1 to 10 sentences: /summary 5, or /summary economy 5",
   sourceLine: ({ speaker, day }) => `— ${speaker}, ${day}`,
   nearLead: "A near passage, which does not answer the question:",
   checkedForward: (addresses) =>
     `I compared this message with the ${addresses > 1 ? "addresses" : "address"}.`,
-  foundLead: (wanted, count, addresses, shown) => {
+  notFound: (wanted, addresses) => {
     const sentences = sentencesOf(addresses);
-    const several = addresses.length > 1;
-    if (count === 0) {
-      if (sentences === 1) return `The one sentence does not have “${wanted}”.`;
-      const whose = several ? ` of the ${addresses.length} addresses` : "";
-      return `None of the ${sentences} sentences${whose} has “${wanted}”.`;
-    }
-    const whose = several ? ` of ${addresses.length} addresses` : "";
-    const here = shown === undefined ? "" : `, here ${shown[0]} to ${shown[1]}`;
-    return `“${wanted}” is in ${count} of ${counted(sentences, "sentence")}${whose}${here}:`;
+    if (sentences === 1) return `The one sentence does not have “${wanted}”.`;
+    const whose = addresses.length > 1 ? ` of the ${addresses.length} addresses` : "";
+    return `None of the ${sentences} sentences${whose} has “${wanted}”.`;
   },
+  requests: ENGLISH_REQUEST_WORDS,
   findUsage: "Write a word after the command: /find reform",
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));

@@ -6,6 +6,8 @@ import { independenceOf } from "./independence.js";
 import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./kinds-of-words.js";
 import { leansBack } from "./leaning.js";
 import { englishSenseOf } from "./senses.js";
+import { ENGLISH_MENTIONS } from "./mentions.js";
+import { ENGLISH_REQUESTS } from "./requests.js";
 import { readSmallTalk } from "./small-talk.js";
 import { englishSameSpelling } from "./same-spelling.js";
 import { createEnglishSpelling } from "./spelling.js";
@@ -30,5 +32,7 @@ export const ENGLISH_UNDERSTANDING: Understanding = {
   senseOf: englishSenseOf,
   sameSpelling: englishSameSpelling,
   readSmallTalk,
+  requests: ENGLISH_REQUESTS,
+  mentions: ENGLISH_MENTIONS,
   createAboutText,
 };

@@ -13,6 +13,7 @@ import {
   promiseHonesty,
 } from "./address-name.js";
 import { KAZAKH_POSTS } from "./post-words.js";
+import { KAZAKH_REQUEST_WORDS } from "./request-words.js";
 
 const aboutText = (facts: AddressFacts): string =>
   `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
@@ -92,8 +93,7 @@ export const KAZAKH_MESSAGES: Messages = {
       ? `Оның жалғыз сөйлемінде ${list(words)} кездеспейді.`
       : `${sentences} сөйлемнің ешқайсысында ${list(words)} кездеспейді.`;
   },
-  nearestLead: "Мағынасы жақын үзінділер (бірақ жауап емес сияқты):",
-  nearestTaps: "Ең жақын үзінділерді төмендегі батырмалар ашады:",
+  nearestLead: "Мағынасы жақын үзінді, бірақ жауап емес:",
   aboutBot: (addresses) =>
     `Мен ${nameAddresses(addresses, "ден")} дәйексөз келтіретін ботпын. ${askWhat(addresses)}`,
   offTopic: (addresses) =>
@@ -141,16 +141,14 @@ export const KAZAKH_MESSAGES: Messages = {
   nearLead: "Мағынасы жақын үзінді, бірақ сұраққа жауап емес:",
   checkedForward: (addresses) =>
     `Бұл хабарламаны ${addresses > 1 ? "үндеулермен" : "үндеумен"} салыстырдым.`,
-  foundLead: (wanted, count, addresses, shown) => {
+  notFound: (wanted, addresses) => {
     const sentences = countSentences(addresses);
     const whose = addresses.length > 1 ? `${addresses.length} үндеудің` : "Үндеудің";
-    if (count === 0)
-      return sentences === 1
-        ? `Үндеудің жалғыз сөйлемінде «${wanted}» жоқ.`
-        : `${whose} ${sentences} сөйлемінің ешқайсысында «${wanted}» жоқ.`;
-    const here = shown === undefined ? "" : `, мұнда ${shown[0]}–${shown[1]}`;
-    return `${whose} ${sentences} сөйлемінен «${wanted}» бар ${count} сөйлем табылды${here}:`;
+    return sentences === 1
+      ? `Үндеудің жалғыз сөйлемінде «${wanted}» жоқ.`
+      : `${whose} ${sentences} сөйлемінің ешқайсысында «${wanted}» жоқ.`;
   },
+  requests: KAZAKH_REQUEST_WORDS,
   findUsage: "Іздейтін сөзді командадан кейін жазыңыз: /find reform",
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));

@@ -11,6 +11,7 @@ import {
 } from "./address-name.js";
 import { counted } from "./plural.js";
 import { RUSSIAN_POSTS } from "./post-words.js";
+import { RUSSIAN_REQUEST_WORDS } from "./request-words.js";
 
 type AllFacts = readonly AddressFacts[];
 
@@ -108,8 +109,7 @@ export const RUSSIAN_MESSAGES: Messages = {
       ? `В единственном предложении текста ${notMentioned(words)}.`
       : `Ни в одном из ${ofSentences(sentences)} ${notMentioned(words)}.`;
   },
-  nearestLead: "Ближе всего к теме (но ответа здесь, похоже, нет):",
-  nearestTaps: "Самые близкие места — по кнопкам:",
+  nearestLead: "Ближе всего к теме, но это не ответ:",
   aboutBot: (addresses) =>
     `Я бот и отвечаю цитатами из ${names(GENITIVE, addresses)}. ${askWhat(addresses)}`,
   offTopic: (addresses) =>
@@ -164,17 +164,15 @@ export const RUSSIAN_MESSAGES: Messages = {
   nearLead: "Близкое место, но ответа на вопрос в нём нет:",
   checkedForward: (addresses) =>
     `Я сравнил это сообщение с ${addresses > 1 ? "обращениями" : "обращением"}.`,
-  foundLead: (wanted, count, addresses, shown) => {
+  notFound: (wanted, addresses) => {
     const sentences = sentencesOf(addresses);
     const where =
       addresses.length > 1 ? ` в ${counted(addresses.length, "обращении", "обращениях")}` : "";
-    if (count === 0)
-      return sentences === 1
-        ? `В единственном предложении текста нет ${quoted(wanted, "слова", "слов")}.`
-        : `Ни в одном из ${ofSentences(sentences)}${where} нет ${quoted(wanted, "слова", "слов")}.`;
-    const here = shown === undefined ? "" : `, здесь показаны ${shown[0]}–${shown[1]}`;
-    return `${quoted(wanted, "Слово", "Слова")} ${isSeveral(wanted) ? "встречаются" : "встречается"} в ${count} из ${ofSentences(sentences)}${where}${here}:`;
+    return sentences === 1
+      ? `В единственном предложении текста нет ${quoted(wanted, "слова", "слов")}.`
+      : `Ни в одном из ${ofSentences(sentences)}${where} нет ${quoted(wanted, "слова", "слов")}.`;
   },
+  requests: RUSSIAN_REQUEST_WORDS,
   findUsage: "Напишите слово после команды: /find reform",
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));

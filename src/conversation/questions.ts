@@ -1,0 +1,152 @@
+import type { Abstained, Answer, Quoted } from "../answering/answer.js";
+import { contentWords } from "../words/content-words.js";
+import { slice } from "../corpus/span.js";
+import { splitWords } from "../words/tokenise.js";
+import type { Understanding } from "../words/understanding.js";
+import type { AnswerReply } from "./conversation.js";
+import type { Corpus } from "./corpus.js";
+import { joinWith } from "./formatted-text.js";
+import type { Languages } from "./languages.js";
+import type { Messages } from "./messages.js";
+import { plain } from "./reply.js";
+import type { Reply } from "./reply.js";
+import { readFollowUp } from "../requests/follow-up.js";
+import type { FollowUp } from "../requests/follow-up.js";
+import type { Asked } from "./asked.js";
+import { showAnswer } from "./show/answer.js";
+import type { AnswerOptions } from "./show/answer.js";
+import { showSeveral } from "./show/several.js";
+import { showUnclear } from "./show/unclear.js";
+import type { Thread } from "./thread.js";
+
+/** What questions are answered with. */
+export interface QuestionParts {
+  readonly corpus: Corpus;
+  readonly languages: Languages;
+}
+
+/** Answers one question, with the one before it where it leans on that. */
+export async function askOne(
+  { corpus, languages }: QuestionParts,
+  messages: Messages,
+  message: string,
+  thread: Thread | undefined,
+): Promise<Asked> {
+  const { understanding, text } = languages.read(message, messages.language);
+  const followUp =
+    thread?.question === undefined ? undefined : readFollowUp(text, thread.question, understanding);
+  if (!followUp) {
+    const answer = await corpus.answer(message, messages.language);
+    return { question: message, answer, isUnclear: false };
+  }
+  const { question } = followUp;
+  const answer = await corpus.answer(question, understanding.language);
+  if (isOnSubject(answer, followUp, thread, understanding))
+    return { question, followUp, answer, isUnclear: false };
+  // It may be a question of its own after all.
+  const own = await corpus.answer(message, messages.language);
+  const hasOwn = splitWords(text).some((word) => !understanding.isFunctionWord(word));
+  if (hasOwn && own.kind === "quoted" && own.voice === "sure")
+    return { question: message, answer: own, isUnclear: false };
+  const asked = understanding.askedType(question);
+  const isDetail = asked === "date" || asked === "number";
+  const isRefused = answer.kind === "abstained" && hasOwn;
+  return { question, followUp, answer, isUnclear: !isDetail && !isRefused };
+}
+
+/** Whether a quotation is where the thread is, or has the subject's words. */
+function isOnSubject(
+  answer: Answer,
+  { subject }: FollowUp,
+  thread: Thread | undefined,
+  understanding: Understanding,
+): answer is Quoted {
+  if (answer.kind !== "quoted") return false;
+  const { address, quotation } = answer;
+  if (thread?.shown?.address === address && thread.shown.sentence.paragraph === quotation.paragraph)
+    return true;
+  if (understanding.language !== address.language) return answer.voice === "sure";
+  const paragraph = address.paragraphs[quotation.paragraph - 1];
+  const said = new Set(
+    splitWords(paragraph ? slice(address.text, paragraph) : quotation.text).map(understanding.stem),
+  );
+  return contentWords(subject, understanding).some((word) => said.has(understanding.stem(word)));
+}
+
+/** The reply to one question, and what the next message may lean on. */
+export function replyTo(
+  { corpus: { addresses } }: QuestionParts,
+  messages: Messages,
+  { question, followUp, answer, isUnclear }: Asked,
+  thread: Thread | undefined,
+  options: Omit<AnswerOptions, "suggested"> = {},
+): AnswerReply {
+  const suggested = thread?.suggested ?? 0;
+  const subject = followUp?.subject;
+  const shown =
+    isUnclear && subject !== undefined
+      ? showUnclear(messages, subject, thread?.shown)
+      : showAnswer(messages, addresses, answer, {
+          ...options,
+          suggested,
+          ...(subject !== undefined && { subject }),
+        });
+  const reply: Reply =
+    followUp && !isUnclear
+      ? { ...shown, content: joinWith("\n", [messages.requests.readAs(question), shown.content]) }
+      : shown;
+  return { ...reply, answer, thread: threadAfter(question, answer, reply, thread) };
+}
+
+/** What is remembered after an answer: of an abstention the nearest passage where it helps. */
+export function threadAfter(
+  question: string,
+  answer: Answer,
+  { buttons = [] }: Reply,
+  before: Thread | undefined,
+): Thread {
+  const focus = quotationOf(answer)?.focus;
+  return {
+    question,
+    ...(focus ? { shown: { address: answer.address, sentence: focus } } : {}),
+    buttons,
+    suggested: (before?.suggested ?? 0) + Number(answer.kind === "abstained"),
+  };
+}
+
+function quotationOf(answer: Answer): Quoted["quotation"] | undefined {
+  if (answer.kind === "quoted") return answer.quotation;
+  return answer.isNear ? answer.nearest[0] : undefined;
+}
+
+/** Answers several questions of one message in their order; each may lean on the one before. */
+export async function askSeveral(
+  parts: QuestionParts,
+  messages: Messages,
+  questions: readonly string[],
+  thread: Thread | undefined,
+  carryOut: (question: string) => Promise<Reply> | undefined,
+): Promise<AnswerReply> {
+  const asked: { question: string; asked?: Asked; reply?: Reply }[] = [];
+  let last = thread;
+  for (const question of questions) {
+    const request = await carryOut(question);
+    if (request) {
+      asked.push({ question, reply: request });
+      continue;
+    }
+    const one = await askOne(parts, messages, question, last);
+    // A part that stays unclear is one that is not answered.
+    asked.push({ question, asked: one });
+    last = threadAfter(one.question, one.answer, plain(""), last);
+  }
+  const reply = showSeveral(messages, asked);
+  const answers = asked.flatMap((one) => one.asked?.answer ?? []);
+  const open = answers.find((one): one is Abstained => one.kind === "abstained");
+  const answer = open ?? answers[0];
+  return {
+    ...reply,
+    ...(answer && { answer }),
+    ...(last && { thread: { ...last, buttons: reply.buttons ?? [] } }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { MentionKind, RefusedKind } from "../words/request-forms.js";
+import type { AddressFacts } from "./address-facts.js";
+import type { WordCount } from "./find-word.js";
+
+/** What is said to requests, and to questions that stand with others or lean on one before. */
+export interface RequestWords {
+  /** Over the sentences with words that were counted; `shown` numbers those of the page. */
+  readonly counted: (
+    wanted: string,
+    count: WordCount,
+    addresses: readonly AddressFacts[],
+    shown?: readonly [first: number, last: number],
+  ) => string;
+  /** Over sentences about a topic. */
+  readonly gathered: (
+    topic: string,
+    count: number,
+    shown?: readonly [first: number, last: number],
+  ) => string;
+  /** Over sentences that mention something of a kind, and what it is, most often first. */
+  readonly mentioned: (
+    of: MentionKind,
+    names: readonly string[],
+    count: number,
+    shown?: readonly [first: number, last: number],
+  ) => string;
+  readonly noneMentioned: (of: MentionKind) => string;
+  /** Over the longest, or shortest, sentence. */
+  readonly extreme: (which: "longest" | "shortest", words: number) => string;
+  readonly mostUsed: (
+    words: readonly { readonly name: string; readonly count: number }[],
+  ) => string;
+  /** What the bot does not do, in one line. */
+  readonly refused: Readonly<Record<RefusedKind, string>>;
+  /** Over what comes nearest instead. */
+  readonly instead: string;
+  readonly speaker: (addresses: readonly AddressFacts[]) => string;
+  readonly whereGiven: (addresses: readonly AddressFacts[]) => string;
+  /** @param operator who runs the bot, where the settings name one */
+  readonly bot: (addresses: readonly AddressFacts[], operator: string | undefined) => string;
+  readonly official: (addresses: readonly AddressFacts[], operator: string | undefined) => string;
+  readonly nothingMore: string;
+  readonly nothingBefore: string;
+  readonly nothingToCancel: string;
+  /** To a message without a word to look for. */
+  readonly nothingToFind: string;
+  readonly noSuchPart: (addresses: readonly AddressFacts[]) => string;
+  /** Beside parts of which the address has fewer than was asked for. */
+  readonly fewerParts: (paragraphs: number) => string;
+  /** Over one of two topics that are set side by side. */
+  readonly sideOfTopic: (topic: string) => string;
+  /** Over an answer to a message that leaned on the one before. */
+  readonly readAs: (question: string) => string;
+  /** Asks back when a message leans on one before and it stays unclear on what of it. */
+  readonly unclear: (subject: string) => string;
+  readonly partNotAnswered: string;
+  /** Where a number or a date is asked for and the address gives none; a subject where it is known. */
+  readonly lacks: Readonly<Record<"number" | "date", (subject?: string) => string>>;
+  /** Over a passage that may not answer. */
+  readonly closest: string;
+  /** To a claim put as a question, whose words the address does not have. */
+  readonly claimNotInWords: string;
+  readonly buttons: {
+    readonly summary: string;
+    readonly everythingOn: (topic: string) => string;
+  };
+}

@@ -1,0 +1,19 @@
+import type { Place } from "./place.js";
+import type { Reply } from "./reply.js";
+
+/**
+ * What is remembered of a conversation from one message to the next, in memory only: what a message may
+ * lean on.
+ */
+export interface Thread {
+  /** The last question as it was read; absent when none was asked. */
+  readonly question?: string;
+  /** Where the last quotation stands. */
+  readonly shown?: Place;
+  /** Whether a part of the text was asked for, so that the next one is the part after it. */
+  readonly part?: "paragraph" | "sentence";
+  /** The buttons of the last reply. */
+  readonly buttons: NonNullable<Reply["buttons"]>;
+  /** How many sample questions have been suggested. */
+  readonly suggested: number;
+}

@@ -1,0 +1,114 @@
+import type { RequestWords } from "../../conversation/request-words.js";
+import type { AddressFacts } from "../../conversation/address-facts.js";
+import { counted } from "./plural.js";
+
+const here = (shown: readonly [number, number] | undefined): string =>
+  shown === undefined ? "" : `, here ${shown[0]} to ${shown[1]}`;
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
+const facts = ({ speaker, office, day, occasion }: AddressFacts): string =>
+  `${speaker}, ${office}, on ${day} (${occasion})`;
+const sentencesOf = (addresses: readonly AddressFacts[]): string => {
+  const all = addresses.reduce((sum, one) => sum + one.sentences, 0);
+  const whose = addresses.length > 1 ? ` of ${addresses.length} addresses` : "";
+  return `${counted(all, "sentence")}${whose}`;
+};
+
+/** What is said to requests in English. */
+export const ENGLISH_REQUEST_WORDS: RequestWords = {
+  counted: (wanted, { times, otherTimes, otherForms, together, apart }, addresses, shown) => {
+    const sentences = together + apart;
+    const where = `in ${sentences} of ${sentencesOf(addresses)}${here(shown)}:`;
+    if (/\s/u.test(wanted.trim())) {
+      if (apart === 0) return `“${wanted}” stands ${counted(times, "time")} as a phrase, ${where}`;
+      if (times === 0)
+        return `“${wanted}” does not stand as a phrase; ${counted(apart, "sentence")} of ${sentencesOf(addresses)} ${apart === 1 ? "has" : "have"} all the words${here(shown)}:`;
+      return `“${wanted}” stands ${counted(times, "time")} as a phrase; ${apart} more ${apart === 1 ? "sentence has" : "sentences have"} all the words${here(shown)}:`;
+    }
+    if (otherTimes === 0) return `“${wanted}” stands ${counted(times, "time")}, ${where}`;
+    const others = listed(otherForms.map((form) => `“${form}”`));
+    return times === 0
+      ? `The exact word “${wanted}” does not occur; ${others} ${otherTimes === 1 ? "does" : "do"}, ${counted(otherTimes, "time")}, ${where}`
+      : `“${wanted}” stands ${counted(times, "time")} and ${counted(otherTimes, "time")} in another form (${others}), ${where}`;
+  },
+  gathered: (topic, count, shown) => `On “${topic}”, ${counted(count, "sentence")}${here(shown)}:`,
+  mentioned: (of, names, count, shown) => {
+    switch (of) {
+      case "thanks":
+        return `Thanks and gratitude stand in ${counted(count, "sentence")}${here(shown)}:`;
+      case "promises":
+        return `What is announced with “will”, ${counted(count, "sentence")}${here(shown)}:`;
+      case "places":
+        return `Places named: ${listed(names)}. ${counted(count, "sentence")}${here(shown)}:`;
+      case "numbers":
+        return `Numbers: ${listed(names)}. ${counted(count, "sentence")}${here(shown)}:`;
+      case "dates":
+        return `Dates and times: ${listed(names)}. ${counted(count, "sentence")}${here(shown)}:`;
+      case "names":
+        return `Written with a capital: ${listed(names)}. ${counted(count, "sentence")}${here(shown)}:`;
+    }
+  },
+  noneMentioned: (of) =>
+    ({
+      thanks: "The address thanks nobody.",
+      promises: "No sentence of the address announces anything with “will”.",
+      places: "The address names no place.",
+      numbers: "The address has no numbers or percentages.",
+      dates: "The address names no date.",
+      names: "The address names nobody.",
+    })[of],
+  extreme: (which, words) => `The ${which} sentence, ${counted(words, "word")}:`,
+  mostUsed: (words) =>
+    `The words that stand most often, small words left out and forms of one word counted together: ${words
+      .map(({ name, count }) => `${name} (${count})`)
+      .join(", ")}.`,
+  refused: {
+    translate: "I do not translate: I quote the address in its own language.",
+    rephrase: "I do not put it in other words: I only quote.",
+    explain: "I do not explain in words of my own: I only quote.",
+    write: "I do not write or make up texts: I only quote the address.",
+    opinion: "I have no opinions: I only quote the address.",
+  },
+  instead: "What the address itself says comes nearest:",
+  speaker: (addresses) => `The speaker is ${addresses.map(facts).join("; ")}.`,
+  whereGiven: (addresses) =>
+    `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
+  bot: (addresses, operator) =>
+    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies.${
+      operator === undefined ? "" : ` I am run by ${operator}.`
+    } I can answer questions, check quotations, find words, count and sum up: see /help.`,
+  official: (addresses, operator) =>
+    `I am not an official account and speak for nobody.${
+      operator === undefined ? "" : ` I am run by ${operator}.`
+    } The text is from the ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+  nothingMore: "That was all; there is nothing further.",
+  nothingBefore: "There is nothing before that.",
+  nothingToCancel: "There is nothing to cancel. Ask me about the address whenever you like.",
+  nothingToFind:
+    "I found no word here to look for. Write what you want to know about, or see /topics.",
+  noSuchPart: (addresses) =>
+    `There is no such part: the address has ${listed(
+      addresses.map(
+        ({ paragraphs, sentences }) =>
+          `${counted(paragraphs, "paragraph")} and ${counted(sentences, "sentence")}`,
+      ),
+    )}.`,
+  fewerParts: (paragraphs) => `The address ends here: it has ${counted(paragraphs, "paragraph")}.`,
+  sideOfTopic: (topic) => `On “${topic}”`,
+  readAs: (question) => `“${question}”`,
+  unclear: (subject) =>
+    `I am not sure what you mean about “${subject}”. Tap one of these, or write the whole question.`,
+  partNotAnswered: "The address does not say this.",
+  lacks: {
+    number: (subject) =>
+      `The address gives no number for ${subject === undefined ? "this" : `“${subject}”`}.`,
+    date: (subject) =>
+      `The address gives no date for ${subject === undefined ? "this" : `“${subject}”`}.`,
+  },
+  closest: "The closest the address comes:",
+  claimNotInWords: "Not in these words.",
+  buttons: {
+    summary: "The address in five sentences",
+    everythingOn: (topic) => `All on “${topic}”`,
+  },
+};

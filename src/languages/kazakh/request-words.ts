@@ -1,0 +1,107 @@
+import type { RequestWords } from "../../conversation/request-words.js";
+import type { AddressFacts } from "../../conversation/address-facts.js";
+
+const here = (shown: readonly [number, number] | undefined): string =>
+  shown === undefined ? "" : `, мұнда ${shown[0]}–${shown[1]}`;
+const listed = (words: readonly string[]): string => words.join(", ");
+const facts = ({ speaker, office, day, occasion }: AddressFacts): string =>
+  `${speaker}, ${office}, ${day} (${occasion})`;
+
+/** What is said to requests in Kazakh. */
+export const KAZAKH_REQUEST_WORDS: RequestWords = {
+  counted: (wanted, { times, otherTimes, otherForms, together, apart }, _, shown) => {
+    const all = `${together + apart} сөйлемде${here(shown)}:`;
+    if (/\s/u.test(wanted.trim())) {
+      if (apart === 0) return `«${wanted}» тіркесі ${times} рет, ${all}`;
+      if (times === 0) return `«${wanted}» тіркесі жоқ; осы сөздердің бәрі бар: ${all}`;
+      return `«${wanted}» тіркесі ${times} рет; осы сөздердің бәрі бар тағы ${apart} сөйлем${here(shown)}:`;
+    }
+    if (otherTimes === 0) return `«${wanted}» ${times} рет, ${all}`;
+    const others = listed(otherForms.map((form) => `«${form}»`));
+    return times === 0
+      ? `Дәл «${wanted}» сөзі жоқ; ${others} бар: ${otherTimes} рет, ${all}`
+      : `«${wanted}» ${times} рет, басқа түрде (${others}) тағы ${otherTimes} рет, ${all}`;
+  },
+  gathered: (topic, count, shown) => `«${topic}» туралы ${count} сөйлем${here(shown)}:`,
+  mentioned: (of, names, count, shown) => {
+    const found = `${count} сөйлем${here(shown)}:`;
+    switch (of) {
+      case "thanks":
+        return `Алғыс айтылған ${found}`;
+      case "promises":
+        return `Алдағы уақытқа айтылған уәделер мен жоспарлар, ${found}`;
+      case "places":
+        return `Аталған жерлер: ${listed(names)}. ${found}`;
+      case "numbers":
+        return `Сандар: ${listed(names)}. ${found}`;
+      case "dates":
+        return `Күндер мен мерзімдер: ${listed(names)}. ${found}`;
+      case "names":
+        return `Бас әріппен жазылғандар: ${listed(names)}. ${found}`;
+    }
+  },
+  noneMentioned: (of) =>
+    ({
+      thanks: "Үндеуде ешкімге алғыс айтылмаған.",
+      promises: "Алдағы уақытқа ештеңе уәде етілмеген.",
+      places: "Үндеуде бірде-бір жер аталмаған.",
+      numbers: "Үндеуде сан да, пайыз да жоқ.",
+      dates: "Үндеуде бірде-бір күн аталмаған.",
+      names: "Үндеуде ешкім аталмаған.",
+    })[of],
+  extreme: (which, words) => `Ең ${which === "longest" ? "ұзын" : "қысқа"} сөйлем, ${words} сөз:`,
+  mostUsed: (words) =>
+    `Ең жиі кездесетін сөздер (шылауларсыз, бір сөздің түрлері бірге): ${words
+      .map(({ name, count }) => `${name} (${count})`)
+      .join(", ")}.`,
+  refused: {
+    translate: "Мен өзім аудармаймын: үндеуді түпнұсқа тілінде келтіремін.",
+    rephrase: "Мен басқа сөзбен айтпаймын, тек дәйексөз келтіремін.",
+    explain: "Мен өз сөзіммен түсіндірмеймін, тек дәйексөз келтіремін.",
+    write: "Мен мәтін шығармаймын, тек үндеуден дәйексөз келтіремін.",
+    opinion: "Менің өз пікірім жоқ: тек үндеуден дәйексөз келтіремін.",
+  },
+  instead: "Үндеудің өзінде ең жақыны:",
+  speaker: (addresses) => `Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
+  whereGiven: (addresses) =>
+    `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
+  bot: (_, operator) =>
+    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, менің атымнан ешкім жазбайды.${
+      operator === undefined ? "" : ` Мені жүргізетін: ${operator}.`
+    } Сұраққа жауап беремін, дәйексөзді тексеремін, сөз іздеп санаймын, түйінін айтамын: /help.`,
+  official: (addresses, operator) =>
+    `Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін.${
+      operator === undefined ? "" : ` Мені жүргізетін: ${operator}.`
+    } Мәтіннің дереккөзі: ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+  nothingMore: "Осымен бітті, әрі қарай ештеңе жоқ.",
+  nothingBefore: "Бұған дейін ештеңе жоқ.",
+  nothingToCancel: "Болдырмайтын ештеңе жоқ. Үндеу туралы кез келген уақытта сұраңыз.",
+  nothingToFind:
+    "Мұнда іздейтін сөз таппадым. Не білгіңіз келетінін жазыңыз немесе /topics ашыңыз.",
+  noSuchPart: (addresses) =>
+    `Ондай бөлік жоқ: үндеуде ${listed(
+      addresses.map(({ paragraphs, sentences }) => `${paragraphs} абзац, ${sentences} сөйлем`),
+    )} бар.`,
+  fewerParts: (paragraphs) => `Үндеу осымен бітеді: онда ${paragraphs} абзац бар.`,
+  sideOfTopic: (topic) => `«${topic}» туралы`,
+  readAs: (question) => `«${question}»`,
+  unclear: (subject) =>
+    `«${subject}» туралы нені білгіңіз келетінін түсінбедім. Батырманы басыңыз немесе сұрақты толық жазыңыз.`,
+  partNotAnswered: "Үндеуде бұл айтылмаған.",
+  lacks: {
+    number: (subject) =>
+      subject === undefined
+        ? "Үндеуде мұның саны айтылмаған."
+        : `Үндеуде «${subject}» туралы сан жоқ.`,
+    date: (subject) =>
+      subject === undefined
+        ? "Үндеуде мұның күні айтылмаған."
+        : `Үндеуде «${subject}» туралы күн жоқ.`,
+  },
+  closest: "Үндеуде ең жақыны:",
+  claimNotInWords: "Дәл осы сөздермен айтылмаған.",
+  buttons: {
+    summary: "Үндеу бес сөйлеммен",
+    everythingOn: (topic) => `«${topic}» туралы бәрі`,
+  },
+};

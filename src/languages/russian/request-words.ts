@@ -1,0 +1,114 @@
+import type { RequestWords } from "../../conversation/request-words.js";
+import type { AddressFacts } from "../../conversation/address-facts.js";
+import { counted } from "./plural.js";
+
+const here = (shown: readonly [number, number] | undefined): string =>
+  shown === undefined ? "" : `, здесь ${shown[0]}–${shown[1]}`;
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat("ru-RU", { type: "conjunction" }).format(words);
+const facts = ({ speaker, office, day, occasion }: AddressFacts): string =>
+  `${speaker}, ${office}, ${day} (${occasion})`;
+const times = (count: number): string => counted(count, "раз", "раза", "раз");
+const sentences = (count: number): string =>
+  counted(count, "предложение", "предложения", "предложений");
+const inSentences = (count: number): string => counted(count, "предложении", "предложениях");
+
+/** What is said to requests in Russian. */
+export const RUSSIAN_REQUEST_WORDS: RequestWords = {
+  counted: (wanted, { times: exact, otherTimes, otherForms, together, apart }, _, shown) => {
+    const all = `в ${inSentences(together + apart)}${here(shown)}:`;
+    if (/\s/u.test(wanted.trim())) {
+      if (apart === 0) return `«${wanted}» как словосочетание: ${times(exact)}, ${all}`;
+      if (exact === 0) return `Словосочетания «${wanted}» нет; все эти слова есть ${all}`;
+      return `«${wanted}» как словосочетание: ${times(exact)}; ещё ${sentences(apart)} со всеми этими словами${here(shown)}:`;
+    }
+    if (otherTimes === 0) return `«${wanted}»: ${times(exact)}, ${all}`;
+    const others = listed(otherForms.map((form) => `«${form}»`));
+    return exact === 0
+      ? `Самого слова «${wanted}» нет; есть ${others}: ${times(otherTimes)}, ${all}`
+      : `«${wanted}»: ${times(exact)} и ещё ${times(otherTimes)} в другой форме (${others}), ${all}`;
+  },
+  gathered: (topic, count, shown) => `По теме «${topic}»: ${sentences(count)}${here(shown)}:`,
+  mentioned: (of, names, count, shown) => {
+    const found = `${sentences(count)}${here(shown)}:`;
+    switch (of) {
+      case "thanks":
+        return `Благодарность выражена в ${inSentences(count)}${here(shown)}:`;
+      case "promises":
+        return `Что обещано или объявлено на будущее: ${found}`;
+      case "places":
+        return `Названные места: ${listed(names)}. ${found}`;
+      case "numbers":
+        return `Числа: ${listed(names)}. ${found}`;
+      case "dates":
+        return `Даты и сроки: ${listed(names)}. ${found}`;
+      case "names":
+        return `С заглавной буквы написаны: ${listed(names)}. ${found}`;
+    }
+  },
+  noneMentioned: (of) =>
+    ({
+      thanks: "В обращении никого не благодарят.",
+      promises: "Ни в одном предложении ничего не обещано на будущее.",
+      places: "В обращении не названо ни одного места.",
+      numbers: "В обращении нет ни чисел, ни процентов.",
+      dates: "В обращении не названо ни одной даты.",
+      names: "В обращении никто не назван.",
+    })[of],
+  extreme: (which, words) =>
+    `Самое ${which === "longest" ? "длинное" : "короткое"} предложение, ${counted(words, "слово", "слова", "слов")}:`,
+  mostUsed: (words) =>
+    `Чаще всего встречаются (без служебных слов, формы одного слова вместе): ${words
+      .map(({ name, count }) => `${name} (${count})`)
+      .join(", ")}.`,
+  refused: {
+    translate: "Сам я не перевожу: цитирую обращение на языке оригинала.",
+    rephrase: "Я не пересказываю другими словами, а только цитирую.",
+    explain: "Я не объясняю своими словами, а только цитирую.",
+    write: "Я не сочиняю тексты, а только цитирую обращение.",
+    opinion: "Своего мнения у меня нет: я только цитирую обращение.",
+  },
+  instead: "Ближе всего слова самого обращения:",
+  speaker: (addresses) => `Выступает ${addresses.map(facts).join("; ")}.`,
+  whereGiven: (addresses) =>
+    `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(facts).join("; ")}.`,
+  bot: (addresses, operator) =>
+    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, за меня никто не пишет.${
+      operator === undefined ? "" : ` Меня ведёт ${operator}.`
+    } Могу отвечать на вопросы, проверять цитаты, искать и считать слова, давать выжимку: /help.`,
+  official: (addresses, operator) =>
+    `Я не официальный аккаунт и ни от чьего имени не говорю.${
+      operator === undefined ? "" : ` Меня ведёт ${operator}.`
+    } Источник текста: ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+  nothingMore: "Это всё, дальше ничего нет.",
+  nothingBefore: "Перед этим ничего нет.",
+  nothingToCancel: "Отменять нечего. Спрашивайте об обращении, когда захотите.",
+  nothingToFind:
+    "Здесь нет слов, по которым можно искать. Напишите, что хотите узнать, или откройте /topics.",
+  noSuchPart: (addresses) =>
+    `Такой части нет: в обращении ${listed(
+      addresses.map(
+        (one) =>
+          `${counted(one.paragraphs, "абзац", "абзаца", "абзацев")} и ${sentences(one.sentences)}`,
+      ),
+    )}.`,
+  fewerParts: (paragraphs) =>
+    `На этом обращение заканчивается: в нём ${counted(paragraphs, "абзац", "абзаца", "абзацев")}.`,
+  sideOfTopic: (topic) => `По теме «${topic}»`,
+  readAs: (question) => `«${question}»`,
+  unclear: (subject) =>
+    `Не уверен, что именно о «${subject}» вы хотите узнать. Нажмите кнопку или напишите вопрос целиком.`,
+  partNotAnswered: "В обращении об этом не сказано.",
+  lacks: {
+    number: (subject) =>
+      subject === undefined ? "Числа в обращении нет." : `Числа («${subject}») в обращении нет.`,
+    date: (subject) =>
+      subject === undefined ? "Даты в обращении нет." : `Даты («${subject}») в обращении нет.`,
+  },
+  closest: "Ближе всего в обращении:",
+  claimNotInWords: "Этими словами — нет.",
+  buttons: {
+    summary: "Обращение в пяти предложениях",
+    everythingOn: (topic) => `Всё по теме «${topic}»`,
+  },
+};

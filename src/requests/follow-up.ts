@@ -1,0 +1,75 @@
+import { contentWords } from "../words/content-words.js";
+import { locateWritten, splitWords } from "../words/tokenise.js";
+import type { Understanding } from "../words/understanding.js";
+
+/** A message of more words stands on its own feet. */
+const MOST_WORDS = 9;
+/** A message that says more than this has a subject of its own. */
+const MOST_CONTENT = 4;
+
+/** A message that leans on the question before it, read with its subject. */
+export interface FollowUp {
+  /** As a whole question. */
+  readonly question: string;
+  /** What it is about, in the words of the question before. */
+  readonly subject: string;
+}
+
+/**
+ * Reads a message with the question before it; undefined when it does not lean on one: it is long, or it
+ * has words of its own and none that points back.
+ *
+ * Example: after `Where does the Kurultai meet?` the message `and when?` is `when does the Kurultai
+ * meet`, and `who will be in it?` is `who will be in the Kurultai meet?`, which is good enough to search.
+ *
+ * @param before the question before, as it was read
+ */
+export function readFollowUp(
+  message: string,
+  before: string,
+  understanding: Pick<Understanding, "requests" | "withoutTalk" | "isFunctionWord" | "isLightWord">,
+): FollowUp | undefined {
+  const { requests, withoutTalk, isFunctionWord } = understanding;
+  const subject = subjectOf(before, understanding);
+  if (!requests || subject === "") return undefined;
+  const said = withoutTalk(message);
+  const words = splitWords(said);
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  const own = words.filter((word) => !isFunctionWord(word));
+  if (own.length > MOST_CONTENT) return undefined;
+  const rest = said.replace(requests.goesOn, "");
+  const goesOn = rest !== said;
+  if (own.length === 0) {
+    const asked = rest.replaceAll(/[?!.\s]+$/gu, "");
+    const tail = before.replace(requests.asking, "").replaceAll(/[?!.\s]+$/gu, "");
+    return asked === "" ? undefined : { question: `${asked} ${tail}?`, subject };
+  }
+  const named = rest.replaceAll(requests.pronouns, ` ${subject} `).replaceAll(/\s+/gu, " ").trim();
+  if (named !== rest.trim()) return { question: named, subject };
+  return goesOn && own.length <= 2 && !requests.asks.test(rest.toLowerCase())
+    ? { question: `${rest} ${subject}`, subject: rest.replaceAll(/[?!.]+$/gu, "") }
+    : undefined;
+}
+
+/** What a question is about: its words from the first to the last that carry the topic. */
+function subjectOf(
+  question: string,
+  { isFunctionWord, isLightWord }: Pick<Understanding, "isFunctionWord" | "isLightWord">,
+): string {
+  const topics = new Set(
+    contentWords(question, { isFunctionWord }).filter(
+      (word) => !isFunctionWord(word) && !isLightWord(word),
+    ),
+  );
+  const spans = locateWritten(question);
+  const isTopic = ({ start, end }: { start: number; end: number }): boolean =>
+    splitWords(question.slice(start, end)).some((word) => topics.has(word));
+  // A name says it alone.
+  const names = spans.filter(
+    (span) =>
+      span.start > 0 && /^\p{Lu}/u.test(question.slice(span.start, span.end)) && isTopic(span),
+  );
+  const kept = names.length > 0 ? names : spans.filter(isTopic);
+  const [first, last] = [kept[0], kept.at(-1)];
+  return first && last ? question.slice(first.start, last.end) : "";
+}

@@ -1,0 +1,39 @@
+import type { RequestForms } from "../words/request-forms.js";
+import type { Understanding } from "../words/understanding.js";
+
+/** Questions of one message that are answered; what goes beyond is a text, not questions. */
+const MOST_QUESTIONS = 4;
+
+/**
+ * The questions of a message in their order, each to be read by itself or with the one before it. One
+ * when it holds a single question, whatever stands around that: then it is the message as it came.
+ *
+ * Example: `Hi! Where does it meet and who pays?` has `Where does it meet` and `who pays?`; what is told
+ * between questions is left out.
+ */
+export function splitQuestions(
+  message: string,
+  { withoutTalk, requests }: Pick<Understanding, "withoutTalk" | "requests">,
+): readonly string[] {
+  if (!requests) return [message];
+  const parts = message
+    .split(/(?<=[?!])\s+|(?<=[.;])\s+(?=\p{L})|\n+|(?:^|\s)(?:\d[.)]|[-•*])\s+/u)
+    .map((part) => withoutTalk(part))
+    .filter((part) => /\p{L}/u.test(part))
+    .flatMap((part) => splitSentence(part, requests));
+  const isListed = /(?:^|\s)1[.)]\s/u.test(message);
+  const questions = parts.filter(
+    (part) => isListed || part.endsWith("?") || requests.asks.test(part.toLowerCase()),
+  );
+  return questions.length > 1 && questions.length <= MOST_QUESTIONS ? questions : [message];
+}
+
+function splitSentence(sentence: string, forms: RequestForms): string[] {
+  const shared = forms.twoInOne.exec(sentence)?.groups;
+  if (shared)
+    return [`${shared["first"]} ${shared["rest"]}`, `${shared["second"]} ${shared["rest"]}`];
+  const topics = forms.twoTopics.exec(sentence)?.groups;
+  if (topics)
+    return [`${topics["head"]} ${topics["first"]}`, `${topics["head"]} ${topics["second"]}`];
+  return sentence.split(forms.joins).filter((part) => /\p{L}/u.test(part));
+}

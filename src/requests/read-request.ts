@@ -1,0 +1,120 @@
+import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
+import { splitWords } from "../words/tokenise.js";
+import type { Understanding } from "../words/understanding.js";
+import { readPart } from "./read-part.js";
+import type { Request } from "./request.js";
+
+/** How a message is read for what it asks for. */
+export type RequestReading = Pick<Understanding, "withoutTalk" | "isFunctionWord" | "requests">;
+
+const QUOTED =
+  /["“„«]([^"“”„«»]{1,80})["”“»]|(?<![\p{L}\p{N}])['‘*]([^'‘’*]{1,80})['’*](?![\p{L}\p{N}])/u;
+
+/**
+ * Reads what a message asks for in one language; undefined for a question, which is anything else. The
+ * one place of the decision: a part of the text by its numbers, then the language's forms in their
+ * order, then a message without a word to look for.
+ *
+ * @param names words of the speaker's name, lower case
+ */
+export function readRequest(
+  message: string,
+  { withoutTalk, isFunctionWord, requests }: RequestReading,
+  names: readonly string[],
+): Request | undefined {
+  if (!requests) return undefined;
+  const part = readPart(message, requests);
+  if (part) return { kind: "show", part };
+  const plain = plainOf(message, withoutTalk, names);
+  for (const [kind, form] of requests.forms) {
+    const match = form.exec(plain);
+    if (match) return toRequest(kind, requests, match, QUOTED.exec(message));
+  }
+  const words = splitWords(message);
+  return words.length > 0 && words.every((word) => isFunctionWord(word) || isNoise(word))
+    ? { kind: "nothing" }
+    : undefined;
+}
+
+/**
+ * A message as the forms meet it: `Please: how often does Tokayev say “reform”?` is
+ * `how often does @ say reform`.
+ */
+export function plainOf(
+  message: string,
+  withoutTalk: (message: string) => string,
+  names: readonly string[],
+): string {
+  const text = withoutTalk(message.normalize("NFC")).toLowerCase();
+  const words = text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
+  const isName = (word: string): boolean =>
+    names.some((name) => word.startsWith(name) && word.length <= name.length + LONGEST_ENDING);
+  return words
+    .map((word) => (isName(word) ? "@" : word.replaceAll("’", "'")))
+    .join(" ")
+    .replaceAll(/@(?: @)+/gu, "@");
+}
+
+/** Letters that a language may put after a name. */
+const LONGEST_ENDING = 4;
+
+/** One letter or two again and again: `aaaa`, `haha`. */
+function isNoise(word: string): boolean {
+  return word.length >= 4 && new Set(word).size <= 2;
+}
+
+function toRequest(
+  kind: RequestKind,
+  forms: RequestForms,
+  { groups = {} }: RegExpExecArray,
+  quoted: RegExpExecArray | null,
+): Request | undefined {
+  const trim = (text: string | undefined): string => withoutFillers(text ?? "", forms);
+  const inQuotes = quoted?.[1] ?? quoted?.[2];
+  const topic = trim(groups["topic"]);
+  const other = trim(groups["other"]);
+  const withTopic = topic === "" ? {} : { topic };
+  switch (kind) {
+    case "count":
+    case "sentences-with": {
+      // What is counted may be a small word: "not".
+      const words = (inQuotes ?? (topic === "" ? groups["topic"] : topic) ?? "").trim();
+      return words === "" ? undefined : { kind, words };
+    }
+    case "gather":
+      return topic === "" ? undefined : { kind, topic };
+    case "summarise": {
+      const sentences = forms.numberOf(groups["number"] ?? groups["count"] ?? "");
+      return {
+        kind,
+        ...(sentences !== undefined && sentences > 0 && { sentences }),
+        ...withTopic,
+      };
+    }
+    case "compare":
+      return topic === "" || other === "" ? undefined : { kind, topics: [topic, other] };
+    case "thanks":
+    case "promises":
+    case "places":
+    case "numbers":
+    case "dates":
+    case "names":
+      return { kind: "mentions", of: kind };
+    case "translate":
+    case "rephrase":
+    case "explain":
+    case "write":
+    case "opinion":
+      return { kind: "refused", what: kind satisfies RefusedKind, ...withTopic };
+    default:
+      return { kind };
+  }
+}
+
+/** A topic without the words around it that say nothing of it. */
+function withoutFillers(text: string, { isFiller }: RequestForms): string {
+  const words = text.trim().split(/\s+/u);
+  const first = words.findIndex((word) => !isFiller(word));
+  const last = words.findLastIndex((word) => !isFiller(word));
+  return first < 0 ? "" : words.slice(first, last + 1).join(" ");
+}

@@ -1,0 +1,65 @@
+/**
+ * What a message may ask for besides an answer. Of an address: a page further or back, how often or where
+ * words stand, all about a topic, what it mentions of a kind, a measure of it, a summary, a comparison.
+ * Of the bot: what it does not do (translate, rephrase, explain, write, judge), who it is, who spoke
+ * where.
+ */
+export type RequestKind =
+  | "next"
+  | "previous"
+  | "cancel"
+  | "count"
+  | "sentences-with"
+  | "gather"
+  | MentionKind
+  | "longest"
+  | "shortest"
+  | "most-used"
+  | "length"
+  | "summarise"
+  | "compare"
+  | RefusedKind
+  | "speaker"
+  | "where-given"
+  | "bot"
+  | "official";
+
+/** Kinds of things that an address mentions. */
+export const MENTION_KINDS = ["thanks", "promises", "places", "numbers", "dates", "names"] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+/** What the bot does not do. */
+export type RefusedKind = "translate" | "rephrase" | "explain" | "write" | "opinion";
+
+/**
+ * How one language asks for things and strings questions together. Patterns meet a plain message: lower
+ * case, without marks, greetings and fillers, a space between words; the speaker's name is `@`.
+ */
+export interface RequestForms {
+  /**
+   * The first that matches decides. Groups: `topic` and `other` for what it is about, `number` for how
+   * much.
+   */
+  readonly forms: readonly (readonly [RequestKind, RegExp])[];
+  /** A word for a paragraph, or a sentence, in any form. */
+  readonly paragraph: RegExp;
+  readonly sentence: RegExp;
+  /** The number that a word says, cardinal or ordinal, in words or digits; -1 for the last. */
+  readonly numberOf: (word: string) => number | undefined;
+  /** Stands around what a request is about and says nothing of it. */
+  readonly isFiller: (word: string) => boolean;
+  /** How a question begins, after a greeting. */
+  readonly asks: RegExp;
+  /** Between two questions of one sentence; global. */
+  readonly joins: RegExp;
+  /** A sentence of two questions about one thing, as `where and when …`: `first`, `second`, `rest`. */
+  readonly twoInOne: RegExp;
+  /** A question with two topics, as `anything on …, and on …`: `head`, `first`, `second`. */
+  readonly twoTopics: RegExp;
+  /** Words by which a message goes on from the one before. */
+  readonly goesOn: RegExp;
+  /** Words that stand for what was spoken of; global. */
+  readonly pronouns: RegExp;
+  /** How a question begins up to its verb or subject, which another question word may replace. */
+  readonly asking: RegExp;
+}
