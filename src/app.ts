@@ -122,7 +122,7 @@ export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
       address,
       understanding,
       lookUp,
-      checkClaim: createClaimCheck(words, lookUp, coreOf, understanding.senseOf),
+      checkClaim: createClaimCheck(words, lookUp, coreOf, understanding),
       coreOf,
       asksAboutText: createAboutText(address),
       samples: anticipated.questions.filter(({ isSample }) => isSample),

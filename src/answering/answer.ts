@@ -58,7 +58,7 @@ export type Detail = Extract<AnswerType, "number" | "date">;
  */
 export const COST_OF_WRONG_ANSWER = 1.5;
 const COST_OF_WRONG_HEDGE = 0.75;
-const COST_OF_RIGHT_HEDGE = 0.15;
+const COST_OF_RIGHT_HEDGE = 0.2;
 
 /**
  * The confidence from which quoting has the lower expected cost than refusing: `cost / (1 + cost)` (Chow,

@@ -28,6 +28,18 @@ export const namedCore: ClaimCore = (claim) => {
   return /\p{L}/u.test(claim.slice(start, end)) ? { start, end } : { start: 0, end: claim.length };
 };
 
+/** The words inside of the only quotation marks of a claim, where they are more than a name or a term. */
+export const quotedCore: ClaimCore = (claim) => {
+  const [only, ...others] = claim.matchAll(/["“„«]([^"“”„«»]+)["”“»]/gu);
+  const inside = only?.[1] ?? "";
+  if (!only || others.length > 0 || splitWords(inside).length < LEAST_QUOTED)
+    return { start: 0, end: claim.length };
+  return { start: only.index + 1, end: only.index + 1 + inside.length };
+};
+
+/** Words in quotation marks that are a claim of their own. */
+const LEAST_QUOTED = 4;
+
 /** A core within a core: each looks at what the ones before it left. */
 export function joinCores(cores: readonly ClaimCore[]): ClaimCore {
   return (claim) =>
@@ -48,11 +60,13 @@ type Speaker = Pick<AddressMetadata, "speaker" | "date" | "titles" | "office" | 
  * a name none of whose words is the speaker's; undefined when it agrees.
  *
  * @param core where the words themselves stand
+ * @param isNobody whether a word with a capital is none of a name: `He`, `Check`
  */
 export function findMisattribution(
   claim: string,
   core: Span,
   { speaker, date, titles = [], office, namesIn = {} }: Speaker,
+  isNobody: (word: string) => boolean,
 ): Misattribution | undefined {
   const around = [claim.slice(0, core.start), claim.slice(core.end)];
   const years = around.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []);
@@ -68,7 +82,10 @@ export function findMisattribution(
       .flatMap(splitWords),
   );
   const named = around.flatMap((text) => signedBy(text));
-  const other = named.find((name) => !splitWords(name).some((word) => own.has(word)));
+  const other = named.find((name) => {
+    const words = splitWords(name);
+    return !words.some((word) => own.has(word)) && !words.every(isNobody);
+  });
   if (year === undefined && other === undefined) return undefined;
   return { ...(other !== undefined && { speaker: other }), ...(year !== undefined && { year }) };
 }
@@ -76,7 +93,7 @@ export function findMisattribution(
 /** The name in `A Name:` or in `— A Name, 2019`. */
 function signedBy(around: string): string[] {
   const name =
-    new RegExp(`^\\s*(${NAME})\\s*(?::|${QUOTE}|$)`, "u").exec(around)?.[1] ??
+    new RegExp(`^\\s*(${NAME})(?:\\s+\\p{Ll}+){0,3}\\s*(?::|${QUOTE}|$)`, "u").exec(around)?.[1] ??
     new RegExp(`(?:[—–(-]|${QUOTE})\\s*(${NAME})`, "u").exec(around)?.[1];
   return name === undefined ? [] : [name];
 }

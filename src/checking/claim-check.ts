@@ -6,7 +6,7 @@ import type { LookUp } from "../looking-up/look-up.js";
 import type { Word } from "../words/tokenise.js";
 import type { ClaimCore, Understanding } from "../words/understanding.js";
 import type { WordSequence } from "../words/word-sequence.js";
-import { findMisattribution, joinCores, namedCore } from "./attribution.js";
+import { findMisattribution, joinCores, namedCore, quotedCore } from "./attribution.js";
 import { createFindPlaces, shareRepeated } from "./claim-place.js";
 import type { ClaimPlace, ClaimPlaces, FindPlaces } from "./claim-place.js";
 import type { Altered, ClaimVerdict, Quoted, Stitched, Verbatim } from "./claim-verdict.js";
@@ -16,6 +16,9 @@ import { alignClosely } from "./word-alignment.js";
 import type { AlignmentStep } from "./word-alignment.js";
 import { describeDifference } from "./word-difference.js";
 import type { WordedText } from "./word-difference.js";
+
+/** What a language tells about the words of a claim. */
+export type ClaimReading = Pick<Understanding, "senseOf" | "isFunctionWord" | "isCheckingWord">;
 
 export type ClaimCheck = (claim: string) => ClaimVerdict;
 
@@ -48,17 +51,18 @@ const MOST_SENTENCES_APART = 1;
  * them governs what stays: then the claim is altered, and `hidden` has those words.
  *
  * @param lookUp finds the nearest sentence for a claim that is absent
- * @param senseOf of the address's language; where nobody taught it, words left out at dots are never
- * verbatim
+ * @param reading of the address's language; where nobody taught the sense of its words, words left out
+ * at dots are never verbatim
  */
 export function createClaimCheck(
   sequence: WordSequence,
   lookUp: LookUp,
   coreOf: ClaimCore,
-  senseOf: Understanding["senseOf"] | undefined,
+  { senseOf, isFunctionWord, isCheckingWord }: ClaimReading,
 ): ClaimCheck {
   const { address } = sequence;
   const findPlaces = createFindPlaces(sequence);
+  const isNobody = (word: string): boolean => isFunctionWord(word) || isCheckingWord(word);
   const wide = joinCores([coreOf, namedCore]);
   return (text) => {
     const words = sequence.locate(text);
@@ -67,10 +71,10 @@ export function createClaimCheck(
       words: words.filter(({ start, end }) => start >= core.start && end <= core.end),
     });
     const whole = { start: 0, end: text.length };
-    for (const core of [whole, coreOf(text), wide(text)]) {
+    for (const core of [whole, coreOf(text), wide(text), quotedCore(text)]) {
       const quoted = checkQuoted(within(core), core, sequence, senseOf);
       if (!quoted) continue;
-      const misattribution = findMisattribution(text, core, address);
+      const misattribution = findMisattribution(text, core, address, isNobody);
       return misattribution ? { ...quoted, misattribution } : quoted;
     }
     const core = coreOf(text);

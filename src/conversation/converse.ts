@@ -17,6 +17,7 @@ import type { QuestionParts } from "./questions.js";
 import { namesOf, readAskedClaim, readRequestIn } from "./read-message.js";
 import { carryOut, showListed } from "./requests.js";
 import type { RequestParts } from "./requests.js";
+import { readAgain, subjectOf } from "../requests/follow-up.js";
 import { splitQuestions } from "../requests/questions.js";
 import { joinWith } from "./formatted-text.js";
 import { showClaim, showClaimByMeaning } from "./show/claim.js";
@@ -108,13 +109,20 @@ export function createConversation(
       if (addresses.some(({ asksAboutText }) => asksAboutText(question) || asksAboutText(text)))
         return showAboutText(messages, addresses);
       const request = readRequestIn(languages, messages, question, names);
-      if (request && request.kind !== "nothing")
-        return carryOut(requestParts, messages, request, thread);
+      if (request && request.kind !== "nothing") {
+        const reply = await carryOut(requestParts, messages, request, thread);
+        const { thread: left = { ...thread, buttons: reply.buttons ?? [], suggested: 0 } } = reply;
+        return { ...reply, thread: { ...left, request } };
+      }
+      const again = thread?.request && readAgain(text, thread.request, understanding);
+      if (again) return { ...(await carryOut(requestParts, messages, again, thread)), thread };
       const claimed = await checkAsked(messages, question);
       if (claimed) return claimed;
       const questions = splitQuestions(text, understanding);
       if (questions.length > 1)
         return askSeveral(questionParts, messages, questions, thread, (part) => {
+          if (addresses.some(({ asksAboutText }) => asksAboutText(part)))
+            return Promise.resolve(showAboutText(messages, addresses));
           const asked = readRequestIn(languages, messages, part, names);
           return asked && asked.kind !== "nothing"
             ? carryOut(requestParts, messages, asked, thread)
@@ -218,7 +226,13 @@ export function createConversation(
       );
     },
   };
-  const requestParts: RequestParts = { corpus, conversation, operator: identity.operator };
+  const requestParts: RequestParts = {
+    corpus,
+    conversation,
+    operator: identity.operator,
+    subjectOf: ({ language }, question) =>
+      subjectOf(question, languages.read(question, language).understanding),
+  };
   const questionParts: QuestionParts = { corpus, languages };
   return conversation;
 }

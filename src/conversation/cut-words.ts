@@ -10,5 +10,5 @@ export function cutWords(words: string): string {
     .replaceAll(/["“”„«»]/gu, " ")
     .trim()
     .slice(0, LONGEST)
-    .trim();
+    .replaceAll(/^[\s.,;:!?]+|[\s.,;:!?]+$/gu, "");
 }

@@ -5,7 +5,6 @@ import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import type { AnswerReply } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
-import { joinWith } from "./formatted-text.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import { plain } from "./reply.js";
@@ -91,11 +90,7 @@ export function replyTo(
           suggested,
           ...(subject !== undefined && { subject }),
         });
-  const reply: Reply =
-    followUp && !isUnclear
-      ? { ...shown, content: joinWith("\n", [messages.requests.readAs(question), shown.content]) }
-      : shown;
-  return { ...reply, answer, thread: threadAfter(question, answer, reply, thread) };
+  return { ...shown, answer, thread: threadAfter(question, answer, shown, thread) };
 }
 
 /** What is remembered after an answer: of an abstention the nearest passage where it helps. */

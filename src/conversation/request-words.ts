@@ -49,8 +49,6 @@ export interface RequestWords {
   readonly fewerParts: (paragraphs: number) => string;
   /** Over one of two topics that are set side by side. */
   readonly sideOfTopic: (topic: string) => string;
-  /** Over an answer to a message that leaned on the one before. */
-  readonly readAs: (question: string) => string;
   /** Asks back when a message leans on one before and it stays unclear on what of it. */
   readonly unclear: (subject: string) => string;
   readonly partNotAnswered: string;

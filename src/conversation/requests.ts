@@ -41,6 +41,8 @@ export interface RequestParts {
   readonly conversation: Conversation;
   /** Who runs the bot, where the settings name one. */
   readonly operator: string | undefined;
+  /** What a question is about, in its own words; empty when it names nothing. */
+  readonly subjectOf: (messages: Messages, question: string) => string;
 }
 
 /** Carries out what a message asks for besides an answer. */
@@ -192,10 +194,11 @@ async function leaf(
     return { ...shown, thread: threadOf(shown, { address, sentence: beside }, part) };
   }
   if (to === "next" && thread.question !== undefined && !pagingOf(messages, thread.buttons)) {
-    const places = await gatherPlaces(corpus, thread.question);
+    const subject = parts.subjectOf(messages, thread.question);
+    const places = subject === "" ? [] : await gatherPlaces(corpus, subject);
     const others = places.filter(({ sentence }) => sentence !== place?.sentence);
     if (others.length > 0) {
-      const shown = showGathered(messages, thread.question, others, 0);
+      const shown = showGathered(messages, subject, others, 0);
       return { ...shown, thread: { ...thread, buttons: shown.buttons ?? [] } };
     }
   }
@@ -247,7 +250,7 @@ async function gather(
  * @param most the nearest so many only; all when absent
  */
 async function gatherPlaces(corpus: Corpus, topic: string, most = Infinity): Promise<Place[]> {
-  const near = await corpus.nearByMeaning(topic);
+  const near = await nearPlaces(corpus, topic);
   const worded = corpus.addresses.flatMap(({ address, understanding }) => {
     const wanted = splitWords(topic).filter((word) => !understanding.isFunctionWord(word));
     return findWord(address, understanding.stem, wanted.join(" ")).map(({ quotation }): Place => ({
@@ -263,6 +266,23 @@ async function gatherPlaces(corpus: Corpus, topic: string, most = Infinity): Pro
   return all
     .slice(0, most)
     .sort((a, b) => order(a.address) - order(b.address) || a.sentence.start - b.sentence.start);
+}
+
+/** Least share of the best sentence's weight that one must have to be about a topic too. */
+const LEAST_WEIGHT = 0.02;
+
+/** Sentences that treat a topic, best first. */
+async function nearPlaces({ addresses, topicOf }: Corpus, topic: string): Promise<Place[]> {
+  const found = await Promise.all(
+    addresses.map(async ({ address }) =>
+      [...(await topicOf(address, topic))].map(([sentence, weight]) => ({
+        address,
+        sentence,
+        weight,
+      })),
+    ),
+  );
+  return found.flat().filter(({ weight }) => weight >= LEAST_WEIGHT);
 }
 
 async function mentioned(
@@ -338,9 +358,14 @@ function mostUsed(addresses: readonly OpenAddress[]): { name: string; count: num
 async function refuse(
   parts: RequestParts,
   messages: Messages,
-  { what, topic }: Extract<Request, { kind: "refused" }>,
+  { what, topic, part }: Extract<Request, { kind: "refused" }>,
   thread: Thread | undefined,
 ): Promise<AnswerReply> {
+  if (part) {
+    const shown = showPart(parts, messages, part);
+    const line = messages.requests.refused[what];
+    return { ...shown, content: joinWith("\n", [line, shown.content]) };
+  }
   const { corpus } = parts;
   const [newest] = corpus.addresses;
   if (!newest) throw new RangeError("refuse: expected at least one address, got none");

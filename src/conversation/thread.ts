@@ -1,4 +1,5 @@
 import type { Place } from "./place.js";
+import type { Request } from "../requests/request.js";
 import type { Reply } from "./reply.js";
 
 /**
@@ -10,6 +11,8 @@ export interface Thread {
   readonly question?: string;
   /** Where the last quotation stands. */
   readonly shown?: Place;
+  /** The last request that another topic may take the place of: `and unity?` after a count. */
+  readonly request?: Request;
   /** Whether a part of the text was asked for, so that the next one is the part after it. */
   readonly part?: "paragraph" | "sentence";
   /** The buttons of the last reply. */

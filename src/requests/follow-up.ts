@@ -1,6 +1,7 @@
 import { contentWords } from "../words/content-words.js";
 import { locateWritten, splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
+import type { Request } from "./request.js";
 
 /** A message of more words stands on its own feet. */
 const MOST_WORDS = 9;
@@ -38,21 +39,17 @@ export function readFollowUp(
   const own = words.filter((word) => !isFunctionWord(word));
   if (own.length > MOST_CONTENT) return undefined;
   const rest = said.replace(requests.goesOn, "");
-  const goesOn = rest !== said;
   if (own.length === 0) {
     const asked = rest.replaceAll(/[?!.\s]+$/gu, "");
     const tail = before.replace(requests.asking, "").replaceAll(/[?!.\s]+$/gu, "");
     return asked === "" ? undefined : { question: `${asked} ${tail}?`, subject };
   }
   const named = rest.replaceAll(requests.pronouns, ` ${subject} `).replaceAll(/\s+/gu, " ").trim();
-  if (named !== rest.trim()) return { question: named, subject };
-  return goesOn && own.length <= 2 && !requests.asks.test(rest.toLowerCase())
-    ? { question: `${rest} ${subject}`, subject: rest.replaceAll(/[?!.]+$/gu, "") }
-    : undefined;
+  return named === rest.trim() ? undefined : { question: named, subject };
 }
 
-/** What a question is about: its words from the first to the last that carry the topic. */
-function subjectOf(
+/** What a question is about: its words from the first to the last that carry the topic; empty without. */
+export function subjectOf(
   question: string,
   { isFunctionWord, isLightWord }: Pick<Understanding, "isFunctionWord" | "isLightWord">,
 ): string {
@@ -72,4 +69,44 @@ function subjectOf(
   const kept = names.length > 0 ? names : spans.filter(isTopic);
   const [first, last] = [kept[0], kept.at(-1)];
   return first && last ? question.slice(first.start, last.end) : "";
+}
+
+/** Words of a topic that takes the place of another. */
+const MOST_AGAIN = 4;
+
+/**
+ * The request before with another topic, where a message names nothing but that: after `how often does he
+ * say reform` the message `and unity?` asks how often he says that.
+ */
+export function readAgain(
+  message: string,
+  before: Request,
+  {
+    requests,
+    withoutTalk,
+    isFunctionWord,
+  }: Pick<Understanding, "requests" | "withoutTalk" | "isFunctionWord">,
+): Request | undefined {
+  if (!requests) return undefined;
+  const bare = (text: string): string => text.replaceAll(/["“”„«»?!.]+/gu, "").trim();
+  const said = withoutTalk(message);
+  const rest = bare(said.replace(requests.goesOn, ""));
+  const words = splitWords(rest);
+  const isTopic =
+    rest !== bare(said) &&
+    words.length <= MOST_AGAIN &&
+    words.some((word) => !isFunctionWord(word)) &&
+    !requests.asks.test(rest.toLowerCase());
+  if (!isTopic) return undefined;
+  switch (before.kind) {
+    case "count":
+    case "sentences-with":
+      return { kind: before.kind, words: rest };
+    case "gather":
+      return { kind: "gather", topic: rest };
+    case "summarise":
+      return before.topic === undefined ? undefined : { ...before, topic: rest };
+    default:
+      return undefined;
+  }
 }

@@ -30,37 +30,60 @@ function numbered(name: "to", digits: string | undefined): { readonly to?: numbe
   return digits === undefined ? {} : { [name]: Number(digits) };
 }
 
-type Token = "paragraph" | "sentence" | number;
-
 /** `the third paragraph`, `paragraph 10 sentence 2`, `paragraphs 3 to 4`, `the last sentence`. */
 function readUnits(message: string, forms: RequestForms): PartWish | undefined {
-  const words = message.toLowerCase().match(/\p{N}+|\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
-  const tokens: Token[] = [];
-  for (const word of words) {
+  const tokens = tokensOf(message, forms);
+  return tokens.includes("other") ? undefined : partOf(tokens);
+}
+
+/**
+ * The part that a message names among other words; undefined when it names none.
+ *
+ * Example: `translate paragraph 13 into Spanish` names paragraph 13.
+ */
+export function findPart(message: string, forms: RequestForms): PartWish | undefined {
+  const cited = /(?<![\p{L}\p{N}])[p¶§]\s*\d{1,4}(?:\s*s\s*\d{1,4})?(?![\p{L}\p{N}])/iu.exec(
+    message,
+  )?.[0];
+  return cited === undefined ? partOf(tokensOf(message, forms)) : readPart(cited, forms);
+}
+
+type Token = "paragraph" | "sentence" | "other" | number;
+
+/** Words of a message as far as they name a part; fillers are left out. */
+function tokensOf(message: string, forms: RequestForms): Token[] {
+  const words = message.toLowerCase().match(/\p{N}+\p{L}*|\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
+  return words.flatMap((word): Token[] => {
+    if (forms.paragraph.test(word)) return ["paragraph"];
+    if (forms.sentence.test(word)) return ["sentence"];
     const number = forms.numberOf(word);
-    if (forms.paragraph.test(word)) tokens.push("paragraph");
-    else if (forms.sentence.test(word)) tokens.push("sentence");
-    else if (number !== undefined) tokens.push(number);
-    else if (!forms.isFiller(word)) return undefined;
-  }
-  const units = tokens.filter((token) => typeof token === "string");
-  if (units.length === 0 || units.length > 2 || new Set(units).size < units.length)
-    return undefined;
-  // A number before a unit is its own unless it stands after another one: `paragraph 10 sentence 2`.
-  const leads = typeof tokens[0] === "number";
+    if (number !== undefined) return [number];
+    return forms.isFiller(word) ? [] : ["other"];
+  });
+}
+
+/** A number beside each unit: the one before it, or the one after, whichever no other unit has. */
+function partOf(tokens: readonly Token[]): PartWish | undefined {
+  const units = tokens.flatMap((token, at) =>
+    token === "paragraph" || token === "sentence" ? [{ unit: token, at }] : [],
+  );
+  if (units.length === 0 || units.length > 2 || units[0]?.unit === units[1]?.unit) return undefined;
+  const taken = new Set<number>();
   const found: { paragraph?: number; sentence?: number; to?: number } = {};
-  for (const [i, token] of tokens.entries()) {
-    if (typeof token === "number") continue;
-    const number = tokens[leads ? i - 1 : i + 1] ?? tokens[leads ? i + 1 : i - 1];
-    if (typeof number !== "number") return undefined;
-    found[token] = number;
-    const next = tokens[leads ? i - 2 : i + 2];
+  for (const { unit, at } of units) {
+    const side = [at - 1, at + 1].find(
+      (position) => typeof tokens[position] === "number" && !taken.has(position),
+    );
+    const number = side === undefined ? undefined : tokens[side];
+    if (side === undefined || typeof number !== "number") return undefined;
+    taken.add(side);
+    found[unit] = number;
+    const beyond = side + (side > at ? 1 : -1);
+    const second = tokens[beyond];
     // Two numbers beside one unit are the first and the last.
-    if (typeof next === "number" && units.length === 1) {
-      const [from, to] = number < next ? [number, next] : [next, number];
-      found[token] = from;
-      found.to = to;
-    }
+    if (units.length > 1 || typeof second !== "number") continue;
+    found[unit] = Math.min(number, second);
+    found.to = Math.max(number, second);
   }
   return found;
 }

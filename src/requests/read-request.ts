@@ -1,7 +1,7 @@
 import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
-import { readPart } from "./read-part.js";
+import { findPart, readPart } from "./read-part.js";
 import type { Request } from "./request.js";
 
 /** How a message is read for what it asks for. */
@@ -28,7 +28,7 @@ export function readRequest(
   const plain = plainOf(message, withoutTalk, names);
   for (const [kind, form] of requests.forms) {
     const match = form.exec(plain);
-    if (match) return toRequest(kind, requests, match, QUOTED.exec(message));
+    if (match) return toRequest(kind, requests, match, message);
   }
   const words = splitWords(message);
   return words.length > 0 && words.every((word) => isFunctionWord(word) || isNoise(word))
@@ -67,8 +67,9 @@ function toRequest(
   kind: RequestKind,
   forms: RequestForms,
   { groups = {} }: RegExpExecArray,
-  quoted: RegExpExecArray | null,
+  message: string,
 ): Request | undefined {
+  const quoted = QUOTED.exec(message);
   const trim = (text: string | undefined): string => withoutFillers(text ?? "", forms);
   const inQuotes = quoted?.[1] ?? quoted?.[2];
   const topic = trim(groups["topic"]);
@@ -84,6 +85,8 @@ function toRequest(
     case "gather":
       return topic === "" ? undefined : { kind, topic };
     case "summarise": {
+      const part = findPart(message, forms);
+      if (part?.paragraph !== undefined) return { kind: "show", part };
       const sentences = forms.numberOf(groups["number"] ?? groups["count"] ?? "");
       return {
         kind,
@@ -104,8 +107,13 @@ function toRequest(
     case "rephrase":
     case "explain":
     case "write":
-    case "opinion":
-      return { kind: "refused", what: kind satisfies RefusedKind, ...withTopic };
+    case "opinion": {
+      const part = findPart(message, forms);
+      const what = kind satisfies RefusedKind;
+      return part?.paragraph !== undefined
+        ? { kind: "refused", what, part }
+        : { kind: "refused", what, ...withTopic };
+    }
     default:
       return { kind };
   }

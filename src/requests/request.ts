@@ -19,5 +19,10 @@ export type Request =
   | { readonly kind: "longest" | "shortest" | "most-used" | "length" }
   | { readonly kind: "summarise"; readonly sentences?: number; readonly topic?: string }
   | { readonly kind: "compare"; readonly topics: readonly [string, string] }
-  | { readonly kind: "refused"; readonly what: RefusedKind; readonly topic?: string }
+  | {
+      readonly kind: "refused";
+      readonly what: RefusedKind;
+      readonly topic?: string;
+      readonly part?: PartWish;
+    }
   | { readonly kind: "speaker" | "where-given" | "bot" | "official" };

@@ -37,6 +37,8 @@ export interface PreparedAddress extends AnticipatedKeys {
   readonly words: AddressWords;
   /** Whether a sentence, or an anticipated question, has a stem. */
   readonly isKnown: (stem: string) => boolean;
+  /** Whether a stem is of a word that names what people ask for in vain: `pensions`. Any is without gaps. */
+  readonly namesGap: (stem: string) => boolean;
   /** Labels are sentences, then paragraphs from `firstParagraph`, then keys from `firstKey`. */
   readonly vectors: VectorIndex;
   readonly firstParagraph: number;
@@ -56,6 +58,9 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
     rememberStems((language) => parts.understandingOf(language).stem),
   );
   const keyStems = new Set(keys.stems.flatMap((stems) => [...stems]));
+  const gapStems = new Set(
+    anticipated.gaps.flatMap(({ topic }) => splitWords(topic).map(understanding.stem)),
+  );
   const isKnown = (stem: string): boolean => words.rarity.has(stem) || keyStems.has(stem);
   return {
     address,
@@ -64,6 +69,7 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
     words,
     ...keys,
     isKnown,
+    namesGap: (stem) => gapStems.size === 0 || gapStems.has(stem),
     vectors,
     firstParagraph: address.sentences.length,
     firstKey: address.sentences.length + address.paragraphs.length,

@@ -21,7 +21,10 @@ export interface Retrieval extends GapEvidence {
   readonly candidates: readonly Evidence[];
   /** The question's content words, lower case, in order. */
   readonly words: readonly string[];
-  /** Those of them, in the address's language, that carry a topic and whose stems it has nowhere. */
+  /**
+   * Those of them, in the address's language, that name a topic and whose stems it has nowhere; none by
+   * which people only ask, such as `times` or `sending`.
+   */
   readonly absentWords: readonly string[];
   /** Share of words that neither the address nor an anticipated question has, in [0, 1]. */
   readonly unknownShare: number;
@@ -75,7 +78,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
           (word, i) =>
             understanding.language === own.language &&
             !rarity.has(stems[i] as string) &&
+            prepared.namesGap(stems[i] as string) &&
             !understanding.isFunctionWord(word) &&
+            !understanding.isAskingNoun?.(word) &&
             !speaker.has(word),
         ),
         unknownShare: coverageOf(stems, rarity.of, (stem) => !prepared.isKnown(stem)),

@@ -26,6 +26,8 @@ export interface Understanding {
   readonly isFunctionWord: (word: string) => boolean;
   /** Says what kind of thing is asked for: `who`, `where`. */
   readonly isQuestionWord: (word: string) => boolean;
+  /** A noun by which people ask, such as `number` or `reason`; absent where nobody listed them. */
+  readonly isAskingNoun?: (word: string) => boolean;
   /** Could stand in a sentence about anything, and names no subject. */
   readonly isLightWord: (word: string) => boolean;
   /** Asks whether words are real: `true`, `fake`, `source`. */

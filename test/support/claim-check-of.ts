@@ -7,7 +7,7 @@ import { createWordSequence } from "../../src/words/word-sequence.js";
 
 /** The claim check of an English address, made as the app makes it. */
 export function claimCheckOf(address: Address): ClaimCheck {
-  const { createClaimCore, senseOf, sameSpelling } = ENGLISH_UNDERSTANDING;
+  const { createClaimCore, sameSpelling } = ENGLISH_UNDERSTANDING;
   const words = createWordSequence(address, sameSpelling);
-  return createClaimCheck(words, createLookUp(words), createClaimCore(address), senseOf);
+  return createClaimCheck(words, createLookUp(words), createClaimCore(address), ENGLISH_UNDERSTANDING);
 }

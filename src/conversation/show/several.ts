@@ -15,10 +15,7 @@ export interface Part {
 }
 
 /** Several questions of one message in their order, each with its quotation or that there is none. */
-export function showSeveral(
-  messages: Messages,
-  parts: readonly Part[],
-): Reply {
+export function showSeveral(messages: Messages, parts: readonly Part[]): Reply {
   const buttons: Button[] = [];
   const show = ({ question, asked, reply }: Part): FormattedText => {
     const heading = styled("bold", question.replace(/[\s,;.]+$/u, ""));

@@ -23,6 +23,13 @@ export const FUNCTION_WORDS = words(`
 /** Words that say what kind of thing is asked for: among keys, `where …` is another than `which …`. */
 export const QUESTION_WORDS = words("who whom whose what which where when why how many much");
 
+/** Nouns by which people ask for a kind of thing: what an address lacks is not these words. */
+export const ASKING_NOUNS = words(`
+  number numbers date dates time times day days name names list size figure figures reason reasons term
+  detail details definition share rate age cost member members group opinion opinions meaning head first
+  example examples kind percent percentage deadline amount way ways part parts person people place
+  places year years month months word words sentence sentences paragraph paragraphs phrase quote quotes`);
+
 /** Words that could stand in a sentence about anything; they name no subject. */
 export const LIGHT_WORDS = words(`
   must shall may take takes taking took taken make makes making made become becomes becoming became

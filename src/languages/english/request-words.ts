@@ -95,7 +95,6 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     )}.`,
   fewerParts: (paragraphs) => `The address ends here: it has ${counted(paragraphs, "paragraph")}.`,
   sideOfTopic: (topic) => `On “${topic}”`,
-  readAs: (question) => `“${question}”`,
   unclear: (subject) =>
     `I am not sure what you mean about “${subject}”. Tap one of these, or write the whole question.`,
   partNotAnswered: "The address does not say this.",

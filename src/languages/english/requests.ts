@@ -40,6 +40,10 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
     /^(?:ok |okay |and |so |yes |show |tell |give |see )*(?:me )?(?:some |any |a bit |what |is there |anything |something |the )*(?:more|else|next|continue|go on|further|another(?: one)?|the rest|keep going|one more|next (?:one|page|quote|quotation|passage|paragraph)|one after|what else|and then|go ahead|forward)(?: (?:please|pls|about it|about that|about this|on that|on this|on it|there|is there|he says?|did he say|does he say|said|to say|more|one|then|after that|after|in there|can you show))*$/u,
   ],
   [
+    "next",
+    /^(?:so |and |but )*(?:is|was) (?:that|this|it) (?:all|everything|it)(?: (?:he|it|you|there) (?:says?|said|has|is)(?: (?:about|on|of) (?:it|that|this|them))?)?$/u,
+  ],
+  [
     "previous",
     /^(?:ok |okay |and |wait |no |please |can you |show |give |me |the )*(?:previous|go back(?: one)?|back|prev|the one before(?: it| that)?|one before(?: it| that)?|earlier one|before that|previous (?:one|page|quote|quotation|passage|paragraph)|last one again)(?: (?:please|pls|one|page|it|that))*$/u,
   ],
@@ -163,6 +167,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
       `(?<topic>.+?) (?:or|and) (?<other>.+?) (?:what(?:'s| is) said|what does ${HE} say) about each(?: (?:one|of them))?`,
     ),
   ],
+  ["summarise", form(`(?:the )?(?:part|section|bit|stuff)? ?${ABOUT} (?<topic>.+?)${IN_NUMBER}`)],
   [
     "gather",
     form(
@@ -184,7 +189,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ["gather", form(`(?:the )?${PIECES} ${ABOUT} (?<topic>.+)`)],
   [
     "translate",
-    /^(?!(?:what|who|when|where|why|how)\b).*\b(?:translat(?:e|ion|ed|ing)|in(?:to)? (?:russian|kazakh|spanish|german|french|turkish|chinese|arabic)|(?:po russki|na russkom))\b.*$/u,
+    /^(?!(?:what|who|when|where|why|how|is|are|was)\b).*\b(?:translat(?:e|ed|ing)|translation (?:of|in|into|please|pls)|(?:a|need|give me the|want the|any) (?:\w+ )?translation|in(?:to)? (?:russian|kazakh|spanish|german|french|turkish|chinese|arabic)|po russki|na russkom)\b.*$/u,
   ],
   [
     "rephrase",
@@ -193,7 +198,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "explain",
     form(
-      "explain(?: (?:to me|me))?(?: (?:like|as if|as though) (?:i(?:'m| am| m)?|to) (?:a |an )?(?:\\w+ ?){1,3}?)?(?: (?:what|why|how|the meaning of|about|it|this|that|the|is|means?|he|by))*(?: (?<topic>.+?))?(?: (?:means?|mean|here|to me|please|for me|like i'm \\w+|in detail|briefly))*|eli5(?: (?<other>.+))?",
+      "(?:explain|eli5)(?: (?:to me|me))?(?: (?:like|as if|as though) (?:i'm|im|i am|i was|to) (?:a |an )?(?:\\d+|\\w+ year old|child|kid|five|idiot|dummy|\\w+))?(?: (?:what|why|how|the|meaning|of|about|it|this|that|is|are|means?|he|by|word|term|phrase))*(?: (?<topic>.+?))?(?: (?:means?|mean|here|to me|please|for me|in detail|briefly|like i'm \\w+|like im \\w+))*",
     ),
   ],
   [
@@ -228,7 +233,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   [
     "official",
-    /^(?:hi |hello )?(?:(?:is|are) (?:this|you|it|the bot|that)(?: bot| channel| account| chat)? (?:an? |the )?(?:official|real president|government|run by|from (?:the )?(?:government|president|akorda)|affiliated|authori[sz]ed).*|are you (?:from|with|part of|connected (?:to|with)|affiliated with) (?:the )?(?:government|president|akorda|state).*|official (?:bot|account|or not))$/u,
+    /^(?:hi |hello )?(?:(?:is|are) (?:this|you|it|the bot|that)(?: bot| channel| account| chat)? (?:an? |the )?(?:official|real president|government|run by|from (?:the )?(?:government|president|akorda)|affiliated|authori[sz]ed).*|are you (?:from|with|part of|connected (?:to|with)|affiliated with) (?:the )?(?:government|president|akorda|state).*|official (?:bot|account|or not)|.*\b(?:official|authorized|original) (?:translation|text|version|source)\b.*)$/u,
   ],
   [
     "bot",
@@ -253,7 +258,6 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
     ),
   ],
   ["summarise", form(`(?:${ABOUT} )(?<topic>.+?) (?<number>[\\p{L}\\d]+) ${COUNTED}`)],
-  ["summarise", form(`(?:the )?(?:part|section|bit|stuff)? ?${ABOUT} (?<topic>.+?)${IN_NUMBER}`)],
   ["summarise", form(`(?<number>[\\p{L}\\d]+) ${COUNTED} (?:${ABOUT}) (?:${TEXT}|(?<topic>.+))`)],
   [
     "summarise",
@@ -295,7 +299,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   goesOn:
     /^(?:(?:and|but|so|ok|okay|also|then|or|what about|how about|and what about|as for|plus)[\s,]+)+/iu,
   pronouns:
-    /(?<![\p{L}\p{N}])(?:its|it|they|them|their|theirs|those|these|there|that|this(?: one)?)(?![\p{L}\p{N}])/giu,
+    /(?<![\p{L}\p{N}])(?:its|it|they|them|their|theirs|(?<!\b(?:is|are|was|were|be|will|isn't) )there(?! (?:is|are|was|were|be|will|any|an?)\b)|(?:those|these|that|this)(?= one\b|[?!.,]*$| (?:is|are|was|were|will|do|does|did|have|has|mean|means|happen|work)\b)(?: one)?)(?![\p{L}\p{N}])/giu,
   asking:
     /^(?:and |but |so )*(?:(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|often|long))?|tell me(?: about)?|what about|how about|is there (?:anything|something)(?: about| on)?)(?:\s+|$))+/iu,
 };

@@ -3,7 +3,13 @@ import { createAboutText } from "./about-text.js";
 import { askedType, holdsType } from "./answer-types.js";
 import { createClaimCore } from "./claim-core.js";
 import { independenceOf } from "./independence.js";
-import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./kinds-of-words.js";
+import {
+  ASKING_NOUNS,
+  CHECKING_WORDS,
+  FUNCTION_WORDS,
+  LIGHT_WORDS,
+  QUESTION_WORDS,
+} from "./kinds-of-words.js";
 import { leansBack } from "./leaning.js";
 import { englishSenseOf } from "./senses.js";
 import { ENGLISH_MENTIONS } from "./mentions.js";
@@ -20,6 +26,7 @@ export const ENGLISH_UNDERSTANDING: Understanding = {
   stem: englishStem,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   isQuestionWord: (word) => QUESTION_WORDS.has(word),
+  isAskingNoun: (word) => ASKING_NOUNS.has(word),
   isLightWord: (word) => LIGHT_WORDS.has(word),
   isCheckingWord: (word) => CHECKING_WORDS.has(word),
   withoutTalk,

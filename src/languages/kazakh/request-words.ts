@@ -84,7 +84,6 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     )} бар.`,
   fewerParts: (paragraphs) => `Үндеу осымен бітеді: онда ${paragraphs} абзац бар.`,
   sideOfTopic: (topic) => `«${topic}» туралы`,
-  readAs: (question) => `«${question}»`,
   unclear: (subject) =>
     `«${subject}» туралы нені білгіңіз келетінін түсінбедім. Батырманы басыңыз немесе сұрақты толық жазыңыз.`,
   partNotAnswered: "Үндеуде бұл айтылмаған.",

@@ -95,7 +95,6 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   fewerParts: (paragraphs) =>
     `На этом обращение заканчивается: в нём ${counted(paragraphs, "абзац", "абзаца", "абзацев")}.`,
   sideOfTopic: (topic) => `По теме «${topic}»`,
-  readAs: (question) => `«${question}»`,
   unclear: (subject) =>
     `Не уверен, что именно о «${subject}» вы хотите узнать. Нажмите кнопку или напишите вопрос целиком.`,
   partNotAnswered: "В обращении об этом не сказано.",
