@@ -97,7 +97,7 @@ export function decide(
   const { confidence, candidates, retrieval } = ranking;
   const { gapTopic } = retrieval;
   const [best] = candidates;
-  const lacks = best && lackedBy(retrieval.asked, best.evidence);
+  const lacks = lackedBy(retrieval.asked, candidates);
   if (best && confidence >= UNSURE_FROM) {
     const quotation = quoteInContext(address, best.sentence, understanding);
     return {
@@ -125,9 +125,11 @@ export function decide(
   };
 }
 
-/** A number or a date that is asked for and that a sentence does not give. */
-function lackedBy(asked: AnswerType, { holdsAskedType }: Evidence): Detail | undefined {
-  return (asked === "number" || asked === "date") && !holdsAskedType ? asked : undefined;
+/** A number or a date that is asked for and that neither the best sentence gives nor one near to it. */
+function lackedBy(asked: AnswerType, [best, ...others]: readonly Candidate[]): Detail | undefined {
+  if (!best || (asked !== "number" && asked !== "date")) return undefined;
+  const near = others.slice(0, MOST_NEAREST - 1).filter(({ evidence }) => isNear(evidence));
+  return [best, ...near].some(({ evidence }) => evidence.holdsAskedType) ? undefined : asked;
 }
 
 function isNear({ keySupport, sentenceSimilarity }: Evidence): boolean {

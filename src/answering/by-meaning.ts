@@ -16,6 +16,13 @@ const LEAST_SUPPORT = 0.42;
 const LEAST_SENTENCE_SIMILARITY = 0.4;
 
 /**
+ * Least weight beside the best sentence's of one that does not have all the words: what is about
+ * "agriculture" but for one sentence has less than a hundredth of this, what is about "courts" has ten
+ * times as much.
+ */
+const LEAST_WEIGHT = 0.0001;
+
+/**
  * How much sentences are about what was typed, in (0, 1], the best one 1; best first. None when an
  * answer would be refused and no sentence has all of the words.
  *
@@ -36,7 +43,12 @@ export function nearByMeaning(
       (namesTopic && evidence.coverage === 1) || (isTreated && isNear(evidence, LEAST_SUPPORT)),
   );
   const top = near[0]?.value ?? 0;
-  return new Map(near.map(({ sentence, value }) => [sentence, Math.exp(value - top)]));
+  return new Map(
+    near.flatMap(({ sentence, value, evidence }) => {
+      const weight = Math.exp(value - top);
+      return weight >= LEAST_WEIGHT || evidence.coverage === 1 ? [[sentence, weight]] : [];
+    }),
+  );
 }
 
 /** An address without anticipated questions has no support to tell: there the confidence decides alone. */

@@ -11,7 +11,6 @@ import { findPlace } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { showAboutText } from "./show/about-text.js";
-import { showAnswer } from "./show/answer.js";
 import { askOne, askSeveral, replyTo, threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { namesOf, readAskedClaim, readRequestIn } from "./read-message.js";
@@ -19,8 +18,7 @@ import { carryOut, showListed } from "./requests.js";
 import type { RequestParts } from "./requests.js";
 import { readAgain, subjectOf } from "../requests/follow-up.js";
 import { splitQuestions } from "../requests/questions.js";
-import { joinWith } from "./formatted-text.js";
-import { showClaim, showClaimByMeaning } from "./show/claim.js";
+import { showAskedClaim, showClaim, showClaimByMeaning } from "./show/claim.js";
 import { showPost } from "./posts/show-post.js";
 import { showFound, showFoundByMeaning } from "./show/found.js";
 import { showParagraph } from "./show/paragraph.js";
@@ -82,14 +80,7 @@ export function createConversation(
     if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
     if (!claim.isSubstantial) return undefined;
     const answer = await corpus.answer(claim.words, messages.language);
-    const isSaid = answer.kind === "quoted" && answer.voice === "sure";
-    const shown: Reply = isSaid
-      ? showAnswer(messages, addresses, answer)
-      : plain(messages.absent(addresses.length));
-    const content = isSaid
-      ? joinWith("\n", [messages.requests.claimNotInWords, shown.content])
-      : shown.content;
-    const reply = { ...shown, content };
+    const reply = showAskedClaim(messages, addresses, answer);
     return { ...reply, answer, thread: threadAfter(claim.words, answer, reply, undefined) };
   }
 

@@ -63,8 +63,8 @@ export function readAskedClaim(
 ): AskedClaim | undefined {
   const words = coreIn(addresses, message).replaceAll(/[\s?!.]+$/gu, "");
   const isFramed = words.length < message.replaceAll(/[\s?!.]+$/gu, "").trim().length;
-  const asks = understanding.requests?.asks;
-  if (!isFramed || asks?.test(words.toLowerCase()) === true) return undefined;
+  const asking = understanding.requests?.asking;
+  if (!isFramed || asking?.test(words.toLowerCase()) === true) return undefined;
   // A question that begins as one and ends in a quotation is not put as a claim.
   if (/^\s*["“„«]/u.test(text) && words === "") return undefined;
   const telling = splitWords(words).filter((word) => !understanding.isFunctionWord(word));

@@ -250,7 +250,7 @@ async function gather(
  * @param most the nearest so many only; all when absent
  */
 async function gatherPlaces(corpus: Corpus, topic: string, most = Infinity): Promise<Place[]> {
-  const near = await nearPlaces(corpus, topic);
+  const near = await corpus.nearByMeaning(topic);
   const worded = corpus.addresses.flatMap(({ address, understanding }) => {
     const wanted = splitWords(topic).filter((word) => !understanding.isFunctionWord(word));
     return findWord(address, understanding.stem, wanted.join(" ")).map(({ quotation }): Place => ({
@@ -266,23 +266,6 @@ async function gatherPlaces(corpus: Corpus, topic: string, most = Infinity): Pro
   return all
     .slice(0, most)
     .sort((a, b) => order(a.address) - order(b.address) || a.sentence.start - b.sentence.start);
-}
-
-/** Least share of the best sentence's weight that one must have to be about a topic too. */
-const LEAST_WEIGHT = 0.02;
-
-/** Sentences that treat a topic, best first. */
-async function nearPlaces({ addresses, topicOf }: Corpus, topic: string): Promise<Place[]> {
-  const found = await Promise.all(
-    addresses.map(async ({ address }) =>
-      [...(await topicOf(address, topic))].map(([sentence, weight]) => ({
-        address,
-        sentence,
-        weight,
-      })),
-    ),
-  );
-  return found.flat().filter(({ weight }) => weight >= LEAST_WEIGHT);
 }
 
 async function mentioned(

@@ -45,7 +45,10 @@ export function readFollowUp(
     return asked === "" ? undefined : { question: `${asked} ${tail}?`, subject };
   }
   const named = rest.replaceAll(requests.pronouns, ` ${subject} `).replaceAll(/\s+/gu, " ").trim();
-  return named === rest.trim() ? undefined : { question: named, subject };
+  if (named !== rest.trim()) return { question: named, subject };
+  return requests.demonstratives?.test(rest) === true
+    ? { question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`, subject }
+    : undefined;
 }
 
 /** What a question is about: its words from the first to the last that carry the topic; empty without. */

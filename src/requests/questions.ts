@@ -18,13 +18,14 @@ export function splitQuestions(
   if (!requests) return [message];
   const parts = message
     .split(/(?<=[?!])\s+|(?<=[.;])\s+(?=\p{L})|\n+|(?:^|\s)(?:\d[.)]|[-•*])\s+/u)
-    .map((part) => withoutTalk(part))
-    .filter((part) => /\p{L}/u.test(part))
-    .flatMap((part) => splitSentence(part, requests));
+    .flatMap((part) => splitSentence(part, requests))
+    .map((part) => ({ part: withoutTalk(part), typed: part }))
+    .filter(({ part }) => /\p{L}/u.test(part));
   const isListed = /(?:^|\s)1[.)]\s/u.test(message);
-  const questions = parts.filter(
-    (part) => isListed || part.endsWith("?") || requests.asks.test(part.toLowerCase()),
-  );
+  const asks = (text: string): boolean => requests.asks.test(text.trim().toLowerCase());
+  const questions = parts
+    .filter(({ part, typed }) => isListed || part.endsWith("?") || asks(part) || asks(typed))
+    .map(({ part }) => part);
   return questions.length > 1 && questions.length <= MOST_QUESTIONS ? questions : [message];
 }
 

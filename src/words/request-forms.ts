@@ -60,6 +60,8 @@ export interface RequestForms {
   readonly goesOn: RegExp;
   /** Words that stand for what was spoken of; global. */
   readonly pronouns: RegExp;
+  /** A word that points back beside a noun or a verb of its own, as in `this commission`. */
+  readonly demonstratives?: RegExp;
   /** How a question begins up to its verb or subject, which another question word may replace. */
   readonly asking: RegExp;
 }

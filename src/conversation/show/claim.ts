@@ -8,6 +8,8 @@ import type { Messages } from "../messages.js";
 import { join, joinWith } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import type { Reply } from "../reply.js";
+import type { OpenAddress } from "../corpus.js";
+import { showAnswer } from "./answer.js";
 import { showDifference } from "./difference.js";
 import { factsOf, showQuotation } from "./quotation.js";
 import { contextLink, passingButtons } from "./view.js";
@@ -63,6 +65,28 @@ export function showClaimByMeaning(
   const place = { address, sentence: first.focus };
   const passing = passingButtons(messages, addresses, place, shown);
   return { content, buttons: [[...passing, contextLink(messages, place)]] };
+}
+
+/**
+ * A claim put as a question whose words the addresses do not have: what they say of it where that is
+ * sure; else that it is not there, with the nearest passage where one is near.
+ */
+export function showAskedClaim(
+  messages: Messages,
+  addresses: readonly OpenAddress[],
+  answer: Answer,
+): Reply {
+  if (answer.kind === "quoted" && answer.voice === "sure") {
+    const shown = showAnswer(messages, addresses, answer);
+    const { claimNotInWords } = messages.requests;
+    return { ...shown, content: joinWith("\n", [claimNotInWords, shown.content]) };
+  }
+  const { address } = answer;
+  const nearest = answer.kind === "quoted" ? answer.quotation : answer.isNear && answer.nearest[0];
+  const absent = messages.absent(addresses.length);
+  if (!nearest) return { content: join(absent) };
+  const near = [messages.absentNearest, showQuotation(messages, address, nearest)];
+  return { content: joinWith("\n\n", [absent, joinWith("\n", near)]) };
 }
 
 function inWords(

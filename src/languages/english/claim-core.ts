@@ -41,7 +41,8 @@ export function createClaimCore({
   const sentence = `(?:${who}${occasion}\\s+${says}|${asked}${who}\\s+(?:(?:${SURELY})\\s+)?)`;
   const before = [
     `(?:please\\s+)?(?:check|verify|fact[- ]?check|quote|quotation|claim|true or false|is this (?:true|real|correct))\\s*[:?—–-]`,
-    `(?:is|was) it (?:true|correct|right|a fact|the case) that\\b`,
+    `(?:is|was) it (?:true|correct|right|a fact|the case)(?: that)?\\b(?=\\s+\\S)`,
+    `(?:something|smth|sth|words) (?:like|along the lines of|to the effect)(?: of)?(?: that)?\\b`,
     `according to ${who}\\s*[,:]`,
     `as ${who} (?:${SAYING})\\s*[,:]`,
     `${OCCASION},?\\s+(?=${who}\\b)`,

@@ -28,7 +28,7 @@ const PIECES =
 /** A whole message of small words around a core. */
 const whole = (core: string): RegExp =>
   new RegExp(
-    `^(?:(?:${[...FILLERS].join("|")}|any|or|many|some) )*(?:${core})(?: (?:${[...FILLERS].join("|")}|at|or|any|some|anywhere|everywhere|ever|even|up|come|comes|appear|given|if|yes|where|lol))*$`,
+    `^(?:(?:${[...FILLERS].join("|")}|any|or|many|some|everything|anything|all of) )*(?:${core})(?: (?:${[...FILLERS].join("|")}|at|or|any|some|anywhere|everywhere|ever|even|up|come|comes|appear|given|if|yes|where|lol))*$`,
     "u",
   );
 const form = (pattern: string): RegExp => new RegExp(`^${ASKING}(?:${pattern})$`, "u");
@@ -289,7 +289,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
     /^(?:last|final|closing)$/u,
   ),
   isFiller: (word) => FILLERS.has(word),
-  asks: /^(?:and |but |so |also |then |ok |plus )*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had|tell me|explain|show|list|compare|anything|something|any|give me)\b/u,
+  asks: /^(?:(?:in|on|at|by|from|to|for|with) (?=which|what|whom)|and |but |so |also |then |ok |plus )*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had|tell me|explain|show|list|compare|anything|something|any|give me)\b/u,
   joins:
     /(?:,\s*|\s+|\s*;\s*)(?:and also|and|also|but|plus|&|as well as|or)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|in (?:which|what)|is|are|was|were|does|did|do|will|would|should|has|can)\b)/giu,
   twoInOne:
@@ -300,6 +300,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
     /^(?:(?:and|but|so|ok|okay|also|then|or|what about|how about|and what about|as for|plus)[\s,]+)+/iu,
   pronouns:
     /(?<![\p{L}\p{N}])(?:its|it|they|them|their|theirs|(?<!\b(?:is|are|was|were|be|will|isn't) )there(?! (?:is|are|was|were|be|will|any|an?)\b)|(?:those|these|that|this)(?= one\b|[?!.,]*$| (?:is|are|was|were|will|do|does|did|have|has|mean|means|happen|work)\b)(?: one)?)(?![\p{L}\p{N}])/giu,
+  demonstratives: /(?<![\p{L}\p{N}])(?:this|that|these|those)(?![\p{L}\p{N}])/iu,
   asking:
     /^(?:and |but |so )*(?:(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|often|long))?|tell me(?: about)?|what about|how about|is there (?:anything|something)(?: about| on)?)(?:\s+|$))+/iu,
 };
