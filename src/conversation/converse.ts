@@ -4,7 +4,7 @@ import type { AnswerReply, Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import { checkClaimInAll, coreIn, isForeign } from "./corpus.js";
 import { cutWords } from "./cut-words.js";
-import { findWord } from "./find-word.js";
+import { findInTranslations, findWord } from "./find-word.js";
 import { followLink } from "./follow-link.js";
 import type { Messages } from "./messages.js";
 import { findPlace } from "./place.js";
@@ -21,6 +21,7 @@ import { splitQuestions } from "../requests/questions.js";
 import { showAskedClaim, showClaim, showClaimByMeaning } from "./show/claim.js";
 import { showPost } from "./posts/show-post.js";
 import { showFound, showFoundByMeaning } from "./show/found.js";
+import { showTranslated } from "./show/requests.js";
 import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
 import { showStart } from "./show/start.js";
@@ -152,7 +153,16 @@ export function createConversation(
       const places = addresses.flatMap(({ address, understanding }) =>
         findWord(address, understanding.stem, wanted),
       );
-      if (places.length === 0 && isForeign(addresses, languages.read, wanted, messages.language))
+      const isOther = isForeign(addresses, languages.read, wanted, messages.language);
+      if (places.length === 0 && isOther) {
+        const { text, understanding } = languages.read(wanted, messages.language);
+        const translated = addresses.flatMap(({ address }) => {
+          const glosses = address.glosses?.[understanding.language] ?? [];
+          return findInTranslations(address, glosses, understanding.stem, text);
+        });
+        if (translated.length > 0) return showTranslated(messages, wanted, translated, page);
+      }
+      if (places.length === 0 && isOther)
         return showFoundByMeaning(messages, addresses, wanted, await corpus.nearByMeaning(wanted));
       return showFound(messages, addresses, wanted, places, page);
     },

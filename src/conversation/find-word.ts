@@ -1,6 +1,6 @@
 import { quote } from "../corpus/quotation.js";
 import type { Quotation } from "../corpus/quotation.js";
-import type { Address } from "../corpus/address.js";
+import type { Address, Sentence } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
 import type { Understanding } from "../words/understanding.js";
@@ -37,6 +37,35 @@ export function findWord(
       .filter((word) => stems.has(word.stem));
     const hasAll = new Set(words.map((word) => word.stem)).size === stems.size;
     return hasAll ? [{ address, quotation: quote(address, sentence), words }] : [];
+  });
+}
+
+/** A sentence whose translation has the words looked for, and how often. */
+export interface TranslatedPlace {
+  readonly address: Address;
+  readonly sentence: Sentence;
+  readonly times: number;
+}
+
+/**
+ * Every sentence whose unofficial translation has all the words, in any form, in the order of the
+ * address; none where there is no translation.
+ *
+ * @param translations of the address's sentences, in their order
+ */
+export function findInTranslations(
+  address: Address,
+  translations: readonly string[],
+  stem: Understanding["stem"],
+  wanted: string,
+): TranslatedPlace[] {
+  const stems = splitWords(wanted).map(stem);
+  if (stems.length === 0) return [];
+  return address.sentences.flatMap((sentence, i) => {
+    const said = splitWords(translations[i] ?? "").map(stem);
+    if (!stems.every((one) => said.includes(one))) return [];
+    const phrases = said.filter((_, at) => stems.every((one, n) => said[at + n] === one)).length;
+    return [{ address, sentence, times: Math.max(1, phrases) }];
   });
 }
 

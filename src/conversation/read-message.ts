@@ -38,7 +38,11 @@ export function readRequestIn(
   const own = readRequest(text, understanding, names);
   if (own && own.kind !== "nothing") return own;
   for (const other of all) {
-    if (other.understanding.language === understanding.language) continue;
+    // What is typed in Latin letters is in English, or was brought to its own letters above.
+    const isPossible = other.understanding.fromLatin
+      ? /\p{Script=Cyrillic}/u.test(message)
+      : /\p{Script=Latin}/u.test(message);
+    if (!isPossible || other.understanding.language === understanding.language) continue;
     const request = readRequest(message, other.understanding, names);
     if (request && request.kind !== "nothing") return request;
   }

@@ -11,6 +11,13 @@ export interface RequestWords {
     addresses: readonly AddressFacts[],
     shown?: readonly [first: number, last: number],
   ) => string;
+  /** The same of words that only the unofficial translation has. */
+  readonly countedInTranslation: (
+    wanted: string,
+    times: number,
+    sentences: number,
+    shown?: readonly [first: number, last: number],
+  ) => string;
   /** Over sentences about a topic. */
   readonly gathered: (
     topic: string,

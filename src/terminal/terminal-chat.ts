@@ -39,11 +39,12 @@ export async function runTerminalChat(
     if (paging?.next) output.write(`${messages.terminalMore(paging.position)}\n\n`);
   };
   const answer = async (line: string): Promise<AnswerReply> => {
-    const tap = findTyped(thread?.buttons ?? [], line);
-    if (tap) return conversation.redraw(messages, tap);
+    const shown = thread?.buttons ?? [];
     // The word for the next page says little of a language.
-    if (!asksForNext(messages, line)) messages = languages.messagesFor(line, messages.language);
-    return conversation.say(messages, line, thread);
+    const isNext = asksForNext(messages, line);
+    if (!isNext) messages = languages.messagesFor(line, messages.language);
+    const tap = isNext ? pagingOf(messages, shown)?.next : findTyped(shown, line);
+    return tap ? conversation.redraw(messages, tap) : conversation.say(messages, line, thread);
   };
   if (isInteractive) print(conversation.start(messages));
   prompt();

@@ -20,12 +20,33 @@ function ranking(confidence: number, values: readonly number[], gapTopic?: strin
   return { confidence, candidates, retrieval: { gapTopic } as unknown as Retrieval };
 }
 
-test("at the threshold it quotes, below it abstains", () => {
-  expect(decide(asked, ranking(ANSWER_FROM, [1]), []).kind).toBe("quoted");
-  expect(decide(asked, ranking(ANSWER_FROM - 1e-9, [1]), []).kind).toBe("abstained");
+test("it quotes when it is sure, shows the closest when it is not, and abstains below", () => {
+  const voiceAt = (confidence: number): string => {
+    const answer = decide(asked, ranking(confidence, [1]), []);
+    return answer.kind === "quoted" ? answer.voice : "no";
+  };
+  // Where the expected costs are equal: 1.5 of a wrong answer, 0.75 and 0.2 of a hedge, 1 of a refusal.
+  expect([0.7895, 0.7894, 0.484, 0.4838].map(voiceAt)).toEqual(["sure", "unsure", "unsure", "no"]);
 });
 
-test("the threshold is where a wrong answer, costing one and a half refusals, breaks even", () => {
+test("an answer without the date that is asked for is not sure, and says what is lacking", () => {
+  const { candidates, retrieval } = ranking(1, [1]);
+  const decided = (asksFor: "date" | "other", holdsAskedType: boolean) => {
+    const evidence = { ...candidates[0]?.evidence, holdsAskedType } as Evidence;
+    const all = candidates.map((one) => ({ ...one, evidence }));
+    return decide(
+      asked,
+      { confidence: 1, candidates: all, retrieval: { ...retrieval, asked: asksFor } },
+      [],
+    );
+  };
+  expect(decided("date", false)).toMatchObject({ kind: "quoted", voice: "unsure", lacks: "date" });
+  expect(decided("date", true)).toMatchObject({ voice: "sure" });
+  expect(decided("other", false)).toMatchObject({ voice: "sure" });
+  expect(decided("other", false)).not.toHaveProperty("lacks");
+});
+
+test("where there are two ways to reply only, a wrong answer breaks even at 0.6", () => {
   expect(ANSWER_FROM).toBeCloseTo(0.6);
 });
 

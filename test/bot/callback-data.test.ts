@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { MENTION_KINDS } from "../../src/words/request-forms.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import { quoteInContext } from "../../src/answering/leaning.js";
@@ -45,7 +46,12 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
   return {
     view: fc
       .record({
-        as: fc.constantFrom("answer" as const, "near" as const, "place" as const),
+        as: fc.constantFrom(
+          "answer" as const,
+          "closest" as const,
+          "near" as const,
+          "place" as const,
+        ),
         quotations: fc.array(quotation, { minLength: 1, maxLength: 6 }),
         index: fc.nat(5),
         surroundings,
@@ -61,6 +67,12 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
       address,
       ...(number === undefined ? {} : { paragraph: number }),
     })),
+    gathered: fc
+      .record({ words: foundWords, page: fc.nat(99) })
+      .map((made) => ({ kind: "gathered", ...made })),
+    mentions: fc
+      .record({ of: fc.constantFrom(...MENTION_KINDS), page: fc.nat(99) })
+      .map((made) => ({ kind: "mentions", ...made })),
     found: fc
       .record({ words: foundWords, page: fc.nat(999) })
       .map((found) => ({ kind: "found", ...found })),

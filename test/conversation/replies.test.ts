@@ -35,12 +35,23 @@ describe("a summary", () => {
     "/summary 99",
     "/summary 0",
     "/summary -1",
-    "/summary 4 economy",
-    "/summary 7, please",
-  ])("%s is told that there are three lengths", async (message) => {
+    "/summary 11 economy",
+    "/summary economy 11",
+  ])("%s is told how long one can be", async (message) => {
     expect(await say(message)).toBe(
-      "A summary has 3, 5 or 10 sentences: /summary 5, or /summary 5 economy",
+      "A summary has 1 to 10 sentences: /summary 5, or /summary economy 5",
     );
+  });
+
+  test.each([
+    ["/summary 3 economy", 3],
+    ["/summary economy 3", 3],
+    ["/summary 3", 3],
+    ["/summary five", 5],
+    ["/summary 3 3", 3],
+    ["/summary бес", 5],
+  ])("%s has so many sentences: %i", async (message, count) => {
+    expect(quoted((await conversation.say(CATALOGUE, message)).content)).toHaveLength(count);
   });
 
   test.each(["/summary 5g networks", "/summary 2022", "/summary 3rd of June"])(
@@ -61,7 +72,7 @@ describe("a summary", () => {
 describe("/find", () => {
   test("of a common word counts all and shows a page", async () => {
     const { content, buttons } = await conversation.say(CATALOGUE, "/find of");
-    expect(content.text).toMatch(/^“of” is in 45 of 78 sentences, here 1 to 10:\n/u);
+    expect(content.text).toMatch(/^“of” stands 66 times, in 45 of 78 sentences, here 1 to 10:\n/u);
     expect(quoted(content)).toHaveLength(10);
     expect(buttons?.flat().map(({ label }) => label)).toEqual(["·", "1/5", "›"]);
   });
@@ -82,7 +93,9 @@ describe("/find", () => {
 
   test("has no pages where one is enough, and one pair of quotation marks", async () => {
     const { content, buttons } = await conversation.say(CATALOGUE, "/find “human rights”");
-    expect(content.text).toMatch(/^“human rights” is in 1 of 78 sentences:\n/u);
+    expect(content.text).toMatch(
+      /^“human rights” stands 1 time as a phrase, in 1 of 78 sentences:\n/u,
+    );
     expect(buttons).toEqual([]);
   });
 
@@ -166,12 +179,10 @@ describe("/start", () => {
   });
 });
 
-test("a brief abstention says what its buttons are", async () => {
-  const { content, buttons = [] } = await conversation.ask(CATALOGUE, "What about pensions?", true);
-  expect(buttons.flat().length).toBeGreaterThan(0);
-  expect(content.text).toMatch(/ The nearest passages, a tap away:$/u);
-  const aside = await conversation.ask(CATALOGUE, "how are you?", true);
-  expect(aside.content.text).not.toContain("a tap away");
+test("a brief abstention is one line without a passage", async () => {
+  const brief = await conversation.ask(CATALOGUE, "What about pensions?", { brief: true });
+  expect(brief.content.text.split("\n")).toHaveLength(1);
+  expect(quoted(brief.content)).toEqual([]);
 });
 
 describe("an inline list", () => {

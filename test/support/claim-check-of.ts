@@ -9,5 +9,10 @@ import { createWordSequence } from "../../src/words/word-sequence.js";
 export function claimCheckOf(address: Address): ClaimCheck {
   const { createClaimCore, sameSpelling } = ENGLISH_UNDERSTANDING;
   const words = createWordSequence(address, sameSpelling);
-  return createClaimCheck(words, createLookUp(words), createClaimCore(address), ENGLISH_UNDERSTANDING);
+  return createClaimCheck(
+    words,
+    createLookUp(words),
+    createClaimCore(address),
+    ENGLISH_UNDERSTANDING,
+  );
 }

@@ -24,23 +24,28 @@ export function showDifference(
   address: Address,
   runs: readonly DifferenceRun[],
 ): FormattedText {
-  const line = (side: Side, type: Entity["type"]): (string | FormattedText)[] =>
+  const line = (side: Side, type: Entity["type"], text: (run: DifferenceRun) => string) =>
     runs
       .map((run, i) =>
         run.kind === "equal"
           ? shorten(run[side], i > 0, i < runs.length - 1)
-          : styled(type, run[side]),
+          : styled(type, text(run)),
       )
       .filter((part) => (typeof part === "string" ? part : part.text) !== "");
+  const [first, last] = [runs[0], runs.at(-1)];
+  const inAddress = (run: DifferenceRun): string => {
+    const before = run === first ? wordsBefore(address, run) : "";
+    const after = run === last ? wordsAfter(address, run) : "";
+    return [before, run.address, after].filter((part) => part !== "").join(" ");
+  };
   return join(
     `${messages.claimSays}: `,
-    joinWith(" ", line("claim", "strikethrough")),
+    joinWith(
+      " ",
+      line("claim", "strikethrough", (run) => run.claim),
+    ),
     `\n${messages.addressSays}: `,
-    joinWith(" ", [
-      ...wordsBefore(address, runs[0]),
-      ...line("address", "underline"),
-      ...wordsAfter(address, runs.at(-1)),
-    ]),
+    joinWith(" ", line("address", "underline", inAddress)),
   );
 }
 
@@ -62,21 +67,15 @@ function shorten(words: string, isAfter: boolean, isBefore: boolean): string {
 }
 
 /** What the address says before a claim that begins with words of its own. */
-function wordsBefore(address: Address, first: DifferenceRun | undefined): FormattedText[] {
-  if (!first || first.kind === "equal") return [];
-  const { start } = first.addressSpan;
+function wordsBefore(address: Address, { addressSpan: { start } }: DifferenceRun): string {
   const sentence = address.sentences.find((one) => one.start < start && start < one.end);
-  const before = betweenMarks(address.text.slice(sentence?.start ?? start, start));
-  return before === "" ? [] : [styled("underline", shorten(before, false, true))];
+  return shorten(betweenMarks(address.text.slice(sentence?.start ?? start, start)), false, true);
 }
 
 /** What the address says after a claim that ends with words of its own. */
-function wordsAfter(address: Address, last: DifferenceRun | undefined): FormattedText[] {
-  if (!last || last.kind === "equal") return [];
-  const { end } = last.addressSpan;
+function wordsAfter(address: Address, { addressSpan: { end } }: DifferenceRun): string {
   const sentence = address.sentences.find((one) => one.start < end && end < one.end);
-  const after = betweenMarks(address.text.slice(end, sentence?.end ?? end));
-  return after === "" ? [] : [styled("underline", shorten(after, true, false))];
+  return shorten(betweenMarks(address.text.slice(end, sentence?.end ?? end)), true, false);
 }
 
 /** A text from its first word to its last, without the marks around them. */

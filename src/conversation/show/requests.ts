@@ -6,6 +6,7 @@ import type { Mention } from "../../requests/mentions.js";
 import type { MentionKind } from "../../words/request-forms.js";
 import { joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
+import type { TranslatedPlace } from "../find-word.js";
 import type { Messages } from "../messages.js";
 import type { Place } from "../place.js";
 import { pageRow, plain, tapButton } from "../reply.js";
@@ -36,6 +37,29 @@ export function showGathered(
   return {
     content: joinWith("\n", [
       messages.requests.gathered(topic, places.length, range),
+      ...listSentences(messages, shown),
+    ]),
+    buttons: row,
+  };
+}
+
+/** All sentences whose translation has words that were looked for, counted, page by page. */
+export function showTranslated(
+  messages: Messages,
+  wanted: string,
+  places: readonly TranslatedPlace[],
+  page: number,
+): Reply {
+  const words = carriedWords(wanted);
+  const { shown, range, row } = pageOf(messages, places, page, words !== undefined, (other) => ({
+    kind: "found",
+    words: words ?? "",
+    page: other,
+  }));
+  const times = places.reduce((sum, one) => sum + one.times, 0);
+  return {
+    content: joinWith("\n", [
+      messages.requests.countedInTranslation(wanted, times, places.length, range),
       ...listSentences(messages, shown),
     ]),
     buttons: row,

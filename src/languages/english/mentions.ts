@@ -2,15 +2,16 @@ import type { MentionForms } from "../../words/mention-forms.js";
 import { countryNames, spansOf } from "../../words/mention-forms.js";
 import { anyOf } from "./any-of.js";
 
-const MONTH =
-  "January|February|March|April|May|June|July|August|September|October|November|December";
+const MONTH = "January|February|March|April|June|July|August|September|October|November|December";
+/** `May` is a verb as often. */
+const MAY = "May(?= (?:\\d|this|next|last))|(?<=\\b(?:in|of|since|until|\\d) )May";
 const NUMBER =
   "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|percent|per cent|half|quarter";
 /** A word with a capital right after `in` or `at`, which is no month. */
-const PLACE = `(?<=\\b(?:in|at|from|near|to|across|of) )(?!(?:${MONTH})\\b)\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)*(?= ?(?:,|[.;!?]|$))`;
+const PLACE = `(?<=\\b(?:in|at|from|near|to|across|of) )(?!(?:${MONTH}|May)\\b)\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)*(?= ?(?:,|[.;!?]|$))`;
 const COUNTRY = `\\b${anyOf(countryNames("en"))}\\b`;
 /** Bodies and names: a run of words with a capital inside a sentence, an "and" between nobody. */
-const NAME = `(?<!^)(?<![.!?] )\\b(?!(?:${MONTH}|I)\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)*`;
+const NAME = `(?<!^)(?<![.!?] )\\b(?!(?:${MONTH}|May|I)\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)*`;
 
 /** What an English address mentions. */
 export const ENGLISH_MENTIONS: MentionForms = {
@@ -20,7 +21,7 @@ export const ENGLISH_MENTIONS: MentionForms = {
   numbers: spansOf(new RegExp(`\\d[\\d.,]*(?:\\s?%)?|\\b(?:${NUMBER})\\b`, "giu")),
   dates: spansOf(
     new RegExp(
-      `\\b(?:yesterday|today|tomorrow|(?:${MONTH})(?: (?:this|last|next) year)?|(?:this|last|next) (?:year|month|week)|(?:19|20)\\d\\d)\\b`,
+      `\\b(?:yesterday|today|tomorrow|(?:${MONTH}|${MAY})(?: (?:this|last|next) year)?|(?:this|last|next) (?:year|month|week)|(?:19|20)\\d\\d)\\b`,
       "giu",
     ),
   ),

@@ -31,6 +31,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
       ? `The exact word “${wanted}” does not occur; ${others} ${otherTimes === 1 ? "does" : "do"}, ${counted(otherTimes, "time")}, ${where}`
       : `“${wanted}” stands ${counted(times, "time")} and ${counted(otherTimes, "time")} in another form (${others}), ${where}`;
   },
+  countedInTranslation: (wanted, times, sentences, shown) =>
+    `In the unofficial translation “${wanted}” stands ${counted(times, "time")}, in ${counted(sentences, "sentence")}${here(shown)}:`,
   gathered: (topic, count, shown) => `On “${topic}”, ${counted(count, "sentence")}${here(shown)}:`,
   mentioned: (of, names, count, shown) => {
     switch (of) {
@@ -87,7 +89,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
   nothingToFind:
     "I found no word here to look for. Write what you want to know about, or see /topics.",
   noSuchPart: (addresses) =>
-    `There is no such part: the address has ${listed(
+    `There is no such part: ${addresses.length > 1 ? "the addresses have" : "the address has"} ${listed(
       addresses.map(
         ({ paragraphs, sentences }) =>
           `${counted(paragraphs, "paragraph")} and ${counted(sentences, "sentence")}`,

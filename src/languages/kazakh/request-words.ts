@@ -22,6 +22,8 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
       ? `Дәл «${wanted}» сөзі жоқ; ${others} бар: ${otherTimes} рет, ${all}`
       : `«${wanted}» ${times} рет, басқа түрде (${others}) тағы ${otherTimes} рет, ${all}`;
   },
+  countedInTranslation: (wanted, times, sentences, shown) =>
+    `Бейресми аудармада «${wanted}» ${times} рет, ${sentences} сөйлемде${here(shown)}:`,
   gathered: (topic, count, shown) => `«${topic}» туралы ${count} сөйлем${here(shown)}:`,
   mentioned: (of, names, count, shown) => {
     const found = `${count} сөйлем${here(shown)}:`;

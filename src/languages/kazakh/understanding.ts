@@ -7,6 +7,7 @@ import { isCheckingWord, isFunctionWord, isLightWord, isQuestionWord } from "./k
 import { leansBack } from "./leaning.js";
 import { inOwnLetters } from "./own-letters.js";
 import { kazakhSenseOf } from "./senses.js";
+import { KAZAKH_REQUESTS } from "./requests.js";
 import { readSmallTalk } from "./small-talk.js";
 import { createKazakhSpelling } from "./spelling.js";
 import { kazakhStem } from "./stem.js";
@@ -30,5 +31,6 @@ export const KAZAKH_UNDERSTANDING: Understanding = {
   createClaimCore,
   senseOf: kazakhSenseOf,
   readSmallTalk,
+  requests: KAZAKH_REQUESTS,
   createAboutText: () => asksAboutText,
 };

@@ -28,6 +28,8 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
       ? `Самого слова «${wanted}» нет; есть ${others}: ${times(otherTimes)}, ${all}`
       : `«${wanted}»: ${times(exact)} и ещё ${times(otherTimes)} в другой форме (${others}), ${all}`;
   },
+  countedInTranslation: (wanted, count, found, shown) =>
+    `«${wanted}» в неофициальном переводе: ${times(count)}, в ${inSentences(found)}${here(shown)}:`,
   gathered: (topic, count, shown) => `По теме «${topic}»: ${sentences(count)}${here(shown)}:`,
   mentioned: (of, names, count, shown) => {
     const found = `${sentences(count)}${here(shown)}:`;

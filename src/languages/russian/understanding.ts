@@ -7,6 +7,7 @@ import { CHECKING_WORDS, FUNCTION_WORDS, LIGHT_WORDS, QUESTION_WORDS } from "./k
 import { leansBack } from "./leaning.js";
 import { inOwnLetters } from "./own-letters.js";
 import { russianSenseOf } from "./senses.js";
+import { RUSSIAN_REQUESTS } from "./requests.js";
 import { readSmallTalk } from "./small-talk.js";
 import { createRussianSpelling } from "./spelling.js";
 import { russianStem } from "./stem.js";
@@ -33,5 +34,6 @@ export const RUSSIAN_UNDERSTANDING: Understanding = {
   createClaimCore,
   senseOf: russianSenseOf,
   readSmallTalk,
+  requests: RUSSIAN_REQUESTS,
   createAboutText: () => asksAboutText,
 };

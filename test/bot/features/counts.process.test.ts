@@ -23,12 +23,26 @@ let ann: UserActor;
 function answer(question: string, address: Address): Promise<Answer> {
   const places = ["p4s4", "p2s8", "p10s2"].map((id) => quote(address, sentenceAt(address, id)));
   const [quotation = expect.fail("no place"), ...further] = places;
-  const abstained = { kind: "abstained", address, confidence: 0, nearest: [], missingWords: [] };
+  const abstained = {
+    kind: "abstained",
+    address,
+    confidence: 0,
+    nearest: [],
+    isNear: false,
+    missingWords: [],
+  };
   if (question.includes("pensions"))
     return Promise.resolve({ ...abstained, reason: "unanswered", gapTopic: "pensions" } as Answer);
   if (question.includes("weather"))
     return Promise.resolve({ ...abstained, reason: "unanswered" } as Answer);
-  return Promise.resolve({ kind: "quoted", address, confidence: 1, quotation, further });
+  return Promise.resolve({
+    kind: "quoted",
+    voice: "sure",
+    address,
+    confidence: 1,
+    quotation,
+    further,
+  });
 }
 
 beforeEach(async () => {

@@ -64,6 +64,7 @@ async function openQuickDesk(): Promise<Corpus> {
         question.length % 2 === 0 && quotation !== undefined
           ? {
               kind: "quoted",
+              voice: "sure",
               address,
               confidence: 0.9,
               quotation,
@@ -75,6 +76,7 @@ async function openQuickDesk(): Promise<Corpus> {
               confidence: 0.1,
               reason: "unanswered",
               nearest: quotations.slice(0, 3),
+              isNear: false,
               missingWords: [],
             },
       );

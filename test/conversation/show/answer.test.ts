@@ -14,6 +14,7 @@ const unanswered = (missingWords: readonly string[]): Abstained => ({
   confidence: 0.1,
   reason: "unanswered",
   nearest: [],
+  isNear: false,
   missingWords,
 });
 const shown = (missingWords: readonly string[]): string =>

@@ -56,7 +56,7 @@ describe("the difference of an altered claim", () => {
     // Government will have to make …": eight words more than the six that are shown.
     expect(lines("Judges will have to make appropriate changes in the legislation")).toEqual([
       "You wrote: [-Judges-] will have to make appropriate changes …",
-      "The address: [+… the Constitution, the Parliament and the+] [+Government+] will have to make appropriate changes …",
+      "The address: [+… the Constitution, the Parliament and the Government+] will have to make appropriate changes …",
     ]);
   });
 

@@ -21,8 +21,13 @@ test("an address of one sentence is spoken of in the singular", () => {
     messages.notMentioned(["gold"], [facts]),
     messages.summaryLead(facts, 1, undefined),
     messages.summaryLead(facts, 1, "water"),
-    messages.foundLead("gold", 0, [facts]),
-    messages.foundLead("water", 1, [facts]),
+    messages.notFound("gold", [facts]),
+    messages.requests.counted(
+      "water",
+      { times: 1, otherTimes: 0, otherForms: [], together: 1, apart: 0 },
+      [facts],
+    ),
+    messages.requests.noSuchPart([facts]),
     messages.paragraphUsage([facts]),
     messages.forgotten(1),
   ];

@@ -31,7 +31,10 @@ test("no Cyrillic letter is left in what is said", () => {
     ...textsOf(latin).filter((text) => text !== latin.unreadLanguage),
     latin.welcome([facts]),
     latin.about("1.2.3", [facts], "none"),
-    latin.foundLead("water", 1, [facts]),
+    latin.notFound("water", [facts]),
+    latin.requests.speaker([facts]),
+    latin.requests.gathered("water", 1),
+    latin.requests.unclear("water"),
     latin.posts.usage("Asia/Almaty"),
     latin.posts.cadence({ time: "09:00", zone: "Asia/Almaty", weekday: 1 }),
   ];

@@ -22,8 +22,8 @@ test("a noun stays in the singular after a number, and bears its own endings", (
   expect(KAZAKH_MESSAGES.summaryLead(newest, 5, undefined)).toBe(
     "Үндеудің (Қасым-Жомарт Тоқаев, 2022 ж. 6 маусым) 78 сөйлемінен таңдалған 5 сөйлем:",
   );
-  expect(KAZAKH_MESSAGES.foundLead("reform", 12, three, [1, 10])).toBe(
-    "3 үндеудің 168 сөйлемінен «reform» бар 12 сөйлем табылды, мұнда 1–10:",
+  expect(KAZAKH_MESSAGES.notFound("reform", three)).toBe(
+    "3 үндеудің 168 сөйлемінің ешқайсысында «reform» жоқ.",
   );
   expect(KAZAKH_MESSAGES.paragraphUsage(three)).toContain("20 абзац бар");
   expect(KAZAKH_MESSAGES.forgotten(3)).toMatch(/^3 дерек өшірілді/u);

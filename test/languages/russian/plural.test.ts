@@ -4,6 +4,8 @@ import { RUSSIAN_MESSAGES } from "../../../src/languages/russian/messages.js";
 import { counted } from "../../../src/languages/russian/plural.js";
 import { createTestAddress } from "../../support/test-address.js";
 
+const ONCE = { times: 1, otherTimes: 0, otherForms: [], together: 1, apart: 0 };
+
 test.each([
   [0, "0 записей"],
   [1, "1 запись"],
@@ -28,9 +30,9 @@ test("an address of one sentence is spoken of in the singular", () => {
   expect(RUSSIAN_MESSAGES.summaryLead(facts, 1, "вода")).toBe(
     "Главное по теме «вода», 1 предложение из 1 (A. Speaker, 6 мая 2024 г.):",
   );
-  expect(RUSSIAN_MESSAGES.foundLead("gold", 0, [facts])).toContain("В единственном предложении");
-  expect(RUSSIAN_MESSAGES.foundLead("water", 1, [facts])).toBe(
-    "Слово «water» встречается в 1 из 1 предложения:",
+  expect(RUSSIAN_MESSAGES.notFound("gold", [facts])).toContain("В единственном предложении");
+  expect(RUSSIAN_MESSAGES.requests.counted("water", ONCE, [facts])).toBe(
+    "«water»: 1 раз, в 1 предложении:",
   );
   expect(RUSSIAN_MESSAGES.paragraphUsage([facts])).toBe("В обращении 1 абзац: /paragraph 1");
   expect(RUSSIAN_MESSAGES.posts.summaryLead(facts, 1, undefined)).toContain("1 предложение из 1");
@@ -51,7 +53,7 @@ test("several addresses and many sentences agree in their cases", () => {
   expect(RUSSIAN_MESSAGES.notMentioned(["gold", "oil"], all)).toBe(
     "Ни в одном из 21 предложения не упоминаются ни «gold», ни «oil».",
   );
-  expect(RUSSIAN_MESSAGES.foundLead("gold", 0, [...all, one])).toBe(
+  expect(RUSSIAN_MESSAGES.notFound("gold", [...all, one])).toBe(
     "Ни в одном из 22 предложений в 3 обращениях нет слова «gold».",
   );
   expect(RUSSIAN_MESSAGES.paragraphUsage(all)).toContain("до 21 абзаца.");
@@ -74,14 +76,14 @@ test("a day that ends in a full stop is followed by no second one", () => {
 test("several words that were looked for are spoken of in the plural", () => {
   const facts = factsOf(createTestAddress("Rivers carry cold water."), RUSSIAN_MESSAGES);
   const all = [{ ...facts, sentences: 78 }];
-  const { foundLead, otherLanguage } = RUSSIAN_MESSAGES;
-  expect(foundLead("cold water", 7, all)).toBe(
-    "Слова «cold water» встречаются в 7 из 78 предложений:",
+  const { notFound, requests, otherLanguage } = RUSSIAN_MESSAGES;
+  expect(requests.counted("cold water", { ...ONCE, times: 3, together: 2, apart: 5 }, all)).toBe(
+    "«cold water» как словосочетание: 3 раза; ещё 5 предложений со всеми этими словами:",
   );
-  expect(foundLead("water", 17, all, [1, 10])).toBe(
-    "Слово «water» встречается в 17 из 78 предложений, здесь показаны 1–10:",
+  expect(requests.counted("water", { ...ONCE, times: 22, together: 17 }, all, [1, 10])).toBe(
+    "«water»: 22 раза, в 17 предложениях, здесь 1–10:",
   );
-  expect(foundLead("cold gold", 0, all)).toBe("Ни в одном из 78 предложений нет слов «cold gold».");
+  expect(notFound("cold gold", all)).toBe("Ни в одном из 78 предложений нет слов «cold gold».");
   expect(otherLanguage.found("вода", facts)).toContain("к слову «вода»:");
   expect(otherLanguage.found("холодная вода", facts)).toContain("к словам «холодная вода»:");
   expect(otherLanguage.foundNothing("золото", facts)).toContain("к слову «золото» не");

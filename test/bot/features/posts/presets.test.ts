@@ -9,6 +9,7 @@ import type { PostParts } from "../../../../src/bot/features/posts/post-parts.js
 import { posts } from "../../../../src/bot/features/posts/posts.js";
 import type { Conversation } from "../../../../src/conversation/conversation.js";
 import type { Corpus } from "../../../../src/conversation/corpus.js";
+import { createThreads } from "../../../../src/bot/threads.js";
 import { languages } from "../../../../src/languages/index.js";
 import type { Messages } from "../../../../src/conversation/messages.js";
 import { PRESETS } from "../../../../src/posts/presets.js";
@@ -46,6 +47,7 @@ async function startFeature() {
     state,
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
+    threads: createThreads(() => 0),
     nextSlot: createNextSlot(),
     languages: {
       ...languages,
