@@ -3,6 +3,8 @@ import type { Answer } from "../src/answering/answer.js";
 import { explainConfidence } from "../src/retrieval/ranker.js";
 import { languages } from "../src/languages/index.js";
 import type { Conversation } from "../src/conversation/conversation.js";
+import { namesOf, readAskedClaim, readRequestIn } from "../src/conversation/read-message.js";
+import { splitQuestions } from "../src/requests/questions.js";
 import { shortPlaceId } from "../src/conversation/place.js";
 import { AppError } from "../src/errors.js";
 import { createCommand, runCommand } from "../src/command.js";
@@ -33,7 +35,7 @@ const command = createCommand(
   .argument("[question...]", "the question in words")
   .option("--jsonl", 'read {"id","question"} lines from stdin, write one JSON line for each')
   .option("--json", "print the answer as one JSON line")
-  .option("--explain", "print the evidence behind the answer")
+  .option("--explain", "print how the message is read, and the evidence behind the answer")
   .action(
     async (words: string[], options: { jsonl?: boolean; json?: boolean; explain?: boolean }) => {
       const question = words.join(" ");
@@ -55,7 +57,10 @@ const command = createCommand(
       if (options.json === true)
         writeRecord(toAnswerRecord(opened, await opened.corpus.answer(question)));
       else await printReply(opened.conversation, question);
-      if (options.explain === true) await printEvidence(opened, question);
+      if (options.explain === true) {
+        printReading(opened, question);
+        await printEvidence(opened, question);
+      }
     },
   );
 
@@ -63,6 +68,19 @@ const command = createCommand(
 async function printReply(conversation: Conversation, question: string): Promise<void> {
   const { content } = await conversation.ask(languages.messagesFor(question), question);
   printContent(process.stdout, content);
+}
+
+/** What the message asks for: a request of its kind, or the questions that it is taken apart into. */
+function printReading({ corpus }: OpenedCorpus, message: string): void {
+  const names = namesOf(corpus.addresses.map(({ address }) => address));
+  const messages = languages.messagesFor(message);
+  const { understanding, text } = languages.read(message, messages.language);
+  writeRecord({
+    language: understanding.language,
+    request: readRequestIn(languages, messages, message, names) ?? null,
+    claim: readAskedClaim(message, corpus.addresses, { understanding, text }) ?? null,
+    questions: splitQuestions(text, understanding),
+  });
 }
 
 /** The best candidates with their evidence, and what speaks for and against an answer. */

@@ -5,7 +5,7 @@ import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
-import { nearByMeaning } from "./answering/by-meaning.js";
+import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
 import { joinCores } from "./checking/attribution.js";
 import { createClaimCheck } from "./checking/claim-check.js";
@@ -188,7 +188,7 @@ export async function openCorpus(
   const answerer = createAnswerer(encoder, sources, languages.read);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
     const ranked = (await answerer.rankAll(words)).find(({ source }) => source.address === address);
-    return ranked ? nearByMeaning(ranked.source, ranked.ranking) : new Map();
+    return ranked ? nearByMeaning(ranked.source, ranked.ranking, LEAST_TREATING) : new Map();
   };
   const summariserOf = (address: Address): Summariser => {
     const summariser = summarisers.get(address);

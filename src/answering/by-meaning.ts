@@ -16,11 +16,11 @@ const LEAST_SUPPORT = 0.42;
 const LEAST_SENTENCE_SIMILARITY = 0.4;
 
 /**
- * Least weight beside the best sentence's of one that does not have all the words: what is about
- * "agriculture" but for one sentence has less than a hundredth of this, what is about "courts" has ten
- * times as much.
+ * Least weight, beside the best sentence's, of one that treats a topic and is not only near to it, unless
+ * it has all the words: for "corruption" a sentence on personal enrichment has 0.00009, for "agriculture"
+ * one on monopolies 0.00002.
  */
-const LEAST_WEIGHT = 0.0001;
+export const LEAST_TREATING = 0.00005;
 
 /**
  * How much sentences are about what was typed, in (0, 1], the best one 1; best first. None when an
@@ -28,10 +28,13 @@ const LEAST_WEIGHT = 0.0001;
  *
  * Measured with the bundled encoder on topics of one to four words (a throw-away script):
  * `docs/quality.md`.
+ *
+ * @param leastWeight of a sentence that does not have all of the words
  */
 export function nearByMeaning(
   asked: UnderstoodAddress,
   ranking: Ranking,
+  leastWeight = 0,
 ): ReadonlyMap<Sentence, number> {
   const { confidence, candidates, retrieval } = trustSureCases(asked, ranking);
   const [best] = candidates;
@@ -46,7 +49,7 @@ export function nearByMeaning(
   return new Map(
     near.flatMap(({ sentence, value, evidence }) => {
       const weight = Math.exp(value - top);
-      return weight >= LEAST_WEIGHT || evidence.coverage === 1 ? [[sentence, weight]] : [];
+      return weight >= leastWeight || evidence.coverage === 1 ? [[sentence, weight]] : [];
     }),
   );
 }

@@ -16,6 +16,7 @@ import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
+import { sampleRows } from "./show/start.js";
 import {
   cited,
   showCompared,
@@ -65,7 +66,10 @@ export async function carryOut(
     case "cancel":
       return plain(words.nothingToCancel);
     case "nothing":
-      return plain(words.nothingToFind);
+      return {
+        ...plain(words.nothingToFind),
+        buttons: sampleRows(messages, addresses, { suggested: thread?.suggested ?? 0 }),
+      };
     case "count":
     case "sentences-with":
       return findAll(parts, messages, request.words);
@@ -250,7 +254,16 @@ async function gather(
  * @param most the nearest so many only; all when absent
  */
 async function gatherPlaces(corpus: Corpus, topic: string, most = Infinity): Promise<Place[]> {
-  const near = await corpus.nearByMeaning(topic);
+  const near = (
+    await Promise.all(
+      corpus.addresses.map(async ({ address }) =>
+        [...(await corpus.topicOf(address, topic)).keys()].map((sentence): Place => ({
+          address,
+          sentence,
+        })),
+      ),
+    )
+  ).flat();
   const worded = corpus.addresses.flatMap(({ address, understanding }) => {
     const wanted = splitWords(topic).filter((word) => !understanding.isFunctionWord(word));
     return findWord(address, understanding.stem, wanted.join(" ")).map(({ quotation }): Place => ({

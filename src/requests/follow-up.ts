@@ -5,6 +5,8 @@ import type { Request } from "./request.js";
 
 /** A message of more words stands on its own feet. */
 const MOST_WORDS = 9;
+/** Words of a message that is hardly more than a question word: `and when exactly?` */
+const MOST_ASKING = 3;
 /** A message that says more than this has a subject of its own. */
 const MOST_CONTENT = 4;
 
@@ -39,12 +41,16 @@ export function readFollowUp(
   const own = words.filter((word) => !isFunctionWord(word));
   if (own.length > MOST_CONTENT) return undefined;
   const rest = said.replace(requests.goesOn, "");
-  if (own.length === 0) {
+  // A question word or two ask the question before anew.
+  if (own.length === 0 && words.length <= MOST_ASKING) {
     const asked = rest.replaceAll(/[?!.\s]+$/gu, "");
     const tail = before.replace(requests.asking, "").replaceAll(/[?!.\s]+$/gu, "");
     return asked === "" ? undefined : { question: `${asked} ${tail}?`, subject };
   }
-  const named = rest.replaceAll(requests.pronouns, ` ${subject} `).replaceAll(/\s+/gu, " ").trim();
+  const named = rest
+    .replaceAll(requests.pronouns, ` ${subject} `)
+    .replaceAll(/\s+(?=[?!.,\s]|$)/gu, "")
+    .trim();
   if (named !== rest.trim()) return { question: named, subject };
   return requests.demonstratives?.test(rest) === true
     ? { question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`, subject }

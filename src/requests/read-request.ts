@@ -30,7 +30,8 @@ export function readRequest(
     const match = form.exec(plain);
     if (match) return toRequest(kind, requests, match, message);
   }
-  const words = splitWords(message);
+  // A greeting alone is talk.
+  const words = splitWords(withoutTalk(message));
   return words.length > 0 && words.every((word) => isFunctionWord(word) || isNoise(word))
     ? { kind: "nothing" }
     : undefined;

@@ -9,8 +9,8 @@ import { lineButton, tapButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 import { factsOfAll } from "./quotation.js";
 
-/** Sample questions in one message. */
-const MOST_SAMPLES = 6;
+/** Sample questions in the welcome. */
+const MOST_SAMPLES = 3;
 
 /** What newcomers see: what the bot does, sample questions to tap, and the other ways to use it. */
 export function showStart(
@@ -48,6 +48,7 @@ export interface Suggestions {
   /** What is nearest to the question: samples that ask for it, or for what stands with it, come first. */
   readonly near?: readonly Place[];
 }
+
 /** Sample questions under an abstention. */
 const MOST_SUGGESTED = 3;
 

@@ -17,7 +17,7 @@ test.each<[string, string, RegExp]>([
     "when was the speech given?",
     /^About the text, not quoted from it:[^]*6 June 2022/u,
   ],
-  ["a length that no summary has is named", "/summary 99", /^A summary has 3, 5 or 10 sentences/u],
+  ["a length that no summary has is named", "/summary 99", /^A summary has 1 to 10 sentences/u],
   ["a link that leads nowhere says so in its first line", "/start nonsense", /^This link leads/u],
   ["a link to a place that is none says that", "/start p99s99", /^The address has no such place/u],
   [

@@ -46,14 +46,14 @@ describe("questions", () => {
     expectTidy(answer);
   });
 
-  test("an abstention says so and has a button for each of the nearest passages", async () => {
+  test("an abstention says so, and opens the nearest passage or what else can be asked", async () => {
     const answer = await asks("What about pensions?");
     expect(answer.visibleText).toContain("does not answer this");
-    expect(answer.visibleText).toContain("The nearest passages, which do not seem to answer it:");
     expectExact(running.address, answer);
-    expect(labels(answer)).toEqual([
-      [...answer.visibleText.matchAll(/^¶\d+ s\d+$/gmu)].map(([place]) => place),
-    ]);
+    const places = [...answer.visibleText.matchAll(/^¶\d+ s\d+$/gmu)].map(([place]) => [place]);
+    expect(places.length).toBeLessThanOrEqual(1);
+    expect(labels(answer).slice(0, places.length)).toEqual(places);
+    expect(labels(answer)).toHaveLength(places.length + 3);
     expectTidy(answer);
   });
 
@@ -235,6 +235,42 @@ describe("claims", () => {
   });
 });
 
+describe("a conversation", () => {
+  test("goes on with its subject, until the person is forgotten", async () => {
+    const ann = person();
+    await asks("Where does the Kurultai meet?", ann);
+    expect((await asks("and when?", ann)).visibleText).toMatch(
+      /^The address gives no date for “Kurultai”\./u,
+    );
+    await asks("what about the economy", ann);
+    const next = await asks("tell me more", ann);
+    expect(labels(next).flat()).toContain("2/5");
+    expectExact(running.address, next);
+    // Another person in another chat has not asked anything.
+    expect((await asks("and when?")).visibleText).not.toContain("Kurultai");
+    const forget = await asks("/forget", ann);
+    await ann.taps(forget, "Delete");
+    expect((await asks("tell me more", ann)).visibleText).toMatch(/^I found no word here/u);
+  });
+
+  test("several questions are answered in one message, each with its place", async () => {
+    const answer = await asks("does he mention police? does he mention the army?");
+    expect(answer.visibleText).toContain("¶10 s3");
+    expect(answer.visibleText).toMatch(/army\?\nThe address does not say this\.$/u);
+    expectExact(running.address, answer);
+    expectTidy(answer);
+  });
+
+  test("a list is leafed through like any other", async () => {
+    const ann = person();
+    const list = await asks("list everything he promises", ann);
+    await ann.taps(list, "›");
+    const next = api.refresh(list);
+    expect(labels(next).flat()).toContain("2/2");
+    expectExact(running.address, next);
+  });
+});
+
 describe("commands", () => {
   test("/summary gives five of the address's own sentences in order", async () => {
     const summary = await asks("/summary");
@@ -255,7 +291,7 @@ describe("commands", () => {
     const expected = running.address.sentences.filter(({ start, end }) =>
       /\breform(?:s|ed|ing)?\b/iu.test(running.address.text.slice(start, end)),
     );
-    expect(found.visibleText).toContain(`“reforms” is in ${expected.length} of 78 sentences`);
+    expect(found.visibleText).toContain(`in ${expected.length} of 78 sentences`);
     expect(found.quotations).toEqual(
       expected.map(({ start, end }) => running.address.text.slice(start, end)),
     );
@@ -275,7 +311,7 @@ describe("commands", () => {
     }
     expectExact(running.address, { quotations: words });
     expect(new Set(words).size).toBe(words.length);
-    expect(page.visibleText).toContain(`is in ${words.length} of 78 sentences`);
+    expect(page.visibleText).toContain(`in ${words.length} of 78 sentences`);
     expect((await ann.taps(page, "·")).text).toBe("This is the last.");
     expect(api.botMessages(ann)).toHaveLength(1);
   });
@@ -305,7 +341,7 @@ describe("commands", () => {
   test.each(["/paragraph", "/paragraph 0", "/paragraph 18", "/paragraph x"])(
     "%s says which there are",
     async (text) => {
-      expect((await asks(text)).visibleText).toContain("from 1 to 17");
+      expect((await asks(text)).visibleText).toContain("has 17 paragraphs");
     },
   );
 

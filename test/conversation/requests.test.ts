@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readCorpus } from "../../src/adapters/corpus-folder.js";
+import { openCorpus } from "../../src/app.js";
+import type { OpenCorpus } from "../../src/app.js";
+import { readSettings } from "../../src/config.js";
+import type { AnswerReply, Conversation } from "../../src/conversation/conversation.js";
+import { createConversation } from "../../src/conversation/converse.js";
+import type { FormattedText } from "../../src/conversation/formatted-text.js";
+import type { Thread } from "../../src/conversation/thread.js";
+import { languages } from "../../src/languages/index.js";
+import { projectRoot } from "../../src/project.js";
+
+const ENGLISH = languages.messagesOf("en");
+
+/** The bundled encoder, the shipped weights and the real address, as a user meets them. */
+let corpus: OpenCorpus;
+let conversation: Conversation;
+beforeAll(async () => {
+  const settings = readSettings({}, projectRoot());
+  corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
+  conversation = createConversation(
+    corpus,
+    { version: "1.2.3", encoder: "test", operator: "A Newsroom" },
+    languages,
+  );
+});
+
+/** What is said to the last of several messages; each quotation shown is a slice of the address. */
+async function say(...messages: readonly string[]): Promise<AnswerReply> {
+  let thread: Thread | undefined;
+  let reply: AnswerReply | undefined;
+  for (const message of messages) {
+    reply = await conversation.say(ENGLISH, message, thread);
+    for (const quotation of quoted(reply.content))
+      expect(corpus.addresses[0]?.address.text).toContain(quotation);
+    thread = reply.thread;
+  }
+  return reply ?? expect.fail("nothing was said");
+}
+
+function quoted({ text, entities }: FormattedText): string[] {
+  return entities
+    .filter(({ type }) => type === "blockquote")
+    .map(({ offset, length }) => text.slice(offset, offset + length));
+}
+
+/** The places of the quotations of a reply, in order. */
+const placesIn = ({ content }: AnswerReply): string[] =>
+  [...content.text.matchAll(/¶\d+ s\d+(?:–\d+)?/gu)].map(([place]) => place);
+
+describe("counting", () => {
+  test.each([
+    [
+      "how many times does he say citizens",
+      /^“citizens” stands 11 times and 1 time in another form/u,
+    ],
+    ["how often does he say 'not'", /^“not” stands 6 times, in 6 of 78 sentences:/u],
+    [
+      "does he use the word democracy",
+      /^The exact word “democracy” does not occur; “democratic” does/u,
+    ],
+    [
+      "/find new kazakhstan",
+      /^“new kazakhstan” stands 3 times as a phrase; 4 more sentences have all/u,
+    ],
+    ["count the word unicorn", /^None of the 78 sentences has “unicorn”\./u],
+  ])("%s", async (message, expected) => {
+    expect((await say(message)).content.text).toMatch(expected);
+  });
+
+  test("a count is what a reader counts in the text, of every word that it has", async () => {
+    const text = corpus.addresses[0]?.address.text ?? "";
+    const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+    for (const word of ["kazakhstan", "must", "people", "reform", "the", "together"]) {
+      const { content } = await say(`how many times does he say "${word}"`);
+      const expected = words.filter((one) => one === word).length;
+      expect(content.text).toContain(`“${word}” stands ${expected} time`);
+    }
+  });
+
+  test("in another language it is counted in the translation, and says so", async () => {
+    const { content } = await conversation.say(
+      languages.messagesOf("ru"),
+      "сколько раз звучит слово референдум",
+    );
+    expect(content.text).toMatch(/^«референдум» в неофициальном переводе: 5 раз/u);
+  });
+});
+
+describe("listing", () => {
+  test.each([
+    ["the groups he thanks", ["¶2 s13", "¶2 s14", "¶3 s3", "¶3 s5"]],
+    ["any dates mentioned?", ["¶2 s1", "¶10 s5", "¶15 s1"]],
+    ["longest sentence", ["¶9 s1"]],
+    ["/topics farming", ["¶5 s3"]],
+    ["/summary Constitutional court", ["¶10 s1", "¶10 s2"]],
+    ["/paragraph 10 s2", ["¶10 s1–2"]],
+    ["/paragraph third", ["¶3 s1–7"]],
+    ["¶7 s6 and s7", ["¶7 s6", "¶7 s7"]],
+  ])("%s: %j", async (message, places) => {
+    expect(placesIn(await say(message))).toEqual(places);
+  });
+
+  test("numbers that are not there are said not to be there", async () => {
+    expect((await say("any numbers or percentages?")).content.text).toBe(
+      "The address has no numbers or percentages.",
+    );
+  });
+
+  test("two topics stand side by side, one that is not treated too", async () => {
+    const { content } = await say("compare agriculture and football");
+    expect(content.text).toContain("¶5 s3");
+    expect(content.text).toContain("The address does not treat “football”.");
+  });
+});
+
+describe("what the bot does not do", () => {
+  test.each([
+    ["translate the first paragraph", "I do not translate", "¶1 s1"],
+    ["write a tweet about the constitutional court", "I do not write", "¶10 s1"],
+    ["explain the constitutional court", "I do not explain", "¶10 s1"],
+  ])("%s: a line, and what comes nearest", async (message, line, place) => {
+    const { content } = await say(message);
+    expect(content.text.startsWith(line)).toBe(true);
+    expect(content.text).toContain(place);
+  });
+
+  test("an opinion is not given, and a summary is a tap away", async () => {
+    const { content, buttons = [] } = await say("what do you think of him?");
+    expect(content.text).toBe("I have no opinions: I only quote the address.");
+    expect(buttons.flat().map(({ label }) => label)).toEqual(["The address in five sentences"]);
+  });
+
+  test("who runs it is said from the settings", async () => {
+    expect((await say("whose bot is this?")).content.text).toContain("I am run by A Newsroom.");
+    expect((await say("is this bot official?")).content.text).toMatch(/^I am not an official/u);
+  });
+
+  test.each(["and and and", "so it is as if to be or not", "a".repeat(2000)])(
+    "%s has no word to look for, and gets no quotation",
+    async (message) => {
+      const reply = await say(message);
+      expect(quoted(reply.content)).toEqual([]);
+      expect(reply.content.text).toMatch(/^I found no word here to look for\./u);
+    },
+  );
+});
+
+describe("several questions in one message", () => {
+  test("are answered in their order, each with its place", async () => {
+    const reply = await say("1) what is the main task 2) what is the main goal");
+    expect(placesIn(reply)).toEqual(["¶11 s1", "¶13 s1"]);
+    expect(reply.buttons?.flat().map(({ label }) => label)).toEqual(["¶11 s1", "¶13 s1"]);
+  });
+
+  test("one that is not answered is named as such and hides no other", async () => {
+    const reply = await say("does he mention police? does he mention the army?");
+    expect(placesIn(reply)).toEqual(["¶10 s3"]);
+    expect(reply.content.text).toMatch(/army\?\nThe address does not say this\.$/u);
+    expect(reply.answer?.kind).toBe("abstained");
+  });
+});
+
+describe("a message that leans on the one before", () => {
+  test("is read with its subject", async () => {
+    expect(placesIn(await say("tell me about the kurultai", "who will be in it?"))).toEqual([
+      "¶11 s4–6",
+    ]);
+  });
+
+  test("where the text gives no date, it says that, and shows no date of something else", async () => {
+    const { content } = await say("Where does the Kurultai meet?", "and when?");
+    expect(content.text).toMatch(/^The address gives no date for “Kurultai”\./u);
+    expect(content.text).not.toContain("September");
+  });
+
+  test("when it stays unclear it asks back with taps", async () => {
+    const { content, buttons = [] } = await say("what about NGOs?", "did he thank them?");
+    if (quoted(content).length > 0) return expect(placesIn({ content })).toContain("¶2 s14");
+    expect(content.text).toContain("“NGOs”");
+    expect(buttons).toHaveLength(2);
+  });
+
+  test("more is the next page, and a part goes on with the part beside it", async () => {
+    const [first] = placesIn(await say("what about the economy"));
+    const [next] = placesIn(await say("what about the economy", "tell me more"));
+    expect(next).not.toBe(first);
+    const back = ["what about the economy", "tell me more", "go back"];
+    expect(placesIn(await say(...back))).toEqual([first]);
+    expect(placesIn(await say("paragraph 5", "ok and the one after"))).toEqual(["¶6 s1–3"]);
+    expect((await say("first sentence", "and the one before it?")).content.text).toBe(
+      "There is nothing before that.",
+    );
+  });
+
+  test("a count goes on with another word", async () => {
+    const { content } = await say("how many times does he say reform", "and unity?");
+    expect(content.text).toMatch(/^“unity” stands 2 times/u);
+  });
+});
+
+describe("a claim put as a question", () => {
+  test("with the words of the address is checked", async () => {
+    expect(
+      (await say("did he really say the fate of our homeland is in HIS hands")).content.text,
+    ).toMatch(/^Changed: these are not the words of the address\./u);
+    expect((await say("Is it true that he said there was no coercion?")).content.text).toMatch(
+      /^These words are in the address:/u,
+    );
+  });
+
+  test("in other words is answered, and said not to be in these words", async () => {
+    const { content } = await say("is it true he said public service isn't for getting rich?");
+    expect(content.text).toMatch(/^Not in these words\.\n/u);
+    expect(content.text).toContain("¶7 s7");
+  });
+
+  test("that is nowhere is said to be nowhere", async () => {
+    const reply = await say("he said pensions will be doubled next spring, right?");
+    expect(reply.content.text).toMatch(/^Not in this address\./u);
+  });
+});
+
+test("an abstention has at most one passage, and does not suggest the same twice in a row", async () => {
+  const first = await say("What about pensions?");
+  expect(quoted(first.content).length).toBeLessThanOrEqual(1);
+  const suggestions = ({ buttons = [] }: AnswerReply): string[] =>
+    buttons.flat().flatMap(({ label, canBeTyped }) => (canBeTyped ? [label] : []));
+  const second = await say("What about pensions?", "What about football?");
+  expect(suggestions(first)).toHaveLength(3);
+  expect(suggestions(second)).not.toEqual(suggestions(first));
+});

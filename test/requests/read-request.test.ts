@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { languages } from "../../src/languages/index.js";
+import { readRequest } from "../../src/requests/read-request.js";
+import type { Request } from "../../src/requests/request.js";
+
+const NAMES = ["tokayev", "kassym", "jomart", "токаев", "тоқаев"];
+const read = (language: string, message: string): Request | undefined =>
+  readRequest(message, languages.understandingOf(language), NAMES);
+
+describe("a part of the text by its numbers", () => {
+  test.each([
+    ["en", "paragraph 9", { paragraph: 9 }],
+    ["en", "show me paragraph nine please", { paragraph: 9 }],
+    ["en", "¶10 s2", { paragraph: 10, sentence: 2 }],
+    ["en", "¶10 s1–2", { paragraph: 10, sentence: 1, to: 2 }],
+    ["en", "p10s2", { paragraph: 10, sentence: 2 }],
+    ["en", "the third paragraph", { paragraph: 3 }],
+    ["en", "what is the third paragraph about?", { paragraph: 3 }],
+    ["en", "the second sentence of paragraph ten", { paragraph: 10, sentence: 2 }],
+    ["en", "paragraph 10 sentence 2", { paragraph: 10, sentence: 2 }],
+    ["en", "whats the 5th sentence of para 12", { paragraph: 12, sentence: 5 }],
+    ["en", "first sentence", { sentence: 1 }],
+    ["en", "the last sentence", { sentence: -1 }],
+    ["en", "read paragraphs 3 to 4", { paragraph: 3, to: 4 }],
+    ["en", "3-4", { paragraph: 3, to: 4 }],
+    ["en", "9", { paragraph: 9 }],
+    ["ru", "покажи абзац 9", { paragraph: 9 }],
+    ["ru", "дай девятый абзац", { paragraph: 9 }],
+    ["ru", "второе предложение 10-го абзаца", { paragraph: 10, sentence: 2 }],
+    ["ru", "последнее предложение", { sentence: -1 }],
+    ["kk", "9-абзац", { paragraph: 9 }],
+    ["kk", "бірінші сөйлем", { sentence: 1 }],
+  ])("%s: %s", (language, message, part) => {
+    expect(read(language, message)).toEqual({ kind: "show", part });
+  });
+
+  test.each([
+    ["en", "why is paragraph 9 about the commission?"],
+    ["en", "2022 was a hard year"],
+    ["en", "what will change in 10 years"],
+    ["ru", "что сказано в девятом абзаце о комиссии и деньгах"],
+  ])("%s: %s is a question", (language, message) => {
+    expect(read(language, message)).toBeUndefined();
+  });
+});
+
+describe("what a message asks for", () => {
+  test.each<[string, string, Request]>([
+    ["en", "how many times does he say Kazakhstan?", { kind: "count", words: "kazakhstan" }],
+    ["en", "how often does he say 'not'", { kind: "count", words: "not" }],
+    ["en", 'Does he use the word "democracy"?', { kind: "count", words: "democracy" }],
+    ["en", "count the word people", { kind: "count", words: "people" }],
+    ["en", "all sentences with *must*", { kind: "sentences-with", words: "must" }],
+    ["en", "everything about the referendum", { kind: "gather", topic: "referendum" }],
+    ["en", "list all reforms", { kind: "gather", topic: "reforms" }],
+    ["en", "what are all the groups he thanks", { kind: "mentions", of: "thanks" }],
+    ["en", "list everything he promises", { kind: "mentions", of: "promises" }],
+    ["en", "list every place mentioned", { kind: "mentions", of: "places" }],
+    ["en", "any numbers in the speech?", { kind: "mentions", of: "numbers" }],
+    ["en", "longest sentence", { kind: "longest" }],
+    ["en", "which word does he use most", { kind: "most-used" }],
+    ["en", "how long is the speech", { kind: "length" }],
+    ["en", "tl;dr", { kind: "summarise" }],
+    ["en", "summarise the speech in 3 bullets", { kind: "summarise", sentences: 3 }],
+    ["en", "give me the main idea in one sentence", { kind: "summarise", sentences: 1 }],
+    ["en", "about the economy, 3 sentences", { kind: "summarise", sentences: 3, topic: "economy" }],
+    ["en", "compare courts and police", { kind: "compare", topics: ["courts", "police"] }],
+    ["en", "translate it into Russian", { kind: "refused", what: "translate" }],
+    ["en", "rephrase that in simple words", { kind: "refused", what: "rephrase" }],
+    [
+      "en",
+      "translate paragraph 13 please",
+      { kind: "refused", what: "translate", part: { paragraph: 13 } },
+    ],
+    ["en", "write a tweet about courts", { kind: "refused", what: "write", topic: "courts" }],
+    ["en", "what do you think of the speech?", { kind: "refused", what: "opinion" }],
+    ["en", "who is Tokayev", { kind: "speaker" }],
+    ["en", "where was the speech given?", { kind: "where-given" }],
+    ["en", "whose bot is this?", { kind: "bot" }],
+    ["en", "is this bot official?", { kind: "official" }],
+    ["en", "tell me more", { kind: "next" }],
+    ["en", "anything else?", { kind: "next" }],
+    ["en", "go back", { kind: "previous" }],
+    ["en", "cancel", { kind: "cancel" }],
+    ["en", "and and and", { kind: "nothing" }],
+    ["en", "a".repeat(2000), { kind: "nothing" }],
+    ["ru", "сколько раз звучит слово референдум", { kind: "count", words: "референдум" }],
+    ["ru", "кого он благодарит", { kind: "mentions", of: "thanks" }],
+    ["ru", "самое длинное предложение", { kind: "longest" }],
+    ["ru", "сравни бизнес и чиновников", { kind: "compare", topics: ["бизнес", "чиновников"] }],
+    ["ru", "а дальше?", { kind: "next" }],
+    ["ru", "ты официальный бот?", { kind: "official" }],
+    ["kk", "ең ұзын сөйлем", { kind: "longest" }],
+    ["kk", "тағы не бар?", { kind: "next" }],
+    ["kk", "сот vs полиция", { kind: "compare", topics: ["сот", "полиция"] }],
+  ])("%s: %s", (language, message, request) => {
+    expect(read(language, message)).toEqual(request);
+  });
+
+  test.each([
+    ["en", "who won the referendum"],
+    ["en", "Who will sit in the Kurultai?"],
+    ["en", "What does he promise about the economy?"],
+    ["en", "what is the Kurultai? explain"],
+    ["en", "does he mention farming"],
+    ["en", "what about corruption"],
+    ["en", "how many judges will there be?"],
+    ["en", "when will the session open"],
+    ["en", "Is he against private property?"],
+    ["ru", "что он сказал о судах?"],
+    ["ru", "кто войдёт в курултай?"],
+    ["kk", "Құрылтай қайда өтеді?"],
+    ["kk", "жемқорлық туралы не айтты"],
+  ])("%s: %s is a question", (language, message) => {
+    expect(read(language, message)).toBeUndefined();
+  });
+});
