@@ -188,7 +188,10 @@ export async function openCorpus(
   const answerer = createAnswerer(encoder, sources, languages.read);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
     const ranked = (await answerer.rankAll(words)).find(({ source }) => source.address === address);
-    return ranked ? nearByMeaning(ranked.source, ranked.ranking, LEAST_TREATING) : new Map();
+    if (!ranked) return new Map();
+    const isOwn = ranked.source.isOwnLanguage(ranked.ranking.retrieval.language);
+    const least = isOwn ? LEAST_TREATING.own : LEAST_TREATING.other;
+    return nearByMeaning(ranked.source, ranked.ranking, least);
   };
   const summariserOf = (address: Address): Summariser => {
     const summariser = summarisers.get(address);

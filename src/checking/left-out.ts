@@ -15,7 +15,7 @@ export interface WordRange {
  *
  * Between two parts every negation, exception and condition counts, and a quantifier that stands with
  * what follows. Before the first part a negation counts up to a "but", a quantifier or "only" up to a
- * comma or an "and"; after the last part what follows without a comma, and every condition.
+ * comma or an "and"; after the last part a negation that follows it at once, an exception before a comma, and every condition.
  * A cut inside of what a negation denies counts too, `no place for police` out of `no place for police
  * brutality`, and between two parts whatever is no phrase of its own: `eradicate … a barrier` out of
  * `eradicate monopolies and put up a barrier`.
@@ -135,7 +135,8 @@ function createClause({ address, words }: WordSequence, senseOf: SenseOf): Claus
         const sense = senseAt(at);
         if (sense === "condition") return true;
         return (
-          at < pause && (sense === "negation" || sense === "exception" || sense === "contrast")
+          at < pause &&
+          (sense === "exception" || sense === "contrast" || (sense === "negation" && at === to))
         );
       });
       return pick(governing.length === 0 && cutsDenied(from, to) ? range(to, pause) : governing);

@@ -110,7 +110,11 @@ export function createConversation(
       if (again) return { ...(await carryOut(requestParts, messages, again, thread)), thread };
       const claimed = await checkAsked(messages, question);
       if (claimed) return claimed;
-      const questions = splitQuestions(text, understanding);
+      const questions = splitQuestions(text, understanding).filter((part) => {
+        // "What is it? Explain" asks one thing.
+        const asked = readRequestIn(languages, messages, part, names);
+        return !(asked?.kind === "refused" && asked.topic === undefined);
+      });
       if (questions.length > 1)
         return askSeveral(questionParts, messages, questions, thread, (part) => {
           if (addresses.some(({ asksAboutText }) => asksAboutText(part)))
@@ -120,7 +124,8 @@ export function createConversation(
             ? carryOut(requestParts, messages, asked, thread)
             : undefined;
         });
-      const asked = await askOne(questionParts, messages, question, thread);
+      const [only = question] = questions;
+      const asked = await askOne(questionParts, messages, only, thread);
       return request && !asked.followUp
         ? carryOut(requestParts, messages, request, thread)
         : replyTo(questionParts, messages, asked, thread, { brief });

@@ -2,13 +2,14 @@ import type { Abstained, Answer, Quoted } from "../answering/answer.js";
 import { contentWords } from "../words/content-words.js";
 import { slice } from "../corpus/span.js";
 import { splitWords } from "../words/tokenise.js";
-import type { Understanding } from "../words/understanding.js";
+import type { ReadMessage, Understanding } from "../words/understanding.js";
 import type { AnswerReply } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
+import { plainOf } from "../requests/read-request.js";
 import { readFollowUp } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
 import type { Asked } from "./asked.js";
@@ -35,7 +36,7 @@ export async function askOne(
   const followUp =
     thread?.question === undefined ? undefined : readFollowUp(text, thread.question, understanding);
   if (!followUp) {
-    const answer = await corpus.answer(message, messages.language);
+    const answer = await answerByTopic(corpus, messages, message, { understanding, text });
     return { question: message, answer, isUnclear: false };
   }
   const { question } = followUp;
@@ -51,6 +52,25 @@ export async function askOne(
   const isDetail = asked === "date" || asked === "number";
   const isRefused = answer.kind === "abstained" && hasOwn;
   return { question, followUp, answer, isUnclear: !isDetail && !isRefused };
+}
+
+/**
+ * The answer to a question; one for all that is said on a topic is answered from the topic alone where it
+ * would be refused, since no one sentence answers it.
+ */
+async function answerByTopic(
+  corpus: Corpus,
+  messages: Messages,
+  message: string,
+  { understanding, text }: ReadMessage,
+): Promise<Answer> {
+  const answer = await corpus.answer(message, messages.language);
+  if (answer.kind === "quoted" || answer.reason !== "unanswered") return answer;
+  const plain = plainOf(text, understanding.withoutTalk, []);
+  const topic = understanding.requests?.topicQuestion.exec(plain)?.groups?.["topic"];
+  if (topic === undefined) return answer;
+  const onTopic = await corpus.answer(topic, messages.language);
+  return onTopic.kind === "quoted" ? onTopic : answer;
 }
 
 /** Whether a quotation is where the thread is, or has the subject's words. */

@@ -4,6 +4,8 @@ import type { PartWish } from "./request.js";
 /** The bot's own citation: `¶10 s2`, `p10s2`, `¶10 s1–2`, `¶7`, `¶3-4`. */
 const CITED =
   /^\D{0,24}?(?<![\p{L}\p{N}])[p¶§]\s*(\d{1,4})(?:\s*[-–—]\s*[p¶§]?(\d{1,4}))?(?:[\s,.]*(?:s|с|п)\s*(\d{1,4})(?:\s*(?:[-–—]|and|и|пен|мен)\s*s?\s*(\d{1,4}))?)?(?![\p{L}\p{N}])[^\d\p{L}]*(?:\p{L}{2,8}[^\d\p{L}]*)?$/iu;
+/** `paragraph 10 s2`, `10 s2`. */
+const NUMBERED = /^[\s/]*(\p{L}*)\s*(\d{1,3})\s*[,.]?\s*(?:s|с|п)\.?\s*(\d{1,4})\s*$/iu;
 /** Numbers alone, one or from one to another. */
 const NUMBERS_ALONE = /^\s*(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*$/u;
 
@@ -21,6 +23,9 @@ export function readPart(message: string, forms: RequestForms): PartWish | undef
       ...(sentence !== undefined && { sentence: Number(sentence) }),
       ...numbered("to", sentence === undefined ? lastParagraph : lastSentence),
     };
+  const [, named = "", within, number] = NUMBERED.exec(message) ?? [];
+  if (within !== undefined && (named === "" || forms.paragraph.test(named.toLowerCase())))
+    return { paragraph: Number(within), sentence: Number(number) };
   const [, only, to] = NUMBERS_ALONE.exec(message) ?? [];
   if (only !== undefined) return { paragraph: Number(only), ...numbered("to", to) };
   return readUnits(message, forms);

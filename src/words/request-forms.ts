@@ -62,6 +62,8 @@ export interface RequestForms {
   readonly pronouns: RegExp;
   /** A word that points back beside a noun or a verb of its own, as in `this commission`. */
   readonly demonstratives?: RegExp;
+  /** A question for all that is said on a `topic`, which may be answered from the topic alone. */
+  readonly topicQuestion: RegExp;
   /** How a question begins up to its verb or subject, which another question word may replace. */
   readonly asking: RegExp;
 }

@@ -28,7 +28,7 @@ export const ASKING_NOUNS = words(`
   number numbers date dates time times day days name names list size figure figures reason reasons term
   detail details definition share rate age cost member members group opinion opinions meaning head first
   example examples kind percent percentage deadline amount way ways part parts person people place
-  places year years month months word words sentence sentences paragraph paragraphs phrase quote quotes`);
+  against places year years month months word words sentence sentences paragraph paragraphs phrase quote quotes`);
 
 /** Words that could stand in a sentence about anything; they name no subject. */
 export const LIGHT_WORDS = words(`

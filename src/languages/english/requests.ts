@@ -219,6 +219,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
     "opinion",
     /^.*\b(?:agree or disagree|do you agree|what do you (?:personally )?think|in your (?:honest )?opinion|agree just say|your opinion)\b.*$/u,
   ],
+  ["opinion", /^.*\bmakes? (?:him|@|the president|them) (?:look|sound|seem|appear)\b.*$/u],
   [
     "speaker",
     whole(
@@ -300,6 +301,8 @@ export const ENGLISH_REQUESTS: RequestForms = {
     /^(?:(?:and|but|so|ok|okay|also|then|or|what about|how about|and what about|as for|plus)[\s,]+)+/iu,
   pronouns:
     /(?<![\p{L}\p{N}])(?:its|it|they|them|their|theirs|(?<!\b(?:is|are|was|were|be|will|isn't) )there(?! (?:is|are|was|were|be|will|any|an?)\b)|(?:those|these|that|this)(?= one\b|[?!.,]*$| (?:is|are|was|were|will|do|does|did|have|has|mean|means|happen|work)\b)(?: one)?)(?![\p{L}\p{N}])/giu,
+  topicQuestion:
+    /^(?:so |and |but )*(?:what (?:does|did|will|is|was) (?:he|she|it|@|the (?:president|speaker|speech|address)) (?:say|said|promise|think|plan|propose|announce|want|offer|do|have to say|going to do|tell us|tell people)(?: to do)? (?:about|on|for|regarding|concerning|with)|what (?:is|was|s) (?:said|promised|planned|proposed) (?:about|on|for|regarding)|(?:is there |does he say |did he say )?(?:anything|something) (?:said )?(?:about|on|regarding|for)|what about|how about|tell me about) (?<topic>.+)$/u,
   demonstratives: /(?<![\p{L}\p{N}])(?:this|that|these|those)(?![\p{L}\p{N}])/iu,
   asking:
     /^(?:and |but |so )*(?:(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|often|long))?|tell me(?: about)?|what about|how about|is there (?:anything|something)(?: about| on)?)(?:\s+|$))+/iu,
