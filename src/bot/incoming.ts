@@ -66,9 +66,14 @@ export function isFromPerson(message: Message): boolean {
   return !isFromBot(message);
 }
 
+/** Whether many people write under an id: those who write as their group or as a channel. */
+export function isSharedAccount(id: number): boolean {
+  return id === ANONYMOUS_ADMIN || id === CHANNEL_WRITER;
+}
+
 /** Whether a bot wrote a message. People who write as their group or as a channel are no bots. */
 export function isFromBot({ from }: Pick<Message, "from">): boolean {
-  return from?.is_bot === true && from.id !== ANONYMOUS_ADMIN && from.id !== CHANNEL_WRITER;
+  return from?.is_bot === true && !isSharedAccount(from.id);
 }
 
 /** What a message asks of the bot outside a private chat; undefined when it is not for the bot. */

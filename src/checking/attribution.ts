@@ -4,29 +4,41 @@ import { splitWords } from "../words/tokenise.js";
 import type { ClaimCore } from "../words/understanding.js";
 import type { Misattribution } from "./claim-verdict.js";
 
-const NAME = "\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3}";
+const NAME = "\\p{Lu}[\\p{L}.’'-]{0,24}(?: \\p{Lu}[\\p{L}.’'-]{0,24}){0,3}";
 const QUOTE = '["“”„«»]';
-/** `A Name: …` and `A Name in 2019: “…”`. */
+/** Attributions are looked for this near the ends, in UTF-16 code units. */
+const LONGEST_ENDING = 120;
+/** `A Name: …`, `A Name said: …` and `A Name “…”`. */
 const NAMED_BEFORE = new RegExp(
-  `^\\s*(?:${NAME}(?:[^"“„«:\\n]{0,40})?:\\s*|${NAME}\\s*(?=${QUOTE}))`,
+  `^\\s{0,3}(${NAME})(?:,? \\p{Ll}{1,12}){0,3}(?:, \\d{4})?\\s?(?::\\s?|(?=${QUOTE}))`,
   "u",
 );
-/** `… — A Name, 2019` and `“…” (A Name)`. */
+/** `… — A Name, 2019` and `“…” (A Name, 6 June)`. */
 const NAMED_AFTER = new RegExp(
-  `(?:\\s+[—–-]\\s*|${QUOTE}[.,]?\\s*[—–-]?\\s*\\(?|\\s*\\()\\s*${NAME}(?:[\\s,]+[\\p{L}\\p{N}\\s.,/-]{0,32})?\\)?[\\s.]*$`,
+  `(?:\\s[—–-]\\s?|${QUOTE}[.,]?\\s?[—–-]?\\s?\\(?|\\s\\()(${NAME})(?:,? \\d[\\p{L}\\d ./-]{0,24})?\\)?[\\s.]{0,3}$`,
   "u",
 );
 
 /**
- * The words that somebody is said to have said, whoever it is: what stands after `A Name:`, before
- * `— A Name, 2019`, and inside of quotation marks.
+ * The words that somebody is said to have said, whoever it is: what stands after `A Name:` and before
+ * `— A Name, 2019`.
+ *
+ * @param isNobody whether a word with a capital is none of a name: `Never`, `Check`
  */
-export const namedCore: ClaimCore = (claim) => {
-  const start = NAMED_BEFORE.exec(claim)?.[0].length ?? 0;
-  const after = NAMED_AFTER.exec(claim.slice(start));
-  const end = after ? start + after.index : claim.length;
-  return /\p{L}/u.test(claim.slice(start, end)) ? { start, end } : { start: 0, end: claim.length };
-};
+export function createNamedCore(isNobody: (word: string) => boolean): ClaimCore {
+  const isName = (name: string | undefined): boolean =>
+    name !== undefined && !splitWords(name).some(isNobody);
+  return (claim) => {
+    const before = NAMED_BEFORE.exec(claim.slice(0, LONGEST_ENDING));
+    const start = before && isName(before[1]) ? before[0].length : 0;
+    const from = Math.max(start, claim.length - LONGEST_ENDING);
+    const after = NAMED_AFTER.exec(claim.slice(from));
+    const end = after && isName(after[1]) ? from + after.index : claim.length;
+    return /\p{L}/u.test(claim.slice(start, end))
+      ? { start, end }
+      : { start: 0, end: claim.length };
+  };
+}
 
 /** The words inside of the only quotation marks of a claim, where they are more than a name or a term. */
 export const quotedCore: ClaimCore = (claim) => {
@@ -92,8 +104,11 @@ export function findMisattribution(
 
 /** The name in `A Name:` or in `— A Name, 2019`. */
 function signedBy(around: string): string[] {
+  const lead = around.slice(0, LONGEST_ENDING);
+  const tail = around.slice(-LONGEST_ENDING);
   const name =
-    new RegExp(`^\\s*(${NAME})(?:\\s+\\p{Ll}+){0,3}\\s*(?::|${QUOTE}|$)`, "u").exec(around)?.[1] ??
-    new RegExp(`(?:[—–(-]|${QUOTE})\\s*(${NAME})`, "u").exec(around)?.[1];
+    new RegExp(`^\\s{0,3}(${NAME})(?: \\p{Ll}{1,12}){0,3}\\s?(?::|,|${QUOTE}|$)`, "u").exec(
+      lead,
+    )?.[1] ?? new RegExp(`(?:[—–(-]|${QUOTE})\\s?(${NAME})`, "u").exec(tail)?.[1];
   return name === undefined ? [] : [name];
 }

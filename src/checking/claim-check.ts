@@ -6,7 +6,7 @@ import type { LookUp } from "../looking-up/look-up.js";
 import type { Word } from "../words/tokenise.js";
 import type { ClaimCore, Understanding } from "../words/understanding.js";
 import type { WordSequence } from "../words/word-sequence.js";
-import { findMisattribution, joinCores, namedCore, quotedCore } from "./attribution.js";
+import { createNamedCore, findMisattribution, joinCores, quotedCore } from "./attribution.js";
 import { createFindPlaces, shareRepeated } from "./claim-place.js";
 import type { ClaimPlace, ClaimPlaces, FindPlaces } from "./claim-place.js";
 import type { Altered, ClaimVerdict, Quoted, Stitched, Verbatim } from "./claim-verdict.js";
@@ -39,7 +39,7 @@ const LEAST_STITCHED = 0.75;
 /** When the claim's first or last word differs, so many address words beyond it are what it replaced. */
 const REPLACED_END = 4;
 /** Dots that stand for words left out: `…`, `...`, `. . .`, `[…]`. */
-const DOTS = /[[(]?\s*(?:…|\.\s?\.\s?\.)[\s.…]*[\])]?/gu;
+const DOTS = /(?:[[(]\s{0,3})?(?:…|\.\s?\.\s?\.)[\s.…]{0,20}[\])]?/gu;
 /** Parts that dots join stand in one paragraph or in sentences next to each other. */
 const MOST_SENTENCES_APART = 1;
 
@@ -63,7 +63,8 @@ export function createClaimCheck(
   const { address } = sequence;
   const findPlaces = createFindPlaces(sequence);
   const isNobody = (word: string): boolean => isFunctionWord(word) || isCheckingWord(word);
-  const wide = joinCores([coreOf, namedCore]);
+  const isTurning = (word: string): boolean => senseOf?.(word) !== undefined;
+  const wide = joinCores([coreOf, createNamedCore((word) => isNobody(word) || isTurning(word))]);
   return (text) => {
     const words = sequence.locate(text);
     const within = (core: Span): WordedText => ({
@@ -71,12 +72,16 @@ export function createClaimCheck(
       words: words.filter(({ start, end }) => start >= core.start && end <= core.end),
     });
     const whole = { start: 0, end: text.length };
-    for (const core of [whole, coreOf(text), wide(text), quotedCore(text)]) {
+    for (const core of [whole, coreOf(text), wide(text)]) {
       const quoted = checkQuoted(within(core), core, sequence, senseOf);
       if (!quoted) continue;
       const misattribution = findMisattribution(text, core, address, isNobody);
       return misattribution ? { ...quoted, misattribution } : quoted;
     }
+    // Words in quotation marks inside of others are cut out of their sentence, or prove nothing.
+    const inMarks = quotedCore(text);
+    const cut = checkQuoted(within(inMarks), inMarks, sequence, senseOf);
+    if (cut?.verdict === "verbatim" && cut.cutOff.length > 0) return cut;
     const core = coreOf(text);
     return (
       checkAltered(within(core), sequence, findPlaces) ?? {
@@ -119,7 +124,7 @@ function checkQuoted(
   const { address, words, sentenceStarts } = sequence;
   const isWhole = sentenceStarts.includes(first.from) && sentenceStarts.includes(last.to);
   const governing = senseOf
-    ? governingWords(sequence, senseOf, ranges)
+    ? governingWords(sequence, senseOf, ranges, dots.length > 0)
     : isJoined
       ? gapsBetween(ranges, sequence)
       : [];
@@ -195,16 +200,19 @@ function describeHidden(
   hidden: readonly Span[],
 ): Altered {
   const { address, words } = sequence;
-  const from = ranges[0]?.from ?? 0;
-  const to = ranges.at(-1)?.to ?? 0;
+  const at = (span: Span | undefined): number =>
+    words.findIndex(({ start }) => start === span?.start);
+  const kept = { from: ranges[0]?.from ?? 0, to: ranges.at(-1)?.to ?? 0 };
+  const from = Math.min(kept.from, at(hidden[0]));
+  const to = Math.max(kept.to, at(hidden.at(-1)) + 1);
   const matched = new Map<number, number>();
   for (const { sentence } of words.slice(from, to))
     matched.set(sentence, (matched.get(sentence) ?? 0) + 1);
   const steps: AlignmentStep[] = [];
-  let at = 0;
+  let said = 0;
   for (const position of Array.from({ length: to - from }, (_, i) => from + i)) {
     const isKept = ranges.some((range) => range.from <= position && position < range.to);
-    steps.push({ claim: isKept ? at++ : undefined, address: position, equal: isKept });
+    steps.push({ claim: isKept ? said++ : undefined, address: position, equal: isKept });
   }
   return {
     verdict: "altered",

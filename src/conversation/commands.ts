@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     conversation.ask(messages, words, { ...(thread && { thread }) }),
   verify: (conversation, messages, words) => conversation.verify(messages, words),
   summary: (conversation, messages, words) => conversation.summary(messages, words),
-  find: (conversation, messages, words) => conversation.find(messages, words),
+  find: (conversation, messages, words) => conversation.findAll(messages, words),
   paragraph: (conversation, messages, words) => conversation.part(messages, words),
   topics: (conversation, messages, words) =>
     words.trim() === "" ? conversation.subjects(messages) : conversation.gather(messages, words),
@@ -49,6 +49,18 @@ export function answerCommand(
     /^\/\s?([a-z_]+)(?:@\w+)?(?![\p{L}_])\s*([\s\S]*)$/iu.exec(message.trim()) ?? [];
   if (name === undefined) return undefined;
   const command = name.toLowerCase();
-  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  const run = commandNamed(command);
   return run ? run(conversation, messages, words, thread) : plain(messages.unknownCommand);
+}
+
+/** Fewest letters that name a command by its beginning. */
+const LEAST_LETTERS = 3;
+
+/** A command by its name, or by the beginning of one only: `/topic`, `/para`. */
+function commandNamed(name: string): Command | undefined {
+  const names = Object.keys(COMMANDS);
+  const [only, ...others] = names.includes(name)
+    ? [name]
+    : names.filter((one) => name.length >= LEAST_LETTERS && one.startsWith(name));
+  return only !== undefined && others.length === 0 ? COMMANDS[only] : undefined;
 }

@@ -47,6 +47,8 @@ export interface Conversation {
    * @param page from 0
    */
   find(messages: Messages, words: string, page?: number): Promise<Reply>;
+  /** The same for what follows `/find`: several words with commas between them are each found. */
+  findAll(messages: Messages, words: string): Promise<AnswerReply>;
   /** The part of the text that the words after `/paragraph` name: a number, a place, an ordinal. */
   part(messages: Messages, words: string): Promise<AnswerReply>;
   /** All sentences about a topic, by meaning and by words. */

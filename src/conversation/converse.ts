@@ -14,9 +14,9 @@ import { showAboutText } from "./show/about-text.js";
 import { askOne, askSeveral, replyTo, threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { namesOf, readAskedClaim, readRequestIn } from "./read-message.js";
-import { carryOut, showListed } from "./requests.js";
+import { carryOut, showListed, threadAfterRequest } from "./requests.js";
 import type { RequestParts } from "./requests.js";
-import { readAgain, subjectOf } from "../requests/follow-up.js";
+import { readAgain, readFollowUp, subjectOf } from "../requests/follow-up.js";
 import { splitQuestions } from "../requests/questions.js";
 import { showAskedClaim, showClaim, showClaimByMeaning } from "./show/claim.js";
 import { showPost } from "./posts/show-post.js";
@@ -32,6 +32,7 @@ import { understandAddress } from "../words/understanding.js";
 import { asksForCheck } from "./claim-words.js";
 import type { Languages } from "./languages.js";
 import { replyToSmallTalk } from "./small-talk.js";
+import type { Thread } from "./thread.js";
 import type { SummaryWish } from "./summary-wish.js";
 import { findSummary, readSummaryWish } from "./summary-wish.js";
 import { NO_SURROUNDINGS } from "./view.js";
@@ -85,6 +86,63 @@ export function createConversation(
     return { ...reply, answer, thread: threadAfter(claim.words, answer, reply, undefined) };
   }
 
+  /** Answers a message: small talk, the text itself, a request, a claim, a question or several. */
+  const answerMessage = async (
+    messages: Messages,
+    question: string,
+    brief: boolean,
+    thread: Thread | undefined,
+  ): Promise<AnswerReply> => {
+    const { text, understanding } = languages.read(question, messages.language);
+    const talk =
+      replyToSmallTalk(languages, messages, question, newest.emergency) ??
+      replyToSmallTalk(languages, messages, text, newest.emergency);
+    if (talk !== undefined) return plain(talk);
+    // Beside a question about the text another clause asks of the same.
+    const [clause = ""] = question.split(/,\s/u);
+    const asked = [question, text, clause];
+    if (addresses.some(({ asksAboutText }) => asked.some(asksAboutText)))
+      return showAboutText(messages, addresses);
+    const request = readRequestIn(languages, messages, question, names);
+    // After a question "from what countries?" asks on.
+    const goesOn =
+      request?.kind === "mentions" &&
+      thread?.question !== undefined &&
+      readFollowUp(text, thread.question, understanding) !== undefined;
+    if (request && request.kind !== "nothing" && !goesOn) {
+      const reply = await carryOut(requestParts, messages, request, thread);
+      return { ...reply, thread: threadAfterRequest(request, reply, thread) };
+    }
+    const again = thread?.request && readAgain(text, thread.request, understanding);
+    if (again) {
+      const reply = await carryOut(requestParts, messages, again, thread);
+      return { ...reply, thread: threadAfterRequest(again, reply, thread) };
+    }
+    const questions = splitQuestions(text, understanding).filter((part) => {
+      // "What is it? Explain" asks one thing.
+      const one = readRequestIn(languages, messages, part, names);
+      return !(one?.kind === "refused" && one.topic === undefined);
+    });
+    if (questions.length === 1) {
+      const claimed = await checkAsked(messages, question);
+      if (claimed) return claimed;
+    }
+    if (questions.length > 1)
+      return askSeveral(questionParts, messages, questions, thread, (part) => {
+        if (addresses.some(({ asksAboutText }) => asksAboutText(part)))
+          return Promise.resolve(showAboutText(messages, addresses));
+        const one = readRequestIn(languages, messages, part, names);
+        return one && one.kind !== "nothing"
+          ? carryOut(requestParts, messages, one, thread)
+          : undefined;
+      });
+    const [only = question] = questions;
+    const answered = await askOne(questionParts, messages, only, thread);
+    return request && !answered.followUp
+      ? carryOut(requestParts, messages, request, thread)
+      : replyTo(questionParts, messages, answered, thread, { brief });
+  };
+
   const conversation: Conversation = {
     start: (messages, back = false) => showStart(messages, addresses, back),
     followLink: (messages, parameter) => followLink(conversation, addresses, messages, parameter),
@@ -93,42 +151,9 @@ export function createConversation(
       return plain(messages.about(identity.version, facts, identity.encoder));
     },
     async ask(messages, question, { brief = false, thread } = {}) {
-      const { text, understanding } = languages.read(question, messages.language);
-      const talk =
-        replyToSmallTalk(languages, messages, question, newest.emergency) ??
-        replyToSmallTalk(languages, messages, text, newest.emergency);
-      if (talk !== undefined) return plain(talk);
-      if (addresses.some(({ asksAboutText }) => asksAboutText(question) || asksAboutText(text)))
-        return showAboutText(messages, addresses);
-      const request = readRequestIn(languages, messages, question, names);
-      if (request && request.kind !== "nothing") {
-        const reply = await carryOut(requestParts, messages, request, thread);
-        const { thread: left = { ...thread, buttons: reply.buttons ?? [], suggested: 0 } } = reply;
-        return { ...reply, thread: { ...left, request } };
-      }
-      const again = thread?.request && readAgain(text, thread.request, understanding);
-      if (again) return { ...(await carryOut(requestParts, messages, again, thread)), thread };
-      const claimed = await checkAsked(messages, question);
-      if (claimed) return claimed;
-      const questions = splitQuestions(text, understanding).filter((part) => {
-        // "What is it? Explain" asks one thing.
-        const asked = readRequestIn(languages, messages, part, names);
-        return !(asked?.kind === "refused" && asked.topic === undefined);
-      });
-      if (questions.length > 1)
-        return askSeveral(questionParts, messages, questions, thread, (part) => {
-          if (addresses.some(({ asksAboutText }) => asksAboutText(part)))
-            return Promise.resolve(showAboutText(messages, addresses));
-          const asked = readRequestIn(languages, messages, part, names);
-          return asked && asked.kind !== "nothing"
-            ? carryOut(requestParts, messages, asked, thread)
-            : undefined;
-        });
-      const [only = question] = questions;
-      const asked = await askOne(questionParts, messages, only, thread);
-      return request && !asked.followUp
-        ? carryOut(requestParts, messages, request, thread)
-        : replyTo(questionParts, messages, asked, thread, { brief });
+      const reply = await answerMessage(messages, question, brief, thread);
+      // Where others read along a sample question is noise, and its tap works in private only.
+      return brief && reply.buttons ? { ...reply, buttons: withoutSamples(reply.buttons) } : reply;
     },
     async verify(messages, claim, isForwarded = false) {
       if (!/[\p{L}\p{N}]/u.test(claim)) return plain(messages.verifyUsage);
@@ -171,10 +196,22 @@ export function createConversation(
         return showFoundByMeaning(messages, addresses, wanted, await corpus.nearByMeaning(wanted));
       return showFound(messages, addresses, wanted, places, page);
     },
+    findAll: (messages, words) =>
+      /[,;/|]/u.test(words)
+        ? carryOut(requestParts, messages, { kind: "count", words }, undefined)
+        : conversation.find(messages, words),
     async part(messages, words) {
+      const [, paragraph, sentence] = /^\s*(\d{1,3})\s*[,.:\s]\s*(\d{1,3})\s*$/u.exec(words) ?? [];
+      if (paragraph !== undefined)
+        return carryOut(
+          requestParts,
+          messages,
+          { kind: "show", part: { paragraph: Number(paragraph), sentence: Number(sentence) } },
+          undefined,
+        );
       const place = findPlace(addresses, words);
       if (place || words.trim() === "") return conversation.paragraph(messages, words);
-      const request = [`¶${words}`, `paragraph ${words}`]
+      const request = [`paragraph ${words}`, `¶${words}`]
         .map((named) => readRequestIn(languages, messages, named, names))
         .find((one) => one?.kind === "show");
       return request
@@ -241,4 +278,10 @@ export function createConversation(
   };
   const questionParts: QuestionParts = { corpus, languages };
   return conversation;
+}
+
+function withoutSamples(rows: NonNullable<Reply["buttons"]>): NonNullable<Reply["buttons"]> {
+  return rows.filter((row) =>
+    row.every(({ action }) => action.kind !== "tap" || action.tap.kind !== "ask"),
+  );
 }

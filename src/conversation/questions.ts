@@ -51,7 +51,8 @@ export async function askOne(
   const asked = understanding.askedType(question);
   const isDetail = asked === "date" || asked === "number";
   const isRefused = answer.kind === "abstained" && hasOwn;
-  return { question, followUp, answer, isUnclear: !isDetail && !isRefused };
+  const isOff = answer.kind === "abstained" && answer.reason !== "unanswered";
+  return { question, followUp, answer, isUnclear: isOff || (!isDetail && !isRefused) };
 }
 
 /**
@@ -158,7 +159,11 @@ export async function askSeveral(
   const reply = showSeveral(messages, asked);
   const answers = asked.flatMap((one) => one.asked?.answer ?? []);
   const open = answers.find((one): one is Abstained => one.kind === "abstained");
-  const answer = open ?? answers[0];
+  // Of several the first speaks for all only where every part is a sure answer.
+  const areSure = asked.every(
+    (one) => one.asked?.answer.kind === "quoted" && one.asked.answer.voice === "sure",
+  );
+  const answer = open ?? (areSure ? answers[0] : undefined);
   return {
     ...reply,
     ...(answer && { answer }),

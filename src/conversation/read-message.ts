@@ -65,12 +65,19 @@ export function readAskedClaim(
   addresses: readonly OpenAddress[],
   { understanding, text }: ReadMessage,
 ): AskedClaim | undefined {
-  const words = coreIn(addresses, message).replaceAll(/[\s?!.]+$/gu, "");
-  const isFramed = words.length < message.replaceAll(/[\s?!.]+$/gu, "").trim().length;
-  const asking = understanding.requests?.asking;
-  if (!isFramed || asking?.test(words.toLowerCase()) === true) return undefined;
+  const words = withoutEndMarks(coreIn(addresses, message));
+  const isFramed = words.length < withoutEndMarks(message).trim().length;
+  const asks = understanding.requests?.asks;
+  if (!isFramed || asks?.test(words.toLowerCase()) === true) return undefined;
   // A question that begins as one and ends in a quotation is not put as a claim.
   if (/^\s*["“„«]/u.test(text) && words === "") return undefined;
   const telling = splitWords(words).filter((word) => !understanding.isFunctionWord(word));
   return { words, isSubstantial: telling.length >= LEAST_CLAIM };
+}
+
+/** A text without the marks at its end; a loop, since a pattern would try every run of spaces. */
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s?!.]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

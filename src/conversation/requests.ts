@@ -15,6 +15,7 @@ import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { showAboutText } from "./show/about-text.js";
+import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
 import { sampleRows } from "./show/start.js";
 import {
@@ -112,6 +113,21 @@ export async function carryOut(
   }
 }
 
+/**
+ * The numbers from the first to the last that are asked for; those that there are not are left out. The
+ * last three are `-1` to `3`.
+ */
+function rangeOf(
+  from: number,
+  to: number | undefined,
+  of: number,
+): { first: number; last: number } {
+  const fromEnd = (number: number): number => (number < 0 ? of + 1 + number : number);
+  if (from < 0 && to !== undefined && to > 0) return { first: Math.max(1, of - to + 1), last: of };
+  const numbers = [fromEnd(from), fromEnd(to ?? from)];
+  return { first: Math.min(...numbers), last: Math.min(Math.max(...numbers), of) };
+}
+
 /** Paragraphs, sentences of a paragraph or of the address; a negative number counts from the end. */
 function showPart(
   { corpus, conversation }: RequestParts,
@@ -120,43 +136,45 @@ function showPart(
 ): AnswerReply {
   const { addresses } = corpus;
   const { requests } = messages;
-  const fromEnd = (number: number, of: number): number => (number < 0 ? of + 1 + number : number);
   for (const { address } of addresses) {
-    const { paragraphs, sentences } = address;
-    const number = part.paragraph && fromEnd(part.paragraph, paragraphs.length);
-    const paragraph = number === undefined ? undefined : paragraphs[number - 1];
-    if (part.paragraph !== undefined && !paragraph) continue;
+    const { paragraphs } = address;
     if (part.sentence !== undefined) {
-      const all = paragraph?.sentences ?? sentences;
-      const from = fromEnd(part.sentence, all.length);
-      const chosen = all.slice(from - 1, Math.min(part.to ?? from, from - 1 + MOST_PARTS));
-      const [first] = chosen;
-      if (!first) continue;
+      const within =
+        part.paragraph === undefined
+          ? address
+          : paragraphs[rangeOf(part.paragraph, undefined, paragraphs.length).first - 1];
+      if (!within) continue;
+      const { first, last } = rangeOf(part.sentence, part.to, within.sentences.length);
+      const chosen = within.sentences.slice(first - 1, Math.min(last, first - 1 + MOST_PARTS));
+      const [sentence] = chosen;
+      if (first < 1 || !sentence) continue;
       const shown =
         chosen.length === 1
-          ? conversation.open(messages, { address, sentence: first })
+          ? conversation.open(messages, { address, sentence })
           : {
               content: joinWith(
                 "\n",
                 chosen.map((one) => cited(messages, address, quote(address, one))),
               ),
             };
-      return { ...shown, thread: threadOf(shown, { address, sentence: first }, "sentence") };
+      return { ...shown, thread: threadOf(shown, { address, sentence }, "sentence") };
     }
-    if (number === undefined || !paragraph?.sentences[0]) continue;
-    const place = { address, sentence: paragraph.sentences[0] };
-    const last = Math.min(part.to ?? number, paragraphs.length, number - 1 + MOST_PARTS);
-    if (last <= number && part.to === undefined) {
-      const shown = conversation.paragraph(messages, `${number}`);
-      return { ...shown, thread: threadOf(shown, place, "paragraph") };
+    const { first, last } = rangeOf(part.paragraph ?? 0, part.to, paragraphs.length);
+    const chosen =
+      first < 1 ? [] : paragraphs.slice(first - 1, Math.min(last, first - 1 + MOST_PARTS));
+    const sentence = chosen[0]?.sentences[0];
+    if (!sentence) continue;
+    if (chosen.length === 1 && (part.to ?? 0) <= paragraphs.length) {
+      const shown = showParagraph(messages, addresses, address, first);
+      return { ...shown, thread: threadOf(shown, { address, sentence }, "paragraph") };
     }
-    const blocks = paragraphs.slice(number - 1, last).flatMap(({ sentences: own }) => {
-      const [first, end] = [own[0], own.at(-1)];
-      return first && end ? [cited(messages, address, quote(address, first, first, end))] : [];
+    const blocks = chosen.flatMap(({ sentences: own }) => {
+      const [start, end] = [own[0], own.at(-1)];
+      return start && end ? [cited(messages, address, quote(address, start, start, end))] : [];
     });
     const rest = (part.to ?? 0) > paragraphs.length ? [requests.fewerParts(paragraphs.length)] : [];
     const shown = { content: joinWith("\n", [...blocks, ...rest]) };
-    return { ...shown, thread: threadOf(shown, place, "paragraph") };
+    return { ...shown, thread: threadOf(shown, { address, sentence }, "paragraph") };
   }
   return plain(requests.noSuchPart(factsOfAll(messages, addresses)));
 }
@@ -193,7 +211,7 @@ async function leaf(
     if (!beside) return { ...end, thread };
     const shown =
       part === "paragraph"
-        ? conversation.paragraph(messages, `${beside.paragraph}`)
+        ? showParagraph(messages, corpus.addresses, address, beside.paragraph)
         : conversation.open(messages, { address, sentence: beside });
     return { ...shown, thread: threadOf(shown, { address, sentence: beside }, part) };
   }
@@ -215,6 +233,8 @@ async function findAll(
   messages: Messages,
   wanted: string,
 ): Promise<Reply> {
+  const alternatives = wanted.split(/[,;/|]+/u).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  if (alternatives.length > 1) return findAny(addresses, messages, alternatives);
   const relatives = relativesOf(
     addresses.map(({ address }) => address),
     wanted,
@@ -234,6 +254,40 @@ async function findAll(
     ]),
   };
 }
+
+/** Every sentence with any of several words, each of them counted. */
+function findAny(
+  addresses: readonly OpenAddress[],
+  messages: Messages,
+  alternatives: readonly string[],
+): Reply {
+  const facts = factsOfAll(messages, addresses);
+  const found = alternatives.map((wanted) => ({
+    wanted: wanted.trim(),
+    places: addresses.flatMap(({ address, understanding }) =>
+      findWord(address, understanding.stem, wanted),
+    ),
+  }));
+  const lines = found.map(({ wanted, places }) =>
+    places.length === 0
+      ? messages.notFound(wanted, facts)
+      : messages.requests.counted(wanted, countWords(places, wanted), facts),
+  );
+  const places = found.flatMap((one) => one.places);
+  const shown = places
+    .filter(
+      ({ quotation }, i) =>
+        places.findIndex(
+          (one) => one.quotation.start === quotation.start && one.address === places[i]?.address,
+        ) === i,
+    )
+    .sort((a, b) => a.quotation.start - b.quotation.start)
+    .slice(0, MOST_ANY);
+  return { content: joinWith("\n", [...lines, ...showMarkedPlaces(messages, shown)]) };
+}
+
+/** Sentences shown with any of several words. */
+const MOST_ANY = 12;
 
 /** All sentences about a topic: those near by meaning and those with its words. */
 async function gather(
@@ -393,5 +447,22 @@ async function refuse(
       buttons: reply.buttons ?? [],
       suggested: 0,
     },
+  };
+}
+
+/**
+ * What is remembered after a request: its buttons, what it showed, and itself, which another topic may take
+ * the place of; leafing keeps the request before.
+ */
+export function threadAfterRequest(
+  request: Request,
+  { buttons = [], thread: left }: AnswerReply,
+  before: Thread | undefined,
+): Thread {
+  const isLeafing = request.kind === "next" || request.kind === "previous";
+  const kept = isLeafing ? before?.request : request;
+  return {
+    ...(left ?? { buttons, suggested: before?.suggested ?? 0 }),
+    ...(kept && { request: kept }),
   };
 }

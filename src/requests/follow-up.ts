@@ -7,6 +7,8 @@ import type { Request } from "./request.js";
 const MOST_WORDS = 9;
 /** Words of a message that is hardly more than a question word: `and when exactly?` */
 const MOST_ASKING = 3;
+/** Words of a question with one word of its own that leans on the one before: `from what countries?` */
+const MOST_SHORT = 4;
 /** A message that says more than this has a subject of its own. */
 const MOST_CONTENT = 4;
 
@@ -30,9 +32,12 @@ export interface FollowUp {
 export function readFollowUp(
   message: string,
   before: string,
-  understanding: Pick<Understanding, "requests" | "withoutTalk" | "isFunctionWord" | "isLightWord">,
+  understanding: Pick<
+    Understanding,
+    "requests" | "withoutTalk" | "isFunctionWord" | "isQuestionWord" | "isLightWord"
+  >,
 ): FollowUp | undefined {
-  const { requests, withoutTalk, isFunctionWord } = understanding;
+  const { requests, withoutTalk, isFunctionWord, isQuestionWord } = understanding;
   const subject = subjectOf(before, understanding);
   if (!requests || subject === "") return undefined;
   const said = withoutTalk(message);
@@ -42,11 +47,17 @@ export function readFollowUp(
   if (own.length > MOST_CONTENT) return undefined;
   const rest = said.replace(requests.goesOn, "");
   // A question word or two ask the question before anew.
-  if (own.length === 0 && words.length <= MOST_ASKING) {
+  const asks = requests.asks.test(rest.toLowerCase()) || words.some(isQuestionWord);
+  if (own.length === 0 && words.length <= MOST_ASKING && asks) {
     const asked = rest.replaceAll(/[?!.\s]+$/gu, "");
     const tail = before.replace(requests.asking, "").replaceAll(/[?!.\s]+$/gu, "");
     return asked === "" ? undefined : { question: `${asked} ${tail}?`, subject };
   }
+  // `Who pays?`, `from what countries?`: too short to have a subject of its own.
+  const isShort =
+    words.length <= MOST_SHORT && own.length === 1 && words.slice(0, 2).some(isQuestionWord);
+  if (isShort && !requests.topicQuestion.test(rest.toLowerCase().replaceAll(/[?!.]+$/gu, "")))
+    return { question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`, subject };
   const named = rest
     .replaceAll(requests.pronouns, ` ${subject} `)
     .replaceAll(/\s+(?=[?!.,\s]|$)/gu, "")

@@ -1,6 +1,8 @@
 import type { RequestForms } from "../words/request-forms.js";
 import type { Understanding } from "../words/understanding.js";
 
+/** A longer message is a text, in UTF-16 code units. */
+const LONGEST_SPLIT = 1000;
 /** Questions of one message that are answered; what goes beyond is a text, not questions. */
 const MOST_QUESTIONS = 4;
 
@@ -15,7 +17,7 @@ export function splitQuestions(
   message: string,
   { withoutTalk, requests }: Pick<Understanding, "withoutTalk" | "requests">,
 ): readonly string[] {
-  if (!requests) return [message];
+  if (!requests || message.length > LONGEST_SPLIT) return [message];
   const parts = message
     .split(/(?<=[?!])\s+|(?<=[.;])\s+(?=\p{L})|\n+|(?:^|\s)(?:\d[.)]|[-•*])\s+/u)
     .flatMap((part) => splitSentence(part, requests))

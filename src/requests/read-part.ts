@@ -67,14 +67,17 @@ function tokensOf(message: string, forms: RequestForms): Token[] {
   });
 }
 
-/** A number beside each unit: the one before it, or the one after, whichever no other unit has. */
+/**
+ * A number beside each unit: the one before it, or the one after, whichever no other unit has. Two numbers
+ * of one unit are the first and the last of a range.
+ */
 function partOf(tokens: readonly Token[]): PartWish | undefined {
   const units = tokens.flatMap((token, at) =>
     token === "paragraph" || token === "sentence" ? [{ unit: token, at }] : [],
   );
-  if (units.length === 0 || units.length > 2 || units[0]?.unit === units[1]?.unit) return undefined;
+  if (units.length === 0 || units.length > MOST_UNITS) return undefined;
   const taken = new Set<number>();
-  const found: { paragraph?: number; sentence?: number; to?: number } = {};
+  const named: Record<"paragraph" | "sentence", number[]> = { paragraph: [], sentence: [] };
   for (const { unit, at } of units) {
     const side = [at - 1, at + 1].find(
       (position) => typeof tokens[position] === "number" && !taken.has(position),
@@ -82,13 +85,26 @@ function partOf(tokens: readonly Token[]): PartWish | undefined {
     const number = side === undefined ? undefined : tokens[side];
     if (side === undefined || typeof number !== "number") return undefined;
     taken.add(side);
-    found[unit] = number;
+    named[unit].push(number);
     const beyond = side + (side > at ? 1 : -1);
     const second = tokens[beyond];
-    // Two numbers beside one unit are the first and the last.
     if (units.length > 1 || typeof second !== "number") continue;
-    found[unit] = Math.min(number, second);
-    found.to = Math.max(number, second);
+    // `paragraph 9, 2` counts down: the second number is a sentence.
+    const isWithin = unit === "paragraph" && side > at && second < number;
+    named[isWithin ? "sentence" : unit].push(second);
   }
-  return found;
+  const { paragraph, sentence } = named;
+  if (paragraph.length > 2 || sentence.length > 2 || (paragraph.length > 1 && sentence.length > 0))
+    return undefined;
+  const [from, to] = sentence.length > 0 ? sentence : paragraph;
+  if (from === undefined) return undefined;
+  const first = to === undefined ? from : Math.min(from, to);
+  return {
+    ...(sentence.length === 0 ? { paragraph: first } : { sentence: first }),
+    ...(sentence.length > 0 && paragraph[0] !== undefined && { paragraph: paragraph[0] }),
+    ...(to !== undefined && { to: Math.max(from, to) }),
+  };
 }
+
+/** `paragraph 11, sentence 2 to sentence 4`. */
+const MOST_UNITS = 3;

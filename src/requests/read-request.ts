@@ -19,10 +19,45 @@ const QUOTED =
  */
 export function readRequest(
   message: string,
-  { withoutTalk, isFunctionWord, requests }: RequestReading,
+  reading: RequestReading,
   names: readonly string[],
 ): Request | undefined {
+  const { requests } = reading;
   if (!requests) return undefined;
+  const whole = readWhole(message, reading, requests, names);
+  const clauses = message.split(CLAUSE_END).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  if (clauses.length < 2) return whole;
+  const asked = clauses.map((clause) => readWhole(clause, reading, requests, names));
+  const at = asked.findIndex(isAsked);
+  const one = asked[at];
+  // Beside a question, or another request, a clause does not speak for the whole.
+  const isAlone = clauses.every(
+    (clause, i) => i === at || (!isAsked(asked[i]) && !requests.asks.test(clause.toLowerCase())),
+  );
+  if (!one || !isAlone) return whole;
+  if (!isAsked(whole)) return one;
+  return whole.kind === one.kind && !saysMore(whole, one) ? one : whole;
+}
+
+/** `Tl;dr? My class starts soon`: what stands between marks is read by itself too. */
+const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,]+|\s[-–—])\s+/u;
+
+function isAsked(request: Request | undefined): request is Request {
+  return request !== undefined && request.kind !== "nothing";
+}
+
+/** Whether a message names a length that its clause does not: `about courts, 3 sentences`. */
+function saysMore(whole: Request, clause: Request): boolean {
+  const lengthOf = (one: Request) => (one.kind === "summarise" ? one.sentences : undefined);
+  return lengthOf(whole) !== undefined && lengthOf(clause) === undefined;
+}
+
+function readWhole(
+  message: string,
+  { withoutTalk, isFunctionWord }: RequestReading,
+  requests: RequestForms,
+  names: readonly string[],
+): Request | undefined {
   const part = readPart(message, requests);
   if (part) return { kind: "show", part };
   const plain = plainOf(message, withoutTalk, names);
@@ -109,8 +144,8 @@ function toRequest(
     case "explain":
     case "write":
     case "opinion": {
-      const part = findPart(message, forms);
       const what = kind satisfies RefusedKind;
+      const part = what === "write" || what === "opinion" ? undefined : findPart(message, forms);
       return part?.paragraph !== undefined
         ? { kind: "refused", what, part }
         : { kind: "refused", what, ...withTopic };

@@ -9,7 +9,8 @@
  * - a privative, which takes back the word after it: `former`, `illegally`, `so-called` (Partee,
  *   "Privative adjectives", 2010);
  * - a joining word: `and`, `or`, which turns nothing round and ends how far a quantifier reaches;
- * - an opening word: `in`, `which`, with which a phrase begins that can be left out whole.
+ * - an opening word: `in`, `which`, with which a phrase begins that can be left out whole;
+ * - an auxiliary: `to`, `will`, `must`, after which a verb stands that cannot.
  */
 export type SenseWord =
   | "negation"
@@ -19,7 +20,8 @@ export type SenseWord =
   | "quantifier"
   | "privative"
   | "joining"
-  | "opening";
+  | "opening"
+  | "auxiliary";
 
 /** What a word does, for one language; the word is lower case. */
 export type SenseOf = (word: string) => SenseWord | undefined;

@@ -169,6 +169,35 @@ describe("claim check", () => {
     expect(of("President: There was no coercion.")).toBeUndefined();
   });
 
+  it("never takes words beside a quotation away to call the rest verbatim", () => {
+    for (const claim of [
+      "There was no coercion – No Vote was free",
+      "Never again: we will continue the comprehensive modernisation of the country",
+      "Tokayev said the “overwhelming majority of citizens supported” bread",
+      "He never said “the voting was held in full accordance with the democratic requirements”",
+      "It is false that “the voting was held in full accordance with the democratic requirements”",
+    ])
+      expect(check(claim).verdict, claim).not.toBe("verbatim");
+    // Cut out of a denial they are said to be so.
+    const cut = check("“a place for personal enrichment” he called public service");
+    expect(cut.verdict === "verbatim" && textsOf(cut.cutOff)).toEqual(["not"]);
+  });
+
+  it("shows what dots hide at an end of a claim", () => {
+    expect(changesOf("… coercion was there none, there was no coercion")).not.toEqual([]);
+    expect(changesOf("… place for police brutality, incompetent prosecutors")).toEqual(["no/"]);
+  });
+
+  it("reads thousands of spaces and commas as fast as words", () => {
+    const spaces = " ".repeat(3000);
+    for (const claim of [
+      `x${spaces}— A${", ".repeat(500)}!`,
+      `x${spaces}y`,
+      `“${spaces}`.repeat(2),
+    ])
+      expect(check(claim).verdict).toBe("absent");
+  });
+
   it("shows the smallest true difference", () => {
     expect(changesOf("Empty promises lead to anything")).toEqual(["and empty words do not/"]);
     expect(changesOf("Empty promises do not lead to anything")).toEqual(["and empty words/"]);

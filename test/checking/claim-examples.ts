@@ -138,6 +138,12 @@ const ALTERED: readonly Row[] = [
   ["… contain norms that impede the stable development of the country.", "p8s6"],
   ["The legislation should not contain norms …", "p8s6"],
   ["It is important to eradicate … a solid barrier to corruption.", "p4s4"],
+  ["It is important to … all artificial monopolies", "p4s4"],
+  // One sentence's subject with another's verb, and a denial hidden at a sentence's end.
+  ["Empty promises and empty words … will certainly achieve our goals.", "p14s1-7"],
+  ["Our ancestors … announced the creation of the National Kurultai.", "p11s4-5"],
+  // What stands beside the words is no signature, and a denial beside them is part of the claim.
+  ["There was no coercion - Not in Almaty", "p2s8"],
   ["There was no […] clear symbol of political renewal.", "p2s8-9"],
   ["the return of funds … withdrawn from the country", "p9s2"],
   // Two sentences with one word changed.

@@ -114,8 +114,12 @@ describe("words in another language than the text's", () => {
     expect(quoted(reply.content).length).toBeGreaterThan(0);
   });
 
-  test("are looked for by their meaning", async () => {
-    const reply = await conversation.say(RUSSIAN, "/find принуждение");
+  test("are found in the translation, which is named, and else by their meaning", async () => {
+    const translated = await conversation.say(RUSSIAN, "/find принуждение");
+    expect(translated.content.text).toMatch(/^«принуждение» в неофициальном переводе: 1 раз/u);
+    expectSlices(translated);
+    expect(quoted(translated.content)).toEqual([COERCION]);
+    const reply = await conversation.say(RUSSIAN, "/find насильно заставляли");
     expect(reply.content.text).toContain("английск");
     expectSlices(reply);
     expect(quoted(reply.content).join("\n")).toContain(COERCION);
@@ -143,6 +147,6 @@ test("sample questions are in the reader's language", () => {
       .start(KAZAKH)
       .buttons?.flat()
       .map(({ label }) => label) ?? [];
-  expect(labels).toContain("Ұлттық құрылтайға кімдер кіреді?");
+  expect(labels).toContain("Жемқорлыққа қалай тосқауыл қойылады?");
   expect(labels).not.toContain("Who will sit in the Kurultai?");
 });

@@ -83,9 +83,15 @@ async function redraw(
   tap: Redraw,
 ): Promise<string | undefined> {
   const shown = await conversation.redraw(messages, tap);
-  // "More" goes on from the page that is shown now.
+  // "More" goes on from what is shown now.
   const thread = threads.of(context);
-  if (thread) threads.remember(context, { ...thread, buttons: shown.buttons ?? [] });
+  const sentence =
+    tap.kind === "paragraph" ? tap.address.paragraphs[tap.number - 1]?.sentences[0] : undefined;
+  const part =
+    tap.kind === "paragraph" && sentence
+      ? ({ part: "paragraph", shown: { address: tap.address, sentence } } as const)
+      : {};
+  if (thread) threads.remember(context, { ...thread, ...part, buttons: shown.buttons ?? [] });
   const isChanged = await edit(context, awaitsVote(context) ? shown : withoutThumbs(shown));
   return isChanged ? undefined : messages.toasts.cannotChange;
 }

@@ -43,5 +43,9 @@ export function showSeveral(messages: Messages, parts: readonly Part[]): Reply {
       withGloss(messages, address, quotation, showQuotation(messages, address, quotation)),
     ]);
   };
+  const [first, ...others] = parts;
+  // Two questions about the text have one reply.
+  const same = first?.reply?.content.text;
+  if (first?.reply && others.every(({ reply }) => reply?.content.text === same)) return first.reply;
   return { content: joinWith("\n\n", parts.map(show)), buttons: inRows(buttons) };
 }

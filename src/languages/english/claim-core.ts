@@ -52,6 +52,8 @@ export function createClaimCore({
   ].map((form) => new RegExp(`^[\\s.,…]*${QUOTES}?(?:${form})\\s*`, "iu"));
   const after = [
     `\\s*https?://\\S+`,
+    // What is asked after "right?" is talk.
+    `(?<=\\b(?:right|true|correct|really)\\s*\\?)\\s+[^?]{1,60}(?=\\??$)`,
     `\\s*[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+(?:${who}\\s+(?:said|says)|(?:said|says)\\s+${who})`,
     `[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\()\\s*${title}${name}(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
     `(?:[?!.,]${QUOTES}*|${QUOTES})\\s*(?:(?:is|was) (?:this|that|it) (?:true|right|correct|real)|did ${who} (?:(?:${SURELY}) )?say (?:that|this|it|so)|right|true|correct|really)(?=\\s*\\?)`,

@@ -1,4 +1,5 @@
 import type { RequestForms, RequestKind } from "../../words/request-forms.js";
+import { leafing } from "../leafing.js";
 import { createNumberOf } from "../request-numbers.js";
 
 const FILLERS = new Set(
@@ -31,21 +32,24 @@ const whole = (core: string): RegExp =>
     `^(?:(?:${[...FILLERS].join("|")}|any|or|many|some|everything|anything|all of) )*(?:${core})(?: (?:${[...FILLERS].join("|")}|at|or|any|some|anywhere|everywhere|ever|even|up|come|comes|appear|given|if|yes|where|lol))*$`,
     "u",
   );
+/** Words around one that leads on or back through pages. */
+const AROUND_LEAFING =
+  "ok|okay|and|so|hmm|hm|wait|no|yes|yeah|got|any|some|please|pls|me|the|one|ones|that|this|it|them|on|of|about|show|give|can|could|you|u|is|there|anything|something|what|tell|see|i|want|a|an|bit|to|page|quote|quotes|quotation|passage|paragraph|sentence|go|now|then|also|he|say|said|does|did|has|have|from|again|in|here|let|lets|us|read|which";
 const form = (pattern: string): RegExp => new RegExp(`^${ASKING}(?:${pattern})$`, "u");
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ["cancel", /^(?:cancel|stop|abort|never ?mind|forget it)(?: (?:it|that|this|please))?$/u],
   [
     "next",
-    /^(?:ok |okay |and |so |yes |show |tell |give |see )*(?:me )?(?:some |any |a bit |what |is there |anything |something |the )*(?:more|else|next|continue|go on|further|another(?: one)?|the rest|keep going|one more|next (?:one|page|quote|quotation|passage|paragraph)|one after|what else|and then|go ahead|forward)(?: (?:please|pls|about it|about that|about this|on that|on this|on it|there|is there|he says?|did he say|does he say|said|to say|more|one|then|after that|after|in there|can you show))*$/u,
+    leafing(
+      "more|next|else|continue|further|another|rest|after|following|forward|remaining|keep going|go on|carry on|go ahead",
+      AROUND_LEAFING,
+    ),
   ],
+  ["previous", leafing("back|previous|prev|before|earlier|preceding|backwards?", AROUND_LEAFING)],
   [
     "next",
     /^(?:so |and |but )*(?:is|was) (?:that|this|it) (?:all|everything|it)(?: (?:he|it|you|there) (?:says?|said|has|is)(?: (?:about|on|of) (?:it|that|this|them))?)?$/u,
-  ],
-  [
-    "previous",
-    /^(?:ok |okay |and |wait |no |please |can you |show |give |me |the )*(?:previous|go back(?: one)?|back|prev|the one before(?: it| that)?|one before(?: it| that)?|earlier one|before that|previous (?:one|page|quote|quotation|passage|paragraph)|last one again)(?: (?:please|pls|one|page|it|that))*$/u,
   ],
   // How long it is, before how often.
   [
@@ -57,7 +61,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "count",
     form(
-      `how (?:many times|often|frequently|much) (?:does|did|do|has|have|is|are|was|were|will) (?:${HE} )?(?:(?:say|said|says|use|used|mention|mentioned|repeat|repeated|utter|bring up|talk about|speak of) )?(?:the )?(?:(?:word|words|phrase|term|name|expression)s? )?(?<topic>.+?)(?: (?:mentioned|used|said|occur|occurs|appear|appears|come up|comes up|repeated|named|there|spoken|turn up|pop up|show up|happen))*(?: (?:in|during) ${TEXT})?`,
+      `how (?:many times|often|frequently|much(?= (?:does|did) (?:he|she|it|@) (?:say|said|mention|use|talk))) (?:does|did|do|has|have|is|are|was|were|will) (?:${HE} )?(?:(?:say|said|says|use|used|mention|mentioned|repeat|repeated|utter|bring up|talk about|speak of) )?(?:the )?(?:(?:word|words|phrase|term|name|expression)s? )?(?<topic>.+?)(?: (?:mentioned|used|said|occur|occurs|appear|appears|come up|comes up|repeated|named|there|spoken|turn up|pop up|show up|happen))*(?: (?:in|during) ${TEXT})?`,
     ),
   ],
   [
@@ -106,7 +110,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "thanks",
     whole(
-      "(?:groups?|people|those|everyone|everybody|who|whom|to whom|organi[sz]ations?|list|persons?)(?: (?:to )?(?:that|who|whom|everyone|everybody|all|he|does|did|is|was|exactly|specifically|else))* (?:thanks?|thanked|thankful|grateful|gratitude|thanking)(?: to)?",
+      "(?:groups?|people|those|everyone|everybody|who|whom|to whom|organi[sz]ations?|list|persons?)(?: (?:to )?(?:that|who|whom|everyone|everybody|all|he|does|did|is|was|exactly|specifically|else|gets?|got|getting|receives?|a|any|his|being|be))* (?:thanks?|thank you|thank-you|thanked|thankful|grateful|gratitude|thanking)(?: to)?",
     ),
   ],
   ["promises", whole("(?:promises?|promised|pledges?|pledged|commitments?|vows?|commit to)")],
@@ -140,6 +144,18 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
     "most-used",
     form(
       `(?:(?:which|what|the|is|are|his|whats|what's|top|\\d+|most|favou?rite) )*words? .*\\b(?:most|often|frequent(?:ly)?|favou?rite)\\b.*|(?:the |his |what are the |what is the |list )*(?:most (?:used|frequent|common|repeated|popular)|top|favou?rite|key) (?:\\d+ )?(?:words?|keywords)(?: .*)?|word (?:cloud|frequenc\\w+)(?: .*)?|(?:what|which) (?:does|did) ${HE} (?:say|use|repeat) (?:the )?most(?: often)?`,
+    ),
+  ],
+  [
+    "compare",
+    form(
+      `(?:put|place|set|show|give)(?: me)?(?: (?:his|the|what|${HE}|words?|quotes?|says?|said|position))* ${ABOUT} (?<topic>.+?) (?:next to|beside|alongside|against|side by side with|and next to it)(?: (?:his|the|what|${HE}|words?|quotes?|says?|said|those|position))*(?: ${ABOUT})? (?<other>.+)`,
+    ),
+  ],
+  [
+    "compare",
+    form(
+      "(?<topic>(?!what|who|when|where|why|how)\\S+(?: \\S+){0,3}?) or (?<other>\\S+(?: \\S+){0,3}?) (?:which|what)(?: one)? (?:gets?|is|has|does|comes|matters|did).*",
     ),
   ],
   [
@@ -193,6 +209,12 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   [
     "rephrase",
+    form(
+      "make (?:the |this |that |his )?(?<topic>.+?)(?: (?:sentence|quote|part|paragraph|phrase|bit))? (?:sound |read )?(?:(?:less|more) \\S+|simpler|shorter|clearer|easier|friendlier|catchier)(?: .*)?",
+    ),
+  ],
+  [
+    "rephrase",
     /^.*\b(?:re-?phrase|paraphrase|re-?write|reword|simplify|simpler|(?:in|with|using) (?:simple|plain|easy|your own|other|normal|human) (?:words?|terms|english|language)|in your own words|put (?:it|this|that) (?:simply|differently|another way)|dumb (?:it|this|that) down)\b.*$/u,
   ],
   [
@@ -204,12 +226,12 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "write",
     form(
-      `(?:(?:a|an|the|some|me|us|up|short|long|nice|funny|good|\\d+|word|words|char|chars|character|page|need|for|one|catchy|my|draft|of) )*(?:essay|tweet|poem|verse|song|article|story|joke|letter|caption|headline|slogan|thread|meme|report|rap|blog post|post|press release|presentation|homework|haiku|term paper|script|toast)s?(?: (?:about|on|for|from|of|based on|out of) (?<topic>.+))?`,
+      `(?:(?:a|an|the|some|me|us|up|short|long|nice|funny|good|\\S*\\d\\S*|word|words|char|chars|character|page|need|for|one|catchy|my|draft|of) )*(?:essay|tweet|poem|verse|song|article|story|joke|letter|caption|headline|slogan|thread|meme|report|rap|blog post|post|press release|presentation|homework|haiku|term paper|script|toast)s?(?: (?:about|on|for|from|of|based on|out of) (?<topic>.+))?`,
     ),
   ],
   [
     "write",
-    /^(?:please |can you |could you |just )*(?:write|compose|draft|generate|create|invent|make up|make) (?:me |us |up )?(?!sure).*\b(?:essay|tweet|poem|verse|song|article|story|joke|letter|caption|headline|slogan|thread|meme|report|rap|post|release|presentation|quote|quotation|words)\b.*$/u,
+    /^(?:please |can you |could you |just )*(?:write|compose|draft|generate|create|invent|make up|make|add|insert) (?:me |us |up )?(?!sure).*\b(?:line|sentence|essay|tweet|poem|verse|song|article|story|joke|letter|caption|headline|slogan|thread|meme|report|rap|post|release|presentation|quote|quotation|words)\b(?:.*? (?:about|on) (?<topic>.+?))??(?: (?:for (?:my|our|the|a|an)|use|using|where|that|with|so|because) .*| please.*| mark .*)?$/u,
   ],
   [
     "opinion",
@@ -269,6 +291,12 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "summarise",
     form(
+      `(?:what (?:does|did) ${HE} (?:say|think|promise) ${ABOUT} )?(?:the )?(?<topic>(?!what|who|when|where|why|how|is|are|does|did|will)\\S+(?: \\S+){0,4}?)(?: (?:part|section|bit|stuff))?${IN_NUMBER}`,
+    ),
+  ],
+  [
+    "summarise",
+    form(
       `(?:what (?:did|does) ${HE} (?:say|talk about) |say it |tell me |${TEXT} )?(?:in (?:short|brief|a nutshell|a few words|two words)|briefly)`,
     ),
   ],
@@ -292,7 +320,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   isFiller: (word) => FILLERS.has(word),
   asks: /^(?:(?:in|on|at|by|from|to|for|with) (?=which|what|whom)|and |but |so |also |then |ok |plus )*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had|tell me|explain|show|list|compare|anything|something|any|give me)\b/u,
   joins:
-    /(?:,\s*|\s+|\s*;\s*)(?:and also|and|also|but|plus|&|as well as|or)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|in (?:which|what)|is|are|was|were|does|did|do|will|would|should|has|can)\b)/giu,
+    /(?:,\s*|\s+|\s*;\s*)(?:and also|and|also|but|plus|&|\+|as well as)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|(?:in|on|at|by|from|for|to) (?:which|what|whom)|is|are|was|were|does|did|do|will|would|should|has|can)\b)/giu,
   twoInOne:
     /^(?<first>who|what|when|where|why|how) (?:and|or|&) (?<second>who|when|where|why|how) (?<rest>.+)$/iu,
   twoTopics:

@@ -2,7 +2,7 @@ import type { RequestWords } from "../../conversation/request-words.js";
 import type { AddressFacts } from "../../conversation/address-facts.js";
 
 const here = (shown: readonly [number, number] | undefined): string =>
-  shown === undefined ? "" : `, мұнда ${shown[0]}–${shown[1]}`;
+  shown === undefined ? "" : `, мұнда ${shown[0]}–${shown[1]}-сөйлем`;
 const listed = (words: readonly string[]): string => words.join(", ");
 const facts = ({ speaker, office, day, occasion }: AddressFacts): string =>
   `${speaker}, ${office}, ${day} (${occasion})`;
@@ -23,7 +23,7 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
       : `«${wanted}» ${times} рет, басқа түрде (${others}) тағы ${otherTimes} рет, ${all}`;
   },
   countedInTranslation: (wanted, times, sentences, shown) =>
-    `Бейресми аудармада «${wanted}» ${times} рет, ${sentences} сөйлемде${here(shown)}:`,
+    `Бейресми аудармада «${wanted}» ${times} рет кездеседі, ${sentences} сөйлемде${here(shown)}:`,
   gathered: (topic, count, shown) => `«${topic}» туралы ${count} сөйлем${here(shown)}:`,
   mentioned: (of, names, count, shown) => {
     const found = `${count} сөйлем${here(shown)}:`;
@@ -57,8 +57,8 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
       .map(({ name, count }) => `${name} (${count})`)
       .join(", ")}.`,
   refused: {
-    translate: "Мен өзім аудармаймын: үндеуді түпнұсқа тілінде келтіремін.",
-    rephrase: "Мен басқа сөзбен айтпаймын, тек дәйексөз келтіремін.",
+    translate: "Мен өзім аудармаймын: үндеу мәтінін және дайын бейресми аудармасын келтіремін.",
+    rephrase: "Мен мәтінді өз сөзіммен баяндамаймын, тек дәйексөз келтіремін.",
     explain: "Мен өз сөзіммен түсіндірмеймін, тек дәйексөз келтіремін.",
     write: "Мен мәтін шығармаймын, тек үндеуден дәйексөз келтіремін.",
     opinion: "Менің өз пікірім жоқ: тек үндеуден дәйексөз келтіремін.",
@@ -79,7 +79,7 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
   nothingBefore: "Бұған дейін ештеңе жоқ.",
   nothingToCancel: "Болдырмайтын ештеңе жоқ. Үндеу туралы кез келген уақытта сұраңыз.",
   nothingToFind:
-    "Мұнда іздейтін сөз таппадым. Не білгіңіз келетінін жазыңыз немесе /topics ашыңыз.",
+    "Хабарламаңызда іздеуге болатын сөз жоқ. Не білгіңіз келетінін жазыңыз немесе /topics ашыңыз.",
   noSuchPart: (addresses) =>
     `Ондай бөлік жоқ: үндеуде ${listed(
       addresses.map(({ paragraphs, sentences }) => `${paragraphs} абзац, ${sentences} сөйлем`),

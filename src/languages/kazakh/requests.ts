@@ -1,4 +1,5 @@
 import type { RequestForms, RequestKind } from "../../words/request-forms.js";
+import { leafing } from "../leafing.js";
 import { createNumberOf } from "../request-numbers.js";
 
 const ALIKE = ["аә", "гғ", "кқ", "нң", "оө", "уұү", "хһ", "иіы", "её"];
@@ -61,7 +62,29 @@ const plurals = (stems: string): string => `(?:${stems})(?:лар|лер|дар|
 const listOf = (nouns: string): string =>
   `(?:${nouns})(?: (?:${WITH}|немесе|я|не|әлде) (?:${nouns}))*`;
 
+/** Words around one that leads on or back through pages. */
+const AROUND_LEAFING =
+  "не|бар|барма|ма|ба|ме|бе|ше|ал|енд[іи]|к[өо]рсет\\p{L}*|айт\\p{L}*|бер\\p{L}*|б[іи]рдеңе|б[іи]рденге|осы|туралы|сол|одан|бұдан|будан|жайлы|ғой|гой|да|де|ғана|қана|тек|болды|осымен|б[іи]тт[іи]|иә|жоқ|жок|маған|магам|ж[іи]бер\\p{L}*|соған|соны|мұны|ол|со";
+
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
+  [
+    "next",
+    leafing(
+      "тағы|тагы|әр[іи] қарай|ары қарай|арı карай|келес[іи]\\p{L}*|жалғас\\p{L}*|жалгас\\p{L}*|одан кей[іи]н\\p{L}*|одан [әа]р[іи]",
+      AROUND_LEAFING,
+    ),
+  ],
+  [
+    "previous",
+    leafing(
+      "алдыңғы\\p{L}*|алдынгы\\p{L}*|артқа|артка|бұрынғы\\p{L}*|алдында\\p{L}*|оның алдында\\p{L}*",
+      AROUND_LEAFING,
+    ),
+  ],
+  [
+    "write",
+    /^.* (?:қос|кос)(?:ып|шы|ыңыз\p{L}*)? .*(?:цитата|дәйексөз|с[өо]йлем|қып|қыл|жаз|ж[іи]бер)\p{L}*.*$/u,
+  ],
   ...all(
     "cancel",
     form(

@@ -64,7 +64,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
       .map(({ name, count }) => `${name} (${count})`)
       .join(", ")}.`,
   refused: {
-    translate: "Сам я не перевожу: цитирую обращение на языке оригинала.",
+    translate: "Сам я не перевожу: привожу текст обращения и готовый неофициальный перевод.",
     rephrase: "Я не пересказываю другими словами, а только цитирую.",
     explain: "Я не объясняю своими словами, а только цитирую.",
     write: "Я не сочиняю тексты, а только цитирую обращение.",
@@ -102,9 +102,13 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   partNotAnswered: "В обращении об этом не сказано.",
   lacks: {
     number: (subject) =>
-      subject === undefined ? "Числа в обращении нет." : `Числа («${subject}») в обращении нет.`,
+      subject === undefined
+        ? "Такой цифры в обращении нет."
+        : `В обращении нет числа по теме «${subject}».`,
     date: (subject) =>
-      subject === undefined ? "Даты в обращении нет." : `Даты («${subject}») в обращении нет.`,
+      subject === undefined
+        ? "Такой даты в обращении нет."
+        : `В обращении нет даты по теме «${subject}».`,
   },
   closest: "Ближе всего в обращении:",
   claimNotInWords: "Этими словами — нет.",

@@ -3,6 +3,7 @@ import type { Abstained } from "../../../src/answering/answer.js";
 import { openAddresses } from "../../../src/app.js";
 import { languages } from "../../../src/languages/index.js";
 import { showAnswer } from "../../../src/conversation/show/answer.js";
+import { quote } from "../../../src/corpus/quotation.js";
 import { NOTHING_ANTICIPATED } from "../../../src/corpus/anticipated.js";
 import { createTestAddress } from "../../support/test-address.js";
 
@@ -33,3 +34,21 @@ test.each([[[]], [["bus", "late", "baby", "cried"]]])(
     expect(shown(words)).not.toContain("None of its");
   },
 );
+
+test("a near passage is shown, and names its address where there are several", () => {
+  const [focus] = address.sentences;
+  if (!focus) throw new Error("expected a sentence");
+  const near: Abstained = { ...unanswered([]), isNear: true, nearest: [quote(address, focus)] };
+  const other = createTestAddress("Ships sail. Ports wait.");
+  const show = (entries: readonly (typeof entry)[]): string =>
+    showAnswer(languages.messagesOf("en"), openAddresses(entries), near).content.text;
+  expect(show([entry])).toMatch(/Rivers carry cold water\.\n¶1 s1$/u);
+  expect(show([entry, { ...entry, address: other }])).toMatch(
+    /Rivers carry cold water\.\n— A\. Speaker, 6 May 2024, ¶1 s1$/u,
+  );
+  // What is far by meaning helps nobody.
+  expect(
+    showAnswer(languages.messagesOf("en"), openAddresses([entry]), { ...near, isNear: false })
+      .content.text,
+  ).not.toContain("Rivers");
+});
