@@ -55,7 +55,9 @@ export function readFollowUp(
   }
   // `Who pays?`, `from what countries?`: too short to have a subject of its own.
   const isShort =
-    words.length <= MOST_SHORT && own.length === 1 && words.slice(0, 2).some(isQuestionWord);
+    words.length <= MOST_SHORT &&
+    own.length === 1 &&
+    splitWords(rest).slice(0, 2).some(isQuestionWord);
   if (isShort && !requests.topicQuestion.test(rest.toLowerCase().replaceAll(/[?!.]+$/gu, "")))
     return { question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`, subject };
   const named = rest
