@@ -10,7 +10,7 @@ const QUOTE = '["“”„«»]';
 const LONGEST_ENDING = 120;
 /** `A Name: …`, `A Name said: …` and `A Name “…”`. */
 const NAMED_BEFORE = new RegExp(
-  `^\\s{0,3}(${NAME})(?:,? \\p{Ll}{1,12}){0,3}(?:, \\d{4})?\\s?(?::\\s?|(?=${QUOTE}))`,
+  `^\\s{0,3}(${NAME})(?:,? \\p{Ll}{1,12}){0,3}(?:, [\\p{L}\\d ]{0,16}\\d{4})?\\s?(?::\\s?|(?=${QUOTE}))`,
   "u",
 );
 /** `… — A Name, 2019` and `“…” (A Name, 6 June)`. */

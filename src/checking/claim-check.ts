@@ -145,13 +145,11 @@ function checkQuoted(
 }
 
 /** Where the words of a claim stand in a row: where they are whole sentences, or first. */
-function findRun(
-  claim: readonly Word[],
-  { sentenceStarts, find }: WordSequence,
-): WordRange[] | undefined {
+function findRun(claim: readonly Word[], sequence: WordSequence): WordRange[] | undefined {
+  const { sentenceStarts } = sequence;
   const isWhole = (start: number): boolean =>
     sentenceStarts.includes(start) && sentenceStarts.includes(start + claim.length);
-  const places = find(formsOf(claim));
+  const places = sequence.find(formsOf(claim));
   const from = places.find(isWhole) ?? places[0];
   return from === undefined ? undefined : [{ from, to: from + claim.length }];
 }
@@ -159,18 +157,19 @@ function findRun(
 /** Where the parts of a claim that dots join stand one after the other; of several places the closest. */
 function findParts(
   parts: readonly (readonly Word[])[],
-  { address, words, find }: WordSequence,
+  sequence: WordSequence,
 ): WordRange[] | undefined {
+  const { address, words } = sequence;
   const sentenceAt = (at: number) => address.sentences[words[at]?.sentence ?? 0];
   const areNear = (one: number, other: number): boolean =>
     sentenceAt(one)?.paragraph === sentenceAt(other)?.paragraph ||
     (words[other]?.sentence ?? 0) - (words[one]?.sentence ?? 0) <= MOST_SENTENCES_APART;
   const [first = [], ...others] = parts;
-  const chains = find(formsOf(first)).flatMap((from) => {
+  const chains = sequence.find(formsOf(first)).flatMap((from) => {
     const chain: WordRange[] = [{ from, to: from + first.length }];
     for (const part of others) {
       const end = chain.at(-1)?.to ?? 0;
-      const next = find(formsOf(part)).find((at) => at >= end);
+      const next = sequence.find(formsOf(part)).find((at) => at >= end);
       if (next === undefined || !areNear(end - 1, next)) return [];
       chain.push({ from: next, to: next + part.length });
     }

@@ -28,6 +28,7 @@ import { showStart } from "./show/start.js";
 import { showSummary } from "./show/summary.js";
 import { showSubjects } from "./show/subjects.js";
 import { showView } from "./show/view.js";
+import { splitWords } from "../words/tokenise.js";
 import { understandAddress } from "../words/understanding.js";
 import { asksForCheck } from "./claim-words.js";
 import type { Languages } from "./languages.js";
@@ -36,6 +37,9 @@ import type { Thread } from "./thread.js";
 import type { SummaryWish } from "./summary-wish.js";
 import { findSummary, readSummaryWish } from "./summary-wish.js";
 import { NO_SURROUNDINGS } from "./view.js";
+
+/** Words of a detail that is asked of the question before it. */
+const LONGEST_DETAIL = 3;
 
 /** What the conversation is about itself. */
 export interface Identity {

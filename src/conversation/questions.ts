@@ -80,7 +80,7 @@ function isOnSubject(
   { subject }: FollowUp,
   thread: Thread | undefined,
   understanding: Understanding,
-): answer is Quoted {
+): boolean {
   if (answer.kind !== "quoted") return false;
   const { address, quotation } = answer;
   if (thread?.shown?.address === address && thread.shown.sentence.paragraph === quotation.paragraph)

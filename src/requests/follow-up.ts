@@ -120,15 +120,10 @@ export function readAgain(
     words.some((word) => !isFunctionWord(word)) &&
     !requests.asks.test(rest.toLowerCase());
   if (!isTopic) return undefined;
-  switch (before.kind) {
-    case "count":
-    case "sentences-with":
-      return { kind: before.kind, words: rest };
-    case "gather":
-      return { kind: "gather", topic: rest };
-    case "summarise":
-      return before.topic === undefined ? undefined : { ...before, topic: rest };
-    default:
-      return undefined;
-  }
+  if (before.kind === "count" || before.kind === "sentences-with")
+    return { kind: before.kind, words: rest };
+  if (before.kind === "gather") return { kind: "gather", topic: rest };
+  return before.kind === "summarise" && before.topic !== undefined
+    ? { ...before, topic: rest }
+    : undefined;
 }

@@ -150,7 +150,17 @@ function toRequest(
         ? { kind: "refused", what, part }
         : { kind: "refused", what, ...withTopic };
     }
-    default:
+    case "next":
+    case "previous":
+    case "cancel":
+    case "length":
+    case "longest":
+    case "shortest":
+    case "most-used":
+    case "speaker":
+    case "where-given":
+    case "bot":
+    case "official":
       return { kind };
   }
 }

@@ -30,7 +30,10 @@ test("a reply that leaves nothing to lean on ends it, and so does forgetting the
   threads.remember(context(2, 7), thread("police"));
   threads.remember(context(1, 8), thread("taxes"));
   threads.forget(7);
-  expect([context(1, 7), context(2, 7)].map(threads.of)).toEqual([undefined, undefined]);
+  expect([context(1, 7), context(2, 7)].map((one) => threads.of(one))).toEqual([
+    undefined,
+    undefined,
+  ]);
   expect(threads.of(context(1, 8))?.question).toBe("taxes");
 });
 

@@ -36,6 +36,7 @@ function listForms({ speaker, titles = [] }: Pick<Address, "speaker" | "titles">
     `by whom was ${itGiven}`,
     `(?:what|which) (?:speech|address|statement) ${IS} (?:it|this|that)`,
     `(?:what|which) ${IS} the (?:title|occasion|name) of ${speech}`,
+    `(?:what|which) ${IS} the (?:occasion|event)`,
     `(?:on|for) (?:what|which) occasion(?: was ${itGiven})?`,
     `where (?:can|could|do|may|might) (?:i|we|one|you|people) (?:read|find|see|get|download|open) ${text}(?: online| in full| here)?`,
     `(?:(?:please )?(?:give|show|send) me |(?:is there|do you have|have you got) )?(?:the |a )?(?:full|whole|entire|complete|original|official) (?:text|transcript|speech|address|version)(?: of ${speech})?`,

@@ -117,7 +117,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "places",
     whole(
-      "(?:places?|locations?|cities|city|towns?|regions?|countries|geographical names?|toponyms?)(?: (?:or|and) (?:places?|cities|towns?|regions?|countries))*",
+      "(?:places?(?: names?)?(?: in it)?(?: besides .*| except .*| other than .*| apart from .*)?|locations?|cities|city|towns?|regions?|countries|geographical names?|toponyms?)(?: (?:or|and) (?:places?|cities|towns?|regions?|countries))*",
     ),
   ],
   [
@@ -155,7 +155,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "compare",
     form(
-      "(?<topic>(?!what|who|when|where|why|how)\\S+(?: \\S+){0,3}?) or (?<other>\\S+(?: \\S+){0,3}?) (?:which|what)(?: one)? (?:gets?|is|has|does|comes|matters|did).*",
+      "(?<topic>(?!what|who|when|where|why|how)\\S+(?: \\S+){0,3}?) (?:or|and) (?<other>\\S+(?: \\S+){0,3}?) (?:which|what|who)(?: one)? (?:gets?|is|has|does|comes|matters|did).*",
     ),
   ],
   [
@@ -206,6 +206,11 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "translate",
     /^(?!(?:what|who|when|where|why|how|is|are|was)\b).*\b(?:translat(?:e|ed|ing)|translation (?:of|in|into|please|pls)|(?:a|need|give me the|want the|any) (?:\w+ )?translation|in(?:to)? (?:russian|kazakh|spanish|german|french|turkish|chinese|arabic)|po russki|na russkom)\b.*$/u,
+  ],
+  ["rephrase", /^(?:please |can you |could you |just )*make .+ (?:sound|read) .+$/u],
+  [
+    "write",
+    /^(?:please |can you |just |ok )*(?:make|invent|come up with|think up) (?:me )?(?:the |a |an |some |any )?(?:nice |good |new )?(?:quote|quotation|line|sentence|words?|something)(?: up)?(?: .*)?$/u,
   ],
   [
     "rephrase",
@@ -292,6 +297,12 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
     "summarise",
     form(
       `(?:what (?:does|did) ${HE} (?:say|think|promise) ${ABOUT} )?(?:the )?(?<topic>(?!what|who|when|where|why|how|is|are|does|did|will)\\S+(?: \\S+){0,4}?)(?: (?:part|section|bit|stuff))?${IN_NUMBER}`,
+    ),
+  ],
+  [
+    "summarise",
+    form(
+      `(?:just |only |max |at most |in )*(?<number>[\\p{L}\\d]+) (?:short |key |main )?${COUNTED}(?: (?:max|maximum|tops|only|at most|will do|please|is enough))*`,
     ),
   ],
   [
