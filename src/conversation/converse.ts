@@ -136,7 +136,12 @@ export function createConversation(
         if (addresses.some(({ asksAboutText }) => asksAboutText(part)))
           return Promise.resolve(showAboutText(messages, addresses));
         const one = readRequestIn(languages, messages, part, names);
-        return one && one.kind !== "nothing"
+        // "Where does it meet, and what date?" asks for the date of that.
+        const asksOn =
+          one?.kind === "mentions" &&
+          part !== questions[0] &&
+          splitWords(part).length <= LONGEST_DETAIL;
+        return one && one.kind !== "nothing" && !asksOn
           ? carryOut(requestParts, messages, one, thread)
           : undefined;
       });
