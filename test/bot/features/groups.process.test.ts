@@ -43,6 +43,22 @@ async function expectSilence(): Promise<void> {
   expect(api.violations()).toEqual([]);
 }
 
+describe("a message that leans on the one before", () => {
+  test("is read with its subject in reply to the bot only, and for the same person only", async () => {
+    const first = await asks("/ask Where does the Kurultai meet?");
+    const leaning = /^The address gives no date for “Kurultai”\./u;
+    // Another person's reply leans on nothing.
+    const theirs = await boss.sends("and when?", { chat: group, replyTo: first });
+    const other = await api.nextMessage(group);
+    expect(other.replyToId).toBe(theirs.messageId);
+    expect(other.visibleText).not.toContain("Kurultai");
+    // Nor does a command that replies to nobody.
+    expect((await asks("/ask and when?")).visibleText).not.toContain("Kurultai");
+    await asks("/ask Where does the Kurultai meet?");
+    expect((await asks("and when?", { replyTo: first })).visibleText).toMatch(leaning);
+  });
+});
+
 describe("addressed", () => {
   test.each([
     "/ask What about corruption?",
