@@ -36,7 +36,10 @@ function splitSentence(sentence: string, forms: RequestForms): string[] {
   if (shared)
     return [`${shared["first"]} ${shared["rest"]}`, `${shared["second"]} ${shared["rest"]}`];
   const topics = forms.twoTopics.exec(sentence)?.groups;
-  if (topics)
-    return [`${topics["head"]} ${topics["first"]}`, `${topics["head"]} ${topics["second"]}`];
+  if (topics) {
+    // `on monopolies, on inflation, and on property` are three.
+    const listed = [...(topics["first"] ?? "").split(/,\s+/u), topics["second"] ?? ""];
+    return listed.map((topic) => `${topics["head"]} ${topic}`);
+  }
   return sentence.split(forms.joins).filter((part) => /\p{L}/u.test(part));
 }

@@ -35,6 +35,15 @@ describe("the questions of a message", () => {
       "1) what is the main task 2) what is the main goal",
       ["what is the main task", "what is the main goal"],
     ],
+    [
+      "en",
+      "what does he say on monopolies, on inflation, and on property?",
+      [
+        "what does he say on monopolies",
+        "what does he say on inflation",
+        "what does he say on property?",
+      ],
+    ],
     ["ru", "какая была явка и кто наблюдал?", ["какая была явка", "кто наблюдал?"]],
   ])("%s: %s", (language, message, questions) => {
     expect(split(language, message)).toEqual(questions);

@@ -14,6 +14,11 @@ const sentencesOf = (addresses: readonly AddressFacts[]): string => {
   return `${counted(all, "sentence")}${whose}`;
 };
 
+const runBy = (operator: string | undefined): string =>
+  operator === undefined
+    ? "Who runs this copy of me is not entered in my settings."
+    : `I am run by ${operator}.`;
+
 /** What is said to requests in English. */
 export const ENGLISH_REQUEST_WORDS: RequestWords = {
   counted: (wanted, { times, otherTimes, otherForms, together, apart }, addresses, shown) => {
@@ -76,13 +81,9 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies.${
-      operator === undefined ? "" : ` I am run by ${operator}.`
-    } I can answer questions, check quotations, find words, count and sum up: see /help.`,
+    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account. ${runBy(operator)} I can answer questions, check quotations, find words, count and sum up: see /help.`,
   official: (addresses, operator) =>
-    `I am not an official account and speak for nobody.${
-      operator === undefined ? "" : ` I am run by ${operator}.`
-    } The text is from the ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+    `I am not an official account and speak for nobody. ${runBy(operator)} The text is from the ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
   nothingMore: "That was all; there is nothing further.",
   nothingBefore: "There is nothing before that.",
   nothingToCancel: "There is nothing to cancel. Ask me about the address whenever you like.",

@@ -335,7 +335,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   twoInOne:
     /^(?<first>who|what|when|where|why|how) (?:and|or|&) (?<second>who|when|where|why|how) (?<rest>.+)$/iu,
   twoTopics:
-    /^(?<head>.*\b(?:anything|something|say|said|what|mention\w*|think|happens?|plans?)(?: \S+){0,3}) (?<first>(?:on|about) [^,?]+),? (?:and|or) (?<second>(?:on|about) .+)$/iu,
+    /^(?<head>.*\b(?:anything|something|say|said|what|mention\w*|think|happens?|plans?)(?: \S+){0,3}?) (?<first>(?:on|about) [^?]+?),? (?:and|or) (?<second>(?:on|about) .+)$/iu,
   goesOn:
     /^(?:(?:and|but|so|ok|okay|also|then|or|what about|how about|and what about|as for|plus)[\s,]+)+/iu,
   pronouns:

@@ -7,6 +7,11 @@ const listed = (words: readonly string[]): string => words.join(", ");
 const facts = ({ speaker, office, day, occasion }: AddressFacts): string =>
   `${speaker}, ${office}, ${day} (${occasion})`;
 
+const runBy = (operator: string | undefined): string =>
+  operator === undefined
+    ? "Бұл ботты кім жүргізетіні баптауларымда көрсетілмеген."
+    : `Мені жүргізетін: ${operator}.`;
+
 /** What is said to requests in Kazakh. */
 export const KAZAKH_REQUEST_WORDS: RequestWords = {
   counted: (wanted, { times, otherTimes, otherForms, together, apart }, _, shown) => {
@@ -68,13 +73,9 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
   bot: (_, operator) =>
-    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, менің атымнан ешкім жазбайды.${
-      operator === undefined ? "" : ` Мені жүргізетін: ${operator}.`
-    } Сұраққа жауап беремін, дәйексөзді тексеремін, сөз іздеп санаймын, түйінін айтамын: /help.`,
+    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, жауаптарды адам жазбайды. Мен ресми аккаунт емеспін. ${runBy(operator)} Сұраққа жауап беремін, дәйексөзді тексеремін, сөз іздеп санаймын, түйінін айтамын: /help.`,
   official: (addresses, operator) =>
-    `Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін.${
-      operator === undefined ? "" : ` Мені жүргізетін: ${operator}.`
-    } Мәтіннің дереккөзі: ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+    `Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін. ${runBy(operator)} Мәтіннің дереккөзі: ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
   nothingMore: "Осымен бітті, әрі қарай ештеңе жоқ.",
   nothingBefore: "Бұған дейін ештеңе жоқ.",
   nothingToCancel: "Болдырмайтын ештеңе жоқ. Үндеу туралы кез келген уақытта сұраңыз.",

@@ -13,6 +13,11 @@ const sentences = (count: number): string =>
   counted(count, "предложение", "предложения", "предложений");
 const inSentences = (count: number): string => counted(count, "предложении", "предложениях");
 
+const runBy = (operator: string | undefined): string =>
+  operator === undefined
+    ? "Кто ведёт этого бота, в моих настройках не указано."
+    : `Меня ведёт ${operator}.`;
+
 /** What is said to requests in Russian. */
 export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   counted: (wanted, { times: exact, otherTimes, otherForms, together, apart }, _, shown) => {
@@ -75,13 +80,9 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, за меня никто не пишет.${
-      operator === undefined ? "" : ` Меня ведёт ${operator}.`
-    } Могу отвечать на вопросы, проверять цитаты, искать и считать слова, давать выжимку: /help.`,
+    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт. ${runBy(operator)} Могу отвечать на вопросы, проверять цитаты, искать и считать слова, давать выжимку: /help.`,
   official: (addresses, operator) =>
-    `Я не официальный аккаунт и ни от чьего имени не говорю.${
-      operator === undefined ? "" : ` Меня ведёт ${operator}.`
-    } Источник текста: ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+    `Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)} Источник текста: ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
   nothingMore: "Это всё, дальше ничего нет.",
   nothingBefore: "Перед этим ничего нет.",
   nothingToCancel: "Отменять нечего. Спрашивайте об обращении, когда захотите.",
