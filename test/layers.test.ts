@@ -97,9 +97,19 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     "inline-list.ts": [LOOSE, "show"],
     "follow-link.ts": [LOOSE, "show"],
     // What messages ask for is carried out with what is shown.
-    "requests.ts": [LOOSE, "show"],
+    "requested-lists.ts": [LOOSE, "show"],
+    "requested-parts.ts": [LOOSE, "show", "requested-lists.ts"],
+    "requests.ts": [LOOSE, "show", "requested-lists.ts", "requested-parts.ts"],
     "questions.ts": [LOOSE, "show"],
-    "converse.ts": [LOOSE, "show", "posts", "follow-link.ts", "requests.ts", "questions.ts"],
+    "converse.ts": [
+      LOOSE,
+      "show",
+      "posts",
+      "follow-link.ts",
+      "requests.ts",
+      "requested-lists.ts",
+      "questions.ts",
+    ],
   },
   // Groups by what they serve; an index names the checksum of the model that made it.
   adapters: { [LOOSE]: [], encoder: [], index: ["encoder"], state: [], service: [] },

@@ -116,7 +116,9 @@ export function decide(
     confidence,
     reason: gapTopic === undefined ? "unanswered" : reasonOf(gapTopic),
     ...(gapTopic === undefined ? {} : { gapTopic }),
-    isNear: best !== undefined && isNear(best.evidence),
+    // What has none of the words that a question is about is near by chance.
+    isNear:
+      best !== undefined && isNear(best.evidence) && !isAllMissing(retrieval.words, missingWords),
     ...(lacks === undefined ? {} : { lacks }),
     nearest: candidates
       .slice(0, MOST_NEAREST)
@@ -130,6 +132,10 @@ function lackedBy(asked: AnswerType, [best, ...others]: readonly Candidate[]): D
   if (!best || (asked !== "number" && asked !== "date")) return undefined;
   const near = others.slice(0, MOST_NEAREST - 1).filter(({ evidence }) => isNear(evidence));
   return [best, ...near].some(({ evidence }) => evidence.holdsAskedType) ? undefined : asked;
+}
+
+function isAllMissing(words: readonly string[] = [], missing: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => missing.includes(word));
 }
 
 function isNear({ keySupport, sentenceSimilarity }: Evidence): boolean {

@@ -14,8 +14,9 @@ import { showAboutText } from "./show/about-text.js";
 import { askOne, askSeveral, replyTo, threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { namesOf, readAskedClaim, readRequestIn } from "./read-message.js";
-import { carryOut, showListed, threadAfterRequest } from "./requests.js";
-import type { RequestParts } from "./requests.js";
+import type { RequestParts } from "./request-parts.js";
+import { showListed } from "./requested-lists.js";
+import { carryOut, threadAfterRequest } from "./requests.js";
 import { readAgain, readFollowUp, subjectOf } from "../requests/follow-up.js";
 import { splitQuestions } from "../requests/questions.js";
 import { showAskedClaim, showClaim, showClaimByMeaning } from "./show/claim.js";
@@ -282,6 +283,7 @@ export function createConversation(
     corpus,
     conversation,
     operator: identity.operator,
+    summarise: (messages, wish) => summarise(messages, wish, "reply"),
     subjectOf: ({ language }, question) =>
       subjectOf(question, languages.read(question, language).understanding),
   };

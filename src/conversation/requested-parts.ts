@@ -1,0 +1,156 @@
+import { quote } from "../corpus/quotation.js";
+import type { Address } from "../corpus/address.js";
+import type { PartWish } from "../requests/request.js";
+import type { AnswerReply } from "./conversation.js";
+import { joinWith } from "./formatted-text.js";
+import type { Messages } from "./messages.js";
+import { pagingOf } from "./paging.js";
+import type { Place } from "./place.js";
+import { plain, tapButton } from "./reply.js";
+import type { Button, Reply } from "./reply.js";
+import type { RequestParts } from "./request-parts.js";
+import { gatherPlaces } from "./requested-lists.js";
+import { showParagraph } from "./show/paragraph.js";
+import { factsOfAll } from "./show/quotation.js";
+import { cited, showGathered } from "./show/requests.js";
+import type { Thread } from "./thread.js";
+
+/** Paragraphs or sentences of one reply. */
+const MOST_PARTS = 6;
+
+/**
+ * The numbers from the first to the last that are asked for; those that there are not are left out. The
+ * last three are `-1` to `3`.
+ */
+function rangeOf(
+  from: number,
+  to: number | undefined,
+  of: number,
+): { first: number; last: number } {
+  const fromEnd = (number: number): number => (number < 0 ? of + 1 + number : number);
+  if (from < 0 && to !== undefined && to > 0) return { first: Math.max(1, of - to + 1), last: of };
+  const numbers = [fromEnd(from), fromEnd(to ?? from)];
+  return { first: Math.min(...numbers), last: Math.min(Math.max(...numbers), of) };
+}
+
+/** Paragraphs, sentences of a paragraph or of the address; a negative number counts from the end. */
+export function showPart(
+  { corpus, conversation }: RequestParts,
+  messages: Messages,
+  part: PartWish,
+): AnswerReply {
+  const { addresses } = corpus;
+  const { requests } = messages;
+  for (const { address } of addresses) {
+    const { paragraphs } = address;
+    if (part.sentence !== undefined) {
+      const within =
+        part.paragraph === undefined
+          ? address
+          : paragraphs[rangeOf(part.paragraph, undefined, paragraphs.length).first - 1];
+      if (!within) continue;
+      const { first, last } = rangeOf(part.sentence, part.to, within.sentences.length);
+      const chosen = within.sentences.slice(first - 1, Math.min(last, first - 1 + MOST_PARTS));
+      const [sentence, end = sentence] = [chosen[0], chosen.at(-1)];
+      if (first < 1 || !sentence || !end) continue;
+      const isCut = first - 1 + chosen.length < last;
+      const shown =
+        chosen.length === 1
+          ? conversation.open(messages, { address, sentence })
+          : {
+              content: joinWith(
+                "\n",
+                chosen.map((one) => cited(messages, address, quote(address, one))),
+              ),
+              // What does not fit in is a tap away.
+              buttons: isCut
+                ? [
+                    [
+                      paragraphTap(
+                        messages.buttons.wholeParagraph(end.paragraph),
+                        address,
+                        end.paragraph,
+                      ),
+                    ],
+                  ]
+                : [],
+            };
+      return { ...shown, thread: threadOf(shown, { address, sentence: end }, "sentence") };
+    }
+    const { first, last } = rangeOf(part.paragraph ?? 0, part.to, paragraphs.length);
+    const chosen =
+      first < 1 ? [] : paragraphs.slice(first - 1, Math.min(last, first - 1 + MOST_PARTS));
+    const sentence = chosen[0]?.sentences[0];
+    if (!sentence) continue;
+    if (chosen.length === 1 && (part.to ?? 0) <= paragraphs.length) {
+      const shown = showParagraph(messages, addresses, address, first);
+      return { ...shown, thread: threadOf(shown, { address, sentence }, "paragraph") };
+    }
+    const blocks = chosen.flatMap(({ sentences: own }) => {
+      const [start, end] = [own[0], own.at(-1)];
+      return start && end ? [cited(messages, address, quote(address, start, start, end))] : [];
+    });
+    const rest = (part.to ?? 0) > paragraphs.length ? [requests.fewerParts(paragraphs.length)] : [];
+    const next = first + chosen.length;
+    const shown = {
+      content: joinWith("\n", [...blocks, ...rest]),
+      buttons: next <= last ? [[paragraphTap(`¶${next} ›`, address, next)]] : [],
+    };
+    const end = chosen.at(-1)?.sentences[0] ?? sentence;
+    return { ...shown, thread: threadOf(shown, { address, sentence: end }, "paragraph") };
+  }
+  return plain(requests.noSuchPart(factsOfAll(messages, addresses)));
+}
+
+function paragraphTap(label: string, address: Address, number: number): Button {
+  return tapButton(label, { kind: "paragraph", address, number });
+}
+
+/** What was shown last, from which "more" goes on. */
+function threadOf(reply: Reply, shown: Place, part: NonNullable<Thread["part"]>): Thread {
+  return { shown, part, buttons: reply.buttons ?? [], suggested: 0 };
+}
+
+/** The page after, or before, the one of the last reply; of a part the one beside it. */
+export async function leaf(
+  parts: RequestParts,
+  messages: Messages,
+  to: "next" | "previous",
+  thread: Thread | undefined,
+): Promise<AnswerReply> {
+  const { conversation, corpus } = parts;
+  const end = plain(
+    to === "next" ? messages.requests.nothingMore : messages.requests.nothingBefore,
+  );
+  if (!thread) return plain(messages.requests.nothingToFind);
+  const tap = pagingOf(messages, thread.buttons)?.[to];
+  if (tap) {
+    const shown = await conversation.redraw(messages, tap);
+    return { ...shown, thread: { ...thread, buttons: shown.buttons ?? [] } };
+  }
+  const { shown: place, part } = thread;
+  if (place && part) {
+    const step = to === "next" ? 1 : -1;
+    const { address, sentence } = place;
+    const beside =
+      part === "paragraph"
+        ? address.paragraphs[sentence.paragraph - 1 + step]?.sentences[0]
+        : address.sentences[address.sentences.indexOf(sentence) + step];
+    if (!beside) return { ...end, thread };
+    const shown =
+      part === "paragraph"
+        ? showParagraph(messages, corpus.addresses, address, beside.paragraph)
+        : conversation.open(messages, { address, sentence: beside });
+    return { ...shown, thread: threadOf(shown, { address, sentence: beside }, part) };
+  }
+  if (to === "next" && thread.question !== undefined && !pagingOf(messages, thread.buttons)) {
+    const subject = parts.subjectOf(messages, thread.question);
+    const places = subject === "" ? [] : await gatherPlaces(corpus, subject);
+    const others = places.filter(({ sentence }) => sentence !== place?.sentence);
+    if (others.length > 0) {
+      const shown = showGathered(messages, subject, others, 0);
+      return { ...shown, thread: { ...thread, buttons: shown.buttons ?? [] } };
+    }
+  }
+  return { ...end, thread };
+}
