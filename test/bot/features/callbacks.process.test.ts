@@ -109,7 +109,7 @@ describe("further quotations", () => {
   });
 
   test("nearest passages are opened as what they are", async () => {
-    const abstention = await asks("What about pensions?");
+    const abstention = await asks("Why did the observers criticise the referendum?");
     const [[nearest] = []] = abstention.buttons;
     const opened = await taps(abstention, nearest?.text ?? "");
     expect(opened.visibleText).toMatch(/^A near passage, which does not answer the question:/u);

@@ -169,7 +169,7 @@ describe("not addressed", () => {
 
 describe("short", () => {
   test("an abstention is one line, with buttons for the nearest passages", async () => {
-    const answer = await asks("/ask What about pensions?");
+    const answer = await asks("/ask Why did the observers criticise the referendum?");
     expect(answer.visibleText.split("\n")).toHaveLength(1);
     expect(labels(answer)).toHaveLength(1);
     const [[nearest] = []] = answer.buttons;
