@@ -1,5 +1,5 @@
 import type { Address } from "../corpus/address.js";
-import type { Embedding, Encoder } from "../retrieval/encoder.js";
+import type { Embedding, Encoder, Reading } from "../retrieval/encoder.js";
 import { normaliseQuestion } from "../retrieval/question.js";
 import { rank } from "../retrieval/ranker.js";
 import type { RankerModel, Ranking } from "../retrieval/ranker.js";
@@ -55,23 +55,27 @@ export function createAnswerer(
   const [first] = sources;
   if (!first) throw new RangeError("createAnswerer: expected at least one address, got none");
 
+  /** One that does makes the embedding too. */
+  const readsTokens = sources.some(({ retriever }) => retriever.readsTokens);
+
   const rankAll: Answerer["rankAll"] = async (question, usual) => {
     const { text, understanding: asking } = readLanguage(question, usual);
     const { language } = asking;
     const rankings: SourceRanking[] = [];
-    const embeddings = new Map<string, Embedding>();
+    const readings = new Map<string, Promise<Reading>>();
+    const embeddings = new Map<string, Promise<Embedding>>();
     for (const source of sources) {
       const understanding = source.isOwnLanguage(language) ? source.understanding : asking;
       const { address } = source;
       const spelling = source.spellingOf(understanding.language);
       const typed = understanding === asking ? text : question;
       const normalised = normaliseQuestion(typed, { address, understanding, spelling });
-      const reading = source.retriever.readsTokens
-        ? await encoder.readQuery(normalised)
+      const reading = readsTokens
+        ? await once(readings, normalised, () => encoder.readQuery(normalised))
         : undefined;
       const embedding =
-        reading?.embedding ?? embeddings.get(normalised) ?? (await encoder.embedQuery(normalised));
-      embeddings.set(normalised, embedding);
+        reading?.embedding ??
+        (await once(embeddings, normalised, () => encoder.embedQuery(normalised)));
       const retrieval = source.retriever.retrieve(normalised, embedding, reading, understanding);
       const model = source.modelFor(language);
       rankings.push({ source, model, ranking: rank(model, retrieval) });
@@ -91,6 +95,13 @@ export function createAnswerer(
       return best.kind === "quoted" ? best : { ...best, missingWords: missingFromAll(answers) };
     },
   };
+}
+
+/** What was made for a key before; addresses that read a question alike have it read once. */
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
 }
 
 /** Why a question cannot be read at all, or undefined when it can. */

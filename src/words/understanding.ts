@@ -1,5 +1,6 @@
 import type { Address, AddressMetadata } from "../corpus/address.js";
 import type { Span } from "../corpus/span.js";
+import type { AddressForms } from "./address-forms.js";
 import type { AnswerType } from "./answer-type.js";
 import type { MentionForms } from "./mention-forms.js";
 import type { RequestForms } from "./request-forms.js";
@@ -58,6 +59,8 @@ export interface Understanding {
   readonly mentions?: MentionForms;
   /** How it asks for things besides an answer; absent where every message is a question. */
   readonly requests?: RequestForms;
+  /** How it names one of several addresses; absent where nobody taught it. */
+  readonly addressForms?: AddressForms;
   /** Recognises questions about the text itself: its date, speaker, occasion, source. */
   readonly createAboutText: (address: Address) => (question: string) => boolean;
 }

@@ -1,5 +1,6 @@
 import type { Understanding } from "../../words/understanding.js";
 import { createAboutText } from "./about-text.js";
+import { ENGLISH_ADDRESS_FORMS } from "./address-forms.js";
 import { askedType, holdsType } from "./answer-types.js";
 import { createClaimCore } from "./claim-core.js";
 import { independenceOf } from "./independence.js";
@@ -39,6 +40,7 @@ export const ENGLISH_UNDERSTANDING: Understanding = {
   senseOf: englishSenseOf,
   sameSpelling: englishSameSpelling,
   readSmallTalk,
+  addressForms: ENGLISH_ADDRESS_FORMS,
   requests: ENGLISH_REQUESTS,
   mentions: ENGLISH_MENTIONS,
   createAboutText,

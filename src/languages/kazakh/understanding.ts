@@ -1,5 +1,6 @@
 import type { Understanding } from "../../words/understanding.js";
 import { asksAboutText } from "./about-text.js";
+import { KAZAKH_ADDRESS_FORMS } from "./address-forms.js";
 import { askedType, holdsType } from "./answer-types.js";
 import { createClaimCore } from "./claim-core.js";
 import { independenceOf } from "./independence.js";
@@ -31,6 +32,7 @@ export const KAZAKH_UNDERSTANDING: Understanding = {
   createClaimCore,
   senseOf: kazakhSenseOf,
   readSmallTalk,
+  addressForms: KAZAKH_ADDRESS_FORMS,
   requests: KAZAKH_REQUESTS,
   createAboutText: () => asksAboutText,
 };

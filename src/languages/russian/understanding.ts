@@ -1,5 +1,6 @@
 import type { Understanding } from "../../words/understanding.js";
 import { asksAboutText } from "./about-text.js";
+import { RUSSIAN_ADDRESS_FORMS } from "./address-forms.js";
 import { askedType, holdsType } from "./answer-types.js";
 import { createClaimCore } from "./claim-core.js";
 import { independenceOf } from "./independence.js";
@@ -34,6 +35,7 @@ export const RUSSIAN_UNDERSTANDING: Understanding = {
   createClaimCore,
   senseOf: russianSenseOf,
   readSmallTalk,
+  addressForms: RUSSIAN_ADDRESS_FORMS,
   requests: RUSSIAN_REQUESTS,
   createAboutText: () => asksAboutText,
 };

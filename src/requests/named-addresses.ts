@@ -1,0 +1,223 @@
+import type { Address, AddressNames } from "../corpus/address.js";
+import type { AddressForms, AddressOrder } from "../words/address-forms.js";
+import { locateRuns, splitWords } from "../words/tokenise.js";
+import type { Word } from "../words/tokenise.js";
+import type { ReadMessage } from "../words/understanding.js";
+
+/** Which of several addresses a message is about, where it says so. */
+export interface NamedAddresses {
+  /** Those meant, newest first; empty when no address is what was named. */
+  readonly addresses: readonly Address[];
+  /** The message without the words that name them. */
+  readonly rest: string;
+  /** Whether nothing else can be meant: a year or a country may be one that an address speaks of. */
+  readonly isSure: boolean;
+}
+
+/** A word of fewer letters is none of a name, but for initials. */
+const SHORTEST_NAME = 3;
+
+/**
+ * Recognises what tells one of several addresses from the others: its speaker, its year, its place in
+ * time, words of its title, its occasion or its speaker's office.
+ *
+ * Example: of two addresses, `what did he say about bread in 2020?` names the one of 2020.
+ *
+ * @param addresses newest first
+ */
+export function createNamedAddresses(
+  addresses: readonly Address[],
+): (message: ReadMessage) => NamedAddresses | undefined {
+  const texts = new Map<string, ReadonlySet<string>>();
+  /** Stems of all texts, in a language. */
+  const saidIn = ({ understanding }: ReadMessage): ReadonlySet<string> => {
+    const { language, stem } = understanding;
+    const said =
+      texts.get(language) ?? new Set(addresses.flatMap(({ text }) => splitWords(text)).map(stem));
+    texts.set(language, said);
+    return said;
+  };
+  const naming = new Map<string, readonly ReadonlySet<string>[][]>();
+  const namesIn = ({ understanding: { language, stem, isFunctionWord } }: ReadMessage) => {
+    const known = naming.get(language);
+    if (known) return known;
+    const made = [listSpeaker, listOccasion].map((list) =>
+      distinct(
+        addresses.map((address) => {
+          const words = list(address).flatMap(splitNames);
+          return new Set(words.filter((word) => !isFunctionWord(word)).map(stem));
+        }),
+      ),
+    );
+    naming.set(language, made);
+    return made;
+  };
+
+  return (message) => {
+    const forms = message.understanding.addressForms;
+    if (!forms || addresses.length < 2) return undefined;
+    const [speakers = [], occasions = []] = namesIn(message);
+    const reading = createReading(addresses, message, forms, saidIn(message));
+    reading.bySpeaker(speakers);
+    reading.byYear();
+    reading.byOrder();
+    reading.byOccasion(occasions);
+    return reading.result();
+  };
+}
+
+/** A message while it is read: what has been named so far, and what is left. */
+function createReading(
+  addresses: readonly Address[],
+  { text, understanding: { stem, isFunctionWord } }: ReadMessage,
+  forms: AddressForms,
+  said: ReadonlySet<string>,
+) {
+  let meant = addresses;
+  let rest = text;
+  let isNamed = false;
+  let isSure = true;
+  const narrow = (to: readonly Address[], sure: boolean): void => {
+    meant = meant.filter((address) => to.includes(address));
+    isNamed = true;
+    isSure &&= sure;
+  };
+  const take = (start: number, end: number): void => {
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`.replaceAll(/\s+/gu, " ").trim();
+  };
+  /** The addresses one of whose names a word is. */
+  const having = (names: readonly ReadonlySet<string>[], word: string): Address[] =>
+    addresses.filter((_, i) => names[i]?.has(stem(word)) === true);
+
+  return {
+    /** A speaker's name is left in: every question may hold it. */
+    bySpeaker(names: readonly ReadonlySet<string>[]): void {
+      for (const { form, start, end } of locateRuns(rest)) {
+        const named = having(names, form);
+        if (named.length === 0) continue;
+        const isSpokenAbout =
+          forms.aboutBefore.test(rest.slice(0, start)) || forms.aboutAfter.test(rest.slice(end));
+        if (isSpokenAbout) continue;
+        narrow(named, true);
+        return;
+      }
+    },
+    byYear(): void {
+      for (const pattern of forms.byYear) {
+        const found = pattern.exec(rest);
+        if (!found) continue;
+        narrow(ofYear(addresses, found), true);
+        take(found.index, found.index + found[0].length);
+        return;
+      }
+      const alone = forms.inYear.exec(rest);
+      const own = alone ? ofYear(addresses, alone) : [];
+      if (!alone || own.length === 0) return;
+      const sure = !said.has(stem(alone.groups?.["year"] ?? ""));
+      narrow(own, sure);
+      if (sure) take(alone.index, alone.index + alone[0].length);
+    },
+    byOrder(): void {
+      for (const [order, pattern] of forms.byOrder) {
+        const found = pattern.exec(rest);
+        if (!found) continue;
+        narrow(inOrder(meant, order), true);
+        take(found.index, found.index + found[0].length);
+        return;
+      }
+    },
+    /** A run of words of a title, beside a word for an address, or as a place that no text names. */
+    byOccasion(names: readonly ReadonlySet<string>[]): void {
+      const words = locateRuns(rest);
+      const isNoun = (at: number): boolean => forms.isNoun(words[at]?.form ?? "");
+      for (let from = 0; from < words.length; from++) {
+        const run = longestRun(words, from, (form) => having(names, form), isFunctionWord);
+        const [first, end] = [words[from], words[run.to]];
+        if (!first || !end || run.named.length === 0) continue;
+        const [before, after] = [rest.slice(0, first.start), rest.slice(end.end)];
+        const isOffice = forms.officeBefore.test(before) || forms.officeAfter.test(after);
+        const hasNoun = [from - 1, from, run.to, run.to + 1].some(isNoun);
+        const isSaid = words
+          .slice(from, run.to + 1)
+          .every(({ form }) => isFunctionWord(form) || said.has(stem(form)));
+        const last = words[isNoun(run.to + 1) ? run.to + 1 : run.to] ?? end;
+        const lead = forms.leadIn.exec(before);
+        const out = forms.leadOut.exec(rest.slice(last.end));
+        const isPlace = !isSaid && (lead !== null || out !== null);
+        if (!isPlace && !hasNoun && !isOffice) continue;
+        narrow(run.named, true);
+        if (isOffice) return;
+        take(lead ? lead.index : first.start, last.end + (out ? out[0].length : 0));
+        return;
+      }
+    },
+    result(): NamedAddresses | undefined {
+      if (!isNamed || meant.length === addresses.length) return undefined;
+      // What may be named and is not there was not meant.
+      if (!isSure && meant.length === 0) return undefined;
+      return { addresses: meant, rest, isSure };
+    },
+  };
+}
+
+/** How far words go on that name the same addresses, with small words among them. */
+function longestRun(
+  words: readonly Word[],
+  from: number,
+  having: (form: string) => Address[],
+  isFunctionWord: (word: string) => boolean,
+): { readonly named: readonly Address[]; readonly to: number } {
+  let named = having(words[from]?.form ?? "");
+  let to = from;
+  for (let at = from + 1; at < words.length && named.length > 0; at++) {
+    const { form } = words[at] as Word;
+    const both = having(form).filter((address) => named.includes(address));
+    if (both.length > 0) [named, to] = [both, at];
+    else if (!isFunctionWord(form)) break;
+  }
+  return { named, to };
+}
+
+function listSpeaker({ speaker, namesIn = {} }: Address): string[] {
+  return [speaker, ...Object.values(namesIn).flatMap((names) => names.speaker ?? [])];
+}
+
+const OCCASION: readonly (keyof AddressNames)[] = ["title", "occasion", "office"];
+
+function listOccasion(address: Address): string[] {
+  return [address, ...Object.values(address.namesIn ?? {})].flatMap((names) =>
+    OCCASION.flatMap((name) => names[name] ?? []),
+  );
+}
+
+/** Words of a name, and the initials of what it has in capitals: `United Nations` gives `un` too. */
+function splitNames(name: string): string[] {
+  const words = splitWords(name).filter((word) => word.length >= SHORTEST_NAME);
+  const capitals = name.match(/\p{Lu}\p{Ll}+(?:(?: \p{Ll}{1,3}){0,2} \p{Lu}\p{Ll}+)+/gu) ?? [];
+  const initials = capitals.flatMap((run) => {
+    const letters = run.split(" ").map((word) => word.charAt(0));
+    const parts = letters.flatMap((_, from) =>
+      letters.map((_, to) => letters.slice(from, to + 1).join("")),
+    );
+    return parts.filter((part) => /^\p{Lu}.*\p{Lu}$/u.test(part));
+  });
+  const written = name.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
+  return [...words, ...[...initials, ...written].map((one) => one.toLowerCase())];
+}
+
+/** Without what all of them have, which tells none from another. */
+function distinct(sets: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
+  return sets.map(
+    (own) => new Set([...own].filter((word) => sets.some((other) => !other.has(word)))),
+  );
+}
+
+function ofYear(addresses: readonly Address[], { groups }: RegExpExecArray): Address[] {
+  const year = groups?.["year"] ?? "";
+  return addresses.filter(({ date }) => date.startsWith(`${year}-`));
+}
+
+function inOrder(addresses: readonly Address[], order: AddressOrder): Address[] {
+  const at = { newest: 0, previous: 1, oldest: -1 }[order];
+  return addresses.slice(0).splice(at, 1);
+}
