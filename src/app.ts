@@ -185,9 +185,23 @@ export async function openCorpus(
       ),
     );
   }
+  return assembleCorpus({ encoder, sources, addresses: openAddresses(entries), summarisers });
+}
+
+/** What a corpus is made of. */
+interface CorpusParts {
+  readonly encoder: Encoder;
+  readonly sources: readonly Source[];
+  readonly addresses: readonly OpenAddress[];
+  readonly summarisers: ReadonlyMap<Address, () => Summariser>;
+}
+
+function assembleCorpus(parts: CorpusParts): OpenCorpus {
+  const { encoder, sources, addresses, summarisers } = parts;
   const answerer = createAnswerer(encoder, sources, languages.read);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
-    const ranked = (await answerer.rankAll(words)).find(({ source }) => source.address === address);
+    const own = sources.filter((source) => source.address === address);
+    const [ranked] = await createAnswerer(encoder, own, languages.read).rankAll(words);
     if (!ranked) return new Map();
     const isOwn = ranked.source.isOwnLanguage(ranked.ranking.retrieval.language);
     const least = isOwn ? LEAST_TREATING.own : LEAST_TREATING.other;
@@ -201,7 +215,7 @@ export async function openCorpus(
   return {
     encoder,
     answerer,
-    addresses: openAddresses(entries),
+    addresses,
     answer: (question, usual) => answerer.answer(question, usual),
     nearByMeaning: async (words) =>
       (await answerer.rankAll(words))
@@ -218,6 +232,12 @@ export async function openCorpus(
       summariserOf(address).summarise({
         sentences,
         ...(words === undefined ? {} : { topic: await topicOf(address, words) }),
+      }),
+    within: (wanted) =>
+      assembleCorpus({
+        ...parts,
+        sources: sources.filter(({ address }) => wanted.includes(address)),
+        addresses: addresses.filter(({ address }) => wanted.includes(address)),
       }),
   };
 }

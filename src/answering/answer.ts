@@ -24,6 +24,8 @@ export interface Quoted {
   readonly quotation: Quotation;
   /** Up to five further quotations, best first; none overlaps another. */
   readonly further: readonly Quotation[];
+  /** Sure answers of other addresses, the surest first; absent where there are none. */
+  readonly others?: readonly Quoted[];
 }
 
 export interface Abstained {

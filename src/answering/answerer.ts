@@ -6,7 +6,7 @@ import type { RankerModel, Ranking } from "../retrieval/ranker.js";
 import type { Retriever } from "../retrieval/retriever.js";
 import type { Spelling } from "../words/spelling.js";
 import type { ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
-import type { Abstained, AbstentionReason, Answer } from "./answer.js";
+import type { Abstained, AbstentionReason, Answer, Quoted } from "./answer.js";
 import { decide } from "./answer.js";
 import { trustSureCases } from "./sure-cases.js";
 
@@ -33,7 +33,7 @@ export interface SourceRanking {
 
 export interface Answerer {
   /**
-   * Answers from the address that is the surest; of equals from the first.
+   * Answers from the address that is the surest, of equals from the first, and from others that are sure.
    *
    * @param usual tag of the language that the reader uses otherwise
    */
@@ -91,10 +91,20 @@ export function createAnswerer(
       const answers = (await rankAll(question, usual)).map(({ source, ranking }) =>
         decide(source, trustSureCases(source, ranking), ranking.retrieval.absentWords),
       );
-      const best = answers.reduce((most, one) => (one.confidence > most.confidence ? one : most));
-      return best.kind === "quoted" ? best : { ...best, missingWords: missingFromAll(answers) };
+      const [best, ...others] = answers.sort((a, b) => b.confidence - a.confidence);
+      if (!best) throw new RangeError("answer: expected at least one address, got none");
+      return best.kind === "quoted"
+        ? withOthers(best, others)
+        : { ...best, missingWords: missingFromAll(answers) };
     },
   };
+}
+
+function withOthers(best: Quoted, others: readonly Answer[]): Quoted {
+  const sure = others.filter(
+    (one): one is Quoted => one.kind === "quoted" && one.voice === "sure",
+  );
+  return sure.length === 0 ? best : { ...best, others: sure };
 }
 
 /** What was made for a key before; addresses that read a question alike have it read once. */

@@ -65,6 +65,8 @@ export function encodeTap(tap: Tap): string {
       return join("auto", tap.on ? "y" : "n");
     case "glosses":
       return join("gloss", tap.on ? "y" : "n");
+    case "choose":
+      return tap.address ? join("one", addressKey(tap.address)) : join("every");
     case "forget":
       return join("forget");
   }
@@ -127,6 +129,7 @@ export function parseCallbackData(
     case "par":
     case "top":
     case "sum":
+    case "one":
     case "vote": {
       const [key = "", ...own] = rest;
       if (!/^[0-9a-f]{6}$/u.test(key)) return FOREIGN;
@@ -170,6 +173,8 @@ function parseAt(address: Address, verb: string, own: readonly string[]): Tap | 
         return undefined;
       return { kind: "subjects", address, paragraph };
     }
+    case "one":
+      return own.length === 0 ? { kind: "choose", address } : undefined;
     case "sum": {
       const sentences = parseNumber(first);
       if (!sentences || own.length > 2) return undefined;
@@ -235,6 +240,8 @@ function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
       return /^[yn]$/u.test(first) && own.length === 1
         ? { kind: verb === "auto" ? "automatic" : "glosses", on: first === "y" }
         : undefined;
+    case "every":
+      return own.length === 0 ? { kind: "choose" } : undefined;
     case "forget":
     case "start":
       return own.length === 0 ? { kind: verb } : undefined;

@@ -4,6 +4,7 @@ import type { Corpus } from "../conversation/corpus.js";
 import type { Languages } from "../conversation/languages.js";
 import type { Logger } from "../logger.js";
 import type { NextSlot } from "../posts/cadence.js";
+import { createChooseConversation } from "./chosen-address.js";
 import { callbacks } from "./features/callbacks.js";
 import type { FeatureParts } from "./features/feature.js";
 import { greetings } from "./features/greetings.js";
@@ -49,6 +50,7 @@ export function createBot(parts: BotParts): Bot {
     state,
     languages: parts.languages,
     messagesFor: createChooseMessages(state.settings, parts.languages),
+    conversationFor: createChooseConversation(state.settings, corpus, conversation),
     threads: createThreads(now),
     now,
   };

@@ -68,6 +68,16 @@ export interface Conversation {
    * @param paragraph number of one that is to be on the page
    */
   subjects(messages: Messages, address?: Address, paragraph?: number): Reply;
+  /**
+   * The addresses, each a tap away from being asked alone.
+   *
+   * @param chosen the one that is asked alone
+   */
+  addresses(messages: Messages, chosen?: Address): Reply;
+  /** What each address says on a topic, the oldest first; all on it where there is one address. */
+  compare(messages: Messages, topic: string): Promise<Reply>;
+  /** The conversation over some of the addresses only. */
+  within(addresses: readonly Address[]): Conversation;
   /** A place with what it needs to be understood. */
   open(messages: Messages, place: Place): Reply;
   /** What a message becomes when one of its buttons is tapped. */

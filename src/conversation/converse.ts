@@ -1,5 +1,6 @@
 import { quoteInContext } from "../answering/leaning.js";
 import { answerCommand } from "./commands.js";
+import { compareAddresses } from "./compare-addresses.js";
 import type { AnswerReply, Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import { checkClaimInAll, coreIn, isForeign } from "./corpus.js";
@@ -10,6 +11,8 @@ import type { Messages } from "./messages.js";
 import { findPlace } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
+import { showAddresses } from "./show/addresses.js";
+import { overSeveral } from "./over-several.js";
 import { showAboutText } from "./show/about-text.js";
 import { askOne, askSeveral, replyTo, threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
@@ -153,6 +156,8 @@ export function createConversation(
       : replyTo(questionParts, messages, answered, thread, { brief });
   };
 
+  /** Conversations over some of the addresses, by their slugs. */
+  const parts = new Map<string, Conversation>();
   const conversation: Conversation = {
     start: (messages, back = false) => showStart(messages, addresses, back),
     followLink: (messages, parameter) => followLink(conversation, addresses, messages, parameter),
@@ -243,6 +248,22 @@ export function createConversation(
       const { subjects } = corpus.summariserOf(address);
       return showSubjects(messages, addresses, address, subjects, paragraph);
     },
+    addresses: (messages, chosen) =>
+      showAddresses(
+        messages,
+        addresses.map(({ address }) => address),
+        chosen,
+      ),
+    compare: (messages, topic) =>
+      addresses.length === 1
+        ? conversation.gather(messages, topic)
+        : compareAddresses(corpus, messages, topic),
+    within(wanted) {
+      const key = wanted.map(({ slug }) => slug).join(" ");
+      const made = parts.get(key) ?? createConversation(corpus.within(wanted), identity, languages);
+      parts.set(key, made);
+      return made;
+    },
     open(messages, { address, sentence }) {
       const { leansBack } = languages.understandingOf(address.language);
       return showView(messages, addresses, {
@@ -288,7 +309,7 @@ export function createConversation(
       subjectOf(question, languages.read(question, language).understanding),
   };
   const questionParts: QuestionParts = { corpus, languages };
-  return conversation;
+  return addresses.length > 1 ? overSeveral(conversation, corpus, languages) : conversation;
 }
 
 function withoutSamples(rows: NonNullable<Reply["buttons"]>): NonNullable<Reply["buttons"]> {

@@ -34,6 +34,12 @@ export interface Corpus {
   topicOf(address: Address, words: string): Promise<Topic>;
   /** The summariser of an address. */
   summariserOf(address: Address): Summariser;
+  /**
+   * The corpus of some of its addresses only.
+   *
+   * @throws RangeError when none of them is one of its
+   */
+  within(addresses: readonly Address[]): Corpus;
 }
 
 /** Whether words are in a language that no address is written in, so that only their meaning compares. */

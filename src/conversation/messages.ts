@@ -1,6 +1,7 @@
 import type { Misattribution } from "../checking/claim-verdict.js";
 import type { AbstentionReason } from "../answering/answer.js";
 import type { AddressFacts } from "./address-facts.js";
+import type { AddressWords } from "./address-words.js";
 import type { RequestWords } from "./request-words.js";
 import type { PostWords } from "./posts/post-words.js";
 import type { Edge } from "./view.js";
@@ -184,6 +185,7 @@ export interface Messages {
   /** Where no sentence has the words looked for. */
   readonly notFound: (wanted: string, addresses: AllFacts) => string;
   readonly requests: RequestWords;
+  readonly addresses: AddressWords;
   readonly findUsage: string;
   readonly paragraphUsage: (addresses: AllFacts) => string;
   readonly subjectsLead: (facts: AddressFacts) => string;

@@ -1,3 +1,4 @@
+import type { Address } from "../corpus/address.js";
 import type { Place } from "./place.js";
 import type { Request } from "../requests/request.js";
 import type { Reply } from "./reply.js";
@@ -9,6 +10,8 @@ import type { Reply } from "./reply.js";
 export interface Thread {
   /** The last question as it was read; absent when none was asked. */
   readonly question?: string;
+  /** The addresses that it was asked of, where it named some of several. */
+  readonly named?: readonly Address[];
   /** Where the last quotation stands. */
   readonly shown?: Place;
   /** The last request that another topic may take the place of: `and unity?` after a count. */

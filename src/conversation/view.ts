@@ -85,6 +85,8 @@ export type Tap =
   | { readonly kind: "language"; readonly language: string }
   | { readonly kind: "automatic"; readonly on: boolean }
   | { readonly kind: "glosses"; readonly on: boolean }
+  /** Has the chat ask one address alone; all of them again when none is named. */
+  | { readonly kind: "choose"; readonly address?: Address }
   | { readonly kind: "forget" };
 
 const REDRAWS: Readonly<Record<Redraw["kind"], true>> = {

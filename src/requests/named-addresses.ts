@@ -83,7 +83,10 @@ function createReading(
     isSure &&= sure;
   };
   const take = (start: number, end: number): void => {
-    rest = `${rest.slice(0, start)} ${rest.slice(end)}`.replaceAll(/\s+/gu, " ").trim();
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+      .replaceAll(/\s+/gu, " ")
+      .replaceAll(/ (?=[?.!,])/gu, "")
+      .replaceAll(/^[\s,.:;–-]+|[\s,:;–-]+$/gu, "");
   };
   /** The addresses one of whose names a word is. */
   const having = (names: readonly ReadonlySet<string>[], word: string): Address[] =>

@@ -67,6 +67,7 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
       address,
       ...(number === undefined ? {} : { paragraph: number }),
     })),
+    choose: fc.boolean().map((one) => ({ kind: "choose", ...(one && { address }) })),
     gathered: fc
       .record({ words: foundWords, page: fc.nat(99) })
       .map((made) => ({ kind: "gathered", ...made })),

@@ -131,6 +131,69 @@ test("an answer comes from the address that answers, and names it", async () => 
   expect(await say("What will bread cost?")).toContain(`— ${BREAD}, ¶1 s1`);
 });
 
+describe("an address that is named", () => {
+  test("is asked alone", async () => {
+    expect(await say("What will bread cost in the 2020 address?")).toContain(`— ${BREAD}, ¶1 s1`);
+    expect(await say("/ask which road will be paved, in the last speech")).toContain(ROADS);
+  });
+
+  test("and does not answer: it is said, and who does", async () => {
+    const reply = await conversation.say(MESSAGES, "What will bread cost in the 2021 address?");
+    expect(reply.content.text).toMatch(/^Asked of A\. Speaker, 1 January 2021\.\n/u);
+    expect(reply.content.text).toMatch(/\nAnother address speaks of it:$/u);
+    expect(labels(reply)[0]).toBe(BREAD);
+    expect((await tap(reply, BREAD)).content.text).toContain(`— ${BREAD}, ¶1 s1`);
+  });
+
+  test("and is not there: those that are can be chosen", async () => {
+    const reply = await conversation.say(
+      MESSAGES,
+      "what did he say about bread in his 1999 speech",
+    );
+    expect(reply.content.text).toBe("There is no such address here. There are:");
+    expect(labels(reply)).toEqual([ROADS, BREAD]);
+  });
+
+  test("stays the one that a question which leans on it is asked of", async () => {
+    const first = await conversation.say(MESSAGES, "Which road will be paved in the 2021 speech?");
+    const second = await conversation.say(MESSAGES, "and when?", first.thread);
+    expect(second.content.text).not.toContain(BREAD);
+  });
+});
+
+describe("/addresses and /compare", () => {
+  test("list all with their titles, newest first, each a tap away", async () => {
+    const reply = await conversation.say(MESSAGES, "/addresses");
+    expect(reply.content.text).toMatch(
+      /^2 addresses:\n• .* 2021 – On roads\n• .* 2020 – On bread\n/u,
+    );
+    expect(labels(reply)).toEqual([ROADS, BREAD]);
+  });
+
+  test("of the one that is asked alone nothing of the other is seen", async () => {
+    const [, bread] = corpus.addresses;
+    if (!bread) throw new Error("expected two addresses");
+    const alone = conversation.within([bread.address]);
+    const reply = await alone.say(MESSAGES, "Which road will be paved?");
+    expect(reply.answer?.kind).toBe("abstained");
+    expect((await alone.say(MESSAGES, "/find bread")).content.text).toContain("of 5 sentences:");
+    expect((await alone.say(MESSAGES, "/addresses")).content.text).toBe(
+      "There is one address here: A. Speaker, 1 January 2020.",
+    );
+  });
+
+  test("set a topic side by side, the oldest first", async () => {
+    expect(await say("/compare bread")).toBe(
+      "On “bread”, from the oldest address to the newest:\n\n" +
+        "A. Speaker, 1 January 2020\n" +
+        "The price of bread will stay as it is in every shop of our country.\n¶1 s1\n\n" +
+        "A. Speaker, 1 January 2021\nNothing on it.",
+    );
+    expect(await say("/compare football")).toBe("None of the addresses treats “football”.");
+    expect(await say("/compare")).toBe("Write a topic after the command: /compare bread");
+  });
+});
+
 test("a refusal speaks of all addresses, and its passages name theirs", async () => {
   const reply = await conversation.say(MESSAGES, "What pension will bakers be paid on Mondays?");
   expect(reply.answer?.kind).toBe("abstained");

@@ -48,17 +48,17 @@ const read = (message: string, language = "en") => {
 
 describe("an address is named", () => {
   test.each([
-    ["en", "what did he say about bread in 2009?", [OATH], "what did he say about bread ?"],
+    ["en", "what did he say about bread in 2009?", [OATH], "what did he say about bread?"],
     ["en", "bread in the 2009 speech", [OATH], "bread"],
     ["en", "What does his address of 2024 say on peace?", [UN], "What does say on peace?"],
     ["en", "What did Sutter say about bread?", [OATH], "What did Sutter say about bread?"],
     ["en", "harper on peace", [UN, HARVEST], "harper on peace"],
     ["en", "What does Harper say in her last address about peace?", [UN], undefined],
     ["en", "What does Harper say in her previous speech about peace?", [HARVEST], undefined],
-    ["en", "anything about peace at the UN?", [UN], "anything about peace ?"],
+    ["en", "anything about peace at the UN?", [UN], "anything about peace?"],
     ["en", "bread in the inaugural address", [OATH], "bread"],
     ["en", "what did the president of Sudland say about bread", [OATH], undefined],
-    ["ru", "что он говорил о хлебе в 2009 году?", [OATH], "что он говорил о хлебе ?"],
+    ["ru", "что он говорил о хлебе в 2009 году?", [OATH], "что он говорил о хлебе?"],
     ["ru", "что сказал Саттер о хлебе?", [OATH], undefined],
     ["ru", "что она говорит о мире в последнем обращении", [UN], "что она говорит о мире"],
     ["ru", "мир в выступлении в ООН", [UN], undefined],

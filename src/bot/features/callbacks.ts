@@ -9,7 +9,7 @@ import { edit, reply } from "../send.js";
 import { whileTyping } from "../typing.js";
 import { awaitsVote, takeVote, withoutThumbs } from "../votes.js";
 import type { FeatureParts } from "./feature.js";
-import { changeSettings, forgetPerson } from "./settings.js";
+import { changeSettings, chooseAddress, forgetPerson } from "./settings.js";
 
 /** Does what the button says; returns the words of the toast, or undefined for an empty one. */
 type TapHandler<Kind extends Tap["kind"]> = (
@@ -61,6 +61,7 @@ const TAP_HANDLERS: { readonly [Kind in Exclude<Tap, Redraw>["kind"]]: TapHandle
   language: changeSettings,
   automatic: changeSettings,
   glosses: changeSettings,
+  choose: chooseAddress,
   forget: forgetPerson,
 };
 

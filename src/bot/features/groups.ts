@@ -18,7 +18,7 @@ import { isChatAdmin } from "../is-chat-admin.js";
 import { reply } from "../send.js";
 import { whileTyping } from "../typing.js";
 import type { FeatureParts } from "./feature.js";
-import { replyGroupSettings } from "./settings.js";
+import { replyGroupAddresses, replyGroupSettings } from "./settings.js";
 
 /** An update of a group with its message. */
 type GroupMessage = Context & { readonly msg: Message };
@@ -47,8 +47,9 @@ async function answerRequest(
 ): Promise<void> {
   if (request.kind === "command") return answerCommand(parts, context, messages, request);
   const replied = repliesTo(context.msg, context.me) ? undefined : repliedWords(context.msg);
-  return replied !== undefined && parts.conversation.asksForCheck(messages, request.words)
-    ? reply(context, await parts.conversation.verify(messages, replied))
+  const conversation = await parts.conversationFor(context);
+  return replied !== undefined && conversation.asksForCheck(messages, request.words)
+    ? reply(context, await conversation.verify(messages, replied))
     : ask(parts, context, messages, request.words);
 }
 
@@ -58,7 +59,7 @@ async function answerCommand(
   messages: Messages,
   { name, words, isNamed }: Extract<GroupRequest, { kind: "command" }>,
 ): Promise<void> {
-  const { conversation } = parts;
+  const conversation = await parts.conversationFor(context);
   switch (name) {
     case "ask":
       return ask(parts, context, messages, words || (repliedWords(context.msg) ?? ""));
@@ -77,6 +78,10 @@ async function answerCommand(
       // Without the bot's name it may be meant for another bot; from an administrator it is not.
       if (isNamed || (await isChatAdmin(context)))
         return replyGroupSettings(parts, context, messages);
+      return;
+    case "addresses":
+      if (isNamed || (await isChatAdmin(context)))
+        return replyGroupAddresses(parts, context, messages);
       return;
     case "start":
       // Telegram writes this itself when the bot is added by its button; the greeting has answered.
@@ -98,7 +103,8 @@ async function ask(
   // In a group only a reply to the bot leans on what it said.
   const isReply = repliesTo(context.msg, context.me);
   const thread = isReply ? parts.threads.of(context) : undefined;
-  const asking = parts.conversation.ask(messages, question, {
+  const conversation = await parts.conversationFor(context);
+  const asking = conversation.ask(messages, question, {
     brief: true,
     ...(thread && { thread }),
   });
@@ -115,7 +121,8 @@ async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promis
   const { automaticAnswers = false } = await parts.state.settings.get(context.msg.chat.id);
   if (!automaticAnswers) return;
   const messages = await parts.messagesFor(context);
-  const asked = await parts.conversation.ask(messages, text, { brief: true });
+  const conversation = await parts.conversationFor(context);
+  const asked = await conversation.ask(messages, text, { brief: true });
   if (asked.answer?.kind === "quoted" && asked.answer.voice === "sure") await reply(context, asked);
 }
 

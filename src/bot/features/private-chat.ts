@@ -12,7 +12,7 @@ import type { FeatureParts } from "./feature.js";
 
 /** Messages in a private chat: commands, questions and claims, each with one reply. */
 export function privateChat(parts: FeatureParts): Composer<Context> {
-  const { conversation, messagesFor, threads } = parts;
+  const { conversationFor, messagesFor, threads } = parts;
   const composer = new Composer();
   const chat = composer.chatType("private").on("message");
 
@@ -20,18 +20,21 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
     const messages = await messagesFor(context);
     const claim = claimOf(context.msg);
     if (claim.trim() === "") return reply(context, plain(messages.onlyText));
+    const conversation = await conversationFor(context);
     return reply(context, await whileTyping(context, conversation.verify(messages, claim, true)));
   });
 
   chat.command("verify", async (context, next) => {
     if (context.match.trim() !== "") return next();
     const claim = repliedWords(context.msg) ?? "";
+    const conversation = await conversationFor(context);
     const verified = conversation.verify(await messagesFor(context), claim);
     return reply(context, await whileTyping(context, verified));
   });
 
   chat.on([":text", ":caption"], async (context) => {
     const messages = await messagesFor(context);
+    const conversation = await conversationFor(context);
     const claim = quotedClaim(context.msg, context);
     const said: Promise<AnswerReply> =
       claim === undefined

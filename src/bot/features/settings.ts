@@ -2,22 +2,22 @@ import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Messages } from "../../conversation/messages.js";
 import { plain } from "../../conversation/reply.js";
+import type { Reply } from "../../conversation/reply.js";
 import type { Corpus } from "../../conversation/corpus.js";
 import { showForget, showLanguages, showSettings } from "../../conversation/show/settings.js";
 import type { Tap } from "../../conversation/view.js";
 import { isChatAdmin } from "../is-chat-admin.js";
-import { glossesFor } from "../../conversation/show/quotation.js";
+import { factsOf, glossesFor } from "../../conversation/show/quotation.js";
+import { addressKey } from "../../conversation/place.js";
+import { chosenAddress } from "../chosen-address.js";
 import { messagesChosen } from "../languages.js";
 import type { ChatSettings } from "../ports/settings-store.js";
 import { edit, reply } from "../send.js";
 import type { FeatureParts } from "./feature.js";
 
 /** Settings of a private chat, and the deletion of what is stored about a person. */
-export function privateSettings({
-  corpus,
-  languages,
-  messagesFor,
-}: FeatureParts): Composer<Context> {
+export function privateSettings(parts: FeatureParts): Composer<Context> {
+  const { corpus, languages, messagesFor } = parts;
   const composer = new Composer();
   const chat = composer.chatType("private").on("message");
   chat.command("settings", async (context) => {
@@ -27,6 +27,9 @@ export function privateSettings({
   });
   chat.command("language", async (context) =>
     reply(context, showLanguages(languages, await messagesFor(context))),
+  );
+  chat.command("addresses", async (context) =>
+    reply(context, await listAddresses(parts, context, await messagesFor(context))),
   );
   chat.command("forget", async (context) => reply(context, showForget(await messagesFor(context))));
   return composer;
@@ -46,6 +49,45 @@ export async function replyGroupSettings(
   const { automaticAnswers = false } = await state.settings.get(context.chat.id);
   const glosses = glossesShown(corpus, messages);
   await reply(context, showSettings(languages, messages, { automaticAnswers, glosses }));
+}
+
+/** The addresses, with the one that the chat asks alone marked. */
+async function listAddresses(
+  { state, corpus, conversation }: FeatureParts,
+  { chat }: Context,
+  messages: Messages,
+): Promise<Reply> {
+  return conversation.addresses(messages, await chosenAddress(state.settings, corpus, chat?.id));
+}
+
+/** Lets an administrator choose the address that a group asks; a plain refusal to others. */
+export async function replyGroupAddresses(
+  parts: FeatureParts,
+  context: Context,
+  messages: Messages,
+): Promise<void> {
+  await reply(
+    context,
+    (await isChatAdmin(context))
+      ? await listAddresses(parts, context, messages)
+      : plain(messages.group.adminsOnly),
+  );
+}
+
+/** Has the chat ask one address alone, or all again; in a group by an administrator only. */
+export async function chooseAddress(
+  parts: FeatureParts,
+  context: Context,
+  messages: Messages,
+  { address }: Extract<Tap, { kind: "choose" }>,
+): Promise<string> {
+  const { chat } = context;
+  if (!chat) return messages.toasts.foreign;
+  if (chat.type !== "private" && !(await isChatAdmin(context))) return messages.toasts.adminsOnly;
+  await parts.state.settings.change(chat.id, { address: address ? addressKey(address) : "" });
+  await edit(context, await listAddresses(parts, context, messages));
+  const { chosen, allChosen } = messages.addresses;
+  return address ? chosen(factsOf(address, messages)) : allChosen;
 }
 
 /** Changes a setting by a tap; in a group only an administrator's, checked at each tap. */

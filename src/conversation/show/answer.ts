@@ -1,11 +1,18 @@
-import type { Abstained, Answer } from "../../answering/answer.js";
+import type { Abstained, Answer, Quoted } from "../../answering/answer.js";
 import type { Messages } from "../messages.js";
 import type { OpenAddress } from "../corpus.js";
 import { join, joinWith } from "../formatted-text.js";
-import { plain, tapButton } from "../reply.js";
-import type { Reply } from "../reply.js";
+import { lineButton, plain, tapButton } from "../reply.js";
+import type { Button, Reply } from "../reply.js";
 import { NO_SURROUNDINGS } from "../view.js";
-import { factsOfAll, placeOf, showNumbered, showQuotation, withGloss } from "./quotation.js";
+import {
+  factsOf,
+  factsOfAll,
+  placeOf,
+  showNumbered,
+  showQuotation,
+  withGloss,
+} from "./quotation.js";
 import { sampleRows } from "./start.js";
 import { showView } from "./view.js";
 
@@ -42,9 +49,11 @@ export function showAnswer(
       index: 0,
       surroundings: NO_SURROUNDINGS,
     });
-    if (answer.lacks === undefined) return shown;
+    const others = otherAnswerRows(messages, answer.others ?? []);
+    const buttons = [...(shown.buttons ?? []), ...others];
+    if (answer.lacks === undefined) return { ...shown, buttons };
     const lacks = messages.requests.lacks[answer.lacks](options.subject);
-    return { ...shown, content: joinWith("\n", [lacks, shown.content]) };
+    return { content: joinWith("\n", [lacks, shown.content]), buttons };
   }
   const { brief = false, suggested = 0 } = options;
   // What is near to small talk is near by chance.
@@ -54,6 +63,25 @@ export function showAnswer(
         ...plain(refusalOf(messages, addresses, answer.reason)),
         buttons: brief ? [] : sampleRows(messages, addresses, { suggested }),
       };
+}
+
+/** Answers of other addresses that are offered; a longer list would bury the one shown. */
+const MOST_OTHERS = 3;
+
+/** A row for each answer of another address, which shows it. */
+export function otherAnswerRows(messages: Messages, answers: readonly Quoted[]): Button[][] {
+  return answers.slice(0, MOST_OTHERS).map(({ address, quotation, further }) => [
+    lineButton(messages.buttons.address(factsOf(address, messages)), {
+      kind: "view",
+      view: {
+        as: "answer",
+        address,
+        quotations: [quotation, ...further],
+        index: 0,
+        surroundings: NO_SURROUNDINGS,
+      },
+    }),
+  ]);
 }
 
 function refusalOf(

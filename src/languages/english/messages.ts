@@ -2,6 +2,7 @@ import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { Messages } from "../../conversation/messages.js";
 import { counted } from "./plural.js";
 import { ENGLISH_POSTS } from "./post-words.js";
+import { ENGLISH_ADDRESS_WORDS } from "./address-words.js";
 import { ENGLISH_REQUEST_WORDS } from "./request-words.js";
 
 const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
@@ -151,6 +152,7 @@ export const ENGLISH_MESSAGES: Messages = {
     return `None of the ${sentences} sentences${whose} has “${wanted}”.`;
   },
   requests: ENGLISH_REQUEST_WORDS,
+  addresses: ENGLISH_ADDRESS_WORDS,
   findUsage: "Write a word after the command: /find reform",
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));

@@ -13,6 +13,7 @@ import {
   promiseHonesty,
 } from "./address-name.js";
 import { KAZAKH_POSTS } from "./post-words.js";
+import { KAZAKH_ADDRESS_WORDS } from "./address-words.js";
 import { KAZAKH_REQUEST_WORDS } from "./request-words.js";
 
 const aboutText = (facts: AddressFacts): string =>
@@ -150,6 +151,7 @@ export const KAZAKH_MESSAGES: Messages = {
       : `${whose} ${sentences} сөйлемінің ешқайсысында «${wanted}» жоқ.`;
   },
   requests: KAZAKH_REQUEST_WORDS,
+  addresses: KAZAKH_ADDRESS_WORDS,
   findUsage: "Іздейтін сөзді командадан кейін жазыңыз: /find reform",
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));

@@ -11,6 +11,7 @@ import {
 } from "./address-name.js";
 import { counted } from "./plural.js";
 import { RUSSIAN_POSTS } from "./post-words.js";
+import { RUSSIAN_ADDRESS_WORDS } from "./address-words.js";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.js";
 
 type AllFacts = readonly AddressFacts[];
@@ -174,6 +175,7 @@ export const RUSSIAN_MESSAGES: Messages = {
       : `Ни в одном из ${ofSentences(sentences)}${where} нет ${quoted(wanted, "слова", "слов")}.`;
   },
   requests: RUSSIAN_REQUEST_WORDS,
+  addresses: RUSSIAN_ADDRESS_WORDS,
   findUsage: "Напишите слово после команды: /find reform",
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));

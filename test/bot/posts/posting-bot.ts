@@ -172,7 +172,7 @@ function openDeskFor(address: Address, answer: Corpus["answer"]): Corpus {
   });
   const topicOf = (_: Address, words: string): Promise<Topic> =>
     Promise.resolve(topicInWords(address, words));
-  return {
+  const corpus: Corpus = {
     addresses: texts,
     topicOf,
     answer,
@@ -183,5 +183,7 @@ function openDeskFor(address: Address, answer: Corpus["answer"]): Corpus {
         sentences,
         ...(words === undefined ? {} : { topic: await topicOf(address, words) }),
       }),
+    within: () => corpus,
   };
+  return corpus;
 }

@@ -52,7 +52,7 @@ async function openQuickDesk(): Promise<Corpus> {
     understanding: ENGLISH_UNDERSTANDING,
   });
   const quotations = address.sentences.map((sentence) => quote(address, sentence));
-  return {
+  const corpus: Corpus = {
     addresses: texts,
     nearByMeaning: (words) => {
       const [sentence] = address.sentences.slice(words.length % address.sentences.length);
@@ -90,7 +90,9 @@ async function openQuickDesk(): Promise<Corpus> {
         }),
       ),
     summariserOf: () => summariser,
+    within: () => corpus,
   };
+  return corpus;
 }
 
 /** Telegram in a bad mood: one call in ten goes wrong in one of its ways. */

@@ -48,6 +48,7 @@ async function startFeature() {
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
     threads: createThreads(() => 0),
+    conversationFor: () => Promise.reject(new Error("expected no conversation")),
     nextSlot: createNextSlot(),
     languages: {
       ...languages,

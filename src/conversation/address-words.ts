@@ -1,0 +1,24 @@
+import type { AddressFacts } from "./address-facts.js";
+
+/** What is said where there are several addresses. */
+export interface AddressWords {
+  /** Over the list of all, the newest first; `chosen` is asked alone. */
+  readonly list: (addresses: readonly AddressFacts[], chosen: AddressFacts | undefined) => string;
+  /** Instead of a list where there is one. */
+  readonly only: (facts: AddressFacts) => string;
+  /** To a message that names an address which is not there. */
+  readonly noneNamed: string;
+  /** Over a reply about those only that a message has named. */
+  readonly asked: (addresses: readonly AddressFacts[]) => string;
+  /** Over what others say of it. */
+  readonly answeredElsewhere: string;
+  /** Over what each address says on a topic, the oldest first. */
+  readonly compared: (topic: string) => string;
+  readonly nothingOnIt: string;
+  readonly compareUsage: string;
+  /** A button by which all are asked again. */
+  readonly all: string;
+  /** Toasts after a choice. */
+  readonly chosen: (facts: AddressFacts) => string;
+  readonly allChosen: string;
+}

@@ -1,0 +1,97 @@
+import type { Quoted } from "../answering/answer.js";
+import type { Address } from "../corpus/address.js";
+import { readFollowUp } from "../requests/follow-up.js";
+import { createNamedAddresses } from "../requests/named-addresses.js";
+import { answerCommand } from "./commands.js";
+import type { AnswerReply, AskOptions, Conversation } from "./conversation.js";
+import type { Corpus } from "./corpus.js";
+import { joinWith } from "./formatted-text.js";
+import type { Languages } from "./languages.js";
+import type { Messages } from "./messages.js";
+import { plain } from "./reply.js";
+import { addressChoices } from "./show/addresses.js";
+import { otherAnswerRows } from "./show/answer.js";
+import { factsOf } from "./show/quotation.js";
+
+/**
+ * A conversation over several addresses: a message that names some of them is for those alone, and when
+ * they do not answer, it is said who does.
+ *
+ * @param all the conversation over all of them
+ */
+export function overSeveral(all: Conversation, corpus: Corpus, languages: Languages): Conversation {
+  const addresses = corpus.addresses.map(({ address }) => address);
+  const readNamed = createNamedAddresses(addresses);
+
+  /** Asks the addresses that a message has named. */
+  async function askNamed(
+    messages: Messages,
+    named: readonly Address[],
+    question: string,
+    options: AskOptions,
+  ): Promise<AnswerReply> {
+    const [first] = named;
+    const own = all.within(named);
+    if (first && !/\p{L}/u.test(question)) return own.subjects(messages, first);
+    const reply = await own.ask(messages, question, options);
+    const thread = reply.thread && { thread: { ...reply.thread, named } };
+    if (reply.answer?.kind !== "abstained") return { ...reply, ...thread };
+    const facts = named.map((address) => factsOf(address, messages));
+    const elsewhere = await answerElsewhere(named, question, messages);
+    return {
+      ...reply,
+      ...thread,
+      content: joinWith("\n", [
+        messages.addresses.asked(facts),
+        reply.content,
+        ...(elsewhere.length > 0 ? [messages.addresses.answeredElsewhere] : []),
+      ]),
+      buttons: [...otherAnswerRows(messages, elsewhere), ...(reply.buttons ?? [])],
+    };
+  }
+
+  async function answerElsewhere(
+    named: readonly Address[],
+    question: string,
+    { language }: Messages,
+  ): Promise<readonly Quoted[]> {
+    const others = addresses.filter((address) => !named.includes(address));
+    const answer = await corpus.within(others).answer(question, language);
+    return answer.kind === "quoted" ? [answer, ...(answer.others ?? [])] : [];
+  }
+
+  const conversation: Conversation = {
+    ...all,
+    async ask(messages, question, options = {}) {
+      const { thread } = options;
+      const message = languages.read(question, messages.language);
+      const named = readNamed(message);
+      if (named?.addresses.length === 0)
+        return {
+          ...plain(messages.addresses.noneNamed),
+          buttons: addressChoices(messages, addresses),
+        };
+      if (named?.isSure === true) return askNamed(messages, named.addresses, named.rest, options);
+      // What leans on a question to some addresses is asked of them too.
+      const leansOn =
+        thread?.named &&
+        thread.question !== undefined &&
+        readFollowUp(message.text, thread.question, message.understanding)
+          ? thread.named
+          : undefined;
+      if (leansOn) return askNamed(messages, leansOn, question, options);
+      if (named) {
+        const reply = await all.within(named.addresses).ask(messages, question, options);
+        if (reply.answer?.kind === "quoted") return reply;
+      }
+      return all.ask(messages, question, options);
+    },
+    async say(messages, message, thread) {
+      return (
+        (await answerCommand(conversation, messages, message, thread)) ??
+        conversation.ask(messages, message, { ...(thread && { thread }) })
+      );
+    },
+  };
+  return conversation;
+}

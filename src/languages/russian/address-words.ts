@@ -1,0 +1,28 @@
+import type { AddressFacts } from "../../conversation/address-facts.js";
+import type { AddressWords } from "../../conversation/address-words.js";
+import { counted } from "./plural.js";
+
+const name = ({ speaker, day }: AddressFacts): string => `${speaker}, ${day}`;
+
+/** What is said in Russian where there are several addresses. */
+export const RUSSIAN_ADDRESS_WORDS: AddressWords = {
+  list: (addresses, chosen) =>
+    [
+      `${counted(addresses.length, "обращение", "обращения", "обращений")}:`,
+      ...addresses.map((facts) => `• ${name(facts)} – ${facts.title}`),
+      "",
+      chosen
+        ? `Этот чат спрашивает одно из них: ${name(chosen)}.`
+        : "Этот чат спрашивает все. Нажмите на одно, чтобы спрашивать только его, или назовите его в вопросе: имя, «в 2009 году», «в последнем обращении».",
+    ].join("\n"),
+  only: (facts) => `Здесь одно обращение: ${name(facts)}.`,
+  noneNamed: "Такого обращения здесь нет. Есть:",
+  asked: (addresses) => `Искал только здесь: ${addresses.map(name).join("; ")}.`,
+  answeredElsewhere: "Об этом говорится в другом обращении:",
+  compared: (topic) => `На тему «${topic}», от самого раннего обращения к последнему:`,
+  nothingOnIt: "Об этом ничего.",
+  compareUsage: "Напишите тему после команды: /compare хлеб",
+  all: "Все обращения",
+  chosen: (facts) => `Спрашиваю: ${name(facts)}`.slice(0, 200),
+  allChosen: "Спрашиваю все обращения",
+};
