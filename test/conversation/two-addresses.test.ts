@@ -3,6 +3,7 @@ import type { OpenCorpus } from "../../src/app.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { createConversation } from "../../src/conversation/converse.js";
 import { listByWords } from "../../src/conversation/inline-list.js";
+import { createNarrow } from "../../src/conversation/narrow.js";
 import { languages } from "../../src/languages/index.js";
 import type { Reply } from "../../src/conversation/reply.js";
 import { isRedraw } from "../../src/conversation/view.js";
@@ -208,6 +209,20 @@ test("a claim of neither is in neither", async () => {
   expect(await say("/verify The moon is made of green cheese and nothing else.")).toMatch(
     /^Not in these addresses\./u,
   );
+});
+
+test("inline mode looks in the address that a query names", () => {
+  const narrow = createNarrow(corpus, languages);
+  const found = (query: string) => {
+    const narrowed = narrow(query, "en");
+    const slugs = narrowed.corpus.addresses.map(({ address }) => address.slug.slice(11));
+    return [...slugs, narrowed.query];
+  };
+  expect(found("2020 bread")).toEqual(["bread", "bread"]);
+  expect(found("will be 2021")).toEqual(["roads", "will be"]);
+  expect(found("price in the 2020 speech")).toEqual(["bread", "price"]);
+  expect(found("1999 bread")).toEqual(["roads", "bread", "1999 bread"]);
+  expect(found("2020")).toEqual(["roads", "bread", "2020"]);
 });
 
 test("what inline mode suggests before anything is typed begins with each address", () => {

@@ -6,6 +6,8 @@ import type { Messages } from "../../conversation/messages.js";
 import { startWith } from "../../conversation/start-parameter.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
 import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
+import { createNarrow } from "../../conversation/narrow.js";
+import { chosenAddress } from "../chosen-address.js";
 import { createNewestTurns } from "../newest-turn.js";
 import { toArticle } from "../outgoing-message.js";
 import type { FeatureParts } from "./feature.js";
@@ -14,6 +16,8 @@ import type { FeatureParts } from "./feature.js";
 const INLINE_PAGE = 20;
 /** A reader's lists depend on nothing but the query and the corpus, so Telegram may keep them for an hour. */
 const INLINE_CACHE_SECONDS = 3600;
+/** The same where lists depend on a choice too. */
+const CHOICE_CACHE_SECONDS = 30;
 
 type InlineContext = Filter<Context, "inline_query">;
 
@@ -22,13 +26,19 @@ type InlineContext = Filter<Context, "inline_query">;
  * their newest gets only what is found without the encoder, so that no queries pile up.
  */
 export function inline(parts: FeatureParts): Composer<Context> {
-  const { corpus } = parts;
+  const { state } = parts;
+  const narrow = createNarrow(parts.corpus, parts.languages);
   const composer = new Composer();
   const turns = createNewestTurns();
   composer.on("inline_query", async (context) => {
-    const { query, from } = context.inlineQuery;
+    const { query: typed, from } = context.inlineQuery;
     const turn = turns.begin(from.id);
     try {
+      // A person's choice of an address is that of the private chat.
+      const chosen = await chosenAddress(state.settings, parts.corpus, from.id);
+      const { corpus, query } = chosen
+        ? { corpus: parts.corpus.within([chosen]), query: typed }
+        : narrow(typed, from.language_code);
       const found = listByWords(corpus, query);
       // Newer queries that have already arrived are read before the encoder is asked.
       await new Promise((resolve) => setImmediate(resolve));
@@ -37,7 +47,7 @@ export function inline(parts: FeatureParts): Composer<Context> {
           parts,
           context,
           await listByMeaning(corpus, query, found),
-          INLINE_CACHE_SECONDS,
+          parts.corpus.addresses.length > 1 ? CHOICE_CACHE_SECONDS : INLINE_CACHE_SECONDS,
         );
       else await answer(parts, context, found, 0);
     } finally {
