@@ -101,9 +101,7 @@ export function createAnswerer(
 }
 
 function withOthers(best: Quoted, others: readonly Answer[]): Quoted {
-  const sure = others.filter(
-    (one): one is Quoted => one.kind === "quoted" && one.voice === "sure",
-  );
+  const sure = others.filter((one): one is Quoted => one.kind === "quoted" && one.voice === "sure");
   return sure.length === 0 ? best : { ...best, others: sure };
 }
 

@@ -2,7 +2,8 @@ import type { Api } from "grammy";
 import { GrammyError } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
 import type { Languages } from "../conversation/languages.js";
-import type { Messages, MenuCommand } from "../conversation/messages.js";
+import type { MenuCommand } from "../conversation/menu-command.js";
+import type { Messages } from "../conversation/messages.js";
 import { factsOfAll } from "../conversation/show/quotation.js";
 import type { Address } from "../corpus/address.js";
 
@@ -43,7 +44,11 @@ export async function publishProfile(
       scope: BotCommandScope,
       lists: readonly (keyof Messages["commands"])[],
     ): Promise<void> => {
-      const commands = lists.flatMap((list): readonly MenuCommand[] => messages.commands[list]);
+      const commands = lists.flatMap((list): readonly MenuCommand[] => [
+        ...messages.commands[list],
+        // With one address nothing of choosing among them is seen.
+        ...(list === "private" && addresses.length > 1 ? messages.addresses.commands : []),
+      ]);
       const where = { scope, ...languageCode };
       const set = await api.getMyCommands(where);
       if (!isSame(set, commands)) await api.setMyCommands(commands, where);

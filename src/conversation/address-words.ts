@@ -1,4 +1,5 @@
 import type { AddressFacts } from "./address-facts.js";
+import type { MenuCommand } from "./menu-command.js";
 
 /** What is said where there are several addresses. */
 export interface AddressWords {
@@ -16,6 +17,9 @@ export interface AddressWords {
   readonly compared: (topic: string) => string;
   readonly nothingOnIt: string;
   readonly compareUsage: string;
+  /** Lines of the help, and commands of the menu, that one address has no use for. */
+  readonly help: string;
+  readonly commands: readonly MenuCommand[];
   /** A button by which all are asked again. */
   readonly all: string;
   /** Toasts after a choice. */

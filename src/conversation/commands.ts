@@ -28,7 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   addresses: (conversation, messages) => conversation.addresses(messages),
   compare: (conversation, messages, words) => conversation.compare(messages, words),
   about: (conversation, messages) => conversation.about(messages),
-  help: (_, messages) => plain(messages.help),
+  help: (conversation, messages) => conversation.help(messages),
   privacy: (_, messages) => plain(messages.privacy),
   language: (_, messages) => plain(messages.languageNote),
   // In Telegram the bot's own features answer these.

@@ -29,6 +29,7 @@ export interface Conversation {
   /** `/start` with the parameter of the link that was followed. */
   followLink(messages: Messages, parameter: string): Promise<Reply>;
   about(messages: Messages): Reply;
+  help(messages: Messages): Reply;
   /** Answers a message: a question or several, or a request for something else. */
   ask(messages: Messages, question: string, options?: AskOptions): Promise<AnswerReply>;
   /** @param isForwarded whether the claim is a message that the reader passed on */

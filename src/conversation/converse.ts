@@ -165,6 +165,8 @@ export function createConversation(
       const facts = factsOfAll(messages, addresses);
       return plain(messages.about(identity.version, facts, identity.encoder));
     },
+    help: ({ help, addresses: words }) =>
+      plain(addresses.length > 1 ? `${help}\n\n${words.help}` : help),
     async ask(messages, question, { brief = false, thread } = {}) {
       const reply = await answerMessage(messages, question, brief, thread);
       // Where others read along a sample question is noise, and its tap works in private only.

@@ -4,14 +4,8 @@ import type { AddressFacts } from "./address-facts.js";
 import type { AddressWords } from "./address-words.js";
 import type { RequestWords } from "./request-words.js";
 import type { PostWords } from "./posts/post-words.js";
+import type { MenuCommand } from "./menu-command.js";
 import type { Edge } from "./view.js";
-
-/** A command of the menu; its name is the same in all languages. */
-export interface MenuCommand {
-  readonly command: string;
-  /** At most 256 characters. */
-  readonly description: string;
-}
 
 /** Labels of buttons. */
 export interface ButtonLabels {

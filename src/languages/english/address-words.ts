@@ -21,6 +21,13 @@ export const ENGLISH_ADDRESS_WORDS: AddressWords = {
   compared: (topic) => `On “${topic}”, from the oldest address to the newest:`,
   nothingOnIt: "Nothing on it.",
   compareUsage: "Write a topic after the command: /compare bread",
+  help:
+    "/addresses: the addresses there are; choose one to ask it alone\n" +
+    "/compare topic: what each of them says on a topic, the oldest first",
+  commands: [
+    { command: "addresses", description: "The addresses there are; choose one" },
+    { command: "compare", description: "What each address says on a topic" },
+  ],
   all: "All addresses",
   chosen: (facts) => `Asking ${name(facts)}`.slice(0, 200),
   allChosen: "Asking all addresses",

@@ -46,7 +46,7 @@ export const ENGLISH_MESSAGES: Messages = {
     const others =
       earlier.length === 0
         ? ""
-        : `, and ${counted(earlier.length, "earlier one")} (/about lists them)`;
+        : `, and ${counted(earlier.length, "earlier one")} (/addresses lists them)`;
     return (
       `Ask me about ${names(addresses.slice(0, 1))}${given}${others}.\n\n` +
       `I answer with the speaker’s exact words and say where they stand. ${noAnswer(addresses)}`

@@ -21,6 +21,13 @@ export const KAZAKH_ADDRESS_WORDS: AddressWords = {
   compared: (topic) => `«${topic}» тақырыбы, ең ертесінен соңғысына дейін:`,
   nothingOnIt: "Бұл туралы ештеңе жоқ.",
   compareUsage: "Командадан кейін тақырып жазыңыз: /compare нан",
+  help:
+    "/addresses: қандай үндеулер бар; біреуін таңдауға болады\n" +
+    "/compare тақырып: әр үндеуде тақырып туралы не айтылғаны, ең ертесінен бастап",
+  commands: [
+    { command: "addresses", description: "Қандай үндеулер бар; біреуін таңдау" },
+    { command: "compare", description: "Әр үндеуде тақырып туралы не айтылған" },
+  ],
   all: "Барлық үндеу",
   chosen: (facts) => `Ізделеді: ${name(facts)}`.slice(0, 200),
   allChosen: "Барлық үндеуден ізделеді",

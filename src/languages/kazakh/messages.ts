@@ -39,7 +39,7 @@ export const KAZAKH_MESSAGES: Messages = {
     const others =
       earlier.length === 0
         ? ""
-        : `\n${capitalise(countEarlier(earlier.length))} бар, тізімі: /about.`;
+        : `\n${capitalise(countEarlier(earlier.length))} бар, тізімі: /addresses.`;
     const language =
       newest === undefined || isKazakh(newest)
         ? ""

@@ -22,6 +22,13 @@ export const RUSSIAN_ADDRESS_WORDS: AddressWords = {
   compared: (topic) => `На тему «${topic}», от самого раннего обращения к последнему:`,
   nothingOnIt: "Об этом ничего.",
   compareUsage: "Напишите тему после команды: /compare хлеб",
+  help:
+    "/addresses: какие есть обращения; можно выбрать одно\n" +
+    "/compare тема: что говорится на тему в каждом, начиная с самого раннего",
+  commands: [
+    { command: "addresses", description: "Какие есть обращения; выбрать одно" },
+    { command: "compare", description: "Что говорится на тему в каждом обращении" },
+  ],
   all: "Все обращения",
   chosen: (facts) => `Спрашиваю: ${name(facts)}`.slice(0, 200),
   allChosen: "Спрашиваю все обращения",

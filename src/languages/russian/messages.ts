@@ -61,7 +61,7 @@ export const RUSSIAN_MESSAGES: Messages = {
     const others = andEarlier(PREPOSITIONAL, earlier.length);
     const isForeign = newest !== undefined && newest.language !== "русский";
     return (
-      `Спросите меня об ${about}${others}${others === "" ? "" : " (список: /about)"}.\n\n` +
+      `Спросите меня об ${about}${others}${others === "" ? "" : " (список: /addresses)"}.\n\n` +
       `Я отвечаю точными цитатами и указываю их место в тексте. ${noAnswer(addresses)}` +
       (isForeign ? `\n\n${textLanguage(newest)}, но спрашивать можно и по-русски.` : "")
     );
