@@ -3,6 +3,7 @@ import type { Quotation } from "../corpus/quotation.js";
 import type { Address, Sentence } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
+import { areRelated } from "../requests/absent-words.js";
 import type { Understanding } from "../words/understanding.js";
 import { locateRuns, splitWords } from "../words/tokenise.js";
 
@@ -113,10 +114,6 @@ export function countWords(places: readonly WordPlace[], wanted: string): WordCo
   };
 }
 
-/** Fewest letters that two words must begin with alike to be of one family, and least share of both. */
-const FAMILY_LETTERS = 5;
-const FAMILY_SHARE = 0.6;
-
 /**
  * Words of addresses that begin as a word does which none of them has.
  *
@@ -126,9 +123,5 @@ export function relativesOf(addresses: readonly Address[], word: string): string
   const [wanted = "", ...others] = splitWords(word);
   if (others.length > 0) return [];
   const all = new Set(addresses.flatMap(({ text }) => splitWords(text)));
-  return [...all].filter((one) => {
-    let alike = 0;
-    while (alike < one.length && one[alike] === wanted[alike]) alike++;
-    return alike >= FAMILY_LETTERS && alike >= FAMILY_SHARE * Math.max(one.length, wanted.length);
-  });
+  return [...all].filter((one) => areRelated(one, wanted));
 }

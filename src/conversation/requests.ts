@@ -85,9 +85,8 @@ export async function carryOut(
     case "where-given":
       return plain(words.whereGiven(facts));
     case "bot":
-      return plain(words.bot(facts, parts.operator));
     case "official":
-      return plain(words.official(facts, parts.operator));
+      return plain(words.bot(facts, parts.operator));
   }
 }
 
@@ -109,7 +108,7 @@ async function refuse(
   const { refused, instead } = messages.requests;
   const answer = topic === undefined ? undefined : await corpus.answer(topic, messages.language);
   const quotation = answer?.kind === "quoted" ? answer.quotation : undefined;
-  const about = what === "opinion" ? undefined : topic;
+  const about = what === "opinion" || what === "pretend" ? undefined : topic;
   const reply = showRefused(messages, refused[what], newest.address, quotation ? about : undefined);
   const shown = thread?.shown;
   const passage =

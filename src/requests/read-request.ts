@@ -1,6 +1,8 @@
+import { REFUSED_KINDS } from "../words/request-forms.js";
 import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
+import { readGist } from "./read-gist.js";
 import { findPart, readPart } from "./read-part.js";
 import type { Request } from "./request.js";
 
@@ -40,7 +42,7 @@ export function readRequest(
 }
 
 /** `Tl;dr? My class starts soon`: what stands between marks is read by itself too. */
-const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,]+|\s[-–—])\s+/u;
+const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,:]+|\s[-–—])\s+/u;
 
 function isAsked(request: Request | undefined): request is Request {
   return request !== undefined && request.kind !== "nothing";
@@ -58,13 +60,19 @@ function readWhole(
   requests: RequestForms,
   names: readonly string[],
 ): Request | undefined {
-  const part = readPart(message, requests);
-  if (part) return { kind: "show", part };
   const plain = plainOf(message, withoutTalk, names);
-  for (const [kind, form] of requests.forms) {
-    const match = form.exec(plain);
-    if (match) return toRequest(kind, requests, match, message);
-  }
+  const part = readPart(message, requests);
+  const read = (kinds: (kind: RequestKind) => boolean): Request | undefined => {
+    for (const [kind, form] of requests.forms) {
+      const match = kinds(kind) ? form.exec(plain) : null;
+      if (match) return toRequest(kind, requests, match, message);
+    }
+    return undefined;
+  };
+  // `Paraphrase ¶4` asks for more than to see it.
+  if (part) return read(isRefusedKind) ?? { kind: "show", part };
+  const request = readGist(plain, requests) ?? read(() => true);
+  if (request) return request;
   // A greeting alone is talk.
   const words = splitWords(withoutTalk(message));
   return words.length > 0 && words.every((word) => isFunctionWord(word) || isNoise(word))
@@ -89,6 +97,10 @@ export function plainOf(
     .map((word) => (isName(word) ? "@" : word.replaceAll("’", "'")))
     .join(" ")
     .replaceAll(/@(?: @)+/gu, "@");
+}
+
+function isRefusedKind(kind: RequestKind): kind is RefusedKind {
+  return (REFUSED_KINDS as readonly RequestKind[]).includes(kind);
 }
 
 /** Letters that a language may put after a name. */
@@ -143,9 +155,10 @@ function toRequest(
     case "rephrase":
     case "explain":
     case "write":
+    case "pretend":
     case "opinion": {
       const what = kind satisfies RefusedKind;
-      const part = what === "write" || what === "opinion" ? undefined : findPart(message, forms);
+      const part = what === "opinion" || what === "pretend" ? undefined : findPart(message, forms);
       return part?.paragraph !== undefined
         ? { kind: "refused", what, part }
         : { kind: "refused", what, ...withTopic };

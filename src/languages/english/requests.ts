@@ -1,7 +1,10 @@
 import type { RequestForms, RequestKind } from "../../words/request-forms.js";
 import { createNumberOf } from "../request-numbers.js";
 import { FILLERS } from "./requests/fragments.js";
+import { AMOUNT, GIST } from "./requests/gist.js";
 import { PAGES } from "./requests/pages.js";
+import { PRETENDING } from "./requests/pretending.js";
+import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
 import { MENTIONS } from "./requests/mentions.js";
 import { COMPARISONS } from "./requests/comparisons.js";
@@ -12,6 +15,7 @@ import { SUMMARIES } from "./requests/summaries.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...PAGES,
+  ...PRETENDING,
   ...COUNTS,
   ...MENTIONS,
   ...COMPARISONS,
@@ -26,6 +30,8 @@ export const ENGLISH_REQUESTS: RequestForms = {
   forms: FORMS,
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,
+  amount: AMOUNT,
+  gist: GIST,
   numberOf: createNumberOf(
     "one|a|single two|couple three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
       " ",
@@ -47,8 +53,8 @@ export const ENGLISH_REQUESTS: RequestForms = {
     /^(?:(?:and|but|so|ok|okay|also|then|or|what about|how about|and what about|as for|plus)[\s,]+)+/iu,
   pronouns:
     /(?<![\p{L}\p{N}])(?:its|it|they|them|their|theirs|(?<!\b(?:is|are|was|were|be|will|isn't) )there(?! (?:is|are|was|were|be|will|any|an?)\b)|(?:those|these|that|this)(?= one\b|[?!.,]*$| (?:is|are|was|were|will|do|does|did|have|has|mean|means|happen|work)\b)(?: one)?)(?![\p{L}\p{N}])/giu,
-  topicQuestion:
-    /^(?:so |and |but )*(?:what (?:does|did|will|is|was) (?:he|she|it|@|the (?:president|speaker|speech|address)) (?:say|said|promise|think|plan|propose|announce|want|offer|do|have to say|going to do|tell us|tell people)(?: to do)? (?:about|on|for|regarding|concerning|with)|what (?:is|was|s) (?:said|promised|planned|proposed) (?:about|on|for|regarding)|(?:is there |does he say |did he say )?(?:anything|something) (?:said )?(?:about|on|regarding|for)|what about|how about|tell me about) (?<topic>.+)$/u,
+  topicQuestions: TOPIC_QUESTIONS,
+  topicJoins: TOPIC_JOINS,
   demonstratives: /(?<![\p{L}\p{N}])(?:this|that|these|those)(?![\p{L}\p{N}])/iu,
   asking:
     /^(?:and |but |so )*(?:(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|often|long))?|tell me(?: about)?|what about|how about|is there (?:anything|something)(?: about| on)?)(?:\s+|$))+/iu,

@@ -1,7 +1,10 @@
 import type { RequestForms, RequestKind } from "../../words/request-forms.js";
 import { createNumberOf } from "../request-numbers.js";
 import { ABOUT, SAY, SMALL, either, spaced } from "./requests/fragments.js";
+import { AMOUNT, GIST } from "./requests/gist.js";
 import { PAGES } from "./requests/pages.js";
+import { PRETENDING } from "./requests/pretending.js";
+import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
 import { MENTIONS } from "./requests/mentions.js";
 import { COMPARISONS } from "./requests/comparisons.js";
@@ -12,6 +15,7 @@ import { LISTS } from "./requests/lists.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...PAGES,
+  ...PRETENDING,
   ...COUNTS,
   ...MENTIONS,
   ...COMPARISONS,
@@ -42,6 +46,8 @@ export const KAZAKH_REQUESTS: RequestForms = {
   sentence: either(
     "^(?!.*(?:мен|пен|бен)$)(?:сөйлем|сөилем|суйлем|сүйлем|сөйлм|предложени|sentence|soilem|soylem)\\p{L}*$|^(?:с|сөйл|sent|s)$",
   ),
+  amount: AMOUNT,
+  gist: GIST,
   numberOf: createNumberOf(
     [],
     [...ONES, "он", ...ONES.map((one) => `он-?${one}`), "жиырма"].map((number) =>
@@ -77,8 +83,8 @@ export const KAZAKH_REQUESTS: RequestForms = {
     `${START}(?:сол|осы|бұл|мұндай|ондай|сондай)(?=\\s+(?!үндеу|сөз|жолдау|мәтін|жыл|күн|бот|президент|жерде|ел${END})\\p{L})`,
     "iu",
   ),
-  topicQuestion:
-    /^(?:ал |сонда |енді )*(?<topic>.+?) (?:туралы|жайлы|жайында|ж[өо]н[іи]нде|хақында|хакында|бойынша|турасында|мәселес[іи]нде)(?: (?:ол|президент|@|б[іи]рдеңе|б[іи]рденге|нақты|тағы))* (?:не |қандай |б[іи]рдеңе )?(?:де[йд]\p{L}+|айт\p{L}+|уәде\p{L}*|жоспарла\p{L}*|бар|сөз)(?: (?:ет\p{L}*|бер\p{L}*|ма|ба|па|ме|бе|пе|еді|екен|болды))*$/u,
+  topicQuestions: TOPIC_QUESTIONS,
+  topicJoins: TOPIC_JOINS,
   asking: either(
     `(?:${START}|\\s+)(?:(?:${ABOUT}\\s+)?${QUESTION}(?:\\s+(?:айт|дейді|деді|деген|айтыл)\\p{L}*)?|${ABOUT}\\s+(?:айт\\p{L}*|бар)|${PARTICLE}(?=[\\s?!.]*$))${END}`,
     "giu",

@@ -10,6 +10,10 @@ export const ABOUT_FORMS: readonly (readonly [RequestKind, RegExp])[] = [
     ),
   ],
   [
+    "speaker",
+    /^(?:and |so )*(?:(?:what|which) day of (?:the )?week (?:was|is|were|did) .*|(?:was|is) (?:this|it|that|the (?:speech|address)) (?:said |given |made |delivered |held )?(?:on|before|after|during) the (?:day of the |same day as the )?(?:referendum|vote|voting)(?: .*)?)$/u,
+  ],
+  [
     "where-given",
     form(
       `where (?:was|did|is|does) (?:${TEXT}|${HE})(?: (?:was|is))? (?:give|given|held|deliver|delivered|speak|spoken|said|made|make|recorded|take place|happen)(?: ${TEXT})?`,

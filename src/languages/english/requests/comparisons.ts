@@ -1,5 +1,10 @@
 import type { RequestKind } from "../../../words/request-forms.js";
-import { ABOUT, HE, form } from "./fragments.js";
+import { ABOUT, HE, TEXT, form } from "./fragments.js";
+
+const TOLD = `(?:what |how (?:much )?)${HE} (?:says?|said|promises?|promised|offers?|plans?|talks?)(?: (?:${ABOUT}|for|to))?`;
+/** What is said of a topic and names none: `what parliament has to do`. */
+const DUTY =
+  "(?: (?:is|are|has|have|does|do|will)(?: (?:to|supposed to|for|about|do|be|have|there))*)?";
 
 /** Two topics side by side: the first form that matches decides. */
 export const COMPARISONS: readonly (readonly [RequestKind, RegExp])[] = [
@@ -18,13 +23,37 @@ export const COMPARISONS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "compare",
     form(
-      `(?:compare|contrast)(?: what ${HE} (?:says?|said|promises?)(?: ${ABOUT})?)? (?<topic>.+?) (?:and|with|to|vs|versus|against)(?: (?:what ${HE} (?:says?|said) )?${ABOUT})? (?<other>.+)`,
+      `(?:compare|contrast)(?: ${TOLD})? (?<topic>.+?) (?:and|with|to|vs|versus|against)(?: (?:${TOLD}|${ABOUT}))? (?<other>.+)`,
     ),
   ],
   [
     "compare",
     form(
-      `(?:what(?:'s| is| are)? )?(?:the )?differences? (?:in what|between)(?: what ${HE} (?:says?|said)(?: ${ABOUT})?)? (?<topic>.+?) and(?: (?:what ${HE} (?:says?|said) )?${ABOUT})? (?<other>.+)`,
+      `(?:what (?:does|did) ${HE} (?:say|promise|think) ${ABOUT} )?(?<topic>.+?) (?:as )?compared (?:to|with) (?<other>.+)`,
+    ),
+  ],
+  [
+    "compare",
+    form(
+      `(?:does|did) ${HE} (?:talk|speak|say|care|think|mention) (?:more |less )?(?:${ABOUT} )?(?:the )?(?<topic>.+?)(?: more| less)? or (?:more |rather )?(?:${ABOUT} )?(?:the )?(?<other>.+?)(?: more)?`,
+    ),
+  ],
+  [
+    "compare",
+    form(
+      `(?:which|what|who)(?: one| topic)? (?:is|gets?|are|does ${HE}|comes?) (?:mentioned|named|talked about|mention|talk about|said|discussed|up) (?:more|most|less)(?: often)?(?: in ${TEXT})? (?:the )?(?<topic>.+?) or (?:the )?(?<other>.+)`,
+    ),
+  ],
+  [
+    "compare",
+    form(
+      "(?<topic>[^,]+?) (?:and|or|with) (?<other>.+?) (?:compared?|comparison|side by side)(?: .*)?",
+    ),
+  ],
+  [
+    "compare",
+    form(
+      `(?:what(?:'s| is| are)? )?(?:the )?differences? (?:in what|between)(?: (?:${TOLD}|what))?(?: the)? (?<topic>.+?)${DUTY} and(?: (?:${TOLD}|${ABOUT}|what))?(?: the)? (?<other>.+?)${DUTY}`,
     ),
   ],
   ["compare", form("(?<topic>[^,]+?) (?:vs|versus) (?<other>.+?)(?: what .*| how .*| which .*)?")],

@@ -49,6 +49,24 @@ export const COUNTS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "sentences-with",
     form(
+      `(?:(?:${EVERY}|list|the|any|of|which) )*${PIECES} (?:where|in which|that) (?:the |a )?(?<topic>(?!he |she |they )\\S+(?: \\S+){0,3}?) (?:is|are|was|were|gets?|comes?) (?:ever )?(?:mentioned|named|used|found|discussed|brought up|up)(?: (?:in|at) .*)?`,
+    ),
+  ],
+  [
+    "sentences-with",
+    form(
+      `(?:list )?(?:(?:${EVERY}|any|the|single) )+(?:mentions?|occurrences?|uses?|appearances?) of (?:the )?(?:word |phrase )?(?<topic>.+)`,
+    ),
+  ],
+  [
+    "sentences-with",
+    form(
+      `(?:in )?(?:how many|number of|which|what) (?:sentences|paragraphs|places|lines) (?:(?:there )?(?:mention|contain|have|include|use|talk about|speak (?:of|about)|are about|deal with)s?|(?:does|do) ${HE} (?:mention|name|use|say|talk about)|are there (?:about|on|with)) (?:the )?(?:word )?(?<topic>.+?)(?: in (?:it|them|there))?`,
+    ),
+  ],
+  [
+    "sentences-with",
+    form(
       "(?:only |just )(?:the )?(?:ones?|those|sentences|quotes) (?:with|that (?:mention|have|contain)|about) (?<topic>.+)",
     ),
   ],

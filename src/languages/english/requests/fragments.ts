@@ -16,7 +16,7 @@ export const COUNTED =
   "(?:sentences?|points?|bullets?|bullet points|lines?|phrases?|quotes?|words?|items?|theses)";
 export const IN_NUMBER = `(?:,? ?(?:in|using|with|as|within) (?:about |just |only |max |at most |exactly )*(?<number>[\\p{L}\\d]+) (?:short |key |main )?${COUNTED})`;
 export const ASKING =
-  "(?:please |pls |can you |could you |would you |will you |i (?:want|need|would like|'d like) (?:you )?(?:to )?|give me |show me |make (?:me )?|write (?:me )?|let's have |let me have |just |now |so |need |want |get me |do )*";
+  "(?:please |pls |can you |could you |would you |will you |i (?:want|need|would like|'d like) (?:you )?(?:to )?|give me |show me |show |give |find |pull up |pull |bring |collect |make (?:me )?|write (?:me )?|let's have |let me have |just |now |so |need |want |get me |do )*";
 export const ABOUT = "(?:about|on|regarding|concerning|related to|touching|of|w|with regard to)";
 export const EVERY = "(?:all|every|each|everything|anything and everything)";
 export const PIECES =

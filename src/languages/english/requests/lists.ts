@@ -22,5 +22,11 @@ export const LISTS: readonly (readonly [RequestKind, RegExp])[] = [
       `(?:what are|name|which are) (?:${EVERY}|all of) (?:the |his )?(?<topic>.+?)(?: (?:he|it) (?:mentions|names|lists|announces|announced|says|talks about))?`,
     ),
   ],
+  [
+    "gather",
+    form(
+      `(?:list )?(?:(?:${EVERY}|the|any|of) )*${PIECES} (?:where|in which|that) ${HE} (?:talks?|speaks?|talked|spoke|comments?|says (?:anything|something)) ${ABOUT} (?<topic>.+)`,
+    ),
+  ],
   ["gather", form(`(?:the )?${PIECES} ${ABOUT} (?<topic>.+)`)],
 ];

@@ -9,6 +9,12 @@ export const MENTIONS: readonly (readonly [RequestKind, RegExp])[] = [
       "(?:groups?|people|those|everyone|everybody|who|whom|to whom|organi[sz]ations?|list|persons?)(?: (?:to )?(?:that|who|whom|everyone|everybody|all|he|does|did|is|was|exactly|specifically|else|gets?|got|getting|receives?|a|any|his|being|be))* (?:thanks?|thank you|thank-you|thanked|thankful|grateful|gratitude|thanking)(?: to)?",
     ),
   ],
+  [
+    "thanks",
+    form(
+      `(?:does|did|do|is|was) ${HE} (?:ever |also |even |really )*(?:thank|thanking|express (?:his )?(?:thanks|gratitude) to|grateful to) .+`,
+    ),
+  ],
   ["promises", whole("(?:promises?|promised|pledges?|pledged|commitments?|vows?|commit to)")],
   [
     "places",

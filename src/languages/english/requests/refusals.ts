@@ -20,6 +20,12 @@ export const REFUSALS: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   [
     "rephrase",
+    form(
+      `(?:re-?phrase|paraphrase|re-?write|reword|simplify|dumb down) (?:the |his |this )?(?:(?:bit|part|section|stuff|paragraph|thing|words|sentence|quote) )?(?:about|on|of|regarding) (?:the )?(?<topic>.+?)(?: (?:in|with|for|as) .*)?`,
+    ),
+  ],
+  [
+    "rephrase",
     /^.*\b(?:re-?phrase|paraphrase|re-?write|reword|simplify|simpler|(?:in|with|using) (?:simple|plain|easy|your own|other|normal|human) (?:words?|terms|english|language)|in your own words|put (?:it|this|that) (?:simply|differently|another way)|dumb (?:it|this|that) down)\b.*$/u,
   ],
   [
@@ -41,6 +47,16 @@ export const REFUSALS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "opinion",
     /^(?:and |so |but |honestly |personally |between us )*(?:what (?:do|does|would) (?:you|u|ai|the bot) (?:\w+ )?(?:think|make|feel|say) (?:of|about)\b.*|(?:what(?:'s| is) |give me |share |tell me )?your (?:honest |own |personal )*(?:opinion|view|take|thoughts?|verdict|judg(?:e)?ment)s?\b.*|do you (?:personally )?(?:agree|disagree|like|support|believe|trust|think|approve)\b.*|(?:is|was) (?:he|the president|@|this|it|the speech|the address) (?:a )?(?:good|bad|great|honest|lying|liar|sincere|corrupt|dictator|hero|traitor|right|wrong|any good)\b.*|(?:criti(?:ci[sz]e|que)|evaluate|rate|review|judge|analy[sz]e|praise) (?:this |the |his |it|him|@).*|(?:are|is) (?:you|he|@) (?:for or against|pro or).*|who (?:do|would) you (?:support|vote for).*)$/u,
+  ],
+  [
+    "opinion",
+    /^(?:.* )?who (?:do|would|should|must) (?:you|i|we|people) (?:support|vote for|choose|elect)\b.*$/u,
+  ],
+  [
+    "write",
+    form(
+      `(?:(?:an?|the|some|need|want|me|in|punchy|short|nice) )*\\d{2,4} (?:chars|characters|words|symbols|signs)(?: (?:for|on|to) (?:x|twitter|instagram|facebook|telegram|a post|my \\S+))?(?: (?:about|on|for|of) (?:the )?(?<topic>.+?))?(?: (?:part|bit|section|punchy|please|short))*`,
+    ),
   ],
   [
     "opinion",

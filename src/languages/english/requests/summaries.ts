@@ -6,6 +6,12 @@ export const SUMMARIES: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "summarise",
     form(
+      `what (?:should|must|do) (?:i|we|people) (?:need to |have to )?(?:remember|know|take away|learn|take)(?: (?:from|about|of))?(?: ${TEXT})*(?: in (?:short|brief))?`,
+    ),
+  ],
+  [
+    "summarise",
+    form(
       `(?:(?:a|an|the|his|very|short|brief|quick|concise|one|shorter) )*(?:summary|summari[sz]e|sum(?: it| this| that| up)*(?: up)?|recap|overview|gist|digest|abstract|tl ?dr|tl dr|(?:short|shorter|brief|condensed) (?:version|form)|main (?:points?|ideas?|message|theme|thesis|thoughts?)|key (?:points?|messages?|takeaways?|ideas?|theses)|takeaways?|essence|bottom line|highlights|shorten(?: it| this)?|outline)(?: of| for| from)?(?: ${TEXT})*${IN_NUMBER}?(?: ?(?:${ABOUT}) (?<topic>.+?))??`,
     ),
   ],

@@ -1,5 +1,5 @@
 import type { RequestKind } from "../../../words/request-forms.js";
-import { HE, WITH, all, listOf, plurals, whole } from "./fragments.js";
+import { HE, WITH, all, form, listOf, plurals, whole } from "./fragments.js";
 
 /** What is mentioned of a kind, and measures of the text: the first form that matches decides. */
 export const MENTIONS: readonly (readonly [RequestKind, RegExp])[] = [
@@ -7,6 +7,12 @@ export const MENTIONS: readonly (readonly [RequestKind, RegExp])[] = [
     "thanks",
     whole(
       "(?:кім(?:дер)?(?:ге|дің)|қай адамдарға|қандай адамдарға|халықтан кімге)(?: [^ ]+)? (?:рахмет|рақмет|алғыс|риза|шүкір)\\p{L}*(?: (?:білдір|айт|жаудыр|дейді|деді|болды|алғыс)\\p{L}*)*|(?:рахмет|рақмет|алғыс|ризашылы)\\p{L}*(?: (?:білдір|айт|арна|дейді|деді)\\p{L}*)* (?:кім(?:дер)?(?:ге)?|адамдар\\p{L}*|тұстар\\p{L}*)(?: (?:білдір|арна)\\p{L}*)?|(?:алғыс|ризашылы)\\p{L}*(?: (?:айт|білдір)\\p{L}*)*",
+    ),
+  ),
+  ...all(
+    "thanks",
+    form(
+      `(?!кім).+(?:ға|ге|қа|ке|на|не) (?:алғыс|рахмет|рақмет|ризашылы)\\p{L}*(?: (?:айт|білдір|де)\\p{L}*)(?: (?:ма|ме|ба|бе|па|пе|екен))*`,
     ),
   ),
   ...all(

@@ -1,0 +1,70 @@
+import type { Abstained, Answer } from "../answering/answer.js";
+import { absentWords, tellingWords } from "../requests/absent-words.js";
+import { topicAsked } from "../requests/topics.js";
+import type { ReadMessage } from "../words/understanding.js";
+import type { Corpus } from "./corpus.js";
+
+/**
+ * From this confidence on a passage is near to a topic whose words stand nowhere, and below it near by
+ * chance; from the higher one on it is about a topic of which some words are missing.
+ */
+const NEAR_FROM = 0.9;
+const ON_TOPIC_FROM = 0.95;
+
+/** An answer, and what of the topic it was asked for stands nowhere. */
+export interface TopicAnswer {
+  readonly answer: Answer;
+  readonly absent?: string;
+}
+
+/**
+ * An answer to a question for a topic as far as the topic's words stand in the addresses: what has none of
+ * them is never said to answer.
+ *
+ * @param answer to the question, or to its topic alone
+ */
+export function qualify(
+  { addresses }: Pick<Corpus, "addresses">,
+  answer: Answer,
+  topic: string,
+  { understanding }: ReadMessage,
+): TopicAnswer {
+  const telling = tellingWords(topic, understanding);
+  const missing = absentWords(addresses, topic, understanding);
+  if (missing.length === 0) return { answer };
+  const isAll = missing.length === telling.length;
+  const absent = isAll ? topic : missing.join(", ");
+  if (answer.kind === "abstained")
+    return answer.reason === "unanswered"
+      ? { answer: isAll ? withoutNearest(answer) : answer, absent }
+      : { answer };
+  if (!isAll)
+    return answer.voice === "sure" && answer.confidence >= ON_TOPIC_FROM
+      ? { answer }
+      : { answer: { ...answer, voice: "unsure" }, absent };
+  return answer.voice === "sure" && answer.confidence >= NEAR_FROM
+    ? { answer: { ...answer, voice: "unsure" }, absent }
+    : { answer: abstain(answer), absent };
+}
+
+/** The topic that a message asks for, where its words tell what it is. */
+export function topicOf(message: string, { understanding }: ReadMessage): string | undefined {
+  const topic = topicAsked(message, understanding);
+  return topic !== undefined && tellingWords(topic, understanding).length > 0 ? topic : undefined;
+}
+
+function withoutNearest(answer: Abstained): Abstained {
+  return { ...answer, nearest: [], isNear: false, missingWords: [] };
+}
+
+function abstain({ address, confidence }: Answer): Abstained {
+  return {
+    kind: "abstained",
+    address,
+    confidence,
+    reason: "unanswered",
+    nearest: [],
+    isNear: false,
+    missingWords: [],
+  };
+}

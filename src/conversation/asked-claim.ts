@@ -1,0 +1,65 @@
+import type { Altered } from "../checking/claim-verdict.js";
+import { splitWords } from "../words/tokenise.js";
+import type { SenseWord } from "../words/sense-word.js";
+import type { Understanding } from "../words/understanding.js";
+import { qualify } from "./absent-topic.js";
+import type { AnswerReply } from "./conversation.js";
+import { checkClaimInAll } from "./corpus.js";
+import type { Messages } from "./messages.js";
+import { threadAfter } from "./questions.js";
+import type { QuestionParts } from "./questions.js";
+import { readAskedClaim } from "./read-message.js";
+import { showAskedClaim, showClaim, showRetold } from "./show/claim.js";
+
+/**
+ * The reply to a claim put as a question; undefined when it is none. Words that the addresses do not
+ * have are asked for by their meaning: then it is said that they are others.
+ */
+export async function checkAsked(
+  { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
+  messages: Messages,
+  message: string,
+): Promise<AnswerReply | undefined> {
+  const { addresses } = corpus;
+  const read = languages.read(message, messages.language);
+  const claim = readAskedClaim(message, addresses, read);
+  if (!claim) return undefined;
+  const { address, verdict } = checkClaimInAll(addresses, message);
+  const own = addresses.find((one) => one.address === address)?.understanding;
+  // What is told in other words is no altered quotation, unless it says something else.
+  const isTold = !/["“”„«»:]/u.test(message);
+  if (verdict.verdict === "altered" && isTold && !turnsRound(verdict, own))
+    return showRetold(messages, addresses, address, verdict);
+  if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
+  if (!claim.isSubstantial) return undefined;
+  const answer = await corpus.answer(claim.words, messages.language);
+  const qualified = qualify(corpus, answer, claim.words, read);
+  const reply = showAskedClaim(messages, addresses, qualified, isTold);
+  return {
+    ...reply,
+    answer: qualified.answer,
+    thread: threadAfter(claim.words, answer, reply, undefined),
+  };
+}
+
+/** Whether a difference has a word that turns the sense of others round: a negation, an exception. */
+function turnsRound(
+  verdict: Altered,
+  understanding: Pick<Understanding, "senseOf"> | undefined,
+): boolean {
+  const senseOf = understanding?.senseOf;
+  if (!senseOf || verdict.hidden.length > 0) return true;
+  return verdict.difference
+    .filter(({ kind }) => kind !== "equal")
+    .flatMap((run) => splitWords(`${run.claim} ${run.address}`))
+    .some((word) => TURNING.has(senseOf(word)));
+}
+
+/** Kinds of words that say something else when they are put in or left out. */
+const TURNING: ReadonlySet<SenseWord | undefined> = new Set([
+  "negation",
+  "exception",
+  "condition",
+  "quantifier",
+  "privative",
+]);
