@@ -2,6 +2,7 @@ import type { Address } from "../corpus/address.js";
 import type { Quotation } from "../corpus/quotation.js";
 import { quoteSentences } from "../corpus/quote-sentences.js";
 import type { Span } from "../corpus/span.js";
+import { createIntroducedCore } from "./introduced-core.js";
 import type { LookUp } from "../looking-up/look-up.js";
 import type { Word } from "../words/tokenise.js";
 import type { ClaimCore, Understanding } from "../words/understanding.js";
@@ -64,6 +65,7 @@ export function createClaimCheck(
   const findPlaces = createFindPlaces(sequence);
   const isNobody = (word: string): boolean => isFunctionWord(word) || isCheckingWord(word);
   const isTurning = (word: string): boolean => senseOf?.(word) !== undefined;
+  const introduced = joinCores([createIntroducedCore(address), coreOf]);
   const wide = joinCores([coreOf, createNamedCore((word) => isNobody(word) || isTurning(word))]);
   return (text) => {
     const words = sequence.locate(text);
@@ -72,7 +74,7 @@ export function createClaimCheck(
       words: words.filter(({ start, end }) => start >= core.start && end <= core.end),
     });
     const whole = { start: 0, end: text.length };
-    for (const core of [whole, coreOf(text), wide(text)]) {
+    for (const core of [whole, coreOf(text), wide(text), introduced(text)]) {
       const quoted = checkQuoted(within(core), core, sequence, senseOf);
       if (!quoted) continue;
       const misattribution = findMisattribution(text, core, address, isNobody);
@@ -82,7 +84,7 @@ export function createClaimCheck(
     const inMarks = quotedCore(text);
     const cut = checkQuoted(within(inMarks), inMarks, sequence, senseOf);
     if (cut?.verdict === "verbatim" && cut.cutOff.length > 0) return cut;
-    const core = coreOf(text);
+    const core = introduced(text);
     return (
       checkAltered(within(core), sequence, findPlaces) ?? {
         verdict: "absent",

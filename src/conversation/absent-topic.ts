@@ -8,7 +8,7 @@ import type { Corpus } from "./corpus.js";
  * From this confidence on a passage is near to a topic whose words stand nowhere, and below it near by
  * chance; from the higher one on it is about a topic of which some words are missing.
  */
-const NEAR_FROM = 0.9;
+export const NEAR_FROM = 0.91;
 const ON_TOPIC_FROM = 0.95;
 
 /** An answer, and what of the topic it was asked for stands nowhere. */
@@ -33,11 +33,9 @@ export function qualify(
   const missing = absentWords(addresses, topic, understanding);
   if (missing.length === 0) return { answer };
   const isAll = missing.length === telling.length;
-  const absent = isAll ? topic : missing.join(", ");
+  const absent = topic;
   if (answer.kind === "abstained")
-    return answer.reason === "unanswered"
-      ? { answer: isAll ? withoutNearest(answer) : answer, absent }
-      : { answer };
+    return answer.reason === "unanswered" ? { answer: withoutNearest(answer), absent } : { answer };
   if (!isAll)
     return answer.voice === "sure" && answer.confidence >= ON_TOPIC_FROM
       ? { answer }
@@ -48,9 +46,25 @@ export function qualify(
 }
 
 /** The topic that a message asks for, where its words tell what it is. */
-export function topicOf(message: string, { understanding }: ReadMessage): string | undefined {
-  const topic = topicAsked(message, understanding);
-  return topic !== undefined && tellingWords(topic, understanding).length > 0 ? topic : undefined;
+export function topicOf({ text, understanding }: ReadMessage): string | undefined {
+  const topic = topicAsked(text, understanding);
+  if (topic === undefined || tellingWords(topic, understanding).length === 0) return undefined;
+  // Names keep their capitals.
+  const at = text.toLowerCase().indexOf(topic);
+  return at < 0 ? topic : text.slice(at, at + topic.length);
+}
+
+/** A refusal that names the words of a question in another language which its translation lacks. */
+export function namingMissing(
+  { addresses }: Pick<Corpus, "addresses">,
+  answer: Answer,
+  { text, understanding }: ReadMessage,
+): Answer {
+  const isNamed = answer.kind === "quoted" || answer.missingWords.length > 0;
+  const isOwn = addresses.some((one) => one.understanding.language === understanding.language);
+  return isNamed || isOwn || answer.reason !== "unanswered"
+    ? answer
+    : { ...answer, missingWords: absentWords(addresses, text, understanding) };
 }
 
 function withoutNearest(answer: Abstained): Abstained {

@@ -108,7 +108,9 @@ export function createAnswerMessage({
       const one = readRequest(messages, part);
       // "Where does it meet, and what date?" asks for the date of that.
       const asksOn =
-        one?.kind === "mentions" && at > 0 && splitWords(part).length <= LONGEST_DETAIL;
+        at > 0 &&
+        ((one?.kind === "mentions" && splitWords(part).length <= LONGEST_DETAIL) ||
+          (one?.kind === "summarise" && isDetail));
       return one && one.kind !== "nothing" && !asksOn
         ? carryOut(requestParts, messages, one, thread)
         : undefined;

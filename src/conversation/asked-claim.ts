@@ -2,7 +2,11 @@ import type { Altered } from "../checking/claim-verdict.js";
 import { splitWords } from "../words/tokenise.js";
 import type { SenseWord } from "../words/sense-word.js";
 import type { Understanding } from "../words/understanding.js";
+import type { Answer } from "../answering/answer.js";
+import { absentWords, tellingWords } from "../requests/absent-words.js";
+import type { ReadMessage } from "../words/understanding.js";
 import { qualify } from "./absent-topic.js";
+import type { TopicAnswer } from "./absent-topic.js";
 import type { AnswerReply } from "./conversation.js";
 import { checkClaimInAll } from "./corpus.js";
 import type { Messages } from "./messages.js";
@@ -26,20 +30,43 @@ export async function checkAsked(
   if (!claim) return undefined;
   const { address, verdict } = checkClaimInAll(addresses, message);
   const own = addresses.find((one) => one.address === address)?.understanding;
-  // What is told in other words is no altered quotation, unless it says something else.
   const isTold = !/["“”„«»:]/u.test(message);
-  if (verdict.verdict === "altered" && isTold && !turnsRound(verdict, own))
+  // What is told in other words is no altered quotation, unless it says something else.
+  const lead = message.slice(0, Math.max(0, message.indexOf(claim.words)));
+  const isRetold =
+    isTold &&
+    verdict.verdict === "altered" &&
+    (read.understanding.requests?.retelling.test(lead) === true || onlyLeavesOut(verdict));
+  if (isRetold && !turnsRound(verdict, own))
     return showRetold(messages, addresses, address, verdict);
   if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
   if (!claim.isSubstantial) return undefined;
   const answer = await corpus.answer(claim.words, messages.language);
-  const qualified = qualify(corpus, answer, claim.words, read);
+  const qualified = qualifyClaim(corpus, answer, claim.words, read);
   const reply = showAskedClaim(messages, addresses, qualified, isTold);
   return {
     ...reply,
     answer: qualified.answer,
     thread: threadAfter(claim.words, answer, reply, undefined),
   };
+}
+
+/** A claim is not surer than its words, but other verbs are no other matter. */
+function qualifyClaim(
+  corpus: QuestionParts["corpus"],
+  answer: Answer,
+  words: string,
+  read: ReadMessage,
+): TopicAnswer {
+  const missing = absentWords(corpus.addresses, words, read.understanding);
+  const isAll = missing.length === tellingWords(words, read.understanding).length;
+  if (missing.length === 0 || (answer.kind === "quoted" && answer.voice === "sure" && !isAll))
+    return { answer };
+  return qualify(corpus, answer, missing.join(", "), read);
+}
+
+function onlyLeavesOut({ difference }: Altered): boolean {
+  return difference.every(({ kind }) => kind === "equal" || kind === "removed");
 }
 
 /** Whether a difference has a word that turns the sense of others round: a negation, an exception. */

@@ -196,6 +196,7 @@ export function createConversation(
   const requestParts: RequestParts = {
     corpus,
     conversation,
+    languages,
     operator: identity.operator,
     summarise: (messages, wish) => summarise(messages, wish, "reply"),
     subjectOf: ({ language }, question) =>

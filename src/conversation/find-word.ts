@@ -64,10 +64,23 @@ export function findInTranslations(
   if (stems.length === 0) return [];
   return address.sentences.flatMap((sentence, i) => {
     const said = splitWords(translations[i] ?? "").map(stem);
-    if (!stems.every((one) => said.includes(one))) return [];
-    const phrases = said.filter((_, at) => stems.every((one, n) => said[at + n] === one)).length;
+    if (!stems.every((one) => said.some((other) => areOneStem(one, other)))) return [];
+    const phrases = said.filter((_, at) =>
+      stems.every((one, n) => areOneStem(one, said[at + n] ?? "")),
+    ).length;
     return [{ address, sentence, times: Math.max(1, phrases) }];
   });
+}
+
+/** Letters of a stem by which it may be cut otherwise in another form: `курулта` and `курултай`. */
+const CUT_OTHERWISE = 1;
+const LONG_STEM = 5;
+
+function areOneStem(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const isNear = long.length - short.length <= CUT_OTHERWISE;
+  return isNear && short.length >= LONG_STEM && long.startsWith(short);
 }
 
 /** How often words stand in addresses, as they are and in other forms. */

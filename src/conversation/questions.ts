@@ -12,7 +12,7 @@ import type { Reply } from "./reply.js";
 import { questionWithin } from "../requests/long-message.js";
 import { readFollowUp } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
-import { qualify, topicOf } from "./absent-topic.js";
+import { namingMissing, qualify, topicOf } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
 import type { Asked } from "./asked.js";
 import { showAnswer } from "./show/answer.js";
@@ -57,7 +57,7 @@ export async function askOne(
   const own = await corpus.answer(message, messages.language);
   const hasOwn = splitWords(text).some((word) => !understanding.isFunctionWord(word));
   if (hasOwn && own.kind === "quoted" && own.voice === "sure") {
-    const topic = topicOf(message, { understanding, text });
+    const topic = topicOf({ understanding, text });
     const qualified =
       topic === undefined ? { answer: own } : qualify(corpus, own, topic, { understanding, text });
     return { question: message, ...qualified, isUnclear: false };
@@ -80,8 +80,8 @@ async function answerByTopic(
   read: ReadMessage,
 ): Promise<TopicAnswer> {
   const answer = await corpus.answer(message, messages.language);
-  const topic = topicOf(read.text, read);
-  if (topic === undefined) return { answer };
+  const topic = topicOf(read);
+  if (topic === undefined) return { answer: namingMissing(corpus, answer, read) };
   const isOpen = answer.kind === "abstained" && answer.reason === "unanswered";
   const onTopic = isOpen ? await corpus.answer(topic, messages.language) : answer;
   return qualify(corpus, onTopic.kind === "quoted" ? onTopic : answer, topic, read);

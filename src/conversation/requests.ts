@@ -5,14 +5,8 @@ import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
 import { plain } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
-import {
-  findAll,
-  gather,
-  gatherPlaces,
-  mentioned,
-  mostUsed,
-  showExtreme,
-} from "./requested-lists.js";
+import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
+import { gatherPlaces } from "./gathered-places.js";
 import { leaf, showPart } from "./requested-parts.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
@@ -74,7 +68,10 @@ export async function carryOut(
         await Promise.all(
           request.topics.map(async (topic) => ({
             topic,
-            places: (await gatherPlaces(corpus, topic, SIDE_SENTENCES)).slice(0, SIDE_SENTENCES),
+            places: (await gatherPlaces(parts, messages, topic, SIDE_SENTENCES)).slice(
+              0,
+              SIDE_SENTENCES,
+            ),
           })),
         ),
       );

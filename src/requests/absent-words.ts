@@ -16,6 +16,7 @@ export type TopicReading = Pick<
   | "isAskingNoun"
   | "isLightWord"
   | "isCheckingWord"
+  | "requests"
 >;
 
 /** The words of a topic that say what it is, each once. */
@@ -26,7 +27,8 @@ export function tellingWords(topic: string, reading: TopicReading): string[] {
       !reading.isQuestionWord(word) &&
       !reading.isLightWord(word) &&
       !reading.isCheckingWord(word) &&
-      reading.isAskingNoun?.(word) !== true,
+      reading.isAskingNoun?.(word) !== true &&
+      reading.requests?.verb.test(word) !== true,
   );
   return [...new Set(telling)];
 }
@@ -55,7 +57,8 @@ export function absentWords(
   const said = new Set(texts.flatMap((one) => one ?? []).flatMap(splitWords));
   const stems = new Set([...said].map(reading.stem));
   return tellingWords(topic, reading).filter(
-    (word) => !stems.has(reading.stem(word)) && ![...said].some((one) => areRelated(one, word)),
+    (word) =>
+      !stems.has(reading.stem(word)) && ![...said, ...stems].some((one) => areRelated(one, word)),
   );
 }
 

@@ -1,6 +1,9 @@
 import type { RequestForms } from "../words/request-forms.js";
 import type { Request } from "./request.js";
 
+/** Sentences of a summary; a larger number without a word for sentences says something else. */
+const MOST_SENTENCES = 10;
+
 /**
  * A message that asks for the whole in short, in whatever order its words stand: all of them ask for that,
  * stand beside it or say how long it is to be; undefined when one of them is a topic.
@@ -25,6 +28,6 @@ export function readGist(
   }
   if (!asks && !(hasUnit && sentences !== undefined)) return undefined;
   // "In two words" says no length, "tl;dr in 4" does.
-  const isLength = hasUnit || /\d/u.test(plain);
+  const isLength = hasUnit || (/\d/u.test(plain) && (sentences ?? 0) <= MOST_SENTENCES);
   return { kind: "summarise", ...(isLength && sentences !== undefined && { sentences }) };
 }

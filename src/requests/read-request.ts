@@ -48,10 +48,14 @@ function isAsked(request: Request | undefined): request is Request {
   return request !== undefined && request.kind !== "nothing";
 }
 
-/** Whether a message names a length that its clause does not: `about courts, 3 sentences`. */
+/** Whether a message names a length that its clause does not, or its topic: `about courts, 3 sentences`. */
 function saysMore(whole: Request, clause: Request): boolean {
-  const lengthOf = (one: Request) => (one.kind === "summarise" ? one.sentences : undefined);
-  return lengthOf(whole) !== undefined && lengthOf(clause) === undefined;
+  if (whole.kind !== "summarise" || clause.kind !== "summarise") return false;
+  const hasTopic = whole.topic !== undefined && clause.topic === undefined;
+  return (
+    whole.sentences !== undefined &&
+    (clause.sentences === undefined || (hasTopic && whole.sentences === clause.sentences))
+  );
 }
 
 function readWhole(
@@ -62,15 +66,21 @@ function readWhole(
 ): Request | undefined {
   const plain = plainOf(message, withoutTalk, names);
   const part = readPart(message, requests);
-  const read = (kinds: (kind: RequestKind) => boolean): Request | undefined => {
+  const read = (kinds: (kind: RequestKind) => boolean, said = plain): Request | undefined => {
     for (const [kind, form] of requests.forms) {
-      const match = kinds(kind) ? form.exec(plain) : null;
+      const match = kinds(kind) ? form.exec(said) : null;
       if (match) return toRequest(kind, requests, match, message);
     }
     return undefined;
   };
   // `Paraphrase ¶4` asks for more than to see it.
   if (part) return read(isRefusedKind) ?? { kind: "show", part };
+  // "Explain" before a question is talk, before a part of the text it is not.
+  const whole = plainOf(message, (text) => text, names);
+  if (whole !== plain && findPart(message, requests)?.paragraph !== undefined) {
+    const refused = read(isRefusedKind, whole);
+    if (refused) return refused;
+  }
   const request = readGist(plain, requests) ?? read(() => true);
   if (request) return request;
   // A greeting alone is talk.

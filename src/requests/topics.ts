@@ -7,6 +7,8 @@ export type TopicsReading = Pick<
   "requests" | "withoutTalk" | "isFunctionWord" | "isQuestionWord"
 >;
 
+/** A longer message is a story. */
+const MOST_WORDS = 40;
 /** Words of a message that is nothing but a topic. */
 const MOST_BARE = 4;
 /** Words of one of several topics that are listed, and topics of a list. */
@@ -23,11 +25,20 @@ export function topicAsked(message: string, reading: TopicsReading): string | un
   const { requests } = reading;
   if (!requests) return undefined;
   const plain = listedPlain(message, reading);
+  if (splitWords(plain).length > MOST_WORDS) return undefined;
   for (const form of requests.topicQuestions) {
-    const topic = form.exec(plain)?.groups?.["topic"]?.trim();
-    if (topic !== undefined && topic !== "") return topic;
+    const topic = trimmed(form.exec(plain)?.groups?.["topic"] ?? "", requests.isFiller);
+    if (topic !== "") return topic;
   }
   return bareTopic(plain, reading);
+}
+
+/** A topic without the small words at its ends. */
+function trimmed(topic: string, isFiller: (word: string) => boolean): string {
+  const words = topic.trim().split(/\s+/u);
+  const first = words.findIndex((word) => !isFiller(word));
+  const last = words.findLastIndex((word) => !isFiller(word));
+  return first < 0 ? "" : words.slice(first, last + 1).join(" ");
 }
 
 /** A few words that ask nothing: `inflation?`, `and wages?`. */
@@ -41,7 +52,8 @@ function bareTopic(
     words.length <= MOST_BARE &&
     words.every((word) => !isQuestionWord(word)) &&
     words.some((word) => !isFunctionWord(word)) &&
-    requests?.asks.test(rest) === false;
+    requests?.asks.test(rest) === false &&
+    words.every((word) => !requests.verb.test(word));
   return isBare && !/[,;]/u.test(rest) ? rest : undefined;
 }
 

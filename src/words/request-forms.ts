@@ -69,6 +69,8 @@ export interface RequestForms {
   readonly isFiller: (word: string) => boolean;
   /** How a question begins, after a greeting. */
   readonly asks: RegExp;
+  /** Says before several questions that they come: `two things:`. */
+  readonly announces: RegExp;
   /** Between two questions of one sentence; global. */
   readonly joins: RegExp;
   /** A sentence of two questions about one thing, as `where and when …`: `first`, `second`, `rest`. */
@@ -86,6 +88,10 @@ export interface RequestForms {
    * the topic alone; commas stay in what they meet.
    */
   readonly topicQuestions: readonly RegExp[];
+  /** A word that is a verb by its ending, and never named as a topic. */
+  readonly verb: RegExp;
+  /** Ends a lead-in after which words are told and not quoted: `is it true that`. */
+  readonly retelling: RegExp;
   /** Between two topics of a list; global. */
   readonly topicJoins: RegExp;
   /** How a question begins up to its verb or subject, which another question word may replace. */

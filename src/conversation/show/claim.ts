@@ -85,7 +85,7 @@ export function showAskedClaim(
   const notThere = messages.absent(addresses.length);
   if (!nearest)
     return {
-      content: join(absent === undefined ? notThere : `${absentTopic(absent)} ${notThere}`),
+      content: join(absent === undefined ? notThere : `${notThere} ${absentTopic(absent)}`),
     };
   const isSaid = answer.kind === "quoted" && answer.voice === "sure" && isTold;
   const lead = isSaid ? claimInOtherWords : claimNotInWords;

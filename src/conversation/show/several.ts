@@ -81,7 +81,12 @@ export function showSeveral(
   }));
   const [first] = shown;
   // Questions about the text, or about the bot, have one reply.
-  if (first && shown.every(({ content }) => content.text === first.content.text))
+  const isAside = parts.every(
+    ({ reply, asked }) =>
+      reply !== undefined ||
+      (asked?.answer.kind === "abstained" && asked.answer.reason === "about-bot"),
+  );
+  if (first && isAside && shown.every(({ content }) => content.text === first.content.text))
     return { content: first.content, buttons: parts[0]?.reply?.buttons ?? inRows(buttons) };
   const blocks = shown.map(({ question, content }) =>
     joinWith("\n", [styled("bold", question.replace(/[\s,;.]+$/u, "")), content]),

@@ -43,8 +43,9 @@ export const ENGLISH_REQUESTS: RequestForms = {
   ),
   isFiller: (word) => FILLERS.has(word),
   asks: /^(?:(?:in|on|at|by|from|to|for|with) (?=which|what|whom)|and |but |so |also |then |ok |plus )*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had|tell me|explain|show|list|compare|anything|something|any|give me)\b/u,
+  announces: /^[^?!.:]{0,30}\b(?:things|ones|questions|points|quick)\s*[:—–-]\s*/iu,
   joins:
-    /(?:,\s*|\s+|\s*;\s*)(?:and also|and|also|but|plus|&|\+|as well as)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|(?:in|on|at|by|from|for|to) (?:which|what|whom)|is|are|was|were|does|did|do|will|would|should|has|can)\b)/giu,
+    /(?:,\s*(?=(?:who|when|where|why|how (?:many|much|often|long)) \S)|(?:,\s*|\s+|\s*;\s*)(?:and also|and|also|but|plus|&|\+|as well as)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|(?:in|on|at|by|from|for|to) (?:which|what|whom)|is|are|was|were|does|did|do|will|would|should|has|can)\b))/giu,
   twoInOne:
     /^(?<first>who|what|when|where|why|how) (?:and|or|&) (?<second>who|when|where|why|how) (?<rest>.+)$/iu,
   twoTopics:
@@ -55,6 +56,8 @@ export const ENGLISH_REQUESTS: RequestForms = {
     /(?<![\p{L}\p{N}])(?:its|it|they|them|their|theirs|(?<!\b(?:is|are|was|were|be|will|isn't) )there(?! (?:is|are|was|were|be|will|any|an?)\b)|(?:those|these|that|this)(?= one\b|[?!.,]*$| (?:is|are|was|were|will|do|does|did|have|has|mean|means|happen|work)\b)(?: one)?)(?![\p{L}\p{N}])/giu,
   topicQuestions: TOPIC_QUESTIONS,
   topicJoins: TOPIC_JOINS,
+  verb: /(?!)/u,
+  retelling: /(?<!\p{L})that[\s,:]*$/iu,
   demonstratives: /(?<![\p{L}\p{N}])(?:this|that|these|those)(?![\p{L}\p{N}])/iu,
   asking:
     /^(?:and |but |so )*(?:(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|often|long))?|tell me(?: about)?|what about|how about|is there (?:anything|something)(?: about| on)?)(?:\s+|$))+/iu,

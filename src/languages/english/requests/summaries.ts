@@ -6,6 +6,12 @@ export const SUMMARIES: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "summarise",
     form(
+      `(?:in (?:short|brief|a nutshell|a few words)|briefly|shortly|quickly|short(?:ly)? version) ${ABOUT} (?:the )?(?<topic>.+)`,
+    ),
+  ],
+  [
+    "summarise",
+    form(
       `what (?:should|must|do) (?:i|we|people) (?:need to |have to )?(?:remember|know|take away|learn|take)(?: (?:from|about|of))?(?: ${TEXT})*(?: in (?:short|brief))?`,
     ),
   ],
