@@ -101,6 +101,8 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     "requested-parts.ts": [LOOSE, "show", "requested-lists.ts"],
     "requests.ts": [LOOSE, "show", "requested-lists.ts", "requested-parts.ts"],
     "questions.ts": [LOOSE, "show"],
+    "asked-claim.ts": [LOOSE, "show", "questions.ts"],
+    "answer-message.ts": [LOOSE, "show", "requests.ts", "questions.ts", "asked-claim.ts"],
     "converse.ts": [
       LOOSE,
       "show",
@@ -109,6 +111,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
       "requests.ts",
       "requested-lists.ts",
       "questions.ts",
+      "answer-message.ts",
     ],
   },
   // Groups by what they serve; an index names the checksum of the model that made it.

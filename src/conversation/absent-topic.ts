@@ -1,6 +1,7 @@
 import type { Abstained, Answer } from "../answering/answer.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import { topicAsked } from "../requests/topics.js";
+import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
 import type { Corpus } from "./corpus.js";
 
@@ -10,6 +11,11 @@ import type { Corpus } from "./corpus.js";
  */
 export const NEAR_FROM = 0.91;
 const ON_TOPIC_FROM = 0.95;
+
+/** Words of a topic that names a matter and does not tell it. */
+const MOST_WORDS = 4;
+/** Letters of a word of another language that is surely no particle. */
+const LEAST_LETTERS = 5;
 
 /** An answer, and what of the topic it was asked for stands nowhere. */
 export interface TopicAnswer {
@@ -32,6 +38,8 @@ export function qualify(
   const telling = tellingWords(topic, understanding);
   const missing = absentWords(addresses, topic, understanding);
   if (missing.length === 0) return { answer };
+  // A long topic tells a matter in words of its own.
+  if (splitWords(topic).length > MOST_WORDS) return { answer };
   const isAll = missing.length === telling.length;
   const absent = topic;
   if (answer.kind === "abstained")
@@ -64,14 +72,21 @@ export function namingMissing(
   const isOwn = addresses.some((one) => one.understanding.language === understanding.language);
   return isNamed || isOwn || answer.reason !== "unanswered"
     ? answer
-    : { ...answer, missingWords: absentWords(addresses, text, understanding) };
+    : {
+        ...answer,
+        missingWords: absentWords(addresses, text, understanding).filter(
+          (word) =>
+            word.length >= LEAST_LETTERS && understanding.requests?.paragraph.test(word) !== true,
+        ),
+      };
 }
 
 function withoutNearest(answer: Abstained): Abstained {
   return { ...answer, nearest: [], isNear: false, missingWords: [] };
 }
 
-function abstain({ address, confidence }: Answer): Abstained {
+/** The refusal of what is near by chance. */
+export function abstain({ address, confidence }: Answer): Abstained {
   return {
     kind: "abstained",
     address,

@@ -134,9 +134,9 @@ export function createAnswerMessage({
     const questions = questionsOf(messages, read);
     if (questions.length > 1)
       return askSeveral(questionParts, messages, questions, thread, replyToPart(messages, thread));
-    const claimed = await checkAsked(questionParts, messages, message);
-    if (claimed) return claimed;
     const [only = message] = questions;
+    const claimed = await checkAsked(questionParts, messages, only === text ? message : only);
+    if (claimed) return claimed;
     const answered = await askOne(questionParts, messages, only, thread);
     return request && !answered.followUp
       ? carryOut(requestParts, messages, request, thread)

@@ -5,7 +5,7 @@ import type { Understanding } from "../words/understanding.js";
 import type { Answer } from "../answering/answer.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { qualify } from "./absent-topic.js";
+import { abstain } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
 import type { AnswerReply } from "./conversation.js";
 import { checkClaimInAll } from "./corpus.js";
@@ -30,7 +30,7 @@ export async function checkAsked(
   if (!claim) return undefined;
   const { address, verdict } = checkClaimInAll(addresses, message);
   const own = addresses.find((one) => one.address === address)?.understanding;
-  const isTold = !/["“”„«»:]/u.test(message);
+  const isTold = !/["“”„«»‘:]|(?<!\p{L})'[^']+'/u.test(message);
   // What is told in other words is no altered quotation, unless it says something else.
   const lead = message.slice(0, Math.max(0, message.indexOf(claim.words)));
   const isRetold =
@@ -51,6 +51,11 @@ export async function checkAsked(
   };
 }
 
+/** Words named as missing. */
+const MOST_NAMED = 3;
+/** Share of the words of a claim that stand nowhere from which it is about something else. */
+const MOSTLY = 0.6;
+
 /** A claim is not surer than its words, but other verbs are no other matter. */
 function qualifyClaim(
   corpus: QuestionParts["corpus"],
@@ -58,11 +63,16 @@ function qualifyClaim(
   words: string,
   read: ReadMessage,
 ): TopicAnswer {
-  const missing = absentWords(corpus.addresses, words, read.understanding);
-  const isAll = missing.length === tellingWords(words, read.understanding).length;
-  if (missing.length === 0 || (answer.kind === "quoted" && answer.voice === "sure" && !isAll))
-    return { answer };
-  return qualify(corpus, answer, missing.join(", "), read);
+  const { understanding } = read;
+  const missing = absentWords(corpus.addresses, words, understanding);
+  const telling = tellingWords(words, understanding);
+  const isElsewhere = missing.length > 0 && missing.length >= MOSTLY * telling.length;
+  const isSaid = answer.kind === "quoted" && answer.voice === "sure";
+  if (!isElsewhere || (isSaid && missing.length < telling.length)) return { answer };
+  return {
+    answer: { ...abstain(answer), missingWords: missing },
+    ...(missing.length <= MOST_NAMED && { absent: missing.join(", ") }),
+  };
 }
 
 function onlyLeavesOut({ difference }: Altered): boolean {

@@ -4,7 +4,7 @@ import { absentWords, tellingWords } from "../requests/absent-words.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
 import { NEAR_FROM } from "./absent-topic.js";
-import type { OpenAddress } from "./corpus.js";
+import type { Corpus, OpenAddress } from "./corpus.js";
 import { findInTranslations, findWord } from "./find-word.js";
 import type { Messages } from "./messages.js";
 import type { Place } from "./place.js";
@@ -38,13 +38,22 @@ export async function gatherPlaces(
         .map((sentence): Place => ({ address, sentence })),
     ),
   );
-  const all = [...near.flat(), ...worded].filter(
+  const found = [...near.flat(), ...worded];
+  const all = (found.length > 0 ? found : await answering(corpus, topic, language)).filter(
     (place, i, places) => places.findIndex(({ sentence }) => sentence === place.sentence) === i,
   );
   const order = (address: Address): number => addresses.findIndex((one) => one.address === address);
   return all
     .slice(0, most)
     .sort((a, b) => order(a.address) - order(b.address) || a.sentence.start - b.sentence.start);
+}
+
+/** The sentence that answers to a topic which no sentence has as its own. */
+async function answering(corpus: Corpus, topic: string, language: string): Promise<Place[]> {
+  const answer = await corpus.answer(topic, language);
+  return answer.kind === "quoted" && answer.voice === "sure"
+    ? [{ address: answer.address, sentence: answer.quotation.focus }]
+    : [];
 }
 
 /** The sentences of an address with the words of a topic, or whose translation has them. */

@@ -7,6 +7,7 @@ import type { AnswerReply } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
+import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { questionWithin } from "../requests/long-message.js";
@@ -41,12 +42,8 @@ export async function askOne(
     thread?.question === undefined ? undefined : readFollowUp(text, thread.question, understanding);
   if (!followUp) {
     const question = questionWithin(message, understanding);
-    const answered = await answerByTopic(
-      corpus,
-      messages,
-      question,
-      languages.read(question, messages.language),
-    );
+    const read = languages.read(question, messages.language);
+    const answered = await answerByTopic(corpus, messages, question, read, thread?.shown);
     return { question, ...answered, isUnclear: false };
   }
   const { question } = followUp;
@@ -78,8 +75,15 @@ async function answerByTopic(
   messages: Messages,
   message: string,
   read: ReadMessage,
+  shown: Place | undefined,
 ): Promise<TopicAnswer> {
   const answer = await corpus.answer(message, messages.language);
+  // What stands beside the passage before is spoken of there.
+  const goesOn =
+    answer.kind === "quoted" &&
+    shown?.address === answer.address &&
+    shown.sentence.paragraph === answer.quotation.paragraph;
+  if (goesOn) return { answer };
   const topic = topicOf(read);
   if (topic === undefined) return { answer: namingMissing(corpus, answer, read) };
   const isOpen = answer.kind === "abstained" && answer.reason === "unanswered";

@@ -1,6 +1,8 @@
 import { quote } from "../corpus/quotation.js";
+import { slice } from "../corpus/span.js";
 import type { Request } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
+import type { OpenAddress } from "./corpus.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
 import { plain } from "./reply.js";
@@ -12,6 +14,8 @@ import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
 import { sampleRows } from "./show/start.js";
+import { showSummary } from "./show/summary.js";
+import type { FoundSummary } from "./summary-wish.js";
 import { MOST_SENTENCES, SUMMARY_SENTENCES } from "./summary-wish.js";
 import type { Thread } from "./thread.js";
 
@@ -57,6 +61,8 @@ export async function carryOut(
       return showAboutText(messages, addresses);
     case "summarise": {
       const { sentences = SUMMARY_SENTENCES, topic } = request;
+      const main = sentences === 1 && topic === undefined ? mainPointOf(addresses) : undefined;
+      if (main) return showSummary(messages, addresses.length, main, { sentences });
       return parts.summarise(messages, {
         sentences: Math.min(sentences, MOST_SENTENCES),
         ...(topic !== undefined && { topic }),
@@ -85,6 +91,23 @@ export async function carryOut(
     case "official":
       return plain(words.bot(facts, parts.operator));
   }
+}
+
+/** The sentence that names the main task of the newest address, as a summary of one. */
+function mainPointOf(addresses: readonly OpenAddress[]): FoundSummary | undefined {
+  const [newest, ...others] = addresses;
+  if (!newest) return undefined;
+  const { address, understanding } = newest;
+  const sentence = address.sentences.find(
+    (one) => understanding.namesMainPoint?.(slice(address.text, one)) === true,
+  );
+  return (
+    sentence && {
+      address,
+      summary: { sentences: [quote(address, sentence)], of: address.sentences.length },
+      others: others.map((one) => one.address),
+    }
+  );
 }
 
 /** One line on what the bot does not do, and the nearest it does: the passage, all on a topic, a summary. */

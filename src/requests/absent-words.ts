@@ -54,13 +54,29 @@ export function absentWords(
     textsIn(address, understanding.language, reading.language),
   );
   if (texts.some((one) => one === undefined)) return [];
-  const said = new Set(texts.flatMap((one) => one ?? []).flatMap(splitWords));
+  const all = texts.flatMap((one) => one ?? []).map(splitWords);
+  const said = new Set(all.flat());
+  const initials = all.map((words) =>
+    words.map((word) => (reading.isFunctionWord(word) ? " " : word.charAt(0))).join(""),
+  );
   const stems = new Set([...said].map(reading.stem));
   return tellingWords(topic, reading).filter(
     (word) =>
-      !stems.has(reading.stem(word)) && ![...said, ...stems].some((one) => areRelated(one, word)),
+      !stems.has(reading.stem(word)) &&
+      ![...said, ...stems].some((one) => areRelated(one, word)) &&
+      !isInitials(word, initials),
   );
 }
+
+/** Whether a word is made of the first letters of words in a row, as `NGOs` is. */
+function isInitials(word: string, initials: readonly string[]): boolean {
+  const letters = word.replace(/s$/u, "");
+  const isShort = letters.length >= FEWEST_INITIALS && letters.length <= MOST_INITIALS;
+  return isShort && initials.some((one) => one.includes(letters));
+}
+
+const FEWEST_INITIALS = 3;
+const MOST_INITIALS = 4;
 
 /** Whether all telling words of some topics stand together in one sentence. */
 export function standTogether(

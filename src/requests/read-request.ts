@@ -30,6 +30,9 @@ export function readRequest(
   const clauses = message.split(CLAUSE_END).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
   if (clauses.length < 2) return whole;
   const asked = clauses.map((clause) => readWhole(clause, reading, requests, names));
+  // What would make words up is declined, whatever stands beside it.
+  const made = asked.find((one) => one?.kind === "refused" && MAKING_UP.includes(one.what));
+  if (made) return made;
   const at = asked.findIndex(isAsked);
   const one = asked[at];
   // Beside a question, or another request, a clause does not speak for the whole.
@@ -43,6 +46,8 @@ export function readRequest(
 
 /** `Tl;dr? My class starts soon`: what stands between marks is read by itself too. */
 const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,:]+|\s[-–—])\s+/u;
+
+const MAKING_UP: readonly RefusedKind[] = ["write", "pretend"];
 
 function isAsked(request: Request | undefined): request is Request {
   return request !== undefined && request.kind !== "nothing";

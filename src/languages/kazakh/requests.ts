@@ -86,9 +86,7 @@ export const KAZAKH_REQUESTS: RequestForms = {
   ),
   topicQuestions: TOPIC_QUESTIONS,
   topicJoins: TOPIC_JOINS,
-  verb: either(
-    "(?:ыла|іле|ды|ді|ты|ті|йды|йді|ады|еді|ған|ген|қан|кен|ып|іп|мыз|міз|асыз|есіз|асың|есің)$",
-  ),
+  verb: either("(?:ыла|іле|йды|йді|ады|еді|ған|ген|қан|кен|ып|іп|мыз|міз|асыз|есіз|асың|есің)$"),
   retelling: /(?!)/u,
   asking: either(
     `(?:${START}|\\s+)(?:(?:${ABOUT}\\s+)?${QUESTION}(?:\\s+(?:айт|дейді|деді|деген|айтыл)\\p{L}*)?|${ABOUT}\\s+(?:айт\\p{L}*|бар)|${PARTICLE}(?=[\\s?!.]*$))${END}`,

@@ -12,7 +12,7 @@ export const MENTIONS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "thanks",
     form(
-      `(?:does|did|do|is|was) ${HE} (?:ever |also |even |really )*(?:thank|thanking|express (?:his )?(?:thanks|gratitude) to|grateful to) .+`,
+      `(?:does|did|do|is|was) ${HE} (?:ever |also |even |really )*(?:thank|thanking|express (?:his )?(?:thanks|gratitude) to|grateful to) (?!them$|it$|him$|her$|us$|me$).+`,
     ),
   ],
   ["promises", whole("(?:promises?|promised|pledges?|pledged|commitments?|vows?|commit to)")],

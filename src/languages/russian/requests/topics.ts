@@ -16,6 +16,7 @@ const NO_QUESTION =
 /** Questions for all that is said on a topic, or whether it is mentioned. */
 export const TOPIC_QUESTIONS: readonly RegExp[] = [
   `${AGAIN}(?:(?:что|чего|как) (?:${SPEAKER} )*(?:говор\\p{L}+|сказа\\p{L}+|обеща\\p{L}+|пообеща\\p{L}+|дума\\p{L}+|планиру\\p{L}+|предлага\\p{L}+|заяви\\p{L}+|есть|будет)(?: ${SPEAKER})* (?:${ABOUT}|с|для)|(?:что|есть|было|говорил|сказал)(?: ли)?(?: (?:что-то|что-нибудь|чего-нибудь|там|он))* ${ABOUT}|что (?:будет )?со?|как насч[её]т|расскажи\\p{L}* ${ABOUT}|${ABOUT}) ${TOPIC}`,
+  `${AGAIN}что (?<topic>\\p{L}+(?:ам|ям|ом|ем|ой))`,
   `${AGAIN}(?:(?:есть|был[аио]?|имеется|нашлось|найд[её]тся|говор\\p{L}+|сказа\\p{L}+|${MENTION}|написано)(?: ли)? )?(?:(?:${SPEAKER}|${SOMETHING}|ли|есть|сказано|говорит\\p{L}*) )*${ABOUT} ${TOPIC}`,
   `${AGAIN}(?:(?:не|ли|${SPEAKER}) )*(?:${MENTION}|обеща\\p{L}+|пообеща\\p{L}+)(?: (?:ли|${SPEAKER}))* (?!что )${TOPIC}`,
   `${AGAIN}${NO_QUESTION}(?<topic>\\S+(?: \\S+){0,3}?) (?:${WITHIN} )*${MENTION}(?: ${WITHIN})*`,
