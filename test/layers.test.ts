@@ -101,8 +101,10 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     "requested-parts.ts": [LOOSE, "show", "requested-lists.ts"],
     "requests.ts": [LOOSE, "show", "requested-lists.ts", "requested-parts.ts"],
     "questions.ts": [LOOSE, "show"],
-    "compare-addresses.ts": [LOOSE, "show", "requested-lists.ts"],
+    "compare-addresses.ts": [LOOSE, "show"],
     "over-several.ts": [LOOSE, "show"],
+    "asked-claim.ts": [LOOSE, "show", "questions.ts"],
+    "answer-message.ts": [LOOSE, "show", "requests.ts", "questions.ts", "asked-claim.ts"],
     "converse.ts": [
       LOOSE,
       "show",
@@ -113,6 +115,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
       "questions.ts",
       "compare-addresses.ts",
       "over-several.ts",
+      "answer-message.ts",
     ],
   },
   // Groups by what they serve; an index names the checksum of the model that made it.

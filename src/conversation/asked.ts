@@ -7,6 +7,8 @@ export interface Asked {
   readonly question: string;
   readonly followUp?: FollowUp;
   readonly answer: Answer;
+  /** What is asked about and stands nowhere in the addresses; absent where it does. */
+  readonly absent?: string;
   /** Whether it leans on the one before and nothing clear is found. */
   readonly isUnclear: boolean;
 }

@@ -1,9 +1,9 @@
-import type { Corpus } from "./corpus.js";
 import { cutWords } from "./cut-words.js";
 import type { Messages } from "./messages.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
-import { gatherPlaces } from "./requested-lists.js";
+import { gatherPlaces } from "./gathered-places.js";
+import type { RequestParts } from "./request-parts.js";
 import { showThenAndNow } from "./show/addresses.js";
 
 /** Sentences of each address, and addresses, that a message has room for. */
@@ -12,16 +12,22 @@ const MOST_ADDRESSES = 6;
 
 /** What the addresses say on a topic, then and now; of many the newest. */
 export async function compareAddresses(
-  corpus: Corpus,
+  parts: RequestParts,
   messages: Messages,
   words: string,
 ): Promise<Reply> {
+  const { corpus } = parts;
   const topic = cutWords(words).trim();
   if (!/[\p{L}\p{N}]/u.test(topic)) return plain(messages.addresses.compareUsage);
   const sides = await Promise.all(
     corpus.addresses.slice(0, MOST_ADDRESSES).map(async ({ address }) => ({
       address,
-      places: await gatherPlaces(corpus.within([address]), topic, MOST_SENTENCES),
+      places: await gatherPlaces(
+        { ...parts, corpus: corpus.within([address]) },
+        messages,
+        topic,
+        MOST_SENTENCES,
+      ),
     })),
   );
   return sides.every(({ places }) => places.length === 0)

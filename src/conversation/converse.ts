@@ -1,7 +1,8 @@
 import { quoteInContext } from "../answering/leaning.js";
+import { createAnswerMessage } from "./answer-message.js";
 import { answerCommand } from "./commands.js";
 import { compareAddresses } from "./compare-addresses.js";
-import type { AnswerReply, Conversation } from "./conversation.js";
+import type { Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import { checkClaimInAll, coreIn, isForeign } from "./corpus.js";
 import { cutWords } from "./cut-words.js";
@@ -13,16 +14,12 @@ import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { showAddresses } from "./show/addresses.js";
 import { overSeveral } from "./over-several.js";
-import { showAboutText } from "./show/about-text.js";
-import { askOne, askSeveral, replyTo, threadAfter } from "./questions.js";
-import type { QuestionParts } from "./questions.js";
-import { namesOf, readAskedClaim, readRequestIn } from "./read-message.js";
+import { namesOf, readRequestIn } from "./read-message.js";
 import type { RequestParts } from "./request-parts.js";
 import { showListed } from "./requested-lists.js";
-import { carryOut, threadAfterRequest } from "./requests.js";
-import { readAgain, readFollowUp, subjectOf } from "../requests/follow-up.js";
-import { splitQuestions } from "../requests/questions.js";
-import { showAskedClaim, showClaim, showClaimByMeaning } from "./show/claim.js";
+import { carryOut } from "./requests.js";
+import { subjectOf } from "../requests/follow-up.js";
+import { showClaim, showClaimByMeaning } from "./show/claim.js";
 import { showPost } from "./posts/show-post.js";
 import { showFound, showFoundByMeaning } from "./show/found.js";
 import { showTranslated } from "./show/requests.js";
@@ -32,18 +29,12 @@ import { showStart } from "./show/start.js";
 import { showSummary } from "./show/summary.js";
 import { showSubjects } from "./show/subjects.js";
 import { showView } from "./show/view.js";
-import { splitWords } from "../words/tokenise.js";
 import { understandAddress } from "../words/understanding.js";
 import { asksForCheck } from "./claim-words.js";
 import type { Languages } from "./languages.js";
-import { replyToSmallTalk } from "./small-talk.js";
-import type { Thread } from "./thread.js";
 import type { SummaryWish } from "./summary-wish.js";
 import { findSummary, readSummaryWish } from "./summary-wish.js";
 import { NO_SURROUNDINGS } from "./view.js";
-
-/** Words of a detail that is asked of the question before it. */
-const LONGEST_DETAIL = 3;
 
 /** What the conversation is about itself. */
 export interface Identity {
@@ -63,6 +54,8 @@ export function createConversation(
   const [newest] = addresses.map(({ address }) => address);
   if (!newest) throw new RangeError("createConversation: expected at least one address, got none");
 
+  const names = namesOf(addresses.map(({ address }) => address));
+
   async function summarise(
     messages: Messages,
     wish: SummaryWish,
@@ -76,85 +69,6 @@ export function createConversation(
     const text = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
     return showPost(messages, addresses, address, text);
   }
-
-  const names = namesOf(addresses.map(({ address }) => address));
-
-  /**
-   * The reply to a claim put as a question; undefined when it is none. Words that the addresses do not
-   * have are asked for by their meaning: then it is said that they are others.
-   */
-  async function checkAsked(messages: Messages, message: string): Promise<AnswerReply | undefined> {
-    const claim = readAskedClaim(message, addresses, languages.read(message, messages.language));
-    if (!claim) return undefined;
-    const { address, verdict } = checkClaimInAll(addresses, message);
-    if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
-    if (!claim.isSubstantial) return undefined;
-    const answer = await corpus.answer(claim.words, messages.language);
-    const reply = showAskedClaim(messages, addresses, answer);
-    return { ...reply, answer, thread: threadAfter(claim.words, answer, reply, undefined) };
-  }
-
-  /** Answers a message: small talk, the text itself, a request, a claim, a question or several. */
-  const answerMessage = async (
-    messages: Messages,
-    question: string,
-    brief: boolean,
-    thread: Thread | undefined,
-  ): Promise<AnswerReply> => {
-    const { text, understanding } = languages.read(question, messages.language);
-    const talk =
-      replyToSmallTalk(languages, messages, question, newest.emergency) ??
-      replyToSmallTalk(languages, messages, text, newest.emergency);
-    if (talk !== undefined) return plain(talk);
-    // Beside a question about the text another clause asks of the same.
-    const [clause = ""] = question.split(/,\s/u);
-    const asked = [question, text, clause];
-    if (addresses.some(({ asksAboutText }) => asked.some(asksAboutText)))
-      return showAboutText(messages, addresses);
-    const request = readRequestIn(languages, messages, question, names);
-    // After a question "from what countries?" asks on.
-    const goesOn =
-      request?.kind === "mentions" &&
-      thread?.question !== undefined &&
-      readFollowUp(text, thread.question, understanding) !== undefined;
-    if (request && request.kind !== "nothing" && !goesOn) {
-      const reply = await carryOut(requestParts, messages, request, thread);
-      return { ...reply, thread: threadAfterRequest(request, reply, thread) };
-    }
-    const again = thread?.request && readAgain(text, thread.request, understanding);
-    if (again) {
-      const reply = await carryOut(requestParts, messages, again, thread);
-      return { ...reply, thread: threadAfterRequest(again, reply, thread) };
-    }
-    const questions = splitQuestions(text, understanding).filter((part) => {
-      // "What is it? Explain" asks one thing.
-      const one = readRequestIn(languages, messages, part, names);
-      return !(one?.kind === "refused" && one.topic === undefined);
-    });
-    if (questions.length === 1) {
-      const claimed = await checkAsked(messages, question);
-      if (claimed) return claimed;
-    }
-    if (questions.length > 1)
-      return askSeveral(questionParts, messages, questions, thread, (part) => {
-        if (addresses.some(({ asksAboutText }) => asksAboutText(part)))
-          return Promise.resolve(showAboutText(messages, addresses));
-        const one = readRequestIn(languages, messages, part, names);
-        // "Where does it meet, and what date?" asks for the date of that.
-        const asksOn =
-          one?.kind === "mentions" &&
-          part !== questions[0] &&
-          splitWords(part).length <= LONGEST_DETAIL;
-        return one && one.kind !== "nothing" && !asksOn
-          ? carryOut(requestParts, messages, one, thread)
-          : undefined;
-      });
-    const [only = question] = questions;
-    const answered = await askOne(questionParts, messages, only, thread);
-    return request && !answered.followUp
-      ? carryOut(requestParts, messages, request, thread)
-      : replyTo(questionParts, messages, answered, thread, { brief });
-  };
 
   /** Conversations over some of the addresses, by their slugs. */
   const parts = new Map<string, Conversation>();
@@ -259,7 +173,7 @@ export function createConversation(
     compare: (messages, topic) =>
       addresses.length === 1
         ? conversation.gather(messages, topic)
-        : compareAddresses(corpus, messages, topic),
+        : compareAddresses(requestParts, messages, topic),
     within(wanted) {
       const key = wanted.map(({ slug }) => slug).join(" ");
       const made = parts.get(key) ?? createConversation(corpus.within(wanted), identity, languages);
@@ -305,12 +219,17 @@ export function createConversation(
   const requestParts: RequestParts = {
     corpus,
     conversation,
+    languages,
     operator: identity.operator,
     summarise: (messages, wish) => summarise(messages, wish, "reply"),
     subjectOf: ({ language }, question) =>
       subjectOf(question, languages.read(question, language).understanding),
   };
-  const questionParts: QuestionParts = { corpus, languages };
+  const answerMessage = createAnswerMessage({
+    requestParts,
+    questionParts: { corpus, languages, operator: identity.operator },
+    names,
+  });
   return addresses.length > 1 ? overSeveral(conversation, corpus, languages) : conversation;
 }
 

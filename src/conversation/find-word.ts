@@ -3,6 +3,7 @@ import type { Quotation } from "../corpus/quotation.js";
 import type { Address, Sentence } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
+import { areRelated } from "../requests/absent-words.js";
 import type { Understanding } from "../words/understanding.js";
 import { locateRuns, splitWords } from "../words/tokenise.js";
 
@@ -63,10 +64,23 @@ export function findInTranslations(
   if (stems.length === 0) return [];
   return address.sentences.flatMap((sentence, i) => {
     const said = splitWords(translations[i] ?? "").map(stem);
-    if (!stems.every((one) => said.includes(one))) return [];
-    const phrases = said.filter((_, at) => stems.every((one, n) => said[at + n] === one)).length;
+    if (!stems.every((one) => said.some((other) => areOneStem(one, other)))) return [];
+    const phrases = said.filter((_, at) =>
+      stems.every((one, n) => areOneStem(one, said[at + n] ?? "")),
+    ).length;
     return [{ address, sentence, times: Math.max(1, phrases) }];
   });
+}
+
+/** Letters of a stem by which it may be cut otherwise in another form: `курулта` and `курултай`. */
+const CUT_OTHERWISE = 1;
+const LONG_STEM = 5;
+
+function areOneStem(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const isNear = long.length - short.length <= CUT_OTHERWISE;
+  return isNear && short.length >= LONG_STEM && long.startsWith(short);
 }
 
 /** How often words stand in addresses, as they are and in other forms. */
@@ -113,10 +127,6 @@ export function countWords(places: readonly WordPlace[], wanted: string): WordCo
   };
 }
 
-/** Fewest letters that two words must begin with alike to be of one family, and least share of both. */
-const FAMILY_LETTERS = 5;
-const FAMILY_SHARE = 0.6;
-
 /**
  * Words of addresses that begin as a word does which none of them has.
  *
@@ -126,9 +136,5 @@ export function relativesOf(addresses: readonly Address[], word: string): string
   const [wanted = "", ...others] = splitWords(word);
   if (others.length > 0) return [];
   const all = new Set(addresses.flatMap(({ text }) => splitWords(text)));
-  return [...all].filter((one) => {
-    let alike = 0;
-    while (alike < one.length && one[alike] === wanted[alike]) alike++;
-    return alike >= FAMILY_LETTERS && alike >= FAMILY_SHARE * Math.max(one.length, wanted.length);
-  });
+  return [...all].filter((one) => areRelated(one, wanted));
 }

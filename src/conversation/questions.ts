@@ -7,11 +7,14 @@ import type { AnswerReply } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
+import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
-import { plainOf } from "../requests/read-request.js";
+import { questionWithin } from "../requests/long-message.js";
 import { readFollowUp } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
+import { namingMissing, qualify, topicOf } from "./absent-topic.js";
+import type { TopicAnswer } from "./absent-topic.js";
 import type { Asked } from "./asked.js";
 import { showAnswer } from "./show/answer.js";
 import type { AnswerOptions } from "./show/answer.js";
@@ -23,6 +26,8 @@ import type { Thread } from "./thread.js";
 export interface QuestionParts {
   readonly corpus: Corpus;
   readonly languages: Languages;
+  /** Who runs the bot, where the settings name one. */
+  readonly operator: string | undefined;
 }
 
 /** Answers one question, with the one before it where it leans on that. */
@@ -36,8 +41,10 @@ export async function askOne(
   const followUp =
     thread?.question === undefined ? undefined : readFollowUp(text, thread.question, understanding);
   if (!followUp) {
-    const answer = await answerByTopic(corpus, messages, message, { understanding, text });
-    return { question: message, answer, isUnclear: false };
+    const question = questionWithin(message, understanding);
+    const read = languages.read(question, messages.language);
+    const answered = await answerByTopic(corpus, messages, question, read, thread?.shown);
+    return { question, ...answered, isUnclear: false };
   }
   const { question } = followUp;
   const answer = await corpus.answer(question, understanding.language);
@@ -46,8 +53,12 @@ export async function askOne(
   // It may be a question of its own after all.
   const own = await corpus.answer(message, messages.language);
   const hasOwn = splitWords(text).some((word) => !understanding.isFunctionWord(word));
-  if (hasOwn && own.kind === "quoted" && own.voice === "sure")
-    return { question: message, answer: own, isUnclear: false };
+  if (hasOwn && own.kind === "quoted" && own.voice === "sure") {
+    const topic = topicOf({ understanding, text });
+    const qualified =
+      topic === undefined ? { answer: own } : qualify(corpus, own, topic, { understanding, text });
+    return { question: message, ...qualified, isUnclear: false };
+  }
   const asked = understanding.askedType(question);
   const isDetail = asked === "date" || asked === "number";
   const isRefused = answer.kind === "abstained" && hasOwn;
@@ -57,21 +68,27 @@ export async function askOne(
 
 /**
  * The answer to a question; one for all that is said on a topic is answered from the topic alone where it
- * would be refused, since no one sentence answers it.
+ * would be refused, since no one sentence answers it, and never surer than its words stand in the text.
  */
 async function answerByTopic(
   corpus: Corpus,
   messages: Messages,
   message: string,
-  { understanding, text }: ReadMessage,
-): Promise<Answer> {
+  read: ReadMessage,
+  shown: Place | undefined,
+): Promise<TopicAnswer> {
   const answer = await corpus.answer(message, messages.language);
-  if (answer.kind === "quoted" || answer.reason !== "unanswered") return answer;
-  const plain = plainOf(text, understanding.withoutTalk, []);
-  const topic = understanding.requests?.topicQuestion.exec(plain)?.groups?.["topic"];
-  if (topic === undefined) return answer;
-  const onTopic = await corpus.answer(topic, messages.language);
-  return onTopic.kind === "quoted" ? onTopic : answer;
+  // What stands beside the passage before is spoken of there.
+  const goesOn =
+    answer.kind === "quoted" &&
+    shown?.address === answer.address &&
+    shown.sentence.paragraph === answer.quotation.paragraph;
+  if (goesOn) return { answer };
+  const topic = topicOf(read);
+  if (topic === undefined) return { answer: namingMissing(corpus, answer, read) };
+  const isOpen = answer.kind === "abstained" && answer.reason === "unanswered";
+  const onTopic = isOpen ? await corpus.answer(topic, messages.language) : answer;
+  return qualify(corpus, onTopic.kind === "quoted" ? onTopic : answer, topic, read);
 }
 
 /** Whether a quotation is where the thread is, or has the subject's words. */
@@ -95,9 +112,9 @@ function isOnSubject(
 
 /** The reply to one question, and what the next message may lean on. */
 export function replyTo(
-  { corpus: { addresses } }: QuestionParts,
+  { corpus: { addresses }, operator }: QuestionParts,
   messages: Messages,
-  { question, followUp, answer, isUnclear }: Asked,
+  { question, followUp, answer, absent, isUnclear }: Asked,
   thread: Thread | undefined,
   options: Omit<AnswerOptions, "suggested"> = {},
 ): AnswerReply {
@@ -108,7 +125,9 @@ export function replyTo(
       ? showUnclear(messages, subject, thread?.shown)
       : showAnswer(messages, addresses, answer, {
           ...options,
+          operator,
           suggested,
+          ...(absent !== undefined && { absent }),
           ...(subject !== undefined && { subject }),
         });
   return { ...shown, answer, thread: threadAfter(question, answer, shown, thread) };
@@ -141,12 +160,12 @@ export async function askSeveral(
   messages: Messages,
   questions: readonly string[],
   thread: Thread | undefined,
-  carryOut: (question: string) => Promise<Reply> | undefined,
+  carryOut: (question: string, at: number) => Promise<Reply> | undefined,
 ): Promise<AnswerReply> {
   const asked: { question: string; asked?: Asked; reply?: Reply }[] = [];
   let last = thread;
-  for (const question of questions) {
-    const request = await carryOut(question);
+  for (const [at, question] of questions.entries()) {
+    const request = await carryOut(question, at);
     if (request) {
       asked.push({ question, reply: request });
       continue;
@@ -156,7 +175,7 @@ export async function askSeveral(
     asked.push({ question, asked: one });
     last = threadAfter(one.question, one.answer, plain(""), last);
   }
-  const reply = showSeveral(messages, asked);
+  const reply = showSeveral(messages, parts.corpus.addresses, asked, parts.operator);
   const answers = asked.flatMap((one) => one.asked?.answer ?? []);
   const open = answers.find((one): one is Abstained => one.kind === "abstained");
   // Of several the first speaks for all only where every part is a sure answer.

@@ -1,5 +1,6 @@
 import type { Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
+import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import type { Reply } from "./reply.js";
 import type { SummaryWish } from "./summary-wish.js";
@@ -8,6 +9,7 @@ import type { SummaryWish } from "./summary-wish.js";
 export interface RequestParts {
   readonly corpus: Corpus;
   readonly conversation: Conversation;
+  readonly languages: Languages;
   /** Who runs the bot, where the settings name one. */
   readonly operator: string | undefined;
   readonly summarise: (messages: Messages, wish: SummaryWish) => Promise<Reply>;

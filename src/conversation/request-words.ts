@@ -43,9 +43,12 @@ export interface RequestWords {
   readonly instead: string;
   readonly speaker: (addresses: readonly AddressFacts[]) => string;
   readonly whereGiven: (addresses: readonly AddressFacts[]) => string;
-  /** @param operator who runs the bot, where the settings name one */
+  /**
+   * Who the bot is, that it is not official, and whose text it quotes.
+   *
+   * @param operator who runs the bot, where the settings name one
+   */
   readonly bot: (addresses: readonly AddressFacts[], operator: string | undefined) => string;
-  readonly official: (addresses: readonly AddressFacts[], operator: string | undefined) => string;
   readonly nothingMore: string;
   readonly nothingBefore: string;
   readonly nothingToCancel: string;
@@ -59,11 +62,17 @@ export interface RequestWords {
   /** Asks back when a message leans on one before and it stays unclear on what of it. */
   readonly unclear: (subject: string) => string;
   readonly partNotAnswered: string;
+  /** Says that the words of a topic stand nowhere. */
+  readonly absentTopic: (topic: string) => string;
+  /** In the place of a passage that stands above already; `place` is like `¶10 s2`. */
+  readonly samePassage: (place: string) => string;
   /** Where a number or a date is asked for and the address gives none; a subject where it is known. */
   readonly lacks: Readonly<Record<"number" | "date", (subject?: string) => string>>;
   /** Over a passage that may not answer. */
   readonly closest: string;
-  /** To a claim put as a question, whose words the address does not have. */
+  /** Over what the address says, to a claim in other words. */
+  readonly claimInOtherWords: string;
+  /** Over the nearest passage, to a claim whose words the address does not have. */
   readonly claimNotInWords: string;
   readonly buttons: {
     readonly summary: string;

@@ -1,13 +1,12 @@
 import { slice } from "../corpus/span.js";
-import type { Address } from "../corpus/address.js";
 import { findMentions } from "../requests/mentions.js";
 import type { MentionKind } from "../words/request-forms.js";
 import { locateWritten, splitWords } from "../words/tokenise.js";
-import type { Corpus, OpenAddress } from "./corpus.js";
+import type { OpenAddress } from "./corpus.js";
 import { countWords, findWord, relativesOf } from "./find-word.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
-import type { Place } from "./place.js";
+import { gatherPlaces } from "./gathered-places.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
@@ -74,52 +73,15 @@ function findAny(
 
 /** All sentences about a topic: those near by meaning and those with its words. */
 export async function gather(
-  { corpus }: RequestParts,
+  parts: RequestParts,
   messages: Messages,
   topic: string,
   page = 0,
 ): Promise<Reply> {
-  const places = await gatherPlaces(corpus, topic);
+  const places = await gatherPlaces(parts, messages, topic);
   return places.length === 0
-    ? plain(messages.topicNotTreated(topic, corpus.addresses.length))
+    ? plain(messages.topicNotTreated(topic, parts.corpus.addresses.length))
     : showGathered(messages, topic, places, page);
-}
-
-/**
- * Sentences about a topic in the order of their addresses.
- *
- * @param most the nearest so many only; all when absent
- */
-export async function gatherPlaces(
-  corpus: Corpus,
-  topic: string,
-  most = Infinity,
-): Promise<Place[]> {
-  const near = (
-    await Promise.all(
-      corpus.addresses.map(async ({ address }) =>
-        [...(await corpus.topicOf(address, topic)).keys()].map((sentence): Place => ({
-          address,
-          sentence,
-        })),
-      ),
-    )
-  ).flat();
-  const worded = corpus.addresses.flatMap(({ address, understanding }) => {
-    const wanted = splitWords(topic).filter((word) => !understanding.isFunctionWord(word));
-    return findWord(address, understanding.stem, wanted.join(" ")).map(({ quotation }): Place => ({
-      address,
-      sentence: quotation.focus,
-    }));
-  });
-  const all = [...near, ...worded].filter(
-    (place, i, places) => places.findIndex(({ sentence }) => sentence === place.sentence) === i,
-  );
-  const order = (address: Address): number =>
-    corpus.addresses.findIndex((one) => one.address === address);
-  return all
-    .slice(0, most)
-    .sort((a, b) => order(a.address) - order(b.address) || a.sentence.start - b.sentence.start);
 }
 
 /** All sentences that mention something of a kind. */

@@ -9,7 +9,7 @@ import type { Place } from "./place.js";
 import { plain, tapButton } from "./reply.js";
 import type { Button, Reply } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
-import { gatherPlaces } from "./requested-lists.js";
+import { gatherPlaces } from "./gathered-places.js";
 import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showGathered } from "./show/requests.js";
@@ -145,7 +145,7 @@ export async function leaf(
   }
   if (to === "next" && thread.question !== undefined && !pagingOf(messages, thread.buttons)) {
     const subject = parts.subjectOf(messages, thread.question);
-    const places = subject === "" ? [] : await gatherPlaces(corpus, subject);
+    const places = subject === "" ? [] : await gatherPlaces(parts, messages, subject);
     const others = places.filter(({ sentence }) => sentence !== place?.sentence);
     if (others.length > 0) {
       const shown = showGathered(messages, subject, others, 0);

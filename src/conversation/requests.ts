@@ -1,23 +1,21 @@
 import { quote } from "../corpus/quotation.js";
+import { slice } from "../corpus/span.js";
 import type { Request } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
+import type { OpenAddress } from "./corpus.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
 import { plain } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
-import {
-  findAll,
-  gather,
-  gatherPlaces,
-  mentioned,
-  mostUsed,
-  showExtreme,
-} from "./requested-lists.js";
+import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
+import { gatherPlaces } from "./gathered-places.js";
 import { leaf, showPart } from "./requested-parts.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
 import { sampleRows } from "./show/start.js";
+import { showSummary } from "./show/summary.js";
+import type { FoundSummary } from "./summary-wish.js";
 import { MOST_SENTENCES, SUMMARY_SENTENCES } from "./summary-wish.js";
 import type { Thread } from "./thread.js";
 
@@ -63,6 +61,8 @@ export async function carryOut(
       return showAboutText(messages, addresses);
     case "summarise": {
       const { sentences = SUMMARY_SENTENCES, topic } = request;
+      const main = sentences === 1 && topic === undefined ? mainPointOf(addresses) : undefined;
+      if (main) return showSummary(messages, addresses.length, main, { sentences });
       return parts.summarise(messages, {
         sentences: Math.min(sentences, MOST_SENTENCES),
         ...(topic !== undefined && { topic }),
@@ -74,7 +74,10 @@ export async function carryOut(
         await Promise.all(
           request.topics.map(async (topic) => ({
             topic,
-            places: (await gatherPlaces(corpus, topic, SIDE_SENTENCES)).slice(0, SIDE_SENTENCES),
+            places: (await gatherPlaces(parts, messages, topic, SIDE_SENTENCES)).slice(
+              0,
+              SIDE_SENTENCES,
+            ),
           })),
         ),
       );
@@ -85,10 +88,26 @@ export async function carryOut(
     case "where-given":
       return plain(words.whereGiven(facts));
     case "bot":
-      return plain(words.bot(facts, parts.operator));
     case "official":
-      return plain(words.official(facts, parts.operator));
+      return plain(words.bot(facts, parts.operator));
   }
+}
+
+/** The sentence that names the main task of the newest address, as a summary of one. */
+function mainPointOf(addresses: readonly OpenAddress[]): FoundSummary | undefined {
+  const [newest, ...others] = addresses;
+  if (!newest) return undefined;
+  const { address, understanding } = newest;
+  const sentence = address.sentences.find(
+    (one) => understanding.namesMainPoint?.(slice(address.text, one)) === true,
+  );
+  return (
+    sentence && {
+      address,
+      summary: { sentences: [quote(address, sentence)], of: address.sentences.length },
+      others: others.map((one) => one.address),
+    }
+  );
 }
 
 /** One line on what the bot does not do, and the nearest it does: the passage, all on a topic, a summary. */
@@ -109,7 +128,7 @@ async function refuse(
   const { refused, instead } = messages.requests;
   const answer = topic === undefined ? undefined : await corpus.answer(topic, messages.language);
   const quotation = answer?.kind === "quoted" ? answer.quotation : undefined;
-  const about = what === "opinion" ? undefined : topic;
+  const about = what === "opinion" || what === "pretend" ? undefined : topic;
   const reply = showRefused(messages, refused[what], newest.address, quotation ? about : undefined);
   const shown = thread?.shown;
   const passage =

@@ -58,7 +58,8 @@ export function readFollowUp(
     words.length <= MOST_SHORT &&
     own.length === 1 &&
     splitWords(rest).slice(0, 2).some(isQuestionWord);
-  if (isShort && !requests.topicQuestion.test(rest.toLowerCase().replaceAll(/[?!.]+$/gu, "")))
+  const plain = rest.toLowerCase().replaceAll(/[?!.]+$/gu, "");
+  if (isShort && !requests.topicQuestions.some((form) => form.test(plain)))
     return { question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`, subject };
   const named = rest
     .replaceAll(requests.pronouns, ` ${subject} `)

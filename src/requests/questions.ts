@@ -19,6 +19,7 @@ export function splitQuestions(
 ): readonly string[] {
   if (!requests || message.length > LONGEST_SPLIT) return [message];
   const parts = message
+    .replace(requests.announces, "")
     .split(/(?<=[?!])\s+|(?<=[.;])\s+(?=\p{L})|\n+|(?:^|\s)(?:\d[.)]|[-•*])\s+/u)
     .flatMap((part) => splitSentence(part, requests))
     .map((part) => ({ part: withoutTalk(part), typed: part }))
@@ -39,7 +40,10 @@ function splitSentence(sentence: string, forms: RequestForms): string[] {
   if (topics) {
     // `on monopolies, on inflation, and on property` are three.
     const listed = [...(topics["first"] ?? "").split(/,\s+/u), topics["second"] ?? ""];
-    return listed.map((topic) => `${topics["head"]} ${topic}`);
+    const head = topics["head"] ?? "";
+    return listed.map((topic) =>
+      sentence.startsWith(head) ? `${head} ${topic}` : `${topic} ${head}`,
+    );
   }
   return sentence.split(forms.joins).filter((part) => /\p{L}/u.test(part));
 }

@@ -38,7 +38,8 @@ function numbered(name: "to", digits: string | undefined): { readonly to?: numbe
 /** `the third paragraph`, `paragraph 10 sentence 2`, `paragraphs 3 to 4`, `the last sentence`. */
 function readUnits(message: string, forms: RequestForms): PartWish | undefined {
   const tokens = tokensOf(message, forms);
-  return tokens.includes("other") ? undefined : partOf(tokens);
+  const isAmount = !tokens.includes("paragraph") && forms.amount.test(message.toLowerCase());
+  return tokens.includes("other") || isAmount ? undefined : partOf(tokens);
 }
 
 /**
@@ -58,13 +59,25 @@ type Token = "paragraph" | "sentence" | "other" | number;
 /** Words of a message as far as they name a part; fillers are left out. */
 function tokensOf(message: string, forms: RequestForms): Token[] {
   const words = message.toLowerCase().match(/\p{N}+\p{L}*|\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
-  return words.flatMap((word): Token[] => {
-    if (forms.paragraph.test(word)) return ["paragraph"];
-    if (forms.sentence.test(word)) return ["sentence"];
+  const tokens: Token[] = [];
+  let tens = false;
+  for (const word of words) {
+    const before = tokens.at(-1);
     const number = forms.numberOf(word);
-    if (number !== undefined) return [number];
-    return forms.isFiller(word) ? [] : ["other"];
-  });
+    if (forms.paragraph.test(word)) tokens.push("paragraph");
+    else if (forms.sentence.test(word)) tokens.push("sentence");
+    // "Он екінші", "twenty first": two words for one number.
+    else if (tens && typeof before === "number" && isOnes(word, number))
+      tokens.splice(-1, 1, before + number);
+    else if (number !== undefined) tokens.push(number);
+    else if (!forms.isFiller(word)) tokens.push("other");
+    tens = (number === 10 || number === 20) && !/\d/u.test(word);
+  }
+  return tokens;
+}
+
+function isOnes(word: string, number: number | undefined): number is number {
+  return number !== undefined && number > 0 && number < 10 && !/\d/u.test(word);
 }
 
 /**

@@ -1,6 +1,8 @@
+import { REFUSED_KINDS } from "../words/request-forms.js";
 import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
+import { readGist } from "./read-gist.js";
 import { findPart, readPart } from "./read-part.js";
 import type { Request } from "./request.js";
 
@@ -28,6 +30,9 @@ export function readRequest(
   const clauses = message.split(CLAUSE_END).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
   if (clauses.length < 2) return whole;
   const asked = clauses.map((clause) => readWhole(clause, reading, requests, names));
+  // What would make words up is declined, whatever stands beside it.
+  const made = asked.find((one) => one?.kind === "refused" && MAKING_UP.includes(one.what));
+  if (made) return made;
   const at = asked.findIndex(isAsked);
   const one = asked[at];
   // Beside a question, or another request, a clause does not speak for the whole.
@@ -40,16 +45,22 @@ export function readRequest(
 }
 
 /** `Tl;dr? My class starts soon`: what stands between marks is read by itself too. */
-const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,]+|\s[-–—])\s+/u;
+const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,:]+|\s[-–—])\s+/u;
+
+const MAKING_UP: readonly RefusedKind[] = ["write", "pretend"];
 
 function isAsked(request: Request | undefined): request is Request {
   return request !== undefined && request.kind !== "nothing";
 }
 
-/** Whether a message names a length that its clause does not: `about courts, 3 sentences`. */
+/** Whether a message names a length that its clause does not, or its topic: `about courts, 3 sentences`. */
 function saysMore(whole: Request, clause: Request): boolean {
-  const lengthOf = (one: Request) => (one.kind === "summarise" ? one.sentences : undefined);
-  return lengthOf(whole) !== undefined && lengthOf(clause) === undefined;
+  if (whole.kind !== "summarise" || clause.kind !== "summarise") return false;
+  const hasTopic = whole.topic !== undefined && clause.topic === undefined;
+  return (
+    whole.sentences !== undefined &&
+    (clause.sentences === undefined || (hasTopic && whole.sentences === clause.sentences))
+  );
 }
 
 function readWhole(
@@ -58,13 +69,25 @@ function readWhole(
   requests: RequestForms,
   names: readonly string[],
 ): Request | undefined {
-  const part = readPart(message, requests);
-  if (part) return { kind: "show", part };
   const plain = plainOf(message, withoutTalk, names);
-  for (const [kind, form] of requests.forms) {
-    const match = form.exec(plain);
-    if (match) return toRequest(kind, requests, match, message);
+  const part = readPart(message, requests);
+  const read = (kinds: (kind: RequestKind) => boolean, said = plain): Request | undefined => {
+    for (const [kind, form] of requests.forms) {
+      const match = kinds(kind) ? form.exec(said) : null;
+      if (match) return toRequest(kind, requests, match, message);
+    }
+    return undefined;
+  };
+  // `Paraphrase ¶4` asks for more than to see it.
+  if (part) return read(isRefusedKind) ?? { kind: "show", part };
+  // "Explain" before a question is talk, before a part of the text it is not.
+  const whole = plainOf(message, (text) => text, names);
+  if (whole !== plain && findPart(message, requests)?.paragraph !== undefined) {
+    const refused = read(isRefusedKind, whole);
+    if (refused) return refused;
   }
+  const request = readGist(plain, requests) ?? read(() => true);
+  if (request) return request;
   // A greeting alone is talk.
   const words = splitWords(withoutTalk(message));
   return words.length > 0 && words.every((word) => isFunctionWord(word) || isNoise(word))
@@ -89,6 +112,10 @@ export function plainOf(
     .map((word) => (isName(word) ? "@" : word.replaceAll("’", "'")))
     .join(" ")
     .replaceAll(/@(?: @)+/gu, "@");
+}
+
+function isRefusedKind(kind: RequestKind): kind is RefusedKind {
+  return (REFUSED_KINDS as readonly RequestKind[]).includes(kind);
 }
 
 /** Letters that a language may put after a name. */
@@ -143,9 +170,10 @@ function toRequest(
     case "rephrase":
     case "explain":
     case "write":
+    case "pretend":
     case "opinion": {
       const what = kind satisfies RefusedKind;
-      const part = what === "write" || what === "opinion" ? undefined : findPart(message, forms);
+      const part = what === "opinion" || what === "pretend" ? undefined : findPart(message, forms);
       return part?.paragraph !== undefined
         ? { kind: "refused", what, part }
         : { kind: "refused", what, ...withTopic };

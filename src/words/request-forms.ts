@@ -29,7 +29,15 @@ export const MENTION_KINDS = ["thanks", "promises", "places", "numbers", "dates"
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
 /** What the bot does not do. */
-export type RefusedKind = "translate" | "rephrase" | "explain" | "write" | "opinion";
+export const REFUSED_KINDS = [
+  "translate",
+  "rephrase",
+  "explain",
+  "write",
+  "pretend",
+  "opinion",
+] as const;
+export type RefusedKind = (typeof REFUSED_KINDS)[number];
 
 /**
  * How one language asks for things and strings questions together. Patterns meet a plain message: lower
@@ -44,12 +52,25 @@ export interface RequestForms {
   /** A word for a paragraph, or a sentence, in any form. */
   readonly paragraph: RegExp;
   readonly sentence: RegExp;
+  /** A number of sentences as a length and no place: `four sentences`; meets a plain message. */
+  readonly amount: RegExp;
+  /** What is asked for in short, in whatever order the words stand. */
+  readonly gist: {
+    /** A word that asks for the whole in short by itself. */
+    readonly asks: RegExp;
+    /** A word that may stand beside it, or beside an amount, and names no topic. */
+    readonly beside: RegExp;
+    /** What sentences, points, lines are called when they are counted. */
+    readonly unit: RegExp;
+  };
   /** The number that a word says, cardinal or ordinal, in words or digits; -1 for the last. */
   readonly numberOf: (word: string) => number | undefined;
   /** Stands around what a request is about and says nothing of it. */
   readonly isFiller: (word: string) => boolean;
   /** How a question begins, after a greeting. */
   readonly asks: RegExp;
+  /** Says before several questions that they come: `two things:`. */
+  readonly announces: RegExp;
   /** Between two questions of one sentence; global. */
   readonly joins: RegExp;
   /** A sentence of two questions about one thing, as `where and when …`: `first`, `second`, `rest`. */
@@ -62,8 +83,17 @@ export interface RequestForms {
   readonly pronouns: RegExp;
   /** A word that points back beside a noun or a verb of its own, as in `this commission`. */
   readonly demonstratives?: RegExp;
-  /** A question for all that is said on a `topic`, which may be answered from the topic alone. */
-  readonly topicQuestion: RegExp;
+  /**
+   * A question for all that is said on a `topic`, or whether it is mentioned, which may be answered from
+   * the topic alone; commas stay in what they meet.
+   */
+  readonly topicQuestions: readonly RegExp[];
+  /** A word that is a verb by its ending, and never named as a topic. */
+  readonly verb: RegExp;
+  /** Ends a lead-in after which words are told and not quoted: `is it true that`. */
+  readonly retelling: RegExp;
+  /** Between two topics of a list; global. */
+  readonly topicJoins: RegExp;
   /** How a question begins up to its verb or subject, which another question word may replace. */
   readonly asking: RegExp;
 }

@@ -46,6 +46,8 @@ export interface Understanding {
   readonly createSpelling: (address: Address, questions: readonly string[]) => Spelling;
   /** Whether a sentence needs the one before it to be understood. */
   readonly leansBack: (sentence: string) => boolean;
+  /** Whether a sentence says what its text is for: `our main task is …`; absent where nobody taught it. */
+  readonly namesMainPoint?: (sentence: string) => boolean;
   /** How well a sentence stands alone, in [0, 1]; 0 for a mere greeting. */
   readonly independenceOf: (sentence: string) => number;
   /** Recognises what people put around words that they attribute to the address's speaker. */

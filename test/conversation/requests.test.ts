@@ -133,7 +133,9 @@ describe("what the bot does not do", () => {
 
   test("who runs it is said from the settings", async () => {
     expect((await say("whose bot is this?")).content.text).toContain("I am run by A Newsroom.");
-    expect((await say("is this bot official?")).content.text).toMatch(/^I am not an official/u);
+    expect((await say("is this bot official?")).content.text).toContain(
+      "I am not an official account",
+    );
   });
 
   test.each(["and and and", "so it is as if to be or not", "a".repeat(2000)])(
@@ -156,7 +158,7 @@ describe("several questions in one message", () => {
   test("one that is not answered is named as such and hides no other", async () => {
     const reply = await say("does he mention police? does he mention the army?");
     expect(placesIn(reply)).toEqual(["¶10 s3"]);
-    expect(reply.content.text).toMatch(/army\?\nThe address does not say this\.$/u);
+    expect(reply.content.text).toMatch(/army\?\nThe address does not mention “army”\.$/u);
     expect(reply.answer?.kind).toBe("abstained");
   });
 });
@@ -225,9 +227,9 @@ describe("a claim put as a question", () => {
     );
   });
 
-  test("in other words is answered, and said not to be in these words", async () => {
+  test("in other words is answered, and not called altered", async () => {
     const { content } = await say("is it true he said public service isn't for getting rich?");
-    expect(content.text).toMatch(/^Not in these words\.\n/u);
+    expect(content.text).toMatch(/^The address puts it like this:\n/u);
     expect(content.text).toContain("¶7 s7");
   });
 

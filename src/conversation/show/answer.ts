@@ -1,4 +1,5 @@
 import type { Abstained, Answer, Quoted } from "../../answering/answer.js";
+import type { Address } from "../../corpus/address.js";
 import type { Messages } from "../messages.js";
 import type { OpenAddress } from "../corpus.js";
 import { join, joinWith } from "../formatted-text.js";
@@ -19,12 +20,20 @@ import { showView } from "./view.js";
 /** Words named as missing. A message with more is a story, and most of them not what it asks about. */
 const MOST_NAMED = 3;
 
+/** Topics of the corpus's gaps that are not about any address. */
+const ABOUT_BOT = "about the bot";
+const ATTACK = "attack";
+
 /** How an answer is shown. */
 export interface AnswerOptions {
   /** Says less, where others read along: no passage and no sample questions. */
   readonly brief?: boolean;
+  /** Who runs the bot, where the settings name one. */
+  readonly operator?: string | undefined;
   /** How many sample questions have been suggested before, so that others are. */
   readonly suggested?: number;
+  /** What is asked about and stands nowhere in the addresses. */
+  readonly absent?: string;
   /** What the question is about, where it leans on the one before. */
   readonly subject?: string;
 }
@@ -49,18 +58,20 @@ export function showAnswer(
       index: 0,
       surroundings: NO_SURROUNDINGS,
     });
+    const lead =
+      options.absent !== undefined
+        ? messages.requests.absentTopic(options.absent)
+        : answer.lacks && messages.requests.lacks[answer.lacks](options.subject);
+    const content = lead === undefined ? shown.content : joinWith("\n", [lead, shown.content]);
     const others = otherAnswerRows(messages, answer.others ?? []);
-    const buttons = [...(shown.buttons ?? []), ...others];
-    if (answer.lacks === undefined) return { ...shown, buttons };
-    const lacks = messages.requests.lacks[answer.lacks](options.subject);
-    return { content: joinWith("\n", [lacks, shown.content]), buttons };
+    return { content, buttons: [...(shown.buttons ?? []), ...others] };
   }
   const { brief = false, suggested = 0 } = options;
   // What is near to small talk is near by chance.
   return answer.reason === "unanswered"
     ? showUnanswered(messages, addresses, answer, options)
     : {
-        ...plain(refusalOf(messages, addresses, answer.reason)),
+        ...plain(refusalOf(messages, addresses, answer, options.operator)),
         buttons: brief ? [] : sampleRows(messages, addresses, { suggested }),
       };
 }
@@ -84,12 +95,23 @@ export function otherAnswerRows(messages: Messages, answers: readonly Quoted[]):
   ]);
 }
 
-function refusalOf(
+/**
+ * What is said where nothing is asked of the addresses.
+ *
+ * @param operator who runs the bot, where the settings name one
+ */
+export function refusalOf(
   messages: Messages,
-  addresses: readonly OpenAddress[],
-  reason: Exclude<Abstained["reason"], "unanswered">,
+  addresses: readonly { readonly address: Address }[],
+  { reason, gapTopic }: Abstained,
+  operator: string | undefined,
 ): string {
+  const { requests } = messages;
+  if (gapTopic === ABOUT_BOT) return requests.bot(factsOfAll(messages, addresses), operator);
+  if (gapTopic === ATTACK) return requests.refused.pretend;
   switch (reason) {
+    case "unanswered":
+      return requests.partNotAnswered;
     case "empty":
       return messages.emptyQuestion;
     case "language":
@@ -105,16 +127,19 @@ function showUnanswered(
   messages: Messages,
   addresses: readonly OpenAddress[],
   { address, nearest, isNear, lacks, missingWords }: Abstained,
-  { brief = false, suggested = 0, subject }: AnswerOptions,
+  { brief = false, suggested = 0, subject, absent }: AnswerOptions,
 ): Reply {
   const facts = factsOfAll(messages, addresses);
   const isNamed = missingWords.length > 0 && missingWords.length <= MOST_NAMED;
-  const line = [
-    lacks === undefined || !isNear
-      ? messages.notAnswered(facts)
-      : messages.requests.lacks[lacks](subject),
-    ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),
-  ].join(" ");
+  const line =
+    absent !== undefined
+      ? messages.requests.absentTopic(absent)
+      : [
+          lacks === undefined || !isNear
+            ? messages.notAnswered(facts)
+            : messages.requests.lacks[lacks](subject),
+          ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),
+        ].join(" ");
   const [passage] = isNear ? nearest : [];
   const suggestions = brief
     ? []

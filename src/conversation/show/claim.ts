@@ -1,5 +1,6 @@
 import type { Answer } from "../../answering/answer.js";
-import type { ClaimVerdict, Verbatim } from "../../checking/claim-verdict.js";
+import type { TopicAnswer } from "../absent-topic.js";
+import type { Altered, ClaimVerdict, Verbatim } from "../../checking/claim-verdict.js";
 import type { Address } from "../../corpus/address.js";
 import type { Span } from "../../corpus/span.js";
 import { slice } from "../../corpus/span.js";
@@ -9,9 +10,8 @@ import { join, joinWith } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import type { Reply } from "../reply.js";
 import type { OpenAddress } from "../corpus.js";
-import { showAnswer } from "./answer.js";
 import { showDifference } from "./difference.js";
-import { factsOf, showQuotation } from "./quotation.js";
+import { factsOf, showQuotation, withGloss } from "./quotation.js";
 import { contextLink, passingButtons } from "./view.js";
 
 /** Passages shown to a claim that can be compared by its meaning only. */
@@ -70,23 +70,54 @@ export function showClaimByMeaning(
 /**
  * A claim put as a question whose words the addresses do not have: what they say of it where that is
  * sure; else that it is not there, with the nearest passage where one is near.
+ *
+ * @param isTold whether it is told in other words, and not given as a quotation
  */
 export function showAskedClaim(
   messages: Messages,
   addresses: readonly OpenAddress[],
-  answer: Answer,
+  { answer, absent }: TopicAnswer,
+  isTold: boolean,
 ): Reply {
-  if (answer.kind === "quoted" && answer.voice === "sure") {
-    const shown = showAnswer(messages, addresses, answer);
-    const { claimNotInWords } = messages.requests;
-    return { ...shown, content: joinWith("\n", [claimNotInWords, shown.content]) };
-  }
+  const { claimInOtherWords, claimNotInWords, absentTopic } = messages.requests;
   const { address } = answer;
   const nearest = answer.kind === "quoted" ? answer.quotation : answer.isNear && answer.nearest[0];
-  const absent = messages.absent(addresses.length);
-  if (!nearest) return { content: join(absent) };
-  const near = [messages.absentNearest, showQuotation(messages, address, nearest)];
-  return { content: joinWith("\n\n", [absent, joinWith("\n", near)]) };
+  const notThere = messages.absent(addresses.length);
+  if (!nearest)
+    return {
+      content: join(absent === undefined ? notThere : `${notThere} ${absentTopic(absent)}`),
+    };
+  const isSaid = answer.kind === "quoted" && answer.voice === "sure" && isTold;
+  const lead = isSaid ? claimInOtherWords : claimNotInWords;
+  const place = { address, sentence: nearest.focus };
+  return {
+    content: joinWith("\n", [
+      lead,
+      withGloss(messages, address, nearest, showQuotation(messages, address, nearest)),
+    ]),
+    buttons: [[contextLink(messages, place)]],
+  };
+}
+
+/** What the address says, to a claim that tells it in other words. */
+export function showRetold(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  address: Address,
+  { quotation, quotations }: Altered,
+): Reply {
+  const place = { address, sentence: quotation.focus };
+  return {
+    content: joinWith("\n", [
+      messages.requests.claimInOtherWords,
+      ...quotations.map((one) =>
+        withGloss(messages, address, one, showQuotation(messages, address, one)),
+      ),
+    ]),
+    buttons: [
+      [...passingButtons(messages, addresses, place, quotations), contextLink(messages, place)],
+    ],
+  };
 }
 
 function inWords(

@@ -1,3 +1,5 @@
+import type { Address } from "../../corpus/address.js";
+import type { Quotation } from "../../corpus/quotation.js";
 import { joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import type { Messages } from "../messages.js";
@@ -5,6 +7,7 @@ import type { Asked } from "../asked.js";
 import { inRows, tapButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 import { NO_SURROUNDINGS } from "../view.js";
+import { refusalOf } from "./answer.js";
 import { placeOf, showQuotation, withGloss } from "./quotation.js";
 
 /** One question of several: how it was answered, or the reply to it as a request. */
@@ -14,17 +17,45 @@ export interface Part {
   readonly reply?: Reply;
 }
 
-/** Several questions of one message in their order, each with its quotation or that there is none. */
-export function showSeveral(messages: Messages, parts: readonly Part[]): Reply {
+/**
+ * Several questions of one message in their order, each with its quotation or that there is none. A
+ * passage that stands above is not repeated.
+ *
+ * @param operator who runs the bot, where the settings name one
+ */
+export function showSeveral(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  parts: readonly Part[],
+  operator: string | undefined,
+): Reply {
+  const { requests } = messages;
   const buttons: Button[] = [];
-  const show = ({ question, asked, reply }: Part): FormattedText => {
-    const heading = styled("bold", question.replace(/[\s,;.]+$/u, ""));
-    if (reply) return joinWith("\n", [heading, reply.content]);
-    const answer = asked?.answer;
-    const lacks = answer?.lacks === undefined ? [] : [messages.requests.lacks[answer.lacks]()];
-    if (answer?.kind !== "quoted" || asked?.isUnclear === true)
-      return joinWith("\n", [heading, lacks[0] ?? messages.requests.partNotAnswered]);
+  const seen: Quotation[] = [];
+  const show = ({ asked, reply }: Part): readonly (string | FormattedText)[] => {
+    if (reply || !asked) return reply ? [reply.content] : [];
+    const { answer, absent, isUnclear } = asked;
+    const lacks = answer.lacks && requests.lacks[answer.lacks]();
+    const open = absent === undefined ? lacks : requests.absentTopic(absent);
+    if (answer.kind !== "quoted" || isUnclear)
+      return [
+        open ??
+          (answer.kind === "quoted"
+            ? requests.partNotAnswered
+            : refusalOf(messages, addresses, answer, operator)),
+      ];
     const { address, quotation, voice } = answer;
+    const isSeen = seen.some(
+      ({ start, end }) => start === quotation.start && end === quotation.end,
+    );
+    // What is near to one question is no answer to the next.
+    if (isSeen)
+      return [
+        voice === "sure"
+          ? requests.samePassage(placeOf(quotation))
+          : (open ?? requests.partNotAnswered),
+      ];
+    seen.push(quotation);
     buttons.push(
       tapButton(placeOf(quotation), {
         kind: "view",
@@ -37,15 +68,28 @@ export function showSeveral(messages: Messages, parts: readonly Part[]): Reply {
         },
       }),
     );
-    return joinWith("\n", [
-      heading,
-      ...(voice === "sure" ? [] : [[...lacks, messages.requests.closest].join(" ")]),
+    return [
+      ...(voice === "sure"
+        ? []
+        : [[...(open === undefined ? [] : [open]), requests.closest].join(" ")]),
       withGloss(messages, address, quotation, showQuotation(messages, address, quotation)),
-    ]);
+    ];
   };
-  const [first, ...others] = parts;
-  // Two questions about the text have one reply.
-  const same = first?.reply?.content.text;
-  if (first?.reply && others.every(({ reply }) => reply?.content.text === same)) return first.reply;
-  return { content: joinWith("\n\n", parts.map(show)), buttons: inRows(buttons) };
+  const shown = parts.map((part) => ({
+    question: part.question,
+    content: joinWith("\n", show(part)),
+  }));
+  const [first] = shown;
+  // Questions about the text, or about the bot, have one reply.
+  const isAside = parts.every(
+    ({ reply, asked }) =>
+      reply !== undefined ||
+      (asked?.answer.kind === "abstained" && asked.answer.reason === "about-bot"),
+  );
+  if (first && isAside && shown.every(({ content }) => content.text === first.content.text))
+    return { content: first.content, buttons: parts[0]?.reply?.buttons ?? inRows(buttons) };
+  const blocks = shown.map(({ question, content }) =>
+    joinWith("\n", [styled("bold", question.replace(/[\s,;.]+$/u, "")), content]),
+  );
+  return { content: joinWith("\n\n", blocks), buttons: inRows(buttons) };
 }

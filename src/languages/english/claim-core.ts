@@ -43,6 +43,7 @@ export function createClaimCore({
     `(?:please\\s+)?(?:check|verify|fact[- ]?check|quote|quotation|claim|true or false|is this (?:true|real|correct))\\s*[:?—–-]`,
     `(?:is|was) it (?:true|correct|right|a fact|the case)(?: that)?\\b(?=\\s+\\S)`,
     `(?:something|smth|sth|words) (?:like|along the lines of|to the effect)(?: of)?(?: that)?\\b`,
+    `(?:back )?(?:in|on|at)\\s+(?:[\\p{L}\\d]+,?\\s+){0,3}(?:19|20)\\d\\d,?\\s+(?=${who}\\b)`,
     `according to ${who}\\s*[,:]`,
     `as ${who} (?:${SAYING})\\s*[,:]`,
     `${OCCASION},?\\s+(?=${who}\\b)`,

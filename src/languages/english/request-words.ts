@@ -74,6 +74,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     rephrase: "I do not put it in other words: I only quote.",
     explain: "I do not explain in words of my own: I only quote.",
     write: "I do not write or make up texts: I only quote the address.",
+    pretend: "I play no role and put no words into anybody’s mouth: I only quote the address.",
     opinion: "I have no opinions: I only quote the address.",
   },
   instead: "What the address itself says comes nearest:",
@@ -81,9 +82,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account. ${runBy(operator)} I can answer questions, check quotations, find words, count and sum up: see /help.`,
-  official: (addresses, operator) =>
-    `I am not an official account and speak for nobody. ${runBy(operator)} The text is from the ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account and speak for nobody. ${runBy(operator)}\nThe text: ${addresses.map(facts).join("; ")}. It is from the ${listed([...new Set(addresses.map(({ source }) => source))])}. What I can do: /help.`,
   nothingMore: "That was all; there is nothing further.",
   nothingBefore: "There is nothing before that.",
   nothingToCancel: "There is nothing to cancel. Ask me about the address whenever you like.",
@@ -101,6 +100,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
   unclear: (subject) =>
     `I am not sure what you mean about “${subject}”. Tap one of these, or write the whole question.`,
   partNotAnswered: "The address does not say this.",
+  absentTopic: (topic) => `The address does not mention “${topic}”.`,
+  samePassage: (place) => `See ${place} above.`,
   lacks: {
     number: (subject) =>
       `The address gives no number for ${subject === undefined ? "this" : `“${subject}”`}.`,
@@ -108,7 +109,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
       `The address gives no date for ${subject === undefined ? "this" : `“${subject}”`}.`,
   },
   closest: "The closest the address comes:",
-  claimNotInWords: "Not in these words.",
+  claimInOtherWords: "The address puts it like this:",
+  claimNotInWords: "Not word for word. The nearest passage:",
   buttons: {
     summary: "The address in five sentences",
     everythingOn: (topic) => `All on “${topic}”`,

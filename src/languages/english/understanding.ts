@@ -21,10 +21,14 @@ import { createEnglishSpelling } from "./spelling.js";
 import { englishStem } from "./stem.js";
 import { withoutTalk } from "./talk.js";
 
+const MAIN_POINT =
+  /\b(?:our|the|my) (?:main|chief|primary|key|central|principal|foremost) (?:task|goal|aim|objective|purpose|mission)\b[^.]*\bis\b/iu;
+
 /** How English is read. */
 export const ENGLISH_UNDERSTANDING: Understanding = {
   language: "en",
   stem: englishStem,
+  namesMainPoint: (sentence) => MAIN_POINT.test(sentence),
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   isQuestionWord: (word) => QUESTION_WORDS.has(word),
   isAskingNoun: (word) => ASKING_NOUNS.has(word),

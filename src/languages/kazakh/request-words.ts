@@ -66,16 +66,16 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     rephrase: "Мен мәтінді өз сөзіммен баяндамаймын, тек дәйексөз келтіремін.",
     explain: "Мен өз сөзіммен түсіндірмеймін, тек дәйексөз келтіремін.",
     write: "Мен мәтін шығармаймын, тек үндеуден дәйексөз келтіремін.",
+    pretend:
+      "Мен ешкімнің рөлін ойнамаймын, ешкімнің атынан сөз шығармаймын: тек үндеуден дәйексөз келтіремін.",
     opinion: "Менің өз пікірім жоқ: тек үндеуден дәйексөз келтіремін.",
   },
   instead: "Үндеудің өзінде ең жақыны:",
   speaker: (addresses) => `Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
   whereGiven: (addresses) =>
     `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
-  bot: (_, operator) =>
-    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, жауаптарды адам жазбайды. Мен ресми аккаунт емеспін. ${runBy(operator)} Сұраққа жауап беремін, дәйексөзді тексеремін, сөз іздеп санаймын, түйінін айтамын: /help.`,
-  official: (addresses, operator) =>
-    `Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін. ${runBy(operator)} Мәтіннің дереккөзі: ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+  bot: (addresses, operator) =>
+    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, жауаптарды адам жазбайды. Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін. ${runBy(operator)}\nМәтін: ${addresses.map(facts).join("; ")}. Дереккөзі: ${listed([...new Set(addresses.map(({ source }) => source))])}. Не істей алатыным: /help.`,
   nothingMore: "Осымен бітті, әрі қарай ештеңе жоқ.",
   nothingBefore: "Бұған дейін ештеңе жоқ.",
   nothingToCancel: "Болдырмайтын ештеңе жоқ. Үндеу туралы кез келген уақытта сұраңыз.",
@@ -90,6 +90,8 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
   unclear: (subject) =>
     `«${subject}» туралы нені білгіңіз келетінін түсінбедім. Батырманы басыңыз немесе сұрақты толық жазыңыз.`,
   partNotAnswered: "Үндеуде бұл айтылмаған.",
+  absentTopic: (topic) => `Үндеуде «${topic}» деген сөз жоқ.`,
+  samePassage: (place) => `Жоғарыдан қараңыз: ${place}.`,
   lacks: {
     number: (subject) =>
       subject === undefined
@@ -101,7 +103,8 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
         : `Үндеуде «${subject}» туралы күн жоқ.`,
   },
   closest: "Үндеуде ең жақыны:",
-  claimNotInWords: "Дәл осы сөздермен айтылмаған.",
+  claimInOtherWords: "Үндеуде бұл былай айтылған:",
+  claimNotInWords: "Сөзбе-сөз мұндай жоқ. Ең жақыны:",
   buttons: {
     summary: "Үндеу бес сөйлеммен",
     everythingOn: (topic) => `«${topic}» туралы бәрі`,

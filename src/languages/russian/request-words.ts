@@ -73,6 +73,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
     rephrase: "Я не пересказываю другими словами, а только цитирую.",
     explain: "Я не объясняю своими словами, а только цитирую.",
     write: "Я не сочиняю тексты, а только цитирую обращение.",
+    pretend: "Я никого не изображаю и никому не приписываю слов: я только цитирую обращение.",
     opinion: "Своего мнения у меня нет: я только цитирую обращение.",
   },
   instead: "Ближе всего слова самого обращения:",
@@ -80,9 +81,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт. ${runBy(operator)} Могу отвечать на вопросы, проверять цитаты, искать и считать слова, давать выжимку: /help.`,
-  official: (addresses, operator) =>
-    `Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)} Источник текста: ${listed([...new Set(addresses.map(({ source }) => source))])}.`,
+    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(facts).join("; ")}. Источник: ${listed([...new Set(addresses.map(({ source }) => source))])}. Что я умею: /help.`,
   nothingMore: "Это всё, дальше ничего нет.",
   nothingBefore: "Перед этим ничего нет.",
   nothingToCancel: "Отменять нечего. Спрашивайте об обращении, когда захотите.",
@@ -101,6 +100,9 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   unclear: (subject) =>
     `Не уверен, что именно о «${subject}» вы хотите узнать. Нажмите кнопку или напишите вопрос целиком.`,
   partNotAnswered: "В обращении об этом не сказано.",
+  absentTopic: (topic) =>
+    `В обращении нет ${/\s/u.test(topic.trim()) ? "слов" : "слова"} «${topic}».`,
+  samePassage: (place) => `См. выше: ${place}.`,
   lacks: {
     number: (subject) =>
       subject === undefined
@@ -112,7 +114,8 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
         : `В обращении нет даты по теме «${subject}».`,
   },
   closest: "Ближе всего в обращении:",
-  claimNotInWords: "Этими словами — нет.",
+  claimInOtherWords: "В обращении об этом сказано так:",
+  claimNotInWords: "Дословно такого нет. Ближе всего:",
   buttons: {
     summary: "Обращение в пяти предложениях",
     everythingOn: (topic) => `Всё по теме «${topic}»`,

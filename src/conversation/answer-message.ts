@@ -1,0 +1,157 @@
+import { readAgain, readFollowUp } from "../requests/follow-up.js";
+import type { Request } from "../requests/request.js";
+import { splitQuestions } from "../requests/questions.js";
+import { splitWords } from "../words/tokenise.js";
+import type { ReadMessage } from "../words/understanding.js";
+import { checkAsked } from "./asked-claim.js";
+import type { AnswerReply } from "./conversation.js";
+import { topicsApart } from "./listed-topics.js";
+import type { Messages } from "./messages.js";
+import { askOne, askSeveral, replyTo } from "./questions.js";
+import type { QuestionParts } from "./questions.js";
+import { readRequestIn } from "./read-message.js";
+import { plain } from "./reply.js";
+import type { Reply } from "./reply.js";
+import type { RequestParts } from "./request-parts.js";
+import { carryOut, threadAfterRequest } from "./requests.js";
+import { showAboutText } from "./show/about-text.js";
+import { replyToSmallTalk } from "./small-talk.js";
+import type { Thread } from "./thread.js";
+
+/** Words of a detail that is asked of the question before it. */
+const LONGEST_DETAIL = 3;
+
+/** What messages are answered with. */
+export interface AnsweringParts {
+  readonly requestParts: RequestParts;
+  readonly questionParts: QuestionParts;
+  /** Words of the speakers' names, lower case. */
+  readonly names: readonly string[];
+}
+
+export type AnswerMessage = (
+  messages: Messages,
+  message: string,
+  brief: boolean,
+  thread: Thread | undefined,
+) => Promise<AnswerReply>;
+
+/** Answers a message: small talk, the text itself, a request, a claim, a question or several. */
+export function createAnswerMessage({
+  requestParts,
+  questionParts,
+  names,
+}: AnsweringParts): AnswerMessage {
+  const { corpus, languages } = questionParts;
+  const { addresses } = corpus;
+
+  const readRequest = (messages: Messages, message: string): Request | undefined =>
+    readRequestIn(languages, messages, message, names);
+
+  /** The reply to small talk, or to a question about the text itself. */
+  const replyAside = (
+    messages: Messages,
+    message: string,
+    { text }: ReadMessage,
+  ): Reply | undefined => {
+    const emergency = addresses[0]?.address.emergency;
+    const talk =
+      replyToSmallTalk(languages, messages, message, emergency) ??
+      replyToSmallTalk(languages, messages, text, emergency);
+    if (talk !== undefined) return plain(talk);
+    // Beside a question about the text another clause asks of the same.
+    const [clause = ""] = message.split(/,\s/u);
+    const asked = [message, text, clause];
+    return addresses.some(({ asksAboutText }) => asked.some(asksAboutText))
+      ? showAboutText(messages, addresses)
+      : undefined;
+  };
+
+  const carry = async (
+    messages: Messages,
+    request: Request,
+    thread: Thread | undefined,
+  ): Promise<AnswerReply> => {
+    const reply = await carryOut(requestParts, messages, request, thread);
+    return { ...reply, thread: threadAfterRequest(request, reply, thread) };
+  };
+
+  /** The questions of a message: those it asks, or the topics it lists. */
+  const questionsOf = (messages: Messages, read: ReadMessage): readonly string[] => {
+    const questions = splitQuestions(read.text, read.understanding).filter((part) => {
+      // "What is it? Explain" asks one thing, and so does "… Is that real?".
+      const one = readRequest(messages, part);
+      const isRefused =
+        one?.kind === "refused" && one.topic === undefined && one.part === undefined;
+      return !isRefused && !onlyChecks(part, read);
+    });
+    return questions.flatMap((question) => {
+      const topics = topicsApart(corpus, { ...read, text: question });
+      return topics.length > 0 ? topics : [question];
+    });
+  };
+
+  /** The reply to one of several questions that is no question of the addresses. */
+  const replyToPart = (
+    messages: Messages,
+    thread: Thread | undefined,
+  ): ((part: string, at: number) => Promise<Reply> | undefined) => {
+    let about: Reply | undefined;
+    return (part, at) => {
+      const read = languages.read(part, messages.language);
+      const isDetail = splitWords(part).every(read.understanding.isFunctionWord);
+      if (addresses.some(({ asksAboutText }) => asksAboutText(part)) || (about && isDetail)) {
+        about ??= showAboutText(messages, addresses);
+        return Promise.resolve(about);
+      }
+      about = undefined;
+      const one = readRequest(messages, part);
+      // "Where does it meet, and what date?" asks for the date of that.
+      const asksOn =
+        at > 0 &&
+        ((one?.kind === "mentions" && splitWords(part).length <= LONGEST_DETAIL) ||
+          (one?.kind === "summarise" && isDetail));
+      return one && one.kind !== "nothing" && !asksOn
+        ? carryOut(requestParts, messages, one, thread)
+        : undefined;
+    };
+  };
+
+  return async (messages, message, brief, thread) => {
+    const read = languages.read(message, messages.language);
+    const { text, understanding } = read;
+    const aside = replyAside(messages, message, read);
+    if (aside) return aside;
+    const request = readRequest(messages, message);
+    // After a question "from what countries?" asks on.
+    const goesOn =
+      request?.kind === "mentions" &&
+      thread?.question !== undefined &&
+      readFollowUp(text, thread.question, understanding) !== undefined;
+    if (request && request.kind !== "nothing" && !goesOn) return carry(messages, request, thread);
+    const again = thread?.request && readAgain(text, thread.request, understanding);
+    if (again) return carry(messages, again, thread);
+    const questions = questionsOf(messages, read);
+    if (questions.length > 1)
+      return askSeveral(questionParts, messages, questions, thread, replyToPart(messages, thread));
+    const [only = message] = questions;
+    const claimed = await checkAsked(questionParts, messages, only === text ? message : only);
+    if (claimed) return claimed;
+    const answered = await askOne(questionParts, messages, only, thread);
+    return request && !answered.followUp
+      ? carryOut(requestParts, messages, request, thread)
+      : replyTo(questionParts, messages, answered, thread, { brief });
+  };
+}
+
+/** Whether a part asks for nothing but a check of what stands before it: `is that real?` */
+function onlyChecks(
+  part: string,
+  { understanding: { isFunctionWord, isCheckingWord, isQuestionWord } }: ReadMessage,
+): boolean {
+  const words = splitWords(part);
+  return (
+    words.some(isCheckingWord) &&
+    words.every((word) => !isQuestionWord(word) && (isFunctionWord(word) || isCheckingWord(word)))
+  );
+}

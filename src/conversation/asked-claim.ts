@@ -1,0 +1,102 @@
+import type { Altered } from "../checking/claim-verdict.js";
+import { splitWords } from "../words/tokenise.js";
+import type { SenseWord } from "../words/sense-word.js";
+import type { Understanding } from "../words/understanding.js";
+import type { Answer } from "../answering/answer.js";
+import { absentWords, tellingWords } from "../requests/absent-words.js";
+import type { ReadMessage } from "../words/understanding.js";
+import { abstain } from "./absent-topic.js";
+import type { TopicAnswer } from "./absent-topic.js";
+import type { AnswerReply } from "./conversation.js";
+import { checkClaimInAll } from "./corpus.js";
+import type { Messages } from "./messages.js";
+import { threadAfter } from "./questions.js";
+import type { QuestionParts } from "./questions.js";
+import { readAskedClaim } from "./read-message.js";
+import { showAskedClaim, showClaim, showRetold } from "./show/claim.js";
+
+/**
+ * The reply to a claim put as a question; undefined when it is none. Words that the addresses do not
+ * have are asked for by their meaning: then it is said that they are others.
+ */
+export async function checkAsked(
+  { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
+  messages: Messages,
+  message: string,
+): Promise<AnswerReply | undefined> {
+  const { addresses } = corpus;
+  const read = languages.read(message, messages.language);
+  const claim = readAskedClaim(message, addresses, read);
+  if (!claim) return undefined;
+  const { address, verdict } = checkClaimInAll(addresses, message);
+  const own = addresses.find((one) => one.address === address)?.understanding;
+  const isTold = !/["“”„«»‘:]|(?<!\p{L})'[^']+'/u.test(message);
+  // What is told in other words is no altered quotation, unless it says something else.
+  const lead = message.slice(0, Math.max(0, message.indexOf(claim.words)));
+  const isRetold =
+    isTold &&
+    verdict.verdict === "altered" &&
+    (read.understanding.requests?.retelling.test(lead) === true || onlyLeavesOut(verdict));
+  if (isRetold && !turnsRound(verdict, own))
+    return showRetold(messages, addresses, address, verdict);
+  if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
+  if (!claim.isSubstantial) return undefined;
+  const answer = await corpus.answer(claim.words, messages.language);
+  const qualified = qualifyClaim(corpus, answer, claim.words, read);
+  const reply = showAskedClaim(messages, addresses, qualified, isTold);
+  return {
+    ...reply,
+    answer: qualified.answer,
+    thread: threadAfter(claim.words, answer, reply, undefined),
+  };
+}
+
+/** Words named as missing. */
+const MOST_NAMED = 3;
+/** Share of the words of a claim that stand nowhere from which it is about something else. */
+const MOSTLY = 0.6;
+
+/** A claim is not surer than its words, but other verbs are no other matter. */
+function qualifyClaim(
+  corpus: QuestionParts["corpus"],
+  answer: Answer,
+  words: string,
+  read: ReadMessage,
+): TopicAnswer {
+  const { understanding } = read;
+  const missing = absentWords(corpus.addresses, words, understanding);
+  const telling = tellingWords(words, understanding);
+  const isElsewhere = missing.length > 0 && missing.length >= MOSTLY * telling.length;
+  const isSaid = answer.kind === "quoted" && answer.voice === "sure";
+  if (!isElsewhere || (isSaid && missing.length < telling.length)) return { answer };
+  return {
+    answer: { ...abstain(answer), missingWords: missing },
+    ...(missing.length <= MOST_NAMED && { absent: missing.join(", ") }),
+  };
+}
+
+function onlyLeavesOut({ difference }: Altered): boolean {
+  return difference.every(({ kind }) => kind === "equal" || kind === "removed");
+}
+
+/** Whether a difference has a word that turns the sense of others round: a negation, an exception. */
+function turnsRound(
+  verdict: Altered,
+  understanding: Pick<Understanding, "senseOf"> | undefined,
+): boolean {
+  const senseOf = understanding?.senseOf;
+  if (!senseOf || verdict.hidden.length > 0) return true;
+  return verdict.difference
+    .filter(({ kind }) => kind !== "equal")
+    .flatMap((run) => splitWords(`${run.claim} ${run.address}`))
+    .some((word) => TURNING.has(senseOf(word)));
+}
+
+/** Kinds of words that say something else when they are put in or left out. */
+const TURNING: ReadonlySet<SenseWord | undefined> = new Set([
+  "negation",
+  "exception",
+  "condition",
+  "quantifier",
+  "privative",
+]);

@@ -1,0 +1,106 @@
+import type { Address } from "../corpus/address.js";
+import { splitWords } from "../words/tokenise.js";
+import type { Understanding, UnderstoodAddress } from "../words/understanding.js";
+
+/** Fewest letters that two words must begin with alike to be of one family, and least share of both. */
+const FAMILY_LETTERS = 5;
+const FAMILY_SHARE = 0.6;
+
+/** How the words of a topic are read. */
+export type TopicReading = Pick<
+  Understanding,
+  | "language"
+  | "stem"
+  | "isFunctionWord"
+  | "isQuestionWord"
+  | "isAskingNoun"
+  | "isLightWord"
+  | "isCheckingWord"
+  | "requests"
+>;
+
+/** The words of a topic that say what it is, each once. */
+export function tellingWords(topic: string, reading: TopicReading): string[] {
+  const telling = splitWords(topic).filter(
+    (word) =>
+      !reading.isFunctionWord(word) &&
+      !reading.isQuestionWord(word) &&
+      !reading.isLightWord(word) &&
+      !reading.isCheckingWord(word) &&
+      reading.isAskingNoun?.(word) !== true &&
+      reading.requests?.verb.test(word) !== true,
+  );
+  return [...new Set(telling)];
+}
+
+/** Whether words may begin the same family: `democracy` and `democratic`. */
+export function areRelated(one: string, other: string): boolean {
+  let alike = 0;
+  while (alike < one.length && one[alike] === other[alike]) alike++;
+  return alike >= FAMILY_LETTERS && alike >= FAMILY_SHARE * Math.max(one.length, other.length);
+}
+
+/**
+ * The words of a topic that stand in no address, in no form and in no word of the same family. A
+ * language other than an address's is looked up in its unofficial translation; without one nothing can
+ * be told of its words, and none counts as absent.
+ */
+export function absentWords(
+  addresses: readonly UnderstoodAddress[],
+  topic: string,
+  reading: TopicReading,
+): string[] {
+  const texts = addresses.map(({ address, understanding }) =>
+    textsIn(address, understanding.language, reading.language),
+  );
+  if (texts.some((one) => one === undefined)) return [];
+  const all = texts.flatMap((one) => one ?? []).map(splitWords);
+  const said = new Set(all.flat());
+  const initials = all.map((words) =>
+    words.map((word) => (reading.isFunctionWord(word) ? " " : word.charAt(0))).join(""),
+  );
+  const stems = new Set([...said].map(reading.stem));
+  return tellingWords(topic, reading).filter(
+    (word) =>
+      !stems.has(reading.stem(word)) &&
+      ![...said, ...stems].some((one) => areRelated(one, word)) &&
+      !isInitials(word, initials),
+  );
+}
+
+/** Whether a word is made of the first letters of words in a row, as `NGOs` is. */
+function isInitials(word: string, initials: readonly string[]): boolean {
+  const letters = word.replace(/s$/u, "");
+  const isShort = letters.length >= FEWEST_INITIALS && letters.length <= MOST_INITIALS;
+  return isShort && initials.some((one) => one.includes(letters));
+}
+
+const FEWEST_INITIALS = 3;
+const MOST_INITIALS = 4;
+
+/** Whether all telling words of some topics stand together in one sentence. */
+export function standTogether(
+  addresses: readonly UnderstoodAddress[],
+  topics: readonly string[],
+  reading: TopicReading,
+): boolean {
+  const wanted = topics.flatMap((topic) => tellingWords(topic, reading)).map(reading.stem);
+  return addresses.some(({ address, understanding }) =>
+    sentencesIn(address, understanding.language, reading.language).some((sentence) => {
+      const stems = new Set(splitWords(sentence).map(reading.stem));
+      return wanted.every((stem) => stems.has(stem));
+    }),
+  );
+}
+
+function textsIn(address: Address, own: string, language: string): string[] | undefined {
+  if (own === language) return [address.text];
+  const translation = address.glosses?.[language];
+  return translation && [address.text, ...translation];
+}
+
+function sentencesIn(address: Address, own: string, language: string): readonly string[] {
+  return own === language
+    ? address.sentences.map(({ start, end }) => address.text.slice(start, end))
+    : (address.glosses?.[language] ?? []);
+}

@@ -1,0 +1,39 @@
+import { splitWords } from "../words/tokenise.js";
+import type { Understanding } from "../words/understanding.js";
+import { topicAsked } from "./topics.js";
+
+/** A message of more words tells a story around what it asks. */
+const LONG = 25;
+
+/**
+ * The one question of a long message, which its story would drown; the message as it came when it is
+ * short, asks nothing clear, or when its question leans on the story.
+ *
+ * Example: `My neighbour has argued all week … Is there anything on pensions?` asks `Is there anything on
+ * pensions?`
+ */
+export function questionWithin(
+  message: string,
+  understanding: Pick<
+    Understanding,
+    "requests" | "withoutTalk" | "isFunctionWord" | "isQuestionWord" | "isLightWord"
+  >,
+): string {
+  const { requests, withoutTalk, isFunctionWord, isLightWord } = understanding;
+  if (!requests || splitWords(message).length <= LONG) return message;
+  const sentences = message
+    .split(/(?<=[?!.…])\s+|\n+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.endsWith("?"));
+  const question = sentences.at(-1);
+  if (question === undefined) return message;
+  const [tail = question] = [question.split(/:\s+/u).at(-1)];
+  const clause = splitWords(tail).length > LONG ? (tail.split(/,\s+/u).at(-1) ?? tail) : tail;
+  const asked = withoutTalk(clause);
+  const telling = splitWords(asked).filter((word) => !isFunctionWord(word) && !isLightWord(word));
+  const topic = topicAsked(asked, understanding);
+  const hasTopic = topic !== undefined && splitWords(topic).some((word) => !isFunctionWord(word));
+  const leans =
+    !hasTopic && asked.replaceAll(requests.pronouns, "") !== asked && telling.length < 2;
+  return telling.length === 0 || leans ? message : asked;
+}
