@@ -1,0 +1,235 @@
+import { join } from "node:path";
+import { addToCorpus, listTexts, removeFolder } from "./adapters/corpus-changes.js";
+import { sha256 } from "./adapters/corpus-folder.js";
+import { title } from "./adapters/documents/read-file.js";
+import type { ReadSource } from "./adapters/documents/read-source.js";
+import { readSource } from "./adapters/documents/read-source.js";
+import { isSlug, proposeSlug } from "./adding/address-slug.js";
+import { joinChanges } from "./adding/change.js";
+import type { ComposedAddress } from "./adding/compose-address.js";
+import { composeAddress } from "./adding/compose-address.js";
+import type { Draft } from "./adding/draft.js";
+import { draftText } from "./adding/draft.js";
+import { ALIKE, findLikest, SAME } from "./adding/likeness.js";
+import { listOddities } from "./adding/oddities.js";
+import type { Field, Proposals, Proposed } from "./adding/propose.js";
+import { propose, REQUIRED } from "./adding/propose.js";
+import { readValue } from "./adding/read-value.js";
+import { describeProposals, describeReading } from "./adding/report.js";
+import { checkProposals, takeProposals } from "./adding/take-fields.js";
+import type { DetectLanguage } from "./adding/tell-language.js";
+import { tellMainLanguage } from "./adding/tell-language.js";
+import type { Languages } from "./conversation/languages.js";
+import { AppError } from "./errors.js";
+import type { PrepareOptions } from "./prepare-index.js";
+import { prepareIndex } from "./prepare-index.js";
+import type { Encoder } from "./retrieval/encoder.js";
+import type { Person } from "./terminal/ask-person.js";
+import { primarySubtag } from "./words/primary-subtag.js";
+
+export interface AddOptions {
+  readonly fields: Readonly<Partial<Record<Field, string>>>;
+  readonly slug?: string | undefined;
+  readonly encoding?: string | undefined;
+  /** The lines above the text stay a part of it. */
+  readonly keepsHead: boolean;
+  /** What was found is taken without asking. */
+  readonly takesGuesses: boolean;
+  readonly isDryRun: boolean;
+}
+
+export interface AddTools {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly languages: Languages;
+  readonly detect: DetectLanguage;
+  readonly openEncoder: () => Promise<Encoder>;
+  /** Absent when nobody can be asked. */
+  readonly person: Person | undefined;
+  readonly print: (line: string) => void;
+  readonly onIndexing?: PrepareOptions["onProgress"];
+}
+
+/**
+ * Adds the text of a file to the corpus: what was made of it is printed, what is missing is asked,
+ * then the folder is written and its index built, both or neither.
+ *
+ * @throws AppError BAD_INPUT when the file or an option is none that can be taken
+ */
+export async function addAddress(
+  name: string,
+  bytes: Uint8Array,
+  options: AddOptions,
+  tools: AddTools,
+): Promise<void> {
+  const { person, print } = tools;
+  if (options.slug !== undefined && !isSlug(options.slug))
+    throw new AppError(
+      "BAD_INPUT",
+      `--slug: expected a name of a-z, 0-9 and "-", at most 64, got "${options.slug}"`,
+    );
+  const source = await readSource(name, bytes, options.encoding);
+  const draft = draftText(source.text, source.items, source.footnoteMarks);
+  const proposed = proposeFor(name, source, draft, options, tools.detect);
+  for (const line of describeReading(title(name), toReading(source, draft, proposed))) print(line);
+  if (proposed.paragraphs.length === 0)
+    throw new AppError("BAD_INPUT", `${title(name)}: expected the text of an address, got none`);
+
+  const others = await listTexts(tools.corpusDir);
+  const likest = findLikest(proposed.paragraphs.join("\n\n"), others);
+  if (likest && likest.share >= SAME)
+    throw new AppError(
+      "BAD_INPUT",
+      `${title(name)}: expected a text that is not in the corpus, got that of ${likest.slug} (${percent(likest.share)} of it); to replace it, first run: npm run remove -- ${likest.slug}`,
+    );
+  const isTaken = (slug: string): boolean => others.some((other) => other.slug === slug);
+  if (options.slug !== undefined && isTaken(options.slug))
+    throw new AppError(
+      "BAD_INPUT",
+      `--slug: expected a name that is free, got "${options.slug}", which is an address already; give another, or first run: npm run remove -- ${options.slug}`,
+    );
+
+  const checked = checkProposals(title(name), proposed.proposals);
+  print("found:");
+  for (const line of describeProposals(checked, [...REQUIRED, "link"])) print(line);
+  const fields = await settleFields(title(name), checked, options, tools);
+  const slug =
+    options.slug ??
+    proposeSlug(fields.date?.value ?? "undated", fields.title?.value ?? "", isTaken);
+  const composed = composeAddress(slug, fields, proposed.paragraphs, source.frontMatter, sha256);
+  printAddress(composed, source, tools, likest);
+  if (options.isDryRun) {
+    print(`dry run: nothing was written; the folder would be ${join(tools.corpusDir, slug)}`);
+    return;
+  }
+  if (person && !options.takesGuesses && !(await person.confirm(`Write ${slug}?`))) {
+    print("nothing was written");
+    return;
+  }
+  const passages = await write(slug, composed, tools);
+  print(`added ${slug}, indexed with ${passages} passages`);
+  print(
+    `it has no anticipated questions yet, so it is answered less surely than one that has; corpus/README.md says how to write them`,
+  );
+}
+
+function proposeFor(
+  name: string,
+  source: ReadSource,
+  draft: Draft,
+  options: AddOptions,
+  detect: DetectLanguage,
+): Proposed {
+  return propose(draft.paragraphs, {
+    options: options.fields,
+    frontMatter: source.frontMatter,
+    facts: source.facts,
+    fileName: name.split(/[/\\]/u).at(-1) ?? "",
+    toldLanguage: tellMainLanguage(draft.paragraphs, detect),
+    keepsHead: options.keepsHead,
+  });
+}
+
+function toReading(
+  source: ReadSource,
+  draft: Draft,
+  proposed: Proposed,
+): Parameters<typeof describeReading>[1] {
+  return {
+    format: source.format,
+    changes: joinChanges([...source.changes, ...draft.changes]),
+    headLines: proposed.headLines,
+    leftOut: source.leftOut,
+    divided: draft.divided,
+    doubts: proposed.doubts,
+    mended: source.frontMatter?.mended ?? [],
+    ignored: source.frontMatter?.ignored ?? [],
+  };
+}
+
+/** Asks for what is missing or only guessed; without anybody to ask, the options have to say it. */
+async function settleFields(
+  name: string,
+  proposals: Proposals,
+  { takesGuesses, isDryRun }: AddOptions,
+  { person, print }: AddTools,
+): Promise<Proposals> {
+  if (isDryRun) return proposals;
+  if (!person) return takeProposals(name, proposals, takesGuesses);
+  const settled = { ...proposals };
+  for (const field of REQUIRED) {
+    const proposal = proposals[field];
+    if (proposal && (proposal.isGiven || takesGuesses)) continue;
+    for (;;) {
+      const answer = await person.ask(field, proposal?.value);
+      try {
+        const value = readValue(field, answer, field);
+        settled[field] = { value, from: "you", isGiven: true };
+        break;
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        print(error.message);
+      }
+    }
+  }
+  return settled;
+}
+
+function printAddress(
+  { address }: ComposedAddress,
+  source: ReadSource,
+  { languages, detect, print }: AddTools,
+  likest: ReturnType<typeof findLikest>,
+): void {
+  const { paragraphs, sentences, text } = address;
+  const words = text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  print(
+    `address: ${counted(paragraphs.length, "paragraph")}, ${counted(sentences.length, "sentence")}, ${counted(words, "word")}`,
+  );
+  const taught = languages.all.map(({ tag }) => tag);
+  const language = primarySubtag(address.language);
+  const oddities = [
+    ...listOddities(address, source, detect),
+    ...(language === "und" || taught.includes(language)
+      ? []
+      : [
+          `the bot reads ${taught.join(", ")}; a text in ${language} is found by meaning only, less surely`,
+        ]),
+    ...(likest && likest.share >= ALIKE
+      ? [`${percent(likest.share)} of it stands in ${likest.slug} too`]
+      : []),
+  ];
+  if (oddities.length > 0) print("look at:");
+  for (const oddity of oddities) print(`  ${oddity}`);
+}
+
+async function write(slug: string, { content }: ComposedAddress, tools: AddTools): Promise<number> {
+  let passages = 0;
+  const encoder = await tools.openEncoder();
+  await addToCorpus(
+    tools.corpusDir,
+    slug,
+    content,
+    async (entry) => {
+      const { index } = await prepareIndex(entry, encoder, {
+        indexDir: tools.indexDir,
+        rebuild: true,
+        understandingOf: tools.languages.understandingOf,
+        ...(tools.onIndexing === undefined ? {} : { onProgress: tools.onIndexing }),
+      });
+      passages = index.size;
+    },
+    async () => {
+      await removeFolder(tools.indexDir, slug);
+    },
+  );
+  return passages;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function percent(share: number): string {
+  return `${Math.floor(share * 100)}%`;
+}

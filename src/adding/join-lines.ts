@@ -1,0 +1,185 @@
+import type { Change } from "./change.js";
+import { createChangeCounter } from "./change.js";
+import { isListItem } from "./paragraph-kinds.js";
+
+/** Ends a sentence, or opens what follows. */
+const ENDS = /[.!?…:;]["'”’»)\]]*(?:[¹²³⁰⁴-⁹]+|\[\d{1,3}\]|(?<=[.!?…]["'”’»)\]]*)\d{1,2})?$/u;
+/** Longest line of a text that is wrapped by hand or by a program; beyond, a line is a paragraph. */
+const WIDEST = 130;
+/** Least share of line breaks in the middle of a sentence that makes a text a wrapped one. */
+const LEAST_BROKEN = 0.4;
+/** A line shorter than this share of the widest, the next word counted, was ended on purpose. */
+const SHORT = 0.8;
+/** Least share of lines that end in a hyphen where a program has divided words. */
+const LEAST_DIVIDED = 0.04;
+/** Longest line of verse. */
+const VERSE_LINE = 60;
+
+export interface JoinedLines {
+  /** Lines of verse and the items of a list stay lines of their paragraph. */
+  readonly paragraphs: readonly string[];
+  readonly changes: readonly Change[];
+  /** Words that a line's end divides and that the text has in no other place, as they were joined. */
+  readonly divided: readonly string[];
+}
+
+/**
+ * Makes paragraphs of lines. Empty lines part paragraphs; in a text without hard-wrapped lines a
+ * line is a paragraph, in a wrapped one lines are joined until one is indented, begins an item of a
+ * list, or follows a short line that ends a sentence.
+ *
+ * Example: `We will build\nthe bridge.\n\nAnd rest.` becomes `We will build the bridge.`, `And rest.`
+ */
+export function joinLines(text: string): JoinedLines {
+  const lines = undoDoubleSpacing(text.split("\n").map((line) => line.trimEnd()));
+  const blocks = splitBlocks(lines);
+  const width = Math.max(0, ...blocks.flatMap((block) => block.map((line) => line.trim().length)));
+  const wrapped = isWrapped(blocks, width);
+  const joins = createChangeCounter("hard-wrapped lines joined");
+  const divisions = createChangeCounter("words divided at a line’s end joined");
+  const words = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
+  const divided: string[] = [];
+
+  const hyphenates = isHyphenated(lines);
+  const join = (before: string, line: string): string => {
+    joins.count("");
+    const head = /(\p{L}+)-$/u.exec(before)?.[1];
+    const tail = /^\p{Ll}+/u.exec(line)?.[0];
+    if (head === undefined || tail === undefined)
+      return /[^\s][—–]$/u.test(before) ? before + line : `${before} ${line}`;
+    const [whole, compound] = [head + tail, `${head}-${tail}`];
+    const isWhole = words.has(whole.toLowerCase());
+    const isCompound = words.has(compound.toLowerCase());
+    const joined = isWhole || (hyphenates && !isCompound) ? whole : compound;
+    divisions.count(joined);
+    if (!isWhole && !isCompound) divided.push(joined);
+    return joined === whole ? before.slice(0, -1) + line : before + line;
+  };
+
+  const paragraphs: string[] = [];
+  for (const [at, block] of blocks.entries()) {
+    // Short lines at the beginning are a title, a name, a date.
+    if (at > 0 && isVerse(block, width, wrapped)) {
+      paragraphs.push(block.map((line) => line.trim()).join("\n"));
+      continue;
+    }
+    let open = "";
+    for (const [i, line] of block.entries()) {
+      const previous = block[i - 1];
+      if (previous === undefined) open = line.trim();
+      else if (
+        wrapped
+          ? isBreak(previous, line, width) || (at === 0 && isShort(previous, line, width))
+          : !goesOn(previous, line)
+      ) {
+        paragraphs.push(open);
+        open = line.trim();
+      } else open = join(open, line.trim());
+    }
+    paragraphs.push(open);
+  }
+  return {
+    paragraphs: wrapped ? joinBroken(paragraphs, joins.count) : paragraphs,
+    changes: [joins.change(), divisions.change()],
+    divided,
+  };
+}
+
+/** Whether words are divided at the ends of lines, as in print, and not only where they have a hyphen. */
+function isHyphenated(lines: readonly string[]): boolean {
+  const divided = lines.filter((line) => /\p{L}-$/u.test(line)).length;
+  return divided > 1 && divided >= LEAST_DIVIDED * lines.length;
+}
+
+/** Whether most lines end in the middle of a sentence for want of room. */
+function isWrapped(blocks: readonly (readonly string[])[], width: number): boolean {
+  if (width > WIDEST) return false;
+  let [breaks, broken] = [0, 0];
+  for (const block of blocks)
+    for (const [i, line] of block.entries()) {
+      const next = block[i + 1];
+      if (next === undefined) continue;
+      breaks++;
+      if (!ENDS.test(line) && !isShort(line, next, width) && !isListItem(next.trim())) broken++;
+    }
+  return breaks > 0 && broken >= LEAST_BROKEN * breaks;
+}
+
+/** Whether the line was ended although the next word had room. */
+function isShort(line: string, next: string, width: number): boolean {
+  const [word = ""] = next.trim().split(" ");
+  return line.trim().length + 1 + word.length <= SHORT * width;
+}
+
+function isBreak(line: string, next: string, width: number): boolean {
+  if (isListItem(next.trim()) && (ENDS.test(line) || isShort(line, next, width))) return true;
+  if (indentOf(next) > indentOf(line) + 1 && (ENDS.test(line) || isShort(line, next, width)))
+    return true;
+  if (!isShort(line, next, width)) return false;
+  return ENDS.test(line) || (isCapitals(line) && !isCapitals(next));
+}
+
+/** In a text of unwrapped lines: whether a line goes on in the next one. */
+function goesOn(line: string, next: string): boolean {
+  return /[\p{Ll},–—-]$/u.test(line) && /^\s*\p{Ll}/u.test(next) && !isListItem(next.trim());
+}
+
+/** Three or more lines, most of them ended on purpose and not at the end of a sentence. */
+function isVerse(block: readonly string[], width: number, wrapped: boolean): boolean {
+  if (block.length < 3 || block.some((line) => line.trim().length > VERSE_LINE)) return false;
+  const pairs = block.slice(0, -1).map((line, i) => [line, block[i + 1] ?? ""] as const);
+  if (pairs.some(([, next]) => isListItem(next.trim()))) return false;
+  const most = 0.7 * pairs.length;
+  const ended = pairs.filter(([line, next]) => !wrapped || isShort(line, next, width)).length;
+  const open = pairs.filter(([line]) => !/[.!?…]["'”’»)]*$/u.test(line)).length;
+  return ended >= most && open >= Math.min(most, pairs.length / 2);
+}
+
+/** Paragraphs that a page or a column has broken in two. */
+function joinBroken(paragraphs: readonly string[], count: (example: string) => void): string[] {
+  const joined: string[] = [];
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1);
+    if (
+      last !== undefined &&
+      /[\p{L},]$/u.test(last) &&
+      /^\p{Ll}/u.test(paragraph) &&
+      !isListItem(paragraph)
+    ) {
+      count("");
+      joined[joined.length - 1] = `${last} ${paragraph}`;
+    } else joined.push(paragraph);
+  }
+  return joined;
+}
+
+function splitBlocks(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of lines)
+    if (line.trim() === "") blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  return blocks.filter((block) => block.length > 0);
+}
+
+/**
+ * Lines with an empty line between each: the single empty ones are dropped, longer gaps part
+ * paragraphs.
+ */
+function undoDoubleSpacing(lines: readonly string[]): readonly string[] {
+  const blocks = splitBlocks(lines);
+  const width = Math.max(0, ...lines.map(({ length }) => length));
+  if (blocks.length < 6 || width > WIDEST || blocks.some((block) => block.length > 1)) return lines;
+  const broken = blocks.filter(
+    ([line = ""], i) => !ENDS.test(line) && /^\s*\p{Ll}/u.test(blocks[i + 1]?.[0] ?? ""),
+  ).length;
+  if (broken < LEAST_BROKEN * blocks.length) return lines;
+  return lines.filter((line, i) => line.trim() !== "" || lines[i - 1]?.trim() === "");
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function isCapitals(line: string): boolean {
+  return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+}
