@@ -33,7 +33,7 @@ export async function readSource(
   if (kind.kind === "other")
     throw new AppError(
       "BAD_INPUT",
-      `${file}: expected plain text, Markdown, HTML or PDF, got ${kind.name}; save it as plain text`,
+      `${file}: expected plain text, Markdown, HTML or PDF, got ${kind.name}; give its text as a .txt file`,
     );
   if (kind.kind === "pdf") {
     const source = await readPdf(file, bytes);
