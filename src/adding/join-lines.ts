@@ -32,10 +32,11 @@ export interface JoinedLines {
  */
 export function joinLines(text: string): JoinedLines {
   const lines = undoDoubleSpacing(text.split("\n").map((line) => line.trimEnd()));
-  const blocks = splitBlocks(lines);
-  const width = Math.max(0, ...blocks.flatMap((block) => block.map((line) => line.trim().length)));
-  const wrapped = isWrapped(blocks, width);
   const joins = createChangeCounter("hard-wrapped lines joined");
+  const broken = splitBlocks(lines);
+  const width = Math.max(0, ...lines.map((line) => line.trim().length));
+  const wrapped = isWrapped(broken, width);
+  const blocks = wrapped ? joinBroken(broken, width) : broken;
   const divisions = createChangeCounter("words divided at a line’s end joined");
   const words = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
   const divided: string[] = [];
@@ -79,7 +80,7 @@ export function joinLines(text: string): JoinedLines {
     paragraphs.push(open);
   }
   return {
-    paragraphs: wrapped ? joinBroken(paragraphs, joins.count) : paragraphs,
+    paragraphs,
     changes: [joins.change(), divisions.change()],
     divided,
   };
@@ -135,20 +136,19 @@ function isVerse(block: readonly string[], width: number, wrapped: boolean): boo
   return ended >= most && open >= Math.min(most, pairs.length / 2);
 }
 
-/** Paragraphs that a page or a column has broken in two. */
-function joinBroken(paragraphs: readonly string[], count: (example: string) => void): string[] {
-  const joined: string[] = [];
-  for (const paragraph of paragraphs) {
-    const last = joined.at(-1);
-    if (
-      last !== undefined &&
+/** Puts blocks together that a page or a column has parted in the middle of a sentence. */
+function joinBroken(blocks: readonly string[][], width: number): string[][] {
+  const joined: string[][] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1)?.at(-1) ?? "";
+    const [first = ""] = block;
+    const isBroken =
       /[\p{L},]$/u.test(last) &&
-      /^\p{Ll}/u.test(paragraph) &&
-      !isListItem(paragraph)
-    ) {
-      count("");
-      joined[joined.length - 1] = `${last} ${paragraph}`;
-    } else joined.push(paragraph);
+      /^\s*\p{Ll}/u.test(first) &&
+      !isListItem(first.trim()) &&
+      !isShort(last, first, width);
+    if (isBroken) joined.at(-1)?.push(...block);
+    else joined.push([...block]);
   }
   return joined;
 }

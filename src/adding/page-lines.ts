@@ -45,9 +45,10 @@ export function dropRunningLines(
 export function layOut(pages: readonly (readonly PageLine[])[]): string {
   const gaps = pages
     .flatMap((page) => page.slice(1).map((line, i) => (page[i]?.y ?? 0) - line.y))
-    .filter((gap) => gap > 0)
+    .filter((gap) => gap > 2)
     .sort((a, b) => a - b);
-  const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
+  // Of a text of short paragraphs half of the gaps are wide.
+  const usual = gaps[Math.floor(gaps.length / 4)] ?? 0;
   const lefts = pages.flat().map(({ x }) => Math.round(x));
   const times = new Map<number, number>();
   for (const left of lefts) times.set(left, (times.get(left) ?? 0) + 1);
