@@ -80,7 +80,9 @@ test("a saved page becomes an address that the corpus takes, with its index", as
     text: SAVED_PAGE_PARAGRAPHS.join("\n\n"),
   });
   expect(readdirSync(join(indexDir, SLUG))).toContain("manifest.json");
-  expect(printed).toContain("address: 7 paragraphs, 11 sentences, 127 words");
+  expect(printed.find((line) => line.startsWith("address:"))).toBe(
+    "address: 7 paragraphs, 10 sentences, 127 words",
+  );
 });
 
 test("what was found is shown with where it was found", async () => {
