@@ -6,6 +6,7 @@ import { replaceAll } from "./replacement.js";
 const DROPPED = "footnote marks dropped";
 /** How a note under the text begins: `[1] See …`, `1 See …`, `¹ See …`, `* See …`. */
 const NOTE = /^(?:\[(\d{1,3})\]|(\d{1,3})(?=[.)]?\s+\S)|([¹²³⁰⁴-⁹]{1,3})|([*†‡]{1,3}))[.)]?\s*\S/u;
+const NOTES_HEADING = /^(?:(?:foot|end)?notes|примечания|сноски|ескертпелер):?$/iu;
 
 /** Marks that can be nothing else, after a word or the end of a sentence. */
 const CERTAIN: readonly Replacement[] = [
@@ -59,7 +60,9 @@ export function dropFootnotes(
     showsBefore: true,
   };
   const changes: Change[] = [];
-  const first = Math.min(paragraphs.length, ...[...notes.values()]);
+  const firstNote = Math.min(paragraphs.length, ...notes.values());
+  const isHeaded = notes.size > 0 && NOTES_HEADING.test(paragraphs[firstNote - 1] ?? "");
+  const first = isHeaded ? firstNote - 1 : firstNote;
   const kept = paragraphs.slice(0, first).map((paragraph) => {
     const replaced = replaceAll(paragraph, [...CERTAIN, byNotes]);
     changes.push(...replaced.changes);

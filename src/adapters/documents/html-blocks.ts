@@ -22,6 +22,9 @@ const BLOCKS = new Set(
     " ",
   ),
 );
+/** Classes of what is printed or spoken by machines and not read: page numbers, hints for screen readers. */
+const NOT_READ =
+  /(?:^|\s)(?:pagenum|page-?number|pagebreak|noprint|no-print|sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/iu;
 const HEADING = /^H[1-6]$/u;
 /** A block with more of its letters in links than this leads elsewhere. */
 const MOST_LINKED = 0.6;
@@ -95,6 +98,7 @@ function isHidden(element: PageElement): boolean {
   return (
     element.getAttribute("hidden") !== null ||
     element.getAttribute("aria-hidden") === "true" ||
+    NOT_READ.test(element.getAttribute("class") ?? "") ||
     /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? "")
   );
 }

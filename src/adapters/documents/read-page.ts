@@ -1,6 +1,7 @@
 import type { Change } from "../../adding/change.js";
 import { createChangeCounter } from "../../adding/change.js";
-import type { SourceText } from "../../adding/source-text.js";
+import { readDay } from "../../adding/read-date.js";
+import type { Found, SourceText } from "../../adding/source-text.js";
 import { createSourceText } from "../../adding/source-text.js";
 import { AppError } from "../../errors.js";
 import { findArticle } from "./html-article.js";
@@ -27,7 +28,7 @@ export function readPage(name: string, html: string, encoding: string): SourceTe
   const found = listBlocks(parsePage(article).body);
   // A bare list of paragraphs, with no page around it, is one itself.
   const whole = listBlocks(parsePage(html).body);
-  const isBare = !/<(?:nav|header|footer|aside|script)[\s>]/iu.test(html);
+  const isBare = !/<(?:a|nav|header|footer|aside|form|script)[\s>]/iu.test(html);
   const { blocks, headings, items, footnoteMarks, change } =
     isBare && whole.blocks.join("").length > found.blocks.join("").length ? whole : found;
   const letters = blocks.join("").match(/\p{L}/gu)?.length ?? 0;
@@ -42,12 +43,20 @@ export function readPage(name: string, html: string, encoding: string): SourceTe
       block.split(/\s+/u).length >= MANY_WORDS && !block.split("\n").some((line) => kept.has(line)),
   );
   return createSourceText(`HTML page, ${encoding}`, blocks.join("\n\n"), {
-    facts,
+    facts: { ...facts, dates: [...datesAround(all, kept), ...facts.dates] },
     headings,
     items,
     footnoteMarks,
     leftOut,
     changes: [countAround(all, kept), change],
+  });
+}
+
+/** Lines of the page around the article that are a date and nothing else. */
+function datesAround(all: readonly string[], kept: ReadonlySet<string>): Found[] {
+  return all.flatMap((block) => {
+    const day = kept.has(block) ? undefined : readDay(block);
+    return day === undefined ? [] : [{ value: day, from: `the line "${block}" of the page` }];
   });
 }
 

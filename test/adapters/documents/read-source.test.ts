@@ -5,6 +5,23 @@ import { draftText } from "../../../src/adding/draft.js";
 import { createTestPdf } from "../../support/test-pdf.js";
 import { SAVED_PAGE, SAVED_PAGE_PARAGRAPHS } from "../../support/saved-page.js";
 
+const DIVS = `<html lang="ru"><head><meta charset="utf-8"><title>Обращение к жителям — Сайт мэрии</title><meta property="og:site_name" content="Сайт мэрии"></head><body>
+<div class="top"><a href="/">Главная</a> <a href="/news">Новости</a></div>
+<div class="row"><div class="col-8"><div class="title"><h1>Обращение к жителям</h1><span class="date">6 июня 2022 года</span></div>
+<div class="text"><div>Уважаемые жители!</div><div>&nbsp;</div><div>Вчера в нашем городе произошло важное событие: открылся мост, которого мы ждали одиннадцать лет. Я благодарю всех, кто строил его две зимы подряд.</div><div>Дорогу к северному озеру починят до осени. Никто, кто живёт на другом берегу, не будет платить за проезд.</div></div>
+<div class="share">Поделиться <a href="#">ВК</a></div></div>
+<div class="col-4"><h3>Последние новости</h3><ul><li><a href="/1">Библиотека будет открыта и по воскресеньям</a></li></ul></div></div>
+<div class="foot">© Мэрия города. Все права защищены. Телефон: 123-45-67</div></body></html>`;
+
+const BOOK = `<html><head><title>A Book of Speeches</title></head><body><h1>A Book of Speeches</h1>
+<div class="chapter"><h2>To the Valley</h2>
+<p><span class="pagenum">[Pg 12]</span>My friends, we have come through the longest winter
+that anybody in this valley remembers.</p>
+<p>Each of those who lost their barns will get timber<a href="#n1" class="fnanchor">[1]</a> from the common
+forest, before the first of May.</p>
+<div class="poem"><span>The snow was deep<br></span><span>and the road was long<br></span><span>but we sang all night<br></span></div></div>
+<div class="notes"><h3>Footnotes:</h3><p><a href="#x">[1]</a> The forest of 1820.</p></div></body></html>`;
+
 async function read(name: string, content: string | Uint8Array) {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const source = await readSource(name, bytes);
@@ -57,6 +74,29 @@ describe("a saved page", () => {
     expect(source.format).toBe("HTML page, Windows-1251");
     expect(draft.paragraphs).toHaveLength(3);
     expect(draft.paragraphs[0]).toBe("Дорогие друзья!");
+  });
+
+  test("of <div>s loses its menu, its news and its last lines, and keeps its date for the front matter", async () => {
+    const { source, draft } = await read("a.html", DIVS);
+    expect(draft.paragraphs).toEqual([
+      "Уважаемые жители!",
+      "Вчера в нашем городе произошло важное событие: открылся мост, которого мы ждали одиннадцать лет. Я благодарю всех, кто строил его две зимы подряд.",
+      "Дорогу к северному озеру починят до осени. Никто, кто живёт на другом берегу, не будет платить за проезд.",
+    ]);
+    expect(source.facts).toMatchObject({
+      titles: [{ value: "Обращение к жителям" }, { value: "Обращение к жителям" }],
+      dates: [{ value: "2022-06-06", from: 'the line "6 июня 2022 года" of the page' }],
+    });
+  });
+
+  test("of a book loses page numbers and footnotes, and keeps its wrapped paragraphs and verse", async () => {
+    const { draft } = await read("a.html", BOOK);
+    expect(draft.paragraphs).toEqual([
+      "To the Valley",
+      "My friends, we have come through the longest winter that anybody in this valley remembers.",
+      "Each of those who lost their barns will get timber from the common forest, before the first of May.",
+      "The snow was deep\nand the road was long\nbut we sang all night",
+    ]);
   });
 
   test("a bare list of paragraphs is one", async () => {
