@@ -10,11 +10,10 @@ import type { ComposedAddress } from "./adding/compose-address.js";
 import { composeAddress } from "./adding/compose-address.js";
 import type { Draft } from "./adding/draft.js";
 import { draftText } from "./adding/draft.js";
-import { ALIKE, findLikest, SAME } from "./adding/likeness.js";
-import { listOddities } from "./adding/oddities.js";
-import type { Field, Proposals, Proposed } from "./adding/propose.js";
+import { findLikest, percent, SAME } from "./adding/likeness.js";
+import type { Field, Proposed } from "./adding/propose.js";
 import { propose, REQUIRED } from "./adding/propose.js";
-import { readValue } from "./adding/read-value.js";
+import { describeAddress } from "./adding/describe-address.js";
 import { describeProposals, describeReading } from "./adding/report.js";
 import { checkProposals, takeProposals } from "./adding/take-fields.js";
 import type { DetectLanguage } from "./adding/tell-language.js";
@@ -24,8 +23,8 @@ import { AppError } from "./errors.js";
 import type { PrepareOptions } from "./prepare-index.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
+import { askFields } from "./terminal/ask-fields.js";
 import type { Person } from "./terminal/ask-person.js";
-import { primarySubtag } from "./words/primary-subtag.js";
 
 export interface AddOptions {
   readonly fields: Readonly<Partial<Record<Field, string>>>;
@@ -92,12 +91,22 @@ export async function addAddress(
   const checked = checkProposals(title(name), proposed.proposals);
   print("found:");
   for (const line of describeProposals(checked, [...REQUIRED, "link"])) print(line);
-  const fields = await settleFields(title(name), checked, options, tools);
+  const fields = options.isDryRun
+    ? checked
+    : person
+      ? await askFields(checked, options.takesGuesses, person, print)
+      : takeProposals(title(name), checked, options.takesGuesses);
   const slug =
     options.slug ??
     proposeSlug(fields.date?.value ?? "undated", fields.title?.value ?? "", isTaken);
   const composed = composeAddress(slug, fields, proposed.paragraphs, source.frontMatter, sha256);
-  printAddress(composed, source, tools, likest);
+  const taught = tools.languages.all.map(({ tag }) => tag);
+  for (const line of describeAddress(composed.address, source, {
+    taught,
+    likest,
+    detect: tools.detect,
+  }))
+    print(line);
   if (options.isDryRun) {
     print(`dry run: nothing was written; the folder would be ${join(tools.corpusDir, slug)}`);
     return;
@@ -106,6 +115,8 @@ export async function addAddress(
     print("nothing was written");
     return;
   }
+  // While lines are read, Ctrl-C ends the reading and not the command.
+  person?.leave();
   const passages = await write(slug, composed, tools);
   print(`added ${slug}, indexed with ${passages} passages`);
   print(
@@ -147,62 +158,6 @@ function toReading(
   };
 }
 
-/** Asks for what is missing or only guessed; without anybody to ask, the options have to say it. */
-async function settleFields(
-  name: string,
-  proposals: Proposals,
-  { takesGuesses, isDryRun }: AddOptions,
-  { person, print }: AddTools,
-): Promise<Proposals> {
-  if (isDryRun) return proposals;
-  if (!person) return takeProposals(name, proposals, takesGuesses);
-  const settled = { ...proposals };
-  for (const field of REQUIRED) {
-    const proposal = proposals[field];
-    if (proposal && (proposal.isGiven || takesGuesses)) continue;
-    for (;;) {
-      const answer = await person.ask(field, proposal?.value);
-      try {
-        const value = readValue(field, answer, field);
-        settled[field] = { value, from: "you", isGiven: true };
-        break;
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        print(error.message);
-      }
-    }
-  }
-  return settled;
-}
-
-function printAddress(
-  { address }: ComposedAddress,
-  source: ReadSource,
-  { languages, detect, print }: AddTools,
-  likest: ReturnType<typeof findLikest>,
-): void {
-  const { paragraphs, sentences, text } = address;
-  const words = text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-  print(
-    `address: ${counted(paragraphs.length, "paragraph")}, ${counted(sentences.length, "sentence")}, ${counted(words, "word")}`,
-  );
-  const taught = languages.all.map(({ tag }) => tag);
-  const language = primarySubtag(address.language);
-  const oddities = [
-    ...listOddities(address, source, detect),
-    ...(language === "und" || taught.includes(language)
-      ? []
-      : [
-          `the bot reads ${taught.join(", ")}; a text in ${language} is found by meaning only, less surely`,
-        ]),
-    ...(likest && likest.share >= ALIKE
-      ? [`${percent(likest.share)} of it stands in ${likest.slug} too`]
-      : []),
-  ];
-  if (oddities.length > 0) print("look at:");
-  for (const oddity of oddities) print(`  ${oddity}`);
-}
-
 async function write(slug: string, { content }: ComposedAddress, tools: AddTools): Promise<number> {
   let passages = 0;
   const encoder = await tools.openEncoder();
@@ -224,12 +179,4 @@ async function write(slug: string, { content }: ComposedAddress, tools: AddTools
     },
   );
   return passages;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function percent(share: number): string {
-  return `${Math.floor(share * 100)}%`;
 }

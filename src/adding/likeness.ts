@@ -30,6 +30,11 @@ export function findLikest(
     .sort((a, b) => b.share - a.share)[0];
 }
 
+/** Example: 0.978 is `97%`. */
+export function percent(share: number): string {
+  return `${Math.floor(share * 100)}%`;
+}
+
 function runsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const runs = new Set<string>();

@@ -56,7 +56,9 @@ function personWith(answers: readonly string[], isSure = true): Person & { asked
       asked.push(question);
       return Promise.resolve(isSure);
     },
-    leave: () => undefined,
+    leave: () => {
+      asked.push("(left)");
+    },
   };
 }
 
@@ -138,6 +140,8 @@ describe("a person", () => {
       "language [en]",
       "source [Harbour Town Hall]",
       "Write 2021-05-05-remarks?",
+      // Before the index is built, so that Ctrl-C stops that.
+      "(left)",
     ]);
     expect(readdirSync(corpusDir)).toEqual(["2021-05-05-remarks"]);
   });

@@ -10,10 +10,7 @@ const SHORTEST = 140;
  * @returns undefined when nothing on the page is an article
  */
 export function findArticle(document: PageDocument): string | undefined {
-  const reader = new Readability<string>(
-    document as unknown as ConstructorParameters<typeof Readability>[0],
-    { charThreshold: SHORTEST, keepClasses: true },
-  );
+  const reader = new Readability<string>(document, { charThreshold: SHORTEST, keepClasses: true });
   const article = reader.parse();
   return article?.content ?? undefined;
 }

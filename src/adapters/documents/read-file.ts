@@ -76,7 +76,7 @@ async function readAll(input: NodeJS.ReadableStream): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of input) {
-    const bytes = Buffer.from(part as Buffer | string);
+    const bytes = Buffer.from(part);
     length += bytes.length;
     if (length > MOST_BYTES) refuseLarge(STANDARD_INPUT, length);
     parts.push(bytes);

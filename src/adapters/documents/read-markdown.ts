@@ -24,7 +24,7 @@ export function readMarkdown(markdown: string, encoding: string): SourceText {
     if (token.type in counters) counters[token.type as keyof typeof counters].count(token.raw);
     if (token.type === "image") return "";
     if (token.type === "br") return "\n";
-    if ("tokens" in token && token.tokens) return inline(token.tokens);
+    if ("tokens" in token && Array.isArray(token.tokens)) return inline(token.tokens);
     return "text" in token && typeof token.text === "string" ? token.text : token.raw;
   };
   const listBlocks = (tokens: readonly Token[]): string[] => tokens.flatMap(readBlock);
