@@ -68,7 +68,7 @@ export async function addAddress(
       `--slug: expected a name of a-z, 0-9 and "-", at most 64, got "${options.slug}"`,
     );
   const source = await readSource(name, bytes, options.encoding);
-  const draft = draftText(source.text, source.items, source.footnoteMarks);
+  const draft = draftText(source.text, source);
   const proposed = proposeFor(name, source, draft, options, tools.detect);
   for (const line of describeReading(title(name), toReading(source, draft, proposed))) print(line);
   if (proposed.paragraphs.length === 0)

@@ -6,6 +6,7 @@ import { joinLists } from "./join-lists.js";
 import { isSeparator, MARKUP, SPACES } from "./markup-changes.js";
 import { isListItem } from "./paragraph-kinds.js";
 import { replaceAll } from "./replacement.js";
+import type { SourceText } from "./source-text.js";
 
 /** The paragraphs of a text as they will stand in the corpus, with what was done to it. */
 export interface Draft {
@@ -15,18 +16,15 @@ export interface Draft {
   readonly divided: readonly string[];
 }
 
-/**
- * Makes the paragraphs of a text whose characters are already those of the corpus.
- *
- * @param items paragraphs that a page calls items of a list
- * @param footnoteMarks marks of footnotes that the page had and that are dropped already
- */
+/** What the document says about its text: `SourceText` has each. */
+export type DraftOptions = Partial<Pick<SourceText, "items" | "footnoteMarks" | "isPrinted">>;
+
+/** Makes the paragraphs of a text whose characters are already those of the corpus. */
 export function draftText(
   text: string,
-  items: readonly string[] = [],
-  footnoteMarks: readonly string[] = [],
+  { items = [], footnoteMarks = [], isPrinted = false }: DraftOptions = {},
 ): Draft {
-  const lines = joinLines(text);
+  const lines = joinLines(text, isPrinted);
   const separators = createChangeCounter("lines between parts dropped (* * *)");
   const changes: Change[] = [...lines.changes];
   const cleaned: string[] = [];

@@ -27,9 +27,11 @@ export interface JoinedLines {
  * line is a paragraph, in a wrapped one lines are joined until one is indented, begins an item of a
  * list, or follows a short line that ends a sentence.
  *
+ * @param isPrinted whether a hyphen at a line's end divides a word, when nothing else tells
+ *
  * Example: `We will build\nthe bridge.\n\nAnd rest.` becomes `We will build the bridge.`, `And rest.`
  */
-export function joinLines(text: string): JoinedLines {
+export function joinLines(text: string, isPrinted = false): JoinedLines {
   const lines = undoDoubleSpacing(text.split("\n").map((line) => line.trimEnd()));
   const joins = createChangeCounter("hard-wrapped lines joined");
   const broken = splitBlocks(lines);
@@ -40,7 +42,7 @@ export function joinLines(text: string): JoinedLines {
   const words = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
   const divided: string[] = [];
 
-  const hyphenates = isHyphenated(lines);
+  const hyphenates = isPrinted || isHyphenated(lines);
   const join = (before: string, line: string): string => {
     joins.count("");
     const head = /(\p{L}+)-$/u.exec(before)?.[1];

@@ -13,7 +13,7 @@ const INDENT = 0.8;
 /** Lines at the top and at the bottom of a page that may be running heads. */
 const EDGE = 2;
 /** Fewest pages on which a running head stands. */
-const FEWEST_PAGES = 3;
+const FEWEST_PAGES = 2;
 
 /** Drops page numbers, and lines that stand at the edge of most pages. */
 export function dropRunningLines(
@@ -30,7 +30,7 @@ export function dropRunningLines(
   return pages.map((page) =>
     page.filter((line, i) => {
       const isNumber =
-        /^[-–—\s]*(?:(?:page|стр\.?|бет)\s*)?\d{1,4}(?:\s*(?:\/|of|из)\s*\d{1,4})?[-–—\s]*$/iu.test(
+        /^[-–—\s]*(?:(?:page|стр\.?|страница|бет)\s*)?\d{1,4}(?:\s*(?:\/|of|из)\s*\d{1,4})?[-–—\s]*$/iu.test(
           line.text,
         );
       const isRepeated = (times.get(plain(line)) ?? 0) >= Math.max(FEWEST_PAGES, pages.length / 2);

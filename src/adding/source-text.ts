@@ -39,6 +39,8 @@ export interface SourceText {
   readonly headings: readonly string[];
   /** Paragraphs that the document calls items of a list. */
   readonly items: readonly string[];
+  /** Whether lines end where a printed page has no more room, so that words are divided. */
+  readonly isPrinted: boolean;
   /** Footnote marks that the page has and that are not in the text, such as `1`. */
   readonly footnoteMarks: readonly string[];
   /** Long paragraphs of the page that are not in the text. */
@@ -57,6 +59,7 @@ export function createSourceText(
     changes: [],
     headings: [],
     items: [],
+    isPrinted: false,
     footnoteMarks: [],
     leftOut: [],
     ...parts,

@@ -40,6 +40,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<SourceTe
   const titles = info === undefined ? [] : [{ value: info, from: "the PDF’s title" }];
   return createSourceText("PDF", layOut(kept), {
     facts: { ...NO_FACTS, titles },
+    isPrinted: true,
     changes: [counter.change()],
   });
 }

@@ -25,7 +25,7 @@ forest, before the first of May.</p>
 async function read(name: string, content: string | Uint8Array) {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const source = await readSource(name, bytes);
-  return { source, draft: draftText(source.text, source.items, source.footnoteMarks) };
+  return { source, draft: draftText(source.text, source) };
 }
 
 describe("a saved page", () => {
@@ -188,8 +188,8 @@ describe("a PDF", () => {
       [
         page(
           1,
-          "We came through the longest winter that anybody in this valley",
-          "remembers, and we came through it together.",
+          "We came through the longest winter that anybody in this val-",
+          "ley remembers, and we came through it together.",
           "",
           "The mill will be mended first, and after it the parishes will",
         ),
