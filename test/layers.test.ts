@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checking: ["looking-up", "words", "corpus", "errors.ts"],
   summarising: ["retrieval", "words", "corpus", "errors.ts"],
   posts: ["summarising", "corpus", "errors.ts"],
+  adding: ["corpus", "errors.ts"],
   conversation: [
     "posts",
     "summarising",
@@ -45,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "corpus",
     "errors.ts",
   ],
-  adapters: ["bot/ports", "posts", "retrieval", "words", "corpus", "errors.ts"],
+  adapters: ["bot/ports", "adding", "posts", "retrieval", "words", "corpus", "errors.ts"],
   bot: [
     "conversation",
     "posts",
@@ -72,9 +73,17 @@ const DOMAIN = [
   "checking",
   "summarising",
   "posts",
+  "adding",
 ];
 /** Construct things, so they may import everything. */
-const TOP = ["main.ts", "app.ts", "prepare-index.ts", "terminal"];
+const TOP = [
+  "main.ts",
+  "app.ts",
+  "prepare-index.ts",
+  "add-address.ts",
+  "remove-address.ts",
+  "terminal",
+];
 
 /** Of a layer with folders in it: the files that stand in no folder and are not listed by name. */
 const LOOSE = ".";
@@ -119,7 +128,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     ],
   },
   // Groups by what they serve; an index names the checksum of the model that made it.
-  adapters: { [LOOSE]: [], encoder: [], index: ["encoder"], state: [], service: [] },
+  adapters: { [LOOSE]: [], encoder: [], index: ["encoder"], documents: [], state: [], service: [] },
 };
 
 interface Import {

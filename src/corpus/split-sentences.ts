@@ -19,10 +19,17 @@ const CONTINUES = /^["'”’»)\]]*\s*(?:[,;:–—-]|\p{Ll})/u;
 /** The one character `…` ends no sentence in UAX #29; before a capital it does. */
 const AFTER_ELLIPSIS = /(?<=…["'”’»)]*\s+)(?=["'“‘«(]*\p{Lu})/u;
 const LONE_PUNCTUATION = /^[\s\p{P}]+$/u;
+/** What numbers the sentence that it opens: `3.`, `b)`, `IV.`, `FIRST.` */
+const ENUMERATOR =
+  /^["'“‘«(]*(?:\d{1,3}|\p{L}|[IVX]{1,5}|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth|Seventh|Eighth|Ninth|Tenth|Во-первых|Во-вторых|В-третьих|Первое|Второе|Третье|Четв[её]ртое|Пятое|Шестое|Седьмое|Бірінші|Екінші|Үшінші|Төртінші|Бесінші|Алтыншы|Жетінші)[.)]$/iu;
+/** The mark of a footnote at the end of a sentence hides that it is one: `.¹ The`, `.[1] The`, `.1 The`. */
+const FOOTNOTE_MARK =
+  /(?<=[.!?…]["'”’»)]*)(?: ?\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{3}[.!?]["'”’»)]*)\d{1,2})(?=\s+["'“‘«(]*\p{Lu}|$)/gu;
 
 function endsSentence(before: string, after: string): boolean {
   const head = before.trimEnd();
   if (after === "") return true;
+  if (ENUMERATOR.test(head.trimStart())) return false;
   if (ABBREVIATIONS.test(head)) return false;
   if (ACRONYM.test(head)) return OPENING_WORD.test(after);
   if (INITIAL.test(head)) return false;
@@ -35,12 +42,16 @@ function endsSentence(before: string, after: string): boolean {
 
 /**
  * Splits one paragraph of `text` into sentences. The spans exclude the white space between
- * sentences; together with it they tile the paragraph.
+ * sentences; together with it they tile the paragraph. A line break counts as a space.
  *
  * Example: `It was so. And it is.` has the spans `[0, 10)` and `[11, 21)`.
  */
 export function splitSentences(text: string, paragraph: Span, language: string): Span[] {
-  const words = text.slice(paragraph.start, paragraph.end);
+  // UAX #29 ends a sentence at every line break; a paragraph may be wrapped, a list or verse.
+  const words = text
+    .slice(paragraph.start, paragraph.end)
+    .replaceAll("\n", " ")
+    .replaceAll(FOOTNOTE_MARK, (mark) => " ".repeat(mark.length));
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   const spans: Span[] = [];
   let open = 0;
@@ -51,7 +62,7 @@ export function splitSentences(text: string, paragraph: Span, language: string):
   for (const piece of pieces) {
     end += piece.length;
     if (!endsSentence(words.slice(open, end), words.slice(end))) continue;
-    const sentence = words.slice(open, end);
+    const sentence = text.slice(paragraph.start + open, paragraph.start + end);
     const start = open + (sentence.length - sentence.trimStart().length);
     const stop = open + sentence.trimEnd().length;
     if (stop > start) spans.push({ start: paragraph.start + start, end: paragraph.start + stop });

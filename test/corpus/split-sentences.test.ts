@@ -20,6 +20,14 @@ test.each([
   ["a question inside a sentence", ["“Why?” he asked.", "Nobody knew."]],
   ["an ellipsis that goes on", ["We waited... and waited.", "Nothing came."]],
   ["an ellipsis that ends", ["We waited…", "Nothing came."]],
+  ["a heading in capitals", ["FIRST. We will mend the bridges.", "SECOND. We will pay for them."]],
+  ["ordinal words", ["Firstly. We will mend the bridges.", "Во-вторых. Мы их оплатим."]],
+  ["numbers of points", ["3. We will mend the bridges.", "4) We will pay.", "IV. We rest."]],
+  ["a word in capitals that is no number", ["Will we yield?", "NEVER.", "We will stand."]],
+  ["a superscript footnote mark", ["We built bridges.¹", "The roads came next.²³", "They held."]],
+  ["a footnote mark in brackets", ["We built “bridges.”[1]", "The roads came next. [2]", "Yes."]],
+  ["a footnote digit", ["We built bridges.1", "The roads came next!12", "They held."]],
+  ["a decimal is no footnote", ["It grew by 2.5 Percent in art.", "We saw it on p.12 The end."]],
   ["months cut short", ["On Sept. 1 the session opens.", "It is near."]],
 ])("%s", (_, sentences) => {
   expect(split(sentences.join(" "))).toEqual(sentences);
@@ -31,6 +39,20 @@ test("a span does not reach outside its paragraph", () => {
   expect(spans).toEqual([
     { start: 11, end: 17 },
     { start: 18, end: 23 },
+  ]);
+});
+
+test("a hard-wrapped sentence is one sentence, with its line breaks", () => {
+  expect(split("We will not abandon the\nhostages. We will\nstand.")).toEqual([
+    "We will not abandon the\nhostages.",
+    "We will\nstand.",
+  ]);
+});
+
+test("a list that a colon opens is one sentence", () => {
+  expect(split("We will build:\na) roads;\nb) bridges;\nc) schools. Then we rest.")).toEqual([
+    "We will build:\na) roads;\nb) bridges;\nc) schools.",
+    "Then we rest.",
   ]);
 });
 

@@ -1,0 +1,16 @@
+import { Readability } from "@mozilla/readability";
+import type { PageDocument } from "./html-document.js";
+
+/** Shortest article, in characters; below it Readability tries again with weaker rules. */
+const SHORTEST = 140;
+
+/**
+ * The HTML of the part of a page that is meant to be read. Changes the document.
+ *
+ * @returns undefined when nothing on the page is an article
+ */
+export function findArticle(document: PageDocument): string | undefined {
+  const reader = new Readability<string>(document, { charThreshold: SHORTEST, keepClasses: true });
+  const article = reader.parse();
+  return article?.content ?? undefined;
+}

@@ -1,0 +1,35 @@
+import type { Proposals } from "../adding/propose.js";
+import { REQUIRED } from "../adding/propose.js";
+import { readValue } from "../adding/read-value.js";
+import { AppError } from "../errors.js";
+import type { Person } from "./ask-person.js";
+
+/**
+ * Asks for what is missing or only guessed, again where the answer is none.
+ *
+ * @param takesGuesses whether guesses are taken without asking
+ */
+export async function askFields(
+  proposals: Proposals,
+  takesGuesses: boolean,
+  person: Person,
+  print: (line: string) => void,
+): Promise<Proposals> {
+  const settled = { ...proposals };
+  for (const field of REQUIRED) {
+    const proposal = proposals[field];
+    if (proposal && (proposal.isGiven || takesGuesses)) continue;
+    let value: string | undefined;
+    while (value === undefined) {
+      const answer = await person.ask(field, proposal?.value);
+      try {
+        value = readValue(field, answer, field);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        print(error.message);
+      }
+    }
+    settled[field] = { value, from: "the terminal", isGiven: true };
+  }
+  return settled;
+}
