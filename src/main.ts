@@ -1,4 +1,4 @@
-import { readCorpus } from "./adapters/corpus-folder.js";
+import { readServedCorpus } from "./adapters/corpus-folder.js";
 import { createNextSlot } from "./adapters/service/croner-slots.js";
 import { createOpenServer } from "./adapters/service/fastify-server.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
@@ -14,6 +14,7 @@ import { createConversation } from "./conversation/converse.js";
 import { languages } from "./languages/index.js";
 import { createLogger } from "./logger.js";
 import { projectVersion } from "./project.js";
+import { reviewLanguages } from "./serving/review-corpus.js";
 import { createListeners } from "./terminal/open-listeners.js";
 import { runTerminalChat } from "./terminal/terminal-chat.js";
 
@@ -22,8 +23,9 @@ const command = createCommand(
   "Run the Telegram bot when BOT_TOKEN is set, otherwise the same conversation in this terminal",
 ).action(async () => {
   const settings = loadSettings();
-  const entries = await readCorpus(settings.corpusDir);
+  const entries = await readServedCorpus(settings.corpusDir, printLine);
   const openedCorpus = await openCorpus(settings, entries, true, createListeners(printLine));
+  reviewLanguages(entries, openedCorpus.encoder).forEach(printLine);
   const metrics = createPrometheusMetrics();
   const corpus = countAbstentions(openedCorpus, metrics);
   const { operator } = settings;

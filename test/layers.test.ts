@@ -74,7 +74,7 @@ const DOMAIN = [
   "posts",
 ];
 /** Construct things, so they may import everything. */
-const TOP = ["main.ts", "app.ts", "prepare-index.ts", "terminal"];
+const TOP = ["main.ts", "app.ts", "prepare-index.ts", "serving", "terminal"];
 
 /** Of a layer with folders in it: the files that stand in no folder and are not listed by name. */
 const LOOSE = ".";
@@ -240,7 +240,7 @@ test("only the bot's folder speaks grammY", () => {
 });
 
 /** What may name the list of languages; all others get languages by argument. */
-const KNOW_LANGUAGES = ["main.ts", "app.ts", "terminal", "languages"];
+const KNOW_LANGUAGES = ["main.ts", "app.ts", "serving", "terminal", "languages"];
 
 test("languages are known to what constructs things, and no language to another", () => {
   const breaches = imports.filter(({ file, layer, target }) => {
