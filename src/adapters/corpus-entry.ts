@@ -27,6 +27,11 @@ const ADDRESS_FILE = "address.txt";
 /** What may stand beside an `address.txt`, and in which language. */
 const BESIDE = /^(questions|glosses)(?:\.([a-z]{2,3}))?\.jsonl$/u;
 
+/** Whether a file of an address's folder is read. */
+export function isCorpusFile(name: string): boolean {
+  return name === ADDRESS_FILE || BESIDE.test(name);
+}
+
 /**
  * The address in the folder of this name, undefined when the folder is none.
  *

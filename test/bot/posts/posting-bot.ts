@@ -63,6 +63,8 @@ export async function startPostingBot({
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
   const address = { zone: "Asia/Almaty", ...(given ?? (await readOfficialAddress())) };
   const corpus = openDeskFor(address, (question) => answer(question, address));
+  const conversation = createConversation(corpus, { version: "0", encoder: "words" }, languages);
+  const served = { corpus, conversation };
   const state = createMemoryStore();
   const nextSlot = createNextSlot();
   const logger = createLogger({ logLevel: "silent", botToken: TOKEN, webhook: undefined });
@@ -84,8 +86,7 @@ export async function startPostingBot({
   const bot = createBot({
     token: TOKEN,
     apiRoot: api.url,
-    conversation: createConversation(corpus, { version: "0", encoder: "words" }, languages),
-    corpus,
+    served: () => served,
     languages,
     state,
     nextSlot,
@@ -128,7 +129,7 @@ export async function startPostingBot({
   const sendDue = createTelegramPosts({
     api: bot.api,
     me: bot.botInfo,
-    corpus,
+    served: () => served,
     languages,
     state,
     nextSlot,
