@@ -223,7 +223,8 @@ export const ENGLISH_MESSAGES: Messages = {
     address: ({ speaker, day }) => `${speaker}, ${day}`,
   },
   toasts: {
-    stale: "This button is from an older version. Please ask again.",
+    stale:
+      "This button is outdated: it belongs to an older version of the text or of me. Please ask again.",
     foreign: "I do not know this button. Please ask again.",
     cannotChange: "I cannot change this message any more. Please ask again.",
     page: (page, of) => `Quotation ${page} of ${of}, best first.`,
