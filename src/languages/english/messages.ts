@@ -41,7 +41,8 @@ export const ENGLISH_MESSAGES: Messages = {
   locale: "en-GB",
   welcome: (addresses) => {
     const [newest, ...earlier] = addresses;
-    const given = newest ? `, given on ${newest.occasion}` : "";
+    // An occasion may be a day, a meeting or a place: no one preposition fits them all.
+    const given = newest ? ` (${newest.occasion})` : "";
     const others =
       earlier.length === 0
         ? ""
@@ -133,7 +134,7 @@ export const ENGLISH_MESSAGES: Messages = {
   addressSays: "The address",
   summaryLead: (facts, count, topic) =>
     topic === undefined
-      ? `${capitalise(name(facts))} in ${count} of its ${counted(facts.sentences, "sentence")}:`
+      ? `${capitalise(name(facts))} in ${facts.sentences === 1 ? "its one sentence" : `${count} of its ${counted(facts.sentences, "sentence")}`}:`
       : `On “${topic}”, ${count} of the ${counted(facts.sentences, "sentence")} of ${name(facts)}:`,
   topicNotTreated: (topic, addresses = 1) =>
     addresses > 1
