@@ -27,6 +27,11 @@ export function listOddities(address: Address): string[] {
     odd.push(
       `${notes.length} numbers glued to words, such as "${notes[0] ?? ""}": expected no footnote marks`,
     );
+  const wordless = text.split("\n").filter((line) => line !== "" && !/[\p{L}\p{N}]/u.test(line));
+  if (wordless.length > 0)
+    odd.push(
+      `${wordless.length} lines without a word, such as "${wordless[0] ?? ""}": expected separators to be left out`,
+    );
   return odd;
 }
 

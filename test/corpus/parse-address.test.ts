@@ -116,7 +116,6 @@ test.each([
   ["HTML character references", file(HEAD, "You &amp; I."), 'a.txt:13: expected no HTML character references in the text, got "&amp;"'],
   ["Markdown marks", file(HEAD, "> One."), 'a.txt:13: expected no Markdown marks in the text, got "> "'],
   ["footnote marks", file(HEAD, "One.[2] Two."), 'a.txt:13: expected no footnote marks in the text, got "[2]"'],
-  ["a line that separates", file(HEAD, "One.\n\n* * *\n\nTwo."), 'a.txt:15: expected words in every line, got "* * *"'],
 ])("an address with %s is refused with what mends it", (_, content, message) => {
   expect(faultsOf(content)).toEqual([`${message}${MENDED}`]);
 });

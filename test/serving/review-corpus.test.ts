@@ -52,6 +52,12 @@ test("footnote digits are odd, years and counts are not", () => {
   ]);
 });
 
+test("a line that only separates is odd", () => {
+  expect(reviewTexts([entry(`${SPEECH}\n\n* * *\n\nThanks.`)])).toEqual([
+    'a: 1 lines without a word, such as "* * *": expected separators to be left out',
+  ]);
+});
+
 test("the same text in two folders is told of the second", () => {
   expect(reviewTexts([entry(SPEECH), entry(SPEECH, "b"), entry("Other.", "c")])).toEqual([
     "b: the same text as a: expected each text once, remove one of them",
