@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
 import { modelsFor, openEncoder, openRanker } from "../src/app.js";
-import { createCommand, loadSettings, runCommand } from "../src/command.js";
+import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
 import { citeSentence } from "../src/corpus/address.js";
 import { slice } from "../src/corpus/span.js";
 import { AppError, explain } from "../src/errors.js";
 import { similarity } from "../src/retrieval/encoder.js";
 import type { Encoder } from "../src/retrieval/encoder.js";
 import { splitWords } from "../src/words/tokenise.js";
+import { reviewTexts } from "../src/serving/review-corpus.js";
 import { createProgress } from "../src/terminal/progress.js";
 import { createPracticeEncoder, practise } from "./fit/practice.js";
 import type { Practice } from "./fit/practice.js";
@@ -119,7 +120,12 @@ const command = createCommand(
   )
   .action(async (options: { notIn?: string; keys: boolean }) => {
     const settings = loadSettings();
-    for (const entry of await readCorpus(settings.corpusDir)) {
+    const warn = (line: string): void => {
+      printLine(`corpus:check: ${line}`);
+    };
+    const entries = await readCorpus(settings.corpusDir, warn);
+    reviewTexts(entries).forEach(warn);
+    for (const entry of entries) {
       const { address, anticipated } = entry;
       checkTiling(entry);
       if (options.notIn !== undefined) await checkNotIn(entry, options.notIn);

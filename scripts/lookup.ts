@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readCorpus } from "../src/adapters/corpus-folder.js";
+import { readServedCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/app.js";
 import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
@@ -27,7 +27,7 @@ const command = createCommand("lookup", "Find a quotation by words that you reme
   .action(async (words: string[], options: { jsonl?: boolean; json?: boolean }) => {
     const query = words.join(" ");
     const open = async (): Promise<OpenAddress[]> =>
-      openAddresses(await readCorpus(loadSettings().corpusDir));
+      openAddresses(await readServedCorpus(loadSettings().corpusDir, printLine));
     if (options.jsonl === true) {
       if (query !== "")
         throw new AppError("BAD_INPUT", "expected no words beside --jsonl, got some");

@@ -5,7 +5,7 @@ import { showSummary } from "../src/conversation/show/summary.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
-import { readCorpus } from "../src/adapters/corpus-folder.js";
+import { readServedCorpus } from "../src/adapters/corpus-folder.js";
 import { openCorpus } from "../src/app.js";
 import { createListeners } from "../src/terminal/open-listeners.js";
 import { printable } from "../src/terminal/open-corpus.js";
@@ -28,7 +28,7 @@ const command = createCommand("summary", "Sentences of the address that stand fo
       const topic = options.topic?.trim();
       if (topic === "") throw new AppError("BAD_INPUT", "--topic: expected words, got none");
       const settings = loadSettings();
-      const entries = await readCorpus(settings.corpusDir);
+      const entries = await readServedCorpus(settings.corpusDir, printLine);
       const slugs = entries.map(({ address }) => address.slug);
       if (options.address !== undefined && !slugs.includes(options.address))
         throw new AppError(

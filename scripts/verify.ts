@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readCorpus } from "../src/adapters/corpus-folder.js";
+import { readServedCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/app.js";
 import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
@@ -7,7 +7,7 @@ import { checkClaimInAll, isForeign } from "../src/conversation/corpus.js";
 import { showClaim } from "../src/conversation/show/claim.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
-import { createCommand, loadSettings, runCommand } from "../src/command.js";
+import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
 import { openConversation, printable } from "../src/terminal/open-corpus.js";
 import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.js";
 
@@ -57,7 +57,7 @@ const command = createCommand("verify", "Check whether words are a quotation fro
   .action(async (words: string[], options: { jsonl?: boolean; json?: boolean }) => {
     const claim = words.join(" ");
     const open = async (): Promise<OpenAddress[]> =>
-      openAddresses(await readCorpus(loadSettings().corpusDir));
+      openAddresses(await readServedCorpus(loadSettings().corpusDir, printLine));
     if (options.jsonl === true) {
       if (claim !== "")
         throw new AppError("BAD_INPUT", "expected no claim beside --jsonl, got one");

@@ -42,7 +42,10 @@ export interface OpenCorpus extends Corpus {
   readonly answerer: Answerer;
 }
 
-export function openEncoder(settings: Settings, listeners: OpenListeners = {}): Promise<Encoder> {
+export function openEncoder(
+  settings: Pick<Settings, "encoder" | "modelsDir" | "hubUrl">,
+  listeners: OpenListeners = {},
+): Promise<Encoder> {
   return createEncoder({
     model: settings.encoder,
     modelsDir: settings.modelsDir,
@@ -111,23 +114,23 @@ function createAboutText(address: Address): (question: string) => boolean {
 
 /** What needs no encoder: look-up and claim check of each address, newest first. */
 export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
-  return newestFirst(entries).map(({ address, anticipated }) => {
-    const understanding = understandingOf(address);
-    const words = createWordSequence(address, understanding.sameSpelling);
-    const lookUp = createLookUp(words);
-    const coreOf = joinCores(
-      languages.all.map((one) => one.understanding.createClaimCore(address)),
-    );
-    return {
-      address,
-      understanding,
-      lookUp,
-      checkClaim: createClaimCheck(words, lookUp, coreOf, understanding),
-      coreOf,
-      asksAboutText: createAboutText(address),
-      samples: anticipated.questions.filter(({ isSample }) => isSample),
-    };
-  });
+  return newestFirst(entries).map(openAddress);
+}
+
+function openAddress({ address, anticipated }: CorpusEntry): OpenAddress {
+  const understanding = understandingOf(address);
+  const words = createWordSequence(address, understanding.sameSpelling);
+  const lookUp = createLookUp(words);
+  const coreOf = joinCores(languages.all.map((one) => one.understanding.createClaimCore(address)));
+  return {
+    address,
+    understanding,
+    lookUp,
+    checkClaim: createClaimCheck(words, lookUp, coreOf, understanding),
+    coreOf,
+    asksAboutText: createAboutText(address),
+    samples: anticipated.questions.filter(({ isSample }) => isSample),
+  };
 }
 
 /**
@@ -141,63 +144,88 @@ export async function openCorpus(
   rebuild: boolean,
   listeners: OpenListeners = {},
 ): Promise<OpenCorpus> {
+  return (await createOpenCorpus(settings, listeners))(entries, rebuild);
+}
+
+/**
+ * What opens a corpus, and another after it with the same encoder: an entry that has been opened
+ * before is not opened again.
+ */
+export async function createOpenCorpus(
+  settings: Settings,
+  listeners: OpenListeners = {},
+): Promise<(entries: readonly CorpusEntry[], rebuild: boolean) => Promise<OpenCorpus>> {
   const encoder = await openEncoder(settings, listeners);
   const ranker = await openRanker(settings, encoder);
   if (ranker.encoder.checksum !== encoder.checksum)
     listeners.warn?.(
       `the ranker was fitted with ${ranker.encoder.name}, not with ${encoder.name}: confidence is not calibrated; run "npm run fit"`,
     );
-  const summarisers = new Map<Address, () => Summariser>();
-  const sources: Source[] = [];
-  for (const entry of newestFirst(entries)) {
-    const { address, anticipated } = entry;
-    const understanding = understandingOf(address);
-    const { index, readings } = await prepareIndex(entry, encoder, {
-      indexDir: settings.indexDir,
-      rebuild,
-      understandingOf: languages.understandingOf,
-      ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
-    });
-    sources.push({
+  const known = new WeakMap<CorpusEntry, OpenedEntry>();
+  return async (entries, rebuild) => {
+    const opened: OpenedEntry[] = [];
+    for (const entry of newestFirst(entries)) {
+      const one =
+        known.get(entry) ?? (await openEntry(settings, encoder, ranker, entry, rebuild, listeners));
+      known.set(entry, one);
+      opened.push(one);
+    }
+    return joinOpened(encoder, opened);
+  };
+}
+
+/** One address, indexed and ready to be asked. */
+interface OpenedEntry {
+  readonly source: Source;
+  readonly summariser: () => Summariser;
+  readonly open: OpenAddress;
+}
+
+async function openEntry(
+  settings: Settings,
+  encoder: Encoder,
+  ranker: RankerFile,
+  entry: CorpusEntry,
+  rebuild: boolean,
+  listeners: OpenListeners,
+): Promise<OpenedEntry> {
+  const { address, anticipated } = entry;
+  const understanding = understandingOf(address);
+  const { index, readings } = await prepareIndex(entry, encoder, {
+    indexDir: settings.indexDir,
+    rebuild,
+    understandingOf: languages.understandingOf,
+    ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
+  });
+  const source = {
+    address,
+    understanding,
+    isOwnLanguage: ownLanguageOf(address),
+    modelFor: modelsFor(ranker, entry),
+    spellingOf: createSpellings(entry),
+    retriever: createRetriever({
       address,
+      anticipated,
+      vectors: index,
+      readings,
       understanding,
-      isOwnLanguage: ownLanguageOf(address),
-      modelFor: modelsFor(ranker, entry),
-      spellingOf: createSpellings(entry),
-      retriever: createRetriever({
-        address,
-        anticipated,
-        vectors: index,
-        readings,
-        understanding,
-        understandingOf: languages.understandingOf,
-        createLexicalIndex,
-      }),
-    });
-    summarisers.set(
+      understandingOf: languages.understandingOf,
+      createLexicalIndex,
+    }),
+  };
+  const summariser = once(() =>
+    createSummariser({
       address,
-      once(() =>
-        createSummariser({
-          address,
-          vectorOf: (sentence) => index.embedding(address.sentences.indexOf(sentence)),
-          understanding,
-        }),
-      ),
-    );
-  }
-  return assembleCorpus({ encoder, sources, addresses: openAddresses(entries), summarisers });
+      vectorOf: (sentence) => index.embedding(address.sentences.indexOf(sentence)),
+      understanding,
+    }),
+  );
+  return { source, summariser, open: openAddress(entry) };
 }
 
-/** What a corpus is made of. */
-interface CorpusParts {
-  readonly encoder: Encoder;
-  readonly sources: readonly Source[];
-  readonly addresses: readonly OpenAddress[];
-  readonly summarisers: ReadonlyMap<Address, () => Summariser>;
-}
-
-function assembleCorpus(parts: CorpusParts): OpenCorpus {
-  const { encoder, sources, addresses, summarisers } = parts;
+/** @param opened newest first */
+function joinOpened(encoder: Encoder, opened: readonly OpenedEntry[]): OpenCorpus {
+  const sources = opened.map(({ source }) => source);
   const answerer = createAnswerer(encoder, sources, languages.read);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
     const own = sources.filter((source) => source.address === address);
@@ -208,14 +236,14 @@ function assembleCorpus(parts: CorpusParts): OpenCorpus {
     return nearByMeaning(ranked.source, ranked.ranking, least);
   };
   const summariserOf = (address: Address): Summariser => {
-    const summariser = summarisers.get(address);
-    if (!summariser) throw new RangeError(`summariserOf: expected an address of the corpus`);
-    return summariser();
+    const found = opened.find(({ source }) => source.address === address);
+    if (!found) throw new RangeError(`summariserOf: expected an address of the corpus`);
+    return found.summariser();
   };
   return {
     encoder,
     answerer,
-    addresses,
+    addresses: opened.map(({ open }) => open),
     answer: (question, usual) => answerer.answer(question, usual),
     nearByMeaning: async (words) =>
       (await answerer.rankAll(words))
@@ -234,11 +262,10 @@ function assembleCorpus(parts: CorpusParts): OpenCorpus {
         ...(words === undefined ? {} : { topic: await topicOf(address, words) }),
       }),
     within: (wanted) =>
-      assembleCorpus({
-        ...parts,
-        sources: sources.filter(({ address }) => wanted.includes(address)),
-        addresses: addresses.filter(({ address }) => wanted.includes(address)),
-      }),
+      joinOpened(
+        encoder,
+        opened.filter(({ source }) => wanted.includes(source.address)),
+      ),
   };
 }
 

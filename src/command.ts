@@ -50,7 +50,7 @@ export async function runCommand(command: Command): Promise<void> {
       );
       process.exitCode = EXIT_BAD_INPUT;
     } else if (error instanceof AppError) {
-      printLine(redact(`${command.name()}: ${error.message}`, []));
+      for (const line of error.lines) printLine(redact(`${command.name()}: ${line}`, []));
       process.exitCode = EXIT_BAD_INPUT;
     } else {
       createLogger({

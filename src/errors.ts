@@ -13,13 +13,18 @@ export type ErrorCode =
  */
 export class AppError extends Error {
   override readonly name = "AppError";
+  /** The message, one fault a line where there are several. */
+  readonly lines: readonly string[];
 
+  /** @param message several lines where there is more than one fault */
   constructor(
     readonly code: ErrorCode,
-    message: string,
+    message: string | readonly string[],
     options?: { cause?: unknown },
   ) {
-    super(message.replaceAll(/\s*\n\s*/g, " "), options);
+    const lines = [message].flat().map((line) => line.replaceAll(/\s*\n\s*/g, " "));
+    super(lines.join("; "), options);
+    this.lines = lines;
   }
 }
 

@@ -82,6 +82,7 @@ const TOP = [
   "prepare-index.ts",
   "add-address.ts",
   "remove-address.ts",
+  "serving",
   "terminal",
 ];
 
@@ -256,7 +257,7 @@ test("only the bot's folder speaks grammY", () => {
 });
 
 /** What may name the list of languages; all others get languages by argument. */
-const KNOW_LANGUAGES = ["main.ts", "app.ts", "terminal", "languages"];
+const KNOW_LANGUAGES = ["main.ts", "app.ts", "serving", "terminal", "languages"];
 
 test("languages are known to what constructs things, and no language to another", () => {
   const breaches = imports.filter(({ file, layer, target }) => {

@@ -1,109 +1,123 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Address } from "../corpus/address.js";
-import type { Anticipated } from "../corpus/anticipated.js";
-import { joinAnticipated, parseAnticipated } from "../corpus/anticipated.js";
-import { parseGlosses } from "../corpus/glosses.js";
-import { createAddress, parseAddressSource } from "../corpus/parse-address.js";
 import { AppError, explain } from "../errors.js";
-import { primarySubtag } from "../words/primary-subtag.js";
+import type { CorpusEntry } from "./corpus-entry.js";
+import { readEntry } from "./corpus-entry.js";
 
-/** An address of the corpus with its anticipated questions and the checksum of both. */
-export interface CorpusEntry {
-  readonly address: Address;
-  readonly anticipated: Anticipated;
-  /** Hex SHA-256 over `address.txt` and all anticipated questions: an index is made from them. */
-  readonly checksum: string;
+export type { CorpusEntry } from "./corpus-entry.js";
+export { sha256 } from "./corpus-entry.js";
+
+/** An address that cannot be read. */
+export interface BadAddress {
+  /** The folder's name. */
+  readonly slug: string;
+  /** BAD_CORPUS, with every fault. */
+  readonly error: AppError;
 }
 
-/** Hex SHA-256 of a text as UTF-8. */
-export function sha256(text: string | Buffer): string {
-  return createHash("sha256").update(text).digest("hex");
+/** What is in a corpus folder. */
+export interface CorpusSurvey {
+  /** In order of slug. */
+  readonly entries: readonly CorpusEntry[];
+  readonly bad: readonly BadAddress[];
+  /** Paths of folders that are no address and are not hidden. */
+  readonly strays: readonly string[];
 }
+
+/** Told in a line. */
+type Warn = (line: string) => void;
 
 /**
- * Reads every address under `folder`, in order of slug: `<slug>/address.txt` and, where they are,
+ * Reads every address under `folder`: `<slug>/address.txt` and, where they are,
  * `questions.jsonl` in its language, `questions.<language>.jsonl` and `glosses.<language>.jsonl`.
+ * A folder without any of them is no address; hidden ones are not looked at.
  *
- * @throws AppError BAD_CORPUS when the folder holds no address or one is malformed
+ * @throws AppError BAD_CORPUS when there is no such folder
  */
-export async function readCorpus(folder: string): Promise<CorpusEntry[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+export async function surveyCorpus(folder: string): Promise<CorpusSurvey> {
+  const children = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw new AppError(
       "BAD_CORPUS",
       `CORPUS_DIR: expected a folder with addresses, got "${folder}" (${explain(error)}); set CORPUS_DIR to the folder that holds <slug>/address.txt`,
       { cause: error },
     );
   });
-  const slugs = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+  const slugs = children
+    .filter((child) => child.isDirectory() && !child.name.startsWith("."))
+    .map(({ name }) => name)
     .sort();
-  if (slugs.length === 0)
+  const read = await Promise.all(
+    slugs.map(async (slug) => {
+      try {
+        return (await readEntry(folder, slug)) ?? join(folder, slug);
+      } catch (error) {
+        return { slug, error: toBadCorpus(join(folder, slug), error) };
+      }
+    }),
+  );
+  return {
+    entries: read.filter((one) => typeof one === "object" && "address" in one),
+    bad: read.filter((one) => typeof one === "object" && "error" in one),
+    strays: read.filter((one) => typeof one === "string"),
+  };
+}
+
+/**
+ * Every address under `folder`, in order of slug.
+ *
+ * @param warn told of folders that are no address
+ * @throws AppError BAD_CORPUS when the folder holds no address, or with all faults when any is bad
+ */
+export async function readCorpus(folder: string, warn?: Warn): Promise<CorpusEntry[]> {
+  return take(folder, await surveyCorpus(folder), { warn, mayLeaveOut: false });
+}
+
+/**
+ * The addresses under `folder` that can be read, in order of slug: one bad address does not keep
+ * people from the others.
+ *
+ * @param warn told in a line each what is left out and why
+ * @throws AppError BAD_CORPUS when there is none, with all faults
+ */
+export async function readServedCorpus(folder: string, warn?: Warn): Promise<CorpusEntry[]> {
+  return take(folder, await surveyCorpus(folder), { warn, mayLeaveOut: true });
+}
+
+function take(
+  folder: string,
+  { entries, bad, strays }: CorpusSurvey,
+  { warn, mayLeaveOut }: { readonly warn: Warn | undefined; readonly mayLeaveOut: boolean },
+): CorpusEntry[] {
+  for (const stray of strays) warn?.(describeStray(stray));
+  if (bad.length > 0 && (!mayLeaveOut || entries.length === 0))
+    throw new AppError(
+      "BAD_CORPUS",
+      bad.flatMap(({ error }) => error.lines),
+    );
+  if (entries.length === 0)
     throw new AppError(
       "BAD_CORPUS",
       `CORPUS_DIR: expected at least one <slug>/address.txt in "${folder}", got none`,
     );
-  return Promise.all(slugs.map((slug) => readEntry(folder, slug)));
+  for (const one of bad) warn?.(`left out: ${describeBad(one)}`);
+  return [...entries];
 }
 
-/** What may stand beside an `address.txt`, and in which language. */
-const BESIDE = /^(questions|glosses)(?:\.([a-z]{2,3}))?\.jsonl$/u;
-
-async function readEntry(folder: string, slug: string): Promise<CorpusEntry> {
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/u.test(slug))
-    throw new AppError(
-      "BAD_CORPUS",
-      `${join(folder, slug)}: expected a folder name of a-z, 0-9 and "-", got "${slug}"`,
-    );
-  const addressFile = join(folder, slug, "address.txt");
-  const content = await readText(addressFile);
-  if (content === undefined)
-    throw new AppError(
-      "BAD_CORPUS",
-      `${addressFile}: expected the text of an address, got no file`,
-    );
-  const source = parseAddressSource(addressFile, content);
-  const actual = sha256(source.body);
-  if (actual !== source.metadata.sha256)
-    throw new AppError(
-      "BAD_CORPUS",
-      `${addressFile}: expected a text with the sha256 of its front matter, ${source.metadata.sha256}, got ${actual}; restore the text, or correct the front matter if the edit is meant`,
-    );
-  const bare = createAddress(slug, source);
-  const own = primarySubtag(bare.language);
-  const lists: Anticipated[] = [];
-  const glosses: Record<string, readonly string[]> = {};
-  const checksummed = [content];
-  for (const name of (await readdir(join(folder, slug))).sort()) {
-    const [, kind, language = own] = BESIDE.exec(name) ?? [];
-    if (kind === undefined) continue;
-    const file = join(folder, slug, name);
-    const text = (await readText(file)) ?? "";
-    if (kind === "glosses") glosses[language] = parseGlosses(file, text, bare, sha256);
-    else {
-      lists.push(parseAnticipated(file, text, bare, language));
-      checksummed.push(text);
-    }
-  }
-  return {
-    address: Object.keys(glosses).length === 0 ? bare : { ...bare, glosses },
-    anticipated: joinAnticipated(lists),
-    checksum: sha256(checksummed.join("\n\u0000")),
-  };
+/** One line about a folder that is no address. */
+export function describeStray(path: string): string {
+  return `passed over: ${path}: expected an address.txt in it, got none`;
 }
 
-/** The file's text, undefined when there is no such file. */
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw new AppError(
-      "BAD_CORPUS",
-      `${file}: expected a readable UTF-8 text, got ${explain(error)}`,
-      { cause: error },
-    );
-  }
+/** One line about an address that cannot be read: its first fault, and how to see the others. */
+export function describeBad({ error: { lines } }: BadAddress): string {
+  const [first = "", ...more] = lines;
+  const others = `; ${more.length} more: run "npm run corpus:check"`;
+  return more.length === 0 ? first : first + others;
+}
+
+function toBadCorpus(path: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError("BAD_CORPUS", `${path}: expected a readable folder, got ${explain(error)}`, {
+    cause: error,
+  });
 }

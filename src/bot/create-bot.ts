@@ -1,7 +1,7 @@
-import { Bot } from "grammy";
-import type { Conversation } from "../conversation/conversation.js";
-import type { Corpus } from "../conversation/corpus.js";
+import { Bot, Composer } from "grammy";
+import type { Context } from "grammy";
 import type { Languages } from "../conversation/languages.js";
+import type { Served } from "../conversation/served.js";
 import type { Logger } from "../logger.js";
 import type { NextSlot } from "../posts/cadence.js";
 import { createChooseConversation } from "./chosen-address.js";
@@ -23,8 +23,8 @@ import { createThreads } from "./threads.js";
 export interface BotParts {
   readonly token: string;
   readonly apiRoot: string;
-  readonly conversation: Conversation;
-  readonly corpus: Corpus;
+  /** What is served now; an update keeps to what was served when it came. */
+  readonly served: () => Served;
   readonly languages: Languages;
   readonly state: BotState;
   /** When scheduled posts are due. */
@@ -37,30 +37,65 @@ export interface BotParts {
 }
 
 /**
- * The bot with all its features, in the order in which they see an update. A message that is edited
- * is not answered again: the bot does not remember which reply was for it, and a second reply would
- * be noise.
+ * The bot with all its features. A message that is edited is not answered again: the bot does not
+ * remember which reply was for it, and a second reply would be noise.
  */
 export function createBot(parts: BotParts): Bot {
-  const { token, apiRoot, conversation, corpus, state, logger, now = Date.now } = parts;
+  const { token, apiRoot, logger } = parts;
   const bot = new Bot(token, { client: { apiRoot, sensitiveLogs: false } });
-  const features: FeatureParts = {
-    conversation,
-    corpus,
-    state,
-    languages: parts.languages,
-    messagesFor: createChooseMessages(state.settings, parts.languages),
-    conversationFor: createChooseConversation(state.settings, corpus, conversation),
-    threads: createThreads(now),
-    now,
-  };
+  const featuresOf = createFeatures(parts);
+  bot.lazy(() => featuresOf(parts.served()));
+  bot.catch(({ error, ctx }) => {
+    // Never log the context or the error's message: they hold a user's words.
+    logger.error(
+      { update: ctx.update.update_id, problem: error instanceof Error ? error.name : "unknown" },
+      "an update could not be handled",
+    );
+  });
+  return bot;
+}
 
-  bot.use(inline(features));
-  bot.use(guests(features));
+/** The features over what is served, made once for each that comes to be served. */
+function createFeatures(parts: BotParts): (served: Served) => Composer<Context> {
+  const { state, languages, now = Date.now } = parts;
+  const messagesFor = createChooseMessages(state.settings, languages);
+  let made: { readonly served: Served; readonly composer: Composer<Context> } | undefined;
+  let threads = createThreads(now);
+  return (served) => {
+    if (made?.served === served) return made.composer;
+    // A thread leans on places of addresses: it goes on where all of them are still served.
+    if (made && !hasAll(served, made.served)) threads = createThreads(now);
+    const { corpus, conversation } = served;
+    const conversationFor = createChooseConversation(state.settings, corpus, conversation);
+    const features = {
+      conversation,
+      conversationFor,
+      corpus,
+      state,
+      languages,
+      messagesFor,
+      threads,
+      now,
+    };
+    made = { served, composer: compose(features, parts) };
+    return made.composer;
+  };
+}
+
+function hasAll({ corpus }: Served, before: Served): boolean {
+  const addresses = new Set(corpus.addresses.map(({ address }) => address));
+  return before.corpus.addresses.every(({ address }) => addresses.has(address));
+}
+
+/** All features in the order in which they see an update. */
+function compose(features: FeatureParts, parts: BotParts): Composer<Context> {
+  const composer = new Composer();
+  composer.use(inline(features));
+  composer.use(guests(features));
   // What people send through inline mode of this bot comes back as a message, which asks nothing.
   // Messages of other bots are not answered: two bots that answer each other would never end. The
   // message under a tapped button is the bot's own, so that only new messages are asked who wrote them.
-  const chats = bot.filter(
+  const chats = composer.filter(
     ({ msg, message, me }) => msg?.via_bot?.id !== me.id && !(message && isFromBot(message)),
   );
   chats.use(greetings(features));
@@ -70,14 +105,6 @@ export function createBot(parts: BotParts): Bot {
   chats.use(privateChat(features));
   chats.use(groups(features));
   // Last: it answers every tap that no feature has answered, those on inline messages too.
-  bot.use(callbacks(features));
-
-  bot.catch(({ error, ctx }) => {
-    // Never log the context or the error's message: they hold a user's words.
-    logger.error(
-      { update: ctx.update.update_id, problem: error instanceof Error ? error.name : "unknown" },
-      "an update could not be handled",
-    );
-  });
-  return bot;
+  composer.use(callbacks(features));
+  return composer;
 }

@@ -33,8 +33,15 @@ export interface RunParts extends Omit<BotParts, "apiRoot">, UpdateSource {
   readonly state: BotState;
   readonly metrics: Metrics;
   readonly limiter: RateLimiter;
-  /** Work that goes on while updates are taken, such as scheduled posts; ends with the signal. */
-  readonly whileRunning?: (bot: Bot, stopping: AbortSignal) => Promise<void>;
+  /**
+   * Work that goes on while updates are taken, such as scheduled posts; ends with the signal. It
+   * announces what is served when that has changed.
+   */
+  readonly whileRunning?: (
+    bot: Bot,
+    stopping: AbortSignal,
+    announce: () => Promise<void>,
+  ) => Promise<void>;
 }
 
 /**
@@ -125,11 +132,11 @@ function openHandler(parts: RunParts, bot: Bot, time: Time): UpdateHandler {
 
 /** Publishes the menus and the description; the bot works without them. */
 async function announce(
-  { corpus, languages, logger, botAdmins }: RunParts,
+  { served, languages, logger, botAdmins }: RunParts,
   bot: Bot,
 ): Promise<void> {
   try {
-    await publishProfile(bot.api, corpus.addresses, languages, botAdmins);
+    await publishProfile(bot.api, served().corpus.addresses, languages, botAdmins);
   } catch (error) {
     logger.warn({ err: error }, "the menus and the description could not be published");
   }
@@ -139,7 +146,7 @@ async function announce(
 async function runBeside(parts: RunParts, bot: Bot, stopping: AbortSignal): Promise<void> {
   await announce(parts, bot);
   try {
-    await parts.whileRunning?.(bot, stopping);
+    await parts.whileRunning?.(bot, stopping, () => announce(parts, bot));
   } catch (error) {
     parts.logger.error({ err: error }, "what runs beside the updates has ended with a fault");
   }

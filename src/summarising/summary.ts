@@ -115,7 +115,9 @@ export function createSummariser({
         throw new RangeError(
           `summarise: expected a positive whole number of sentences, got ${sentences}`,
         );
-      const chosen = choose(topic ? forTopic(topic) : forWhole, sentences);
+      // Of an address that only greets or thanks the whole is what it says.
+      const whole = forWhole.length > 0 ? forWhole : traits.map((one) => ({ ...one, merit: 1 }));
+      const chosen = choose(topic ? forTopic(topic) : whole, sentences);
       const inOrder = chosen.sort((a, b) => a.start - b.start);
       return {
         sentences: inOrder.map((sentence) => quote(address, sentence)),

@@ -1,5 +1,5 @@
 import type { CorpusEntry } from "../adapters/corpus-folder.js";
-import { readCorpus } from "../adapters/corpus-folder.js";
+import { readServedCorpus } from "../adapters/corpus-folder.js";
 import { openCorpus } from "../app.js";
 import type { OpenCorpus } from "../app.js";
 import type { Address } from "../corpus/address.js";
@@ -20,7 +20,7 @@ export interface OpenedCorpus {
 /** Opens the corpus for a command: a missing index is built, one that does not fit is refused. */
 export async function openForCommand(): Promise<OpenedCorpus> {
   const settings = loadSettings();
-  const entries = await readCorpus(settings.corpusDir);
+  const entries = await readServedCorpus(settings.corpusDir, printLine);
   return {
     entries,
     corpus: await openCorpus(settings, entries, false, createListeners(printLine)),

@@ -37,3 +37,15 @@ describe.each(languages.tags)("in %s", (language) => {
       if (command !== "help") expect(messages.help).toContain(`/${command}`);
   });
 });
+
+test("an occasion reads well whether it is a day, a meeting or a place", () => {
+  const messages = languages.messagesOf("en");
+  const facts = { ...factsOf(address, messages), occasion: "79th General Assembly" };
+  expect(messages.welcome([facts])).toMatch(/ of 6 June 2022 \(79th General Assembly\)\.\n/u);
+});
+
+test("a summary of an address of one sentence counts it once", () => {
+  const messages = languages.messagesOf("en");
+  const facts = { ...factsOf(address, messages), sentences: 1 };
+  expect(messages.summaryLead(facts, 1, undefined)).toMatch(/ in its one sentence:$/u);
+});

@@ -113,7 +113,7 @@ describe("the welcome", () => {
   test("names the newest address, says that there are others, and has samples of all", () => {
     const welcome = conversation.start(MESSAGES);
     expect(welcome.content.text).toMatch(
-      /^Ask me about A\. Speaker’s address of 1 January 2021, given on a day of tests, and 1 earlier one \(\/addresses lists them\)\.\n/u,
+      /^Ask me about A\. Speaker’s address of 1 January 2021 \(a day of tests\), and 1 earlier one \(\/addresses lists them\)\.\n/u,
     );
     expect(labels(welcome).slice(0, 2)).toEqual([
       "Which road will be paved?",

@@ -1,6 +1,14 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -262,6 +270,54 @@ describe("the contract of the commands", () => {
     expect(ran.code).toBe(0);
     expect(ran.stdout).toContain("Usage:");
     expect(ran.stderr).toBe("");
+  });
+
+  test("one bad address keeps nobody from the others; what builds from all of them names it", async () => {
+    const corpus = join(work, "one-bad");
+    const put = (slug: string, body: string, checksum?: string): void => {
+      mkdirSync(join(corpus, slug), { recursive: true });
+      const sha256 = checksum ?? createHash("sha256").update(body).digest("hex");
+      writeFileSync(
+        join(corpus, slug, "address.txt"),
+        `---\nspeaker: A. Speaker\noffice: Head\ntitle: T\noccasion: o\ndate: 2020-01-01\nlanguage: en\nsource: s\nlicence: l\nsha256: ${sha256}\n---\n\n${body}\n`,
+      );
+    };
+    put("good", "Bakers will be paid on Mondays. The mills stay open.");
+    put("bad", "Bakers will not be paid.", "0".repeat(64));
+    mkdirSync(join(corpus, "notes"));
+    mkdirSync(join(corpus, ".git"));
+    const env = { CORPUS_DIR: corpus, INDEX_DIR: join(work, "one-bad-index") };
+    const served: [string, string[], string][] = [
+      ["scripts/lookup.js", ["paid on Mondays"], ""],
+      ["scripts/verify.js", ["Bakers will be paid on Mondays."], ""],
+      ["scripts/ask.js", ["When will bakers be paid?"], ""],
+      ["scripts/summary.js", [], ""],
+      ["src/main.js", [], "When will bakers be paid?\n"],
+    ];
+    for (const [script, args, stdin] of served) {
+      const ran = await run(script, args, { env, stdin });
+      expect(ran, script).toMatchObject({ code: 0 });
+      expect(ran.stdout, script).toContain("Bakers will be paid on Mondays.");
+      expect(ran.stderr.match(/^passed over: .*notes/gmu), script).toHaveLength(1);
+      expect(ran.stderr.match(/^left out: .*bad\/address\.txt: .*sha256/gmu), script).toHaveLength(
+        1,
+      );
+      expect(ran.stderr).not.toContain(".git");
+    }
+    for (const script of ["scripts/build-index.js", "scripts/check-corpus.js"]) {
+      const ran = await run(script, [], { env });
+      expect(ran, script).toMatchObject({ code: 2, stdout: "" });
+      expect(ran.stderr).toMatch(/bad\/address\.txt: .*sha256/u);
+    }
+    rmSync(join(corpus, "bad"), { recursive: true });
+    cpSync(join(env.INDEX_DIR, "good"), join(env.INDEX_DIR, "gone"), { recursive: true });
+    const manifest = join(env.INDEX_DIR, "gone", "manifest.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace('"good"', '"gone"'));
+    const built = await run("scripts/build-index.js", [], { env });
+    expect(built.code).toBe(0);
+    expect(built.stderr).toContain("index gone: removed, its address is gone");
+    expect(built.stderr.match(/answered less well/gu)).toHaveLength(1);
+    expect(readdirSync(env.INDEX_DIR)).toEqual(["good"]);
   });
 
   test("adding a folder is all it takes: every address is asked, and quotations name theirs", async () => {

@@ -136,4 +136,17 @@ describe("a summary of a small address", () => {
     }).summarise({ sentences: 3 });
     expect(sentences.map(({ text }) => text)).toEqual(["Gardens feed bees."]);
   });
+
+  it.each(["Thank you all!", "Dear friends!\n\nThank you all!"])(
+    "is all of an address that says nothing else: %j",
+    (body) => {
+      const courteous = addressOf(body);
+      const { sentences } = createSummariser({
+        address: courteous,
+        vectorOf: vectorOf(courteous),
+        understanding,
+      }).summarise({ sentences: 3 });
+      expect(sentences.map(({ text }) => text)).toEqual(body.split("\n\n"));
+    },
+  );
 });

@@ -4,8 +4,15 @@ import type { Address, Sentence } from "../../src/corpus/address.js";
 import { findSentence } from "../../src/corpus/address.js";
 import type { Quotation } from "../../src/corpus/quotation.js";
 
-/** The address of the corpus that the examples of this folder are written for. */
-export async function readOfficialAddress(): Promise<Address> {
+let official: Promise<Address> | undefined;
+
+/** The address of the corpus that the examples of this folder are written for; read once. */
+export function readOfficialAddress(): Promise<Address> {
+  official ??= readIt();
+  return official;
+}
+
+async function readIt(): Promise<Address> {
   const corpus = await readCorpus(fileURLToPath(new URL("../../corpus", import.meta.url)));
   const entry = corpus.find(({ address }) => address.slug === "2022-06-06-address");
   if (!entry) throw new Error("corpus: expected 2022-06-06-address");

@@ -26,7 +26,8 @@ const manifestSchema: z.ZodType<Manifest> = z.strictObject({
   files: z.record(z.string(), z.string()),
 });
 
-const MANIFEST_FILE = "manifest.json";
+/** In the folder of every index. */
+export const MANIFEST_FILE = "manifest.json";
 const VECTORS_FILE = "vectors.hnsw";
 const READINGS_FILE = "readings.v8";
 const REMEDY = 'run "npm run index" to build it again';

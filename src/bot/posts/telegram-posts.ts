@@ -3,6 +3,7 @@ import type { Corpus } from "../../conversation/corpus.js";
 import type { Languages } from "../../conversation/languages.js";
 import type { Logger } from "../../logger.js";
 import type { NextSlot } from "../../posts/cadence.js";
+import type { WriteText } from "../../posts/post-text.js";
 import { createWriteText } from "../../posts/post-text.js";
 import type { Post } from "../../posts/post.js";
 import type { SendDue } from "../../posts/send-due.js";
@@ -22,7 +23,8 @@ const EVERY_MS = 60_000;
 export interface TelegramPostsParts {
   readonly api: Api;
   readonly me: { readonly id: number; readonly username: string };
-  readonly corpus: Corpus;
+  /** What is served now. */
+  readonly served: () => { readonly corpus: Corpus };
   readonly languages: Languages;
   readonly state: BotState;
   readonly nextSlot: NextSlot;
@@ -34,25 +36,40 @@ export interface TelegramPostsParts {
 
 /** Sends due posts by Telegram: texts of the corpus's addresses, rights and reports by the API. */
 export function createTelegramPosts(parts: TelegramPostsParts): SendDue {
-  const { api, me, corpus, languages, state, nextSlot, metrics, logger, time, stopping } = parts;
-  const { addresses } = corpus;
+  const { api, me, languages, state, nextSlot, metrics, logger, time, stopping } = parts;
   return createSendDue({
     store: { posts: state.posts, outbox: countPosts(state.outbox, metrics) },
     nextSlot,
-    writeText: createWriteText({
-      sourceOf: (slug) => {
-        const address = addresses.find((one) => one.address.slug === slug)?.address;
-        return address && { address, summariser: corpus.summariserOf(address) };
-      },
-      topicOf: (address, words) => corpus.topicOf(address, words),
-    }),
-    send: createSendPost({ api, botName: me.username, addresses, languages, time, stopping }),
+    writeText: (post, slot) => writeTextFrom(parts.served().corpus)(post, slot),
+    send: (post, text) => {
+      const { addresses } = parts.served().corpus;
+      const sendPost = createSendPost({
+        api,
+        botName: me.username,
+        addresses,
+        languages,
+        time,
+        stopping,
+      });
+      return sendPost(post, text);
+    },
     readRights: (post) => readRights(parts, post),
     report: createReport(api, languages),
     now: () => time.now(),
     onError: (error) => {
       if (!stopping.aborted) logger.error({ err: error }, "a scheduled post is tried again later");
     },
+  });
+}
+
+/** A post is written from one corpus, whatever becomes of it meanwhile. */
+function writeTextFrom(corpus: Corpus): WriteText {
+  return createWriteText({
+    sourceOf: (slug) => {
+      const address = corpus.addresses.find((one) => one.address.slug === slug)?.address;
+      return address && { address, summariser: corpus.summariserOf(address) };
+    },
+    topicOf: (address, words) => corpus.topicOf(address, words),
   });
 }
 

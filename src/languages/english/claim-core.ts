@@ -10,6 +10,13 @@ const OCCASION =
 const WHOM = "us|people|the people|the nation|the country|everyone|everybody|citizens";
 const QUOTES = "[\"'“”„‟‘’‚‛«»‹›`]";
 
+/**
+ * A form that may begin with spaces need not be tried at each of them: where it holds from the middle of
+ * a run, it holds from the beginning. Otherwise the time grows with a power of the run's length.
+ */
+const RUN_OF_SPACES = String.raw`(?<!\s(?=\s))`;
+const RUN_OF_MARKS = String.raw`(?<![\s,.!?](?=[\s,.!?]))`;
+
 /** Lead-ins and endings are looked for this near the ends, in UTF-16 code units. */
 const LONGEST_ENDING = 240;
 /** Most words before a quotation mark that may tell who said it, when and to whom. */
@@ -52,11 +59,11 @@ export function createClaimCore({
     `${sentence}(?:say|says|said)${occasion}\\s+(?=\\S)`,
   ].map((form) => new RegExp(`^[\\s.,…]*${QUOTES}?(?:${form})\\s*`, "iu"));
   const after = [
-    `\\s*https?://\\S+`,
+    `${RUN_OF_SPACES}\\s*https?://\\S+`,
     // What is asked after "right?" is talk.
     `(?<=\\b(?:right|true|correct|really)\\s*\\?)\\s+[^?]{1,60}(?=\\??$)`,
-    `\\s*[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+(?:${who}\\s+(?:said|says)|(?:said|says)\\s+${who})`,
-    `[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\()\\s*${title}${name}(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
+    `${RUN_OF_SPACES}\\s*[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+(?:${who}\\s+(?:said|says)|(?:said|says)\\s+${who})`,
+    `${RUN_OF_MARKS}[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\()\\s*${title}${name}(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
     `(?:[?!.,]${QUOTES}*|${QUOTES})\\s*(?:(?:is|was) (?:this|that|it) (?:true|right|correct|real)|did ${who} (?:(?:${SURELY}) )?say (?:that|this|it|so)|right|true|correct|really)(?=\\s*\\?)`,
   ].map((form) => new RegExp(`(?:${form})[\\s?.!"”»]*$`, "iu"));
   const saying = new RegExp(`\\b(?:${SAYING}|${name})\\b`, "iu");

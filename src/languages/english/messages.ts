@@ -42,7 +42,8 @@ export const ENGLISH_MESSAGES: Messages = {
   locale: "en-GB",
   welcome: (addresses) => {
     const [newest, ...earlier] = addresses;
-    const given = newest ? `, given on ${newest.occasion}` : "";
+    // An occasion may be a day, a meeting or a place: no one preposition fits them all.
+    const given = newest ? ` (${newest.occasion})` : "";
     const others =
       earlier.length === 0
         ? ""
@@ -134,7 +135,7 @@ export const ENGLISH_MESSAGES: Messages = {
   addressSays: "The address",
   summaryLead: (facts, count, topic) =>
     topic === undefined
-      ? `${capitalise(name(facts))} in ${count} of its ${counted(facts.sentences, "sentence")}:`
+      ? `${capitalise(name(facts))} in ${facts.sentences === 1 ? "its one sentence" : `${count} of its ${counted(facts.sentences, "sentence")}`}:`
       : `On “${topic}”, ${count} of the ${counted(facts.sentences, "sentence")} of ${name(facts)}:`,
   topicNotTreated: (topic, addresses = 1) =>
     addresses > 1
@@ -225,7 +226,8 @@ export const ENGLISH_MESSAGES: Messages = {
     address: ({ speaker, day }) => `${speaker}, ${day}`,
   },
   toasts: {
-    stale: "This button is from an older version. Please ask again.",
+    stale:
+      "This button is outdated: it belongs to an older version of the text or of me. Please ask again.",
     foreign: "I do not know this button. Please ask again.",
     cannotChange: "I cannot change this message any more. Please ask again.",
     page: (page, of) => `Quotation ${page} of ${of}, best first.`,

@@ -14,6 +14,13 @@ const WHOM = "(?:нам|всем|людям|народу|гражданам|ка
 const QUOTES = "[\"'“”„‟‘’‚‛«»‹›`]";
 const TITLE = "(?:президент(?:а|у|ом)?|глав[аеыу] государства|господин(?:а|у)?|товарищ(?:а|у)?)";
 
+/**
+ * A form that may begin with spaces need not be tried at each of them: where it holds from the middle of
+ * a run, it holds from the beginning. Otherwise the time grows with a power of the run's length.
+ */
+const RUN_OF_SPACES = String.raw`(?<!\s(?=\s))`;
+const RUN_OF_MARKS = String.raw`(?<![\s,.!?](?=[\s,.!?]))`;
+
 /** Lead-ins and endings are looked for this near the ends, in UTF-16 code units. */
 const LONGEST_ENDING = 240;
 /** A lead-in that denies is part of the claim: nothing is peeled off then. */
@@ -50,10 +57,10 @@ export function createClaimCore({ speaker }: Pick<Address, "speaker">): ClaimCor
     `(?:а\\s+)?(?:неужели\\s+|разве\\s+)?${said}(?:\\s+ли)?\\s+${who}${aside}${that}`,
   ].map((form) => new RegExp(`^[\\s.,…]*${QUOTES}?(?:${form})\\s*`, "iu"));
   const after = [
-    `\\s*https?://\\S+`,
-    `\\s*[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+(?:${said}\\s+${who}|${who}\\s+${said})`,
-    `[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\(|©)\\s*${named}(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
-    `[?!.,]?${QUOTES}*\\s*(?<=[?!.,"»”\\s])(?:это правда|правда|верно|так ли это|это так|он (?:так|это) (?:сказал|говорил)|(?:говорил|сказал) (?:ли )?он (?:так|это|такое)|было такое|правда же|да)(?=\\s*\\?)`,
+    `${RUN_OF_SPACES}\\s*https?://\\S+`,
+    `${RUN_OF_SPACES}\\s*[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+(?:${said}\\s+${who}|${who}\\s+${said})`,
+    `${RUN_OF_MARKS}[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\(|©)\\s*${named}(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
+    `${RUN_OF_SPACES}[?!.,]?${QUOTES}*\\s*(?<=[?!.,"»”\\s])(?:это правда|правда|верно|так ли это|это так|он (?:так|это) (?:сказал|говорил)|(?:говорил|сказал) (?:ли )?он (?:так|это|такое)|было такое|правда же|да)(?=\\s*\\?)`,
   ].map((form) => new RegExp(`(?:${form})[\\s?.!"”»]*$`, "iu"));
 
   return (claim) => {

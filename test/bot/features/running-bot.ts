@@ -18,6 +18,8 @@ export interface RunningBot {
   readonly address: Address;
   /** All that the bot has printed. */
   readonly output: string;
+  /** Resolves when the bot has printed a match. */
+  prints(pattern: RegExp): Promise<void>;
   /** Ends the process and starts another with the same state. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -47,6 +49,7 @@ export async function startBot(
     get output() {
       return bots.map(({ output }) => output).join("");
     },
+    prints: (pattern) => bots.at(-1)?.prints(pattern, 30_000) ?? Promise.reject(new Error("ended")),
     async restart() {
       await bots.at(-1)?.stop();
       bots.push(await start());

@@ -61,8 +61,10 @@ export async function startPostingBot({
   readonly answer?: (question: string, address: Address) => Promise<Answer>;
 } = {}): Promise<PostingBot> {
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
-  const address = { zone: "Asia/Almaty", ...(given ?? (await readOfficialAddress())) };
+  const address = given ? { zone: "Asia/Almaty", ...given } : await readOfficialAddress();
   const corpus = openDeskFor(address, (question) => answer(question, address));
+  const conversation = createConversation(corpus, { version: "0", encoder: "words" }, languages);
+  const served = { corpus, conversation };
   const state = createMemoryStore();
   const nextSlot = createNextSlot();
   const logger = createLogger({ logLevel: "silent", botToken: TOKEN, webhook: undefined });
@@ -84,8 +86,7 @@ export async function startPostingBot({
   const bot = createBot({
     token: TOKEN,
     apiRoot: api.url,
-    conversation: createConversation(corpus, { version: "0", encoder: "words" }, languages),
-    corpus,
+    served: () => served,
     languages,
     state,
     nextSlot,
@@ -128,7 +129,7 @@ export async function startPostingBot({
   const sendDue = createTelegramPosts({
     api: bot.api,
     me: bot.botInfo,
-    corpus,
+    served: () => served,
     languages,
     state,
     nextSlot,
@@ -162,14 +163,9 @@ export async function startPostingBot({
 
 /** A corpus that needs no model: texts are alike when they share words. */
 function openDeskFor(address: Address, answer: Corpus["answer"]): Corpus {
-  const texts = openAddresses([
-    { address, anticipated: { questions: [], gaps: [] }, checksum: "" },
-  ]);
-  const summariser = createSummariser({
-    address,
-    vectorOf: vectorOf(address),
-    understanding: ENGLISH_UNDERSTANDING,
-  });
+  const opened = openedDesks.get(address) ?? openDesk(address);
+  openedDesks.set(address, opened);
+  const { texts, summariser } = opened;
   const topicOf = (_: Address, words: string): Promise<Topic> =>
     Promise.resolve(topicInWords(address, words));
   const corpus: Corpus = {
@@ -186,4 +182,19 @@ function openDeskFor(address: Address, answer: Corpus["answer"]): Corpus {
     within: () => corpus,
   };
   return corpus;
+}
+
+/** By address: nothing in them changes, so that the bots of one file share them. */
+const openedDesks = new WeakMap<Address, ReturnType<typeof openDesk>>();
+
+function openDesk(address: Address) {
+  const texts = openAddresses([
+    { address, anticipated: { questions: [], gaps: [] }, checksum: "" },
+  ]);
+  const summariser = createSummariser({
+    address,
+    vectorOf: vectorOf(address),
+    understanding: ENGLISH_UNDERSTANDING,
+  });
+  return { texts, summariser };
 }

@@ -155,12 +155,13 @@ describe("20,000 hostile updates", () => {
       { logLevel: "debug", botToken: TOKEN, webhook: undefined },
       (line) => (lines += line),
     );
+    const conversation = createConversation(corpus, { version: "0", encoder: "fake" }, languages);
+    const served = { corpus, conversation };
     const bot = createBot({
       nextSlot: createNextSlot(),
       token: TOKEN,
       apiRoot: "http://127.0.0.1:9",
-      conversation: createConversation(corpus, { version: "0", encoder: "fake" }, languages),
-      corpus,
+      served: () => served,
       languages,
       logger,
       state,
