@@ -1,5 +1,4 @@
-import { crossValidate } from "./fit-model.js";
-import type { Practice } from "./practice.js";
+import type { Validated } from "./fit-model.js";
 import { summariseValidation } from "./validation-figures.js";
 
 /** Groups of features that are left out together to see what each is worth. */
@@ -39,13 +38,12 @@ export type AblationRow = Record<string, string | number>;
 /**
  * Cross-validates without each group of features in turn.
  *
+ * @param validate ranks the practice by models that were fitted without some features and without it
  * @param leftOut features that the fit leaves out anyway
  * @param onRow called before each row, which takes some ten seconds
  */
 export function ablate(
-  practice: readonly Practice[],
-  general: readonly (readonly Practice[])[],
-  folds: number,
+  validate: (without: readonly string[]) => readonly Validated[],
   leftOut: readonly string[],
   hasQuestions: boolean,
   onRow: (done: number, total: number) => void,
@@ -61,7 +59,7 @@ export function ablate(
     onRow(i, groups.length);
     return {
       "left out": title,
-      ...summariseValidation(crossValidate(practice, folds, general, without)),
+      ...summariseValidation(validate(without)),
     };
   });
 }

@@ -27,18 +27,18 @@ const NO_CONFIDENCE: RankerModel["confidence"] = {
   >,
 };
 
+/** What the two parts of the ranker learn from: sets of practice, each of which counts as much as any other. */
+export interface FitSets {
+  readonly order: readonly (readonly Practice[])[];
+  readonly confidence: readonly (readonly Practice[])[];
+}
+
 /**
  * Fits both parts of the ranker.
  *
- * @param general sets of practice on other texts, which only the order learns from; each counts as
- * much as all of `practice`
  * @param without features that are left out: their weights are 0 (for ablations)
  */
-export function fitModel(
-  practice: readonly Practice[],
-  general: readonly (readonly Practice[])[] = [],
-  without: readonly string[] = [],
-): RankerModel {
+export function fitModel(sets: FitSets, without: readonly string[] = []): RankerModel {
   const isLeftOut = (name: string): boolean => without.includes(name);
   const samplesOf = (own: readonly Practice[]): OrderSample[] =>
     own
@@ -49,7 +49,7 @@ export function fitModel(
         right: one.retrieval.candidates.map(({ sentence }) => one.right.includes(sentence)),
       }))
       .filter((sample) => sample.right.some(Boolean));
-  const order = fitOrder([practice, ...general].map(samplesOf), ORDER_L2);
+  const order = fitOrder(sets.order.map(samplesOf), ORDER_L2);
   const ordered: RankerModel = {
     order: Object.fromEntries(
       ORDER_NAMES.map((name, i) => [name, round(order[i] as number)]),
@@ -57,20 +57,23 @@ export function fitModel(
     confidence: NO_CONFIDENCE,
   };
 
-  const answerable = practice.filter((one) => one.right.length > 0).length;
-  const gaps = practice.length - answerable;
-  const samples = practice.flatMap((one) => {
-    const { retrieval, candidates } = rank(ordered, one.retrieval);
-    const features = confidenceFeatures(retrieval, candidates);
-    if (!features) return [];
-    const outcome = one.right.length > 0;
-    return {
-      features: CONFIDENCE_NAMES.map((name) => (isLeftOut(name) ? 0 : features[name])),
-      outcome,
-      weight: outcome
+  const samples = sets.confidence.flatMap((practice) => {
+    const answerable = practice.filter((one) => one.right.length > 0).length;
+    const gaps = practice.length - answerable;
+    return practice.flatMap((one) => {
+      const { retrieval, candidates } = rank(ordered, one.retrieval);
+      const features = confidenceFeatures(retrieval, candidates);
+      if (!features) return [];
+      const outcome = one.right.length > 0;
+      const share = outcome
         ? (1 - ASSUMED_SHARE_UNANSWERABLE) / answerable
-        : ASSUMED_SHARE_UNANSWERABLE / gaps,
-    };
+        : ASSUMED_SHARE_UNANSWERABLE / gaps;
+      return {
+        features: CONFIDENCE_NAMES.map((name) => (isLeftOut(name) ? 0 : features[name])),
+        outcome,
+        weight: share / sets.confidence.length,
+      };
+    });
   });
   const { bias, weights } = fitLogistic(samples, CONFIDENCE_L2);
   return {
@@ -93,23 +96,39 @@ export interface Validated {
 export function crossValidate(
   practice: readonly Practice[],
   folds: number,
-  general: readonly (readonly Practice[])[] = [],
   without: readonly string[] = [],
 ): Validated[] {
   const groups = [...new Set(practice.map(({ group }) => group))].sort();
   const foldOf = new Map(groups.map((group, i) => [group, i % folds]));
-  const validated: Validated[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const model = fitModel(
-      practice.filter(({ group }) => foldOf.get(group) !== fold),
-      general,
-      without,
-    );
-    for (const one of practice)
-      if (foldOf.get(one.group) === fold)
-        validated.push({ practice: one, ranking: rank(model, one.retrieval) });
-  }
-  return validated;
+  return Array.from({ length: folds }, (_, fold) => {
+    const others = practice.filter(({ group }) => foldOf.get(group) !== fold);
+    const model = fitModel({ order: [others], confidence: [others] }, without);
+    return practice
+      .filter(({ group }) => foldOf.get(group) === fold)
+      .map((one) => ({ practice: one, ranking: rank(model, one.retrieval) }));
+  }).flat();
+}
+
+/**
+ * Ranks the practice of each text by a model that has seen none of that text: how a new text will fare.
+ *
+ * @param general sets that the order learns from too; they are not ranked
+ */
+export function crossValidateTexts(
+  texts: readonly (readonly Practice[])[],
+  general: readonly (readonly Practice[])[],
+  folds: number,
+  without: readonly string[] = [],
+): Validated[] {
+  return Array.from({ length: Math.min(folds, texts.length) }, (_, fold) => {
+    const isHeldOut = (i: number): boolean => i % folds === fold;
+    const others = texts.filter((_, i) => !isHeldOut(i));
+    const model = fitModel({ order: [others.flat(), ...general], confidence: others }, without);
+    return texts
+      .filter((_, i) => isHeldOut(i))
+      .flat()
+      .map((one) => ({ practice: one, ranking: rank(model, one.retrieval) }));
+  }).flat();
 }
 
 function round(value: number): number {

@@ -6,12 +6,24 @@ import { rankerFileOf } from "../../src/adapters/index/ranker-file.js";
 import { openEncoder } from "../../src/app.js";
 import { AppError } from "../../src/errors.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
-import { ASSUMED_SHARE_UNANSWERABLE, crossValidate, fitModel } from "./fit-model.js";
+import {
+  ASSUMED_SHARE_UNANSWERABLE,
+  crossValidate,
+  crossValidateTexts,
+  fitModel,
+} from "./fit-model.js";
+import type { Validated } from "./fit-model.js";
 import { ablate } from "./ablation.js";
-import { createPracticeEncoder, practise } from "./practice.js";
+import { createPracticeEncoder, practise, practiseForeign } from "./practice.js";
 import type { PracticeOptions } from "./practice.js";
-import { summariseCosts, summariseValidation } from "./validation-figures.js";
-import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
+import {
+  summariseCosts,
+  summariseForeign,
+  summariseSpeeches,
+  summariseValidation,
+} from "./validation-figures.js";
+import type { CorpusEntry } from "../../src/adapters/corpus-entry.js";
+import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { projectRoot } from "../../src/project.js";
 import { formatTable } from "../evaluate/table.js";
 import type { Practice } from "./practice.js";
@@ -34,6 +46,10 @@ const LEFT_OUT_WITH_QUESTIONS = [
 
 /** Texts beside the corpus that teach the order for addresses without anticipated questions. */
 const GENERAL_PRACTICE = join("scripts", "fit", "practice-corpus");
+/** Speeches that teach order and confidence for addresses without anticipated questions, and what is foreign. */
+const PRACTICE_SPEECHES = join("scripts", "fit", "practice-speeches");
+/** Speeches are left out together, a fourth of them at a time. */
+const TEXT_FOLDS = 4;
 
 /** Figures of cross-validation by the language of the questions. */
 type Figures = Record<string, Record<string, number>>;
@@ -96,32 +112,60 @@ const command = createCommand(
           withFragments: false,
         }),
       );
+    const speechEntries = await readCorpus(join(projectRoot(), PRACTICE_SPEECHES));
+    const practiseForeignOf = async (
+      entry: Pick<CorpusEntry, "address" | "anticipated">,
+      others: readonly CorpusEntry[],
+    ): Promise<Practice[]> => {
+      const progress = createProgress(`practise foreign questions on ${entry.address.slug}`);
+      const practice = await practiseForeign(entry, others, practiceEncoder, progress.update);
+      progress.stop();
+      return practice;
+    };
+    const foreign: Practice[] = [];
+    for (const entry of entries) foreign.push(...(await practiseForeignOf(entry, speechEntries)));
+    const speeches: Practice[][] = [];
+    for (const [i, entry] of speechEntries.entries()) {
+      const own = await practiseAll(`practise on ${entry.address.slug}`, [entry], {
+        asked: "in its language",
+        withQuestions: false,
+        withFragments: false,
+      });
+      const next = speechEntries[(i + 1) % speechEntries.length] as CorpusEntry;
+      const bareEntry = { address: entry.address, anticipated: NOTHING_ANTICIPATED };
+      speeches.push([...own, ...(await practiseForeignOf(bareEntry, [next]))]);
+    }
+    const texts = [bare, ...speeches];
     if (options.ablate === true) {
       const table = (
         title: string,
-        practice: readonly Practice[],
-        texts: readonly (readonly Practice[])[],
+        validate: (without: readonly string[]) => Validated[],
         leftOut: readonly string[],
         hasQuestions: boolean,
       ): void => {
         const progress = createProgress(title);
-        const rows = ablate(practice, texts, FOLDS, leftOut, hasQuestions, progress.update);
+        const rows = ablate(validate, leftOut, hasQuestions, progress.update);
         progress.stop();
         process.stdout.write(`${title}\n\n${formatTable(rows)}\n\n`);
       };
-      table("with anticipated questions", known, [], LEFT_OUT_WITH_QUESTIONS, true);
-      table("without", bare, general, [], false);
-      table("across languages, with", across.known, [], LEFT_OUT_WITH_QUESTIONS, true);
-      table("across languages, without", across.bare, [], [], false);
+      const validate =
+        (practice: readonly Practice[]) =>
+        (without: readonly string[]): Validated[] =>
+          crossValidate(practice, FOLDS, without);
+      const ofOwnAndForeign = validate([...known, ...foreign]);
+      table("with anticipated questions", ofOwnAndForeign, LEFT_OUT_WITH_QUESTIONS, true);
+      table(
+        "without",
+        (without) => crossValidateTexts(texts, general, TEXT_FOLDS, without),
+        [],
+        false,
+      );
+      table("across languages, with", validate(across.known), LEFT_OUT_WITH_QUESTIONS, true);
+      table("across languages, without", validate(across.bare), [], false);
       return;
     }
-    const validate = (
-      practice: readonly Practice[],
-      texts: readonly (readonly Practice[])[],
-      leftOut: readonly string[],
-    ): Figures => {
-      const validated = crossValidate(practice, FOLDS, texts, leftOut);
-      const spoken = [...new Set(practice.map(({ language }) => language))];
+    const summarise = (validated: readonly Validated[]): Figures => {
+      const spoken = [...new Set(validated.map(({ practice }) => practice.language))];
       return Object.fromEntries(
         spoken.map((language) => {
           const own = validated.filter((one) => one.practice.language === language);
@@ -129,12 +173,21 @@ const command = createCommand(
         }),
       );
     };
+    const isOwn = ({ practice }: Validated): boolean => !foreign.includes(practice);
+    const withForeign = crossValidate([...known, ...foreign], FOLDS, LEFT_OUT_WITH_QUESTIONS);
+    const byText = crossValidateTexts(texts, general, TEXT_FOLDS);
+    const ofSpeeches = new Set(speeches.flat());
     const figures = {
       "with questions": {
-        ...validate(known, [], LEFT_OUT_WITH_QUESTIONS),
-        ...validate(across.known, [], LEFT_OUT_WITH_QUESTIONS),
+        ...summarise(withForeign.filter(isOwn)),
+        ...summarise(crossValidate(across.known, FOLDS, LEFT_OUT_WITH_QUESTIONS)),
+        "questions for other texts": summariseForeign(withForeign.filter((one) => !isOwn(one))),
       },
-      "without questions": { ...validate(bare, general, []), ...validate(across.bare, [], []) },
+      "without questions": {
+        ...summarise(byText.filter(({ practice }) => !ofSpeeches.has(practice))),
+        ...summarise(crossValidate(across.bare, FOLDS)),
+        ...summariseSpeeches(byText, speechEntries, speeches),
+      },
     };
     process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
     if (options.dryRun === true) return;
@@ -144,23 +197,36 @@ const command = createCommand(
       provenance: {
         command: "npm run fit",
         fittedOn: entries.map(({ address, checksum }) => ({ address: address.slug, checksum })),
+        withoutQuestionsAlsoOn: speechEntries.map(({ address, checksum }) => ({
+          practice: address.slug,
+          checksum,
+        })),
         orderWithoutQuestionsAlsoOn: generalEntries.map(({ address, checksum }) => ({
           practice: address.slug,
           checksum,
         })),
         method:
-          "order: softmax regression; confidence: logistic regression; each question was retrieved without the questions of its author; folds never split the questions of one sentence or gap topic",
+          "order: softmax regression; confidence: logistic regression; each question was retrieved without the questions of its author; folds never split the questions of one sentence or gap topic, and without questions never a text",
         assumedShareUnanswerable: ASSUMED_SHARE_UNANSWERABLE,
         crossValidated: figures,
       },
       encoder: { name: encoder.name, checksum: encoder.checksum },
       sameLanguage: {
-        withQuestions: fitModel(known, [], LEFT_OUT_WITH_QUESTIONS),
-        withoutQuestions: fitModel(bare, general),
+        withQuestions: fitModel(
+          { order: [known], confidence: [[...known, ...foreign]] },
+          LEFT_OUT_WITH_QUESTIONS,
+        ),
+        withoutQuestions: fitModel({
+          order: [bare, speeches.flat(), ...general],
+          confidence: texts,
+        }),
       },
       acrossLanguages: {
-        withQuestions: fitModel(across.known, [], LEFT_OUT_WITH_QUESTIONS),
-        withoutQuestions: fitModel(across.bare),
+        withQuestions: fitModel(
+          { order: [across.known], confidence: [across.known] },
+          LEFT_OUT_WITH_QUESTIONS,
+        ),
+        withoutQuestions: fitModel({ order: [across.bare], confidence: [across.bare] }),
       },
     };
     await mkdir(dirname(file), { recursive: true });

@@ -97,19 +97,7 @@ export async function practise(
           gaps: anticipated.gaps.filter((one) => one.author !== author),
         }
       : NOTHING_ANTICIPATED;
-    const passages = listPassages(address, others, languages.understandingOf);
-    const vectors: Embedding[] = [];
-    for (const passage of passages) vectors.push(await encoder.embed(passage.text));
-    const retriever = createRetriever({
-      address,
-      anticipated: others,
-      vectors: createExactIndex(vectors),
-      readings: isReadByToken(others) ? await encoder.readSentences(address) : undefined,
-      understanding: own,
-      understandingOf: languages.understandingOf,
-      createLexicalIndex,
-    });
-    const spellingOf = createSpellings({ address, anticipated: others });
+    const retrieve = await createRetrieve({ address, anticipated: others }, encoder);
     const questions: Question[] = [
       ...anticipated.questions
         .filter((one) => one.author === author)
@@ -132,21 +120,73 @@ export async function practise(
       ...fragments.filter((_, i) => i % authors.length === turn),
     ];
     for (const one of questions) {
-      const { text, understanding: asking } = languages.read(one.question, one.language);
-      const understanding = asking.language === own.language ? own : asking;
-      const spelling = spellingOf(asking.language);
-      const question = normaliseQuestion(text, { address, understanding, spelling });
-      const retrieval = retriever.retrieve(
-        question,
-        await encoder.embed(question),
-        retriever.readsTokens ? await encoder.readQuery(question) : undefined,
-        understanding,
-      );
-      practice.push({ ...one, retrieval });
+      practice.push(await retrieve(one));
       onProgress(practice.length, total);
     }
   }
   return practice;
+}
+
+/**
+ * Retrieves questions that were written for other texts. This one answers none of them, but for a few by
+ * chance.
+ */
+export async function practiseForeign(
+  entry: Pick<CorpusEntry, "address" | "anticipated">,
+  others: readonly CorpusEntry[],
+  encoder: PracticeEncoder,
+  onProgress: (done: number, total: number) => void,
+): Promise<Practice[]> {
+  const retrieve = await createRetrieve(entry, encoder);
+  const questions = others.flatMap(({ address, anticipated }) =>
+    anticipated.questions.map(({ question, language }) => ({
+      question,
+      language,
+      right: [],
+      isFragment: false,
+      group: address.slug,
+    })),
+  );
+  const practice: Practice[] = [];
+  for (const one of questions) {
+    practice.push(await retrieve(one));
+    onProgress(practice.length, questions.length);
+  }
+  return practice;
+}
+
+/** Retrieves questions from an address as the bot does. */
+async function createRetrieve(
+  { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
+  encoder: PracticeEncoder,
+): Promise<(one: Question) => Promise<Practice>> {
+  const own = understandingOf(address);
+  const passages = listPassages(address, anticipated, languages.understandingOf);
+  const vectors: Embedding[] = [];
+  for (const passage of passages) vectors.push(await encoder.embed(passage.text));
+  const retriever = createRetriever({
+    address,
+    anticipated,
+    vectors: createExactIndex(vectors),
+    readings: isReadByToken(anticipated) ? await encoder.readSentences(address) : undefined,
+    understanding: own,
+    understandingOf: languages.understandingOf,
+    createLexicalIndex,
+  });
+  const spellingOf = createSpellings({ address, anticipated });
+  return async (one) => {
+    const { text, understanding: asking } = languages.read(one.question, one.language);
+    const understanding = asking.language === own.language ? own : asking;
+    const spelling = spellingOf(asking.language);
+    const question = normaliseQuestion(text, { address, understanding, spelling });
+    const retrieval = retriever.retrieve(
+      question,
+      await encoder.embed(question),
+      retriever.readsTokens ? await encoder.readQuery(question) : undefined,
+      understanding,
+    );
+    return { ...one, retrieval };
+  };
 }
 
 /** Lengths in words of the fragments taken from each sentence. */

@@ -2,6 +2,7 @@ import { COST_OF_WRONG_ANSWER, thresholdOf } from "../../src/answering/answer.js
 import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "../evaluate/metrics.js";
 import { ASSUMED_SHARE_UNANSWERABLE } from "./fit-model.js";
 import type { Validated } from "./fit-model.js";
+import type { Practice } from "./practice.js";
 
 /** Topics of gaps that no reader would expect an address to treat. */
 const SMALL_TALK = ["small talk", "off topic", "about the bot", "attack"];
@@ -42,6 +43,40 @@ export function summariseValidation(validated: readonly Validated[]): Record<str
     "expected calibration error": expectedCalibrationError(balance(judged)),
   };
   return roundEach(figures);
+}
+
+/** Share of questions for other texts that are refused, at the chosen cost. */
+export function summariseForeign(validated: readonly Validated[]): Record<string, number> {
+  const threshold = thresholdOf(COST_OF_WRONG_ANSWER);
+  return roundEach({
+    questions: validated.length,
+    refused: mean(validated.map(({ ranking }) => Number(ranking.confidence < threshold))),
+  });
+}
+
+/** The figures of each speech, ranked by models that had seen none of it, and their means. */
+export function summariseSpeeches(
+  validated: readonly Validated[],
+  entries: readonly { readonly address: { readonly slug: string } }[],
+  speeches: readonly (readonly Practice[])[],
+): Record<string, Record<string, number>> {
+  const isForeign = (group: string): boolean =>
+    entries.some(({ address }) => address.slug === group);
+  const rows = speeches.map((practice) => {
+    const own = new Set(practice);
+    const ofText = validated.filter(
+      (one) => own.has(one.practice) && !isForeign(one.practice.group),
+    );
+    return { ...summariseValidation(ofText), ...summariseCosts(ofText) };
+  });
+  const names = Object.keys(rows[0] ?? {});
+  const means = Object.fromEntries(
+    names.map((name) => [name, mean(rows.map((row) => row[name] ?? Number.NaN))]),
+  );
+  return {
+    "speeches, each unseen": roundEach(means),
+    ...Object.fromEntries(entries.map(({ address }, i) => [address.slug, rows[i] ?? {}])),
+  };
 }
 
 /** What would be refused at each of some costs, rounded to four decimals. */
