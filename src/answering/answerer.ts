@@ -8,6 +8,7 @@ import type { Spelling } from "../words/spelling.js";
 import type { ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Abstained, AbstentionReason, Answer, Quoted } from "./answer.js";
 import { decide } from "./answer.js";
+import { withoutChance } from "./known-gaps.js";
 import { trustSureCases } from "./sure-cases.js";
 
 /** One address ready to be asked. */
@@ -88,14 +89,18 @@ export function createAnswerer(
     async answer(question, usual) {
       const unreadable = findUnreadable(question, encoder.languages);
       if (unreadable) return abstain(first.address, unreadable);
-      const answers = (await rankAll(question, usual)).map(({ source, ranking }) =>
-        decide(source, trustSureCases(source, ranking), ranking.retrieval.absentWords),
+      const rankings = (await rankAll(question, usual)).map(({ source, ranking }) => ({
+        source,
+        ranking: trustSureCases(source, ranking),
+      }));
+      const answers = withoutChance(rankings).map(({ source, ranking }) =>
+        decide(source, ranking, ranking.retrieval.absentWords),
       );
       const [best, ...others] = answers.sort((a, b) => b.confidence - a.confidence);
       if (!best) throw new RangeError("answer: expected at least one address, got none");
       return best.kind === "quoted"
         ? withOthers(best, others)
-        : { ...best, missingWords: missingFromAll(answers) };
+        : { ...best, missingWords: missingFromAll(rankings) };
     },
   };
 }
@@ -131,10 +136,8 @@ const LATIN_OR_CYRILLIC = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 const CYRILLIC_SCRIPT = new Set(["ru", "kk"]);
 
 /** Words that no address has: what one of them lacks may stand in another. */
-function missingFromAll(answers: readonly Answer[]): readonly string[] {
-  const [first = [], ...others] = answers.map((one) =>
-    one.kind === "abstained" ? one.missingWords : [],
-  );
+function missingFromAll(rankings: readonly Pick<SourceRanking, "ranking">[]): readonly string[] {
+  const [first = [], ...others] = rankings.map(({ ranking }) => ranking.retrieval.absentWords);
   return first.filter((word) => others.every((words) => words.includes(word)));
 }
 
