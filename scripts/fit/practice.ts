@@ -25,6 +25,8 @@ export interface Practice {
   readonly language: string;
   /** Practice of one group is never split across folds: a sentence, or the topic of a gap. */
   readonly group: string;
+  /** Whether other authors have anticipated questions, so that it is ranked as where there are some. */
+  readonly isHelped: boolean;
   readonly retrieval: Retrieval;
 }
 
@@ -54,7 +56,7 @@ export function createPracticeEncoder(encoder: Encoder): PracticeEncoder {
   };
 }
 
-type Question = Omit<Practice, "retrieval">;
+type Question = Omit<Practice, "retrieval" | "isHelped">;
 
 /** What is practised. */
 export interface PracticeOptions {
@@ -142,7 +144,7 @@ export async function practise(
         retriever.readsTokens ? await encoder.readQuery(question) : undefined,
         understanding,
       );
-      practice.push({ ...one, retrieval });
+      practice.push({ ...one, isHelped: others.questions.length > 0, retrieval });
       onProgress(practice.length, total);
     }
   }
