@@ -36,10 +36,7 @@ function checkTiling({ address }: CorpusEntry): void {
 /** Refuses anticipated questions that equal a question of an evaluation file. */
 async function checkNotIn(entry: CorpusEntry, file: string): Promise<void> {
   const content = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new AppError(
-      "BAD_INPUT",
-      `${file}: expected a readable file, got ${explainQuestion(error)}`,
-    );
+    throw new AppError("BAD_INPUT", `${file}: expected a readable file, got ${explain(error)}`);
   });
   const asked = new Set(
     content
@@ -89,7 +86,7 @@ async function reviewKeys(entry: CorpusEntry, settings: Settings): Promise<void>
     "keys that retrieve another sentence first",
     stray.map(
       ({ question, at, finds }) =>
-        `${at}: "${question}" finds ${finds ? citeSentence(finds) : "nothing"}`,
+        `${citeSentence(at)}: "${question}" finds ${finds ? citeSentence(finds) : "nothing"}`,
     ),
   );
 }

@@ -3,6 +3,7 @@ import { languages } from "./languages/index.js";
 import { createLexicalIndex } from "./adapters/index/bm25-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
+import type { SavedIndex } from "./adapters/index/index-folder.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
@@ -130,6 +131,32 @@ export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
   });
 }
 
+/** One address ready to be asked, with vectors of its passages and, when it is read token by token, readings. */
+export function createSource(
+  entry: Pick<CorpusEntry, "address" | "anticipated">,
+  ranker: RankerFile,
+  { vectors, readings }: SavedIndex,
+): Source {
+  const { address, anticipated } = entry;
+  const understanding = understandingOf(address);
+  return {
+    address,
+    understanding,
+    isOwnLanguage: ownLanguageOf(address),
+    modelFor: modelsFor(ranker, entry),
+    spellingOf: createSpellings(entry),
+    retriever: createRetriever({
+      address,
+      anticipated,
+      vectors,
+      readings,
+      understanding,
+      understandingOf: languages.understandingOf,
+      createLexicalIndex,
+    }),
+  };
+}
+
 /**
  * Opens everything that answering needs.
  *
@@ -150,37 +177,22 @@ export async function openCorpus(
   const summarisers = new Map<Address, () => Summariser>();
   const sources: Source[] = [];
   for (const entry of newestFirst(entries)) {
-    const { address, anticipated } = entry;
-    const understanding = understandingOf(address);
+    const { address } = entry;
     const { index, readings } = await prepareIndex(entry, encoder, {
       indexDir: settings.indexDir,
       rebuild,
       understandingOf: languages.understandingOf,
       ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
     });
-    sources.push({
-      address,
-      understanding,
-      isOwnLanguage: ownLanguageOf(address),
-      modelFor: modelsFor(ranker, entry),
-      spellingOf: createSpellings(entry),
-      retriever: createRetriever({
-        address,
-        anticipated,
-        vectors: index,
-        readings,
-        understanding,
-        understandingOf: languages.understandingOf,
-        createLexicalIndex,
-      }),
-    });
+    const source = createSource(entry, ranker, { vectors: index, readings });
+    sources.push(source);
     summarisers.set(
       address,
       once(() =>
         createSummariser({
           address,
           vectorOf: (sentence) => index.embedding(address.sentences.indexOf(sentence)),
-          understanding,
+          understanding: source.understanding,
         }),
       ),
     );

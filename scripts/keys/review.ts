@@ -57,8 +57,7 @@ export async function findNearDuplicates(entry: Entry, encoder: Encoder): Promis
 
 export interface StrayKey {
   readonly question: string;
-  /** Where it points, as people cite it. */
-  readonly at: string;
+  readonly at: Sentence;
   /** The sentence that is found first in the place of its own; undefined when none is. */
   readonly finds: Sentence | undefined;
 }
@@ -76,10 +75,11 @@ export async function findStrayKeys(
   for (const asked of ["in its language", "across languages"] as const) {
     const options = { asked, withQuestions: true, withFragments: false };
     for (const one of await practise(entry, practiceEncoder, options, onProgress)) {
+      const [at] = one.right;
       const modelFor = modelsFor(ranker, one.isHelped ? entry : bare);
       const finds = rank(modelFor(one.language), one.retrieval).candidates[0]?.sentence;
-      if (one.right.length > 0 && (!finds || !one.right.includes(finds)))
-        stray.push({ question: one.question, at: one.group, finds });
+      if (at && (!finds || !one.right.includes(finds)))
+        stray.push({ question: one.question, at, finds });
     }
   }
   return stray;

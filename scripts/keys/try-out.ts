@@ -1,0 +1,79 @@
+import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
+import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
+import type { SavedIndex } from "../../src/adapters/index/index-folder.js";
+import { createSource } from "../../src/app.js";
+import type { Answer } from "../../src/answering/answer.js";
+import { createAnswerer } from "../../src/answering/answerer.js";
+import type { Answerer } from "../../src/answering/answerer.js";
+import type { Anticipated } from "../../src/corpus/anticipated.js";
+import { languages } from "../../src/languages/index.js";
+import type { Embedding, Encoder, Reading } from "../../src/retrieval/encoder.js";
+import { similarity } from "../../src/retrieval/encoder.js";
+import { createExactIndex } from "../../src/retrieval/exact-index.js";
+import { isReadByToken, readSentences } from "../../src/retrieval/late-interaction.js";
+import { listPassages } from "../../src/retrieval/passage.js";
+import { NEAR_DUPLICATE } from "./review.js";
+
+/** An address that answers by the keys that it has at the moment, without a saved index. */
+export interface TryOut {
+  /** What the bot would answer from this address alone, with these keys. */
+  answer(anticipated: Anticipated, question: string): Promise<Answer>;
+  /** The first of some questions that is more like this one than `NEAR_DUPLICATE`. */
+  findNearDuplicate(question: string, among: readonly string[]): Promise<string | undefined>;
+}
+
+/** What an address is tried out with. */
+export interface TryOutParts {
+  readonly entry: CorpusEntry;
+  readonly encoder: Encoder;
+  readonly ranker: RankerFile;
+  /** The saved index where it fits: what it has is not embedded again. */
+  readonly saved: SavedIndex | undefined;
+  /** Of the passages that are embedded at the start. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Embeds what the saved index has not, so that each later key costs one embedding. */
+export async function createTryOut(parts: TryOutParts): Promise<TryOut> {
+  const { entry, encoder, ranker, saved, onProgress } = parts;
+  const { address } = entry;
+  const textsOf = (anticipated: Anticipated): string[] =>
+    listPassages(address, anticipated, languages.understandingOf).map(({ text }) => text);
+  const vectors = new Map<string, Embedding>();
+  const embedAll = async (texts: readonly string[], tell = false): Promise<Embedding[]> => {
+    const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
+    const embedded = await encoder.embedPassages(missing, (done) => {
+      if (tell) onProgress?.(done, missing.length);
+    });
+    for (const [i, text] of missing.entries()) vectors.set(text, embedded[i] as Embedding);
+    return texts.map((text) => vectors.get(text) as Embedding);
+  };
+  const texts = textsOf(entry.anticipated);
+  if (saved) for (const [i, text] of texts.entries()) vectors.set(text, saved.vectors.embedding(i));
+  else await embedAll(texts, true);
+
+  let readings: readonly Reading[] | undefined = saved?.readings;
+  let made: { readonly anticipated: Anticipated; readonly answerer: Answerer } | undefined;
+  const answererOf = async (anticipated: Anticipated): Promise<Answerer> => {
+    if (made?.anticipated === anticipated) return made.answerer;
+    const isByToken = isReadByToken(anticipated);
+    if (isByToken) readings ??= await readSentences(address, encoder);
+    const source = createSource({ address, anticipated }, ranker, {
+      vectors: createExactIndex(await embedAll(textsOf(anticipated))),
+      readings: isByToken ? readings : undefined,
+    });
+    const answerer = createAnswerer(encoder, [source], languages.read);
+    made = { anticipated, answerer };
+    return answerer;
+  };
+
+  return {
+    answer: async (anticipated, question) => (await answererOf(anticipated)).answer(question),
+    async findNearDuplicate(question, among) {
+      const [own, ...others] = await embedAll([question, ...among]);
+      return among.find(
+        (_, i) => similarity(own as Embedding, others[i] as Embedding) > NEAR_DUPLICATE,
+      );
+    },
+  };
+}
