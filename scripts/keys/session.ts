@@ -133,7 +133,7 @@ export function createSession(parts: SessionParts, print: (text: string) => void
         return;
       }
       print(
-        `\n${counted(questions, "question")} and ${counted(gaps, "gap")} written to ${file.path}; ${mended} of them were not answered right before.`,
+        `\n${counted(questions, "question")} and ${counted(gaps, "gap")} written to ${file.path}; ${mended} of them mend a wrong reply.`,
       );
       print(
         `The bot takes them in by "npm run index"; "npm run keys -- ${entry.address.slug} --list" reviews them.`,
