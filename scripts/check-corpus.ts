@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
-import { openEncoder, openRanker } from "../src/app.js";
 import { createCommand, loadSettings, runCommand } from "../src/command.js";
 import { citeSentence } from "../src/corpus/address.js";
 import { slice } from "../src/corpus/span.js";
@@ -10,6 +9,7 @@ import { createProgress } from "../src/terminal/progress.js";
 import type { Settings } from "../src/config.js";
 import { plainQuestion } from "./keys/equal-question.js";
 import { findFewKeys, findNearDuplicates, findStrayKeys } from "./keys/review.js";
+import { openTryOut } from "./keys/try-out.js";
 
 /** Refuses spans that do not tile the text: sentences and the white space between are all of it. */
 function checkTiling({ address }: CorpusEntry): void {
@@ -71,7 +71,7 @@ function listLanguages({ address, anticipated }: CorpusEntry): string[] {
 
 /** The lines of what is to be looked at, each kind with its title. */
 async function reviewKeys(entry: CorpusEntry, settings: Settings): Promise<void> {
-  const encoder = await openEncoder(settings);
+  const { encoder, tryOut } = await openTryOut(entry, settings);
   report(
     "near-duplicate keys",
     (await findNearDuplicates(entry, encoder)).map(
@@ -79,8 +79,7 @@ async function reviewKeys(entry: CorpusEntry, settings: Settings): Promise<void>
     ),
   );
   const progress = createProgress("keys");
-  const ranker = await openRanker(settings, encoder);
-  const stray = await findStrayKeys(entry, encoder, ranker, progress.update);
+  const stray = await findStrayKeys(entry, tryOut, progress.update);
   progress.stop();
   report(
     "keys that retrieve another sentence first",

@@ -2,22 +2,17 @@ import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
 import { openQuestionsFile } from "../src/adapters/questions-file.js";
 import { readDailyCounts } from "../src/adapters/state/read-daily-counts.js";
-import { openEncoder, openRanker } from "../src/app.js";
-import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
+import { createCommand, loadSettings, runCommand } from "../src/command.js";
 import type { Settings } from "../src/config.js";
 import { AppError } from "../src/errors.js";
-import { languages } from "../src/languages/index.js";
-import { findSavedIndex } from "../src/prepare-index.js";
 import { writeRecord } from "../src/terminal/json-lines.js";
-import { createListeners } from "../src/terminal/open-listeners.js";
 import { createProgress } from "../src/terminal/progress.js";
 import { primarySubtag } from "../src/words/primary-subtag.js";
 import { toTriedRecord } from "./keys/describe-answer.js";
 import { writeKeys } from "./keys/dialogue.js";
 import { createKeyReport, showReport, toReportRecord } from "./keys/key-report.js";
 import { showTried } from "./keys/show-sentence.js";
-import { createTryOut } from "./keys/try-out.js";
-import type { TryOut } from "./keys/try-out.js";
+import { openTryOut } from "./keys/try-out.js";
 
 interface Options {
   readonly list?: boolean;
@@ -56,11 +51,11 @@ function checkOptions({ list, try: question, json, author, language }: Options):
 }
 
 async function listKeys(entry: CorpusEntry, settings: Settings, json: boolean): Promise<void> {
-  const encoder = await openEncoder(settings, createListeners(printLine));
+  const { encoder, tryOut } = await openTryOut(entry, settings);
   const progress = createProgress("keys");
   const report = await createKeyReport(entry, {
     encoder,
-    ranker: await openRanker(settings, encoder),
+    tryOut,
     counters: await readDailyCounts(settings.dataDir),
     now: Date.now,
     onProgress: progress.update,
@@ -68,23 +63,6 @@ async function listKeys(entry: CorpusEntry, settings: Settings, json: boolean): 
   progress.stop();
   if (json) writeRecord(toReportRecord(report));
   else process.stdout.write(`${showReport(entry, report)}\n`);
-}
-
-async function openTryOut(entry: CorpusEntry, settings: Settings): Promise<TryOut> {
-  const encoder = await openEncoder(settings, createListeners(printLine));
-  const progress = createProgress("passages");
-  const tryOut = await createTryOut({
-    entry,
-    encoder,
-    ranker: await openRanker(settings, encoder),
-    saved: await findSavedIndex(entry, encoder, {
-      indexDir: settings.indexDir,
-      understandingOf: languages.understandingOf,
-    }),
-    onProgress: progress.update,
-  });
-  progress.stop();
-  return tryOut;
 }
 
 const command = createCommand(
@@ -109,7 +87,7 @@ const command = createCommand(
       await listKeys(entry, settings, options.json === true);
       return;
     }
-    const tryOut = await openTryOut(entry, settings);
+    const { tryOut } = await openTryOut(entry, settings);
     if (options.try !== undefined) {
       const answer = await tryOut.answer(anticipated, options.try);
       if (options.json === true) writeRecord(toTriedRecord(address, answer));

@@ -6,7 +6,8 @@ import type { SavedIndex } from "./adapters/index/index-folder.js";
 import type { Languages } from "./conversation/languages.js";
 import { AppError } from "./errors.js";
 import type { Encoder, Reading } from "./retrieval/encoder.js";
-import { isReadByToken, readSentences } from "./retrieval/late-interaction.js";
+import { hasFewQuestions } from "./retrieval/few-questions.js";
+import { readSentences } from "./retrieval/late-interaction.js";
 import type { Manifest } from "./retrieval/manifest.js";
 import { MANIFEST_FORMAT } from "./retrieval/manifest.js";
 import { listPassages } from "./retrieval/passage.js";
@@ -15,7 +16,7 @@ import type { VectorIndex } from "./retrieval/vector-index.js";
 
 export interface PreparedIndex {
   readonly index: VectorIndex;
-  /** Of the sentences, when the address is read token by token. */
+  /** Of the sentences, when questions are read token by token: the address has few anticipated ones. */
   readonly readings: readonly Reading[] | undefined;
   /** Why it was built now; undefined when the saved one was taken. */
   readonly built: string | undefined;
@@ -103,7 +104,7 @@ function claimsOf(
     encoder: { name, checksum: weights, dimensions },
     corpus: { slug: address.slug, checksum },
     passages: passages.length,
-    readByToken: isReadByToken(anticipated),
+    readByToken: hasFewQuestions(address, anticipated),
     parameters: HNSW_PARAMETERS,
   };
 }

@@ -25,8 +25,6 @@ export interface Practice {
   readonly language: string;
   /** Practice of one group is never split across folds: a sentence, or the topic of a gap. */
   readonly group: string;
-  /** Whether other authors have anticipated questions, so that it is ranked as where there are some. */
-  readonly isHelped: boolean;
   readonly retrieval: Retrieval;
 }
 
@@ -56,7 +54,7 @@ export function createPracticeEncoder(encoder: Encoder): PracticeEncoder {
   };
 }
 
-type Question = Omit<Practice, "retrieval" | "isHelped">;
+type Question = Omit<Practice, "retrieval">;
 
 /** What is practised. */
 export interface PracticeOptions {
@@ -144,7 +142,7 @@ export async function practise(
         retriever.readsTokens ? await encoder.readQuery(question) : undefined,
         understanding,
       );
-      practice.push({ ...one, isHelped: others.questions.length > 0, retrieval });
+      practice.push({ ...one, retrieval });
       onProgress(practice.length, total);
     }
   }

@@ -1,5 +1,4 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
 import type { DailyCounts } from "../../src/bot/ports/daily-counts.js";
 import { LISTED_DAYS, listUnanswered } from "../../src/bot/counting.js";
 import { citeSentence } from "../../src/corpus/address.js";
@@ -10,6 +9,7 @@ import { FEWEST_KEYS, findFewKeys, findNearDuplicates, findStrayKeys } from "./r
 import type { FewKeys, NearDuplicate, StrayKey } from "./review.js";
 import { counted, describeStanding, standingOf } from "./standing.js";
 import type { Standing } from "./standing.js";
+import type { TryOut } from "./try-out.js";
 
 /** How often people asked about a gap topic and got no answer. */
 export interface UnansweredTopic {
@@ -33,7 +33,7 @@ export interface KeyReport {
 /** What a report is made with. */
 interface ReportParts {
   readonly encoder: Encoder;
-  readonly ranker: RankerFile;
+  readonly tryOut: TryOut;
   readonly counters: Pick<DailyCounts, "list"> | undefined;
   /** Milliseconds of the epoch. */
   readonly now: () => number;
@@ -41,13 +41,13 @@ interface ReportParts {
 }
 
 export async function createKeyReport(entry: CorpusEntry, parts: ReportParts): Promise<KeyReport> {
-  const { encoder, ranker, counters, now, onProgress } = parts;
+  const { encoder, tryOut, counters, now, onProgress } = parts;
   return {
     slug: entry.address.slug,
     standing: standingOf(entry),
     fewKeys: findFewKeys(entry).sort((a, b) => a.keys - b.keys),
     nearDuplicates: await findNearDuplicates(entry, encoder),
-    stray: await findStrayKeys(entry, encoder, ranker, onProgress),
+    stray: await findStrayKeys(entry, tryOut, onProgress),
     unanswered: counters && (await listTopics(entry, counters, now)),
   };
 }

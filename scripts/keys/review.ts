@@ -1,18 +1,14 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
-import { modelsFor } from "../../src/app.js";
 import type { Sentence } from "../../src/corpus/address.js";
-import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
-import type { AnticipatedQuestion } from "../../src/corpus/anticipated.js";
+import type { Anticipated, AnticipatedQuestion } from "../../src/corpus/anticipated.js";
 import type { Encoder } from "../../src/retrieval/encoder.js";
 import { similarity } from "../../src/retrieval/encoder.js";
-import { rank } from "../../src/retrieval/ranker.js";
-import { createPracticeEncoder, practise } from "../fit/practice.js";
+import { NEAR_DUPLICATE } from "./near-duplicate.js";
+import { foundBy } from "./describe-answer.js";
+import type { TryOut } from "./try-out.js";
 
 /** Fewer keys than this leave a sentence hard to find in other words. */
 export const FEWEST_KEYS = 10;
-/** Keys of one sentence more alike than this add nothing. */
-export const NEAR_DUPLICATE = 0.97;
 
 type Entry = Pick<CorpusEntry, "address" | "anticipated">;
 
@@ -64,22 +60,23 @@ export interface StrayKey {
 
 /** Keys that, asked by a stranger who knows none of their author's, find another sentence first. */
 export async function findStrayKeys(
-  entry: CorpusEntry,
-  encoder: Encoder,
-  ranker: RankerFile,
+  { anticipated: { questions, gaps } }: Pick<Entry, "anticipated">,
+  tryOut: Pick<TryOut, "answer">,
   onProgress: (done: number, total: number) => void,
 ): Promise<StrayKey[]> {
-  const practiceEncoder = createPracticeEncoder(encoder);
-  const bare = { ...entry, anticipated: NOTHING_ANTICIPATED };
   const stray: StrayKey[] = [];
-  for (const asked of ["in its language", "across languages"] as const) {
-    const options = { asked, withQuestions: true, withFragments: false };
-    for (const one of await practise(entry, practiceEncoder, options, onProgress)) {
-      const [at] = one.right;
-      const modelFor = modelsFor(ranker, one.isHelped ? entry : bare);
-      const finds = rank(modelFor(one.language), one.retrieval).candidates[0]?.sentence;
-      if (at && (!finds || !one.right.includes(finds)))
-        stray.push({ question: one.question, at, finds });
+  let done = 0;
+  for (const author of [...new Set(questions.map((one) => one.author))].sort()) {
+    const others: Anticipated = {
+      questions: questions.filter((one) => one.author !== author),
+      gaps: gaps.filter((one) => one.author !== author),
+    };
+    for (const { question, language, at, also } of questions.filter(
+      (one) => one.author === author,
+    )) {
+      const finds = foundBy(await tryOut.answer(others, question, language));
+      if (!finds || ![at, ...also].includes(finds)) stray.push({ question, at, finds });
+      onProgress(++done, questions.length);
     }
   }
   return stray;

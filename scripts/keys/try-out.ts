@@ -1,23 +1,33 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
 import type { SavedIndex } from "../../src/adapters/index/index-folder.js";
-import { createSource } from "../../src/app.js";
+import { createSource, openEncoder, openRanker } from "../../src/app.js";
 import type { Answer } from "../../src/answering/answer.js";
 import { createAnswerer } from "../../src/answering/answerer.js";
 import type { Answerer } from "../../src/answering/answerer.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";
+import { printLine } from "../../src/command.js";
+import type { Settings } from "../../src/config.js";
+import { findSavedIndex } from "../../src/prepare-index.js";
+import { createListeners } from "../../src/terminal/open-listeners.js";
+import { createProgress } from "../../src/terminal/progress.js";
 import { languages } from "../../src/languages/index.js";
 import type { Embedding, Encoder, Reading } from "../../src/retrieval/encoder.js";
 import { similarity } from "../../src/retrieval/encoder.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
-import { isReadByToken, readSentences } from "../../src/retrieval/late-interaction.js";
+import { hasFewQuestions } from "../../src/retrieval/few-questions.js";
+import { readSentences } from "../../src/retrieval/late-interaction.js";
 import { listPassages } from "../../src/retrieval/passage.js";
-import { NEAR_DUPLICATE } from "./review.js";
+import { NEAR_DUPLICATE } from "./near-duplicate.js";
 
 /** An address that answers by the keys that it has at the moment, without a saved index. */
 export interface TryOut {
-  /** What the bot would answer from this address alone, with these keys. */
-  answer(anticipated: Anticipated, question: string): Promise<Answer>;
+  /**
+   * What the bot would answer from this address alone, with these keys.
+   *
+   * @param language primary subtag of what the asker uses otherwise
+   */
+  answer(anticipated: Anticipated, question: string, language?: string): Promise<Answer>;
   /** The first of some questions that is more like this one than `NEAR_DUPLICATE`. */
   findNearDuplicate(question: string, among: readonly string[]): Promise<string | undefined>;
 }
@@ -56,7 +66,7 @@ export async function createTryOut(parts: TryOutParts): Promise<TryOut> {
   let made: { readonly anticipated: Anticipated; readonly answerer: Answerer } | undefined;
   const answererOf = async (anticipated: Anticipated): Promise<Answerer> => {
     if (made?.anticipated === anticipated) return made.answerer;
-    const isByToken = isReadByToken(anticipated);
+    const isByToken = hasFewQuestions(address, anticipated);
     if (isByToken) readings ??= await readSentences(address, encoder);
     const source = createSource({ address, anticipated }, ranker, {
       vectors: createExactIndex(await embedAll(textsOf(anticipated))),
@@ -68,7 +78,8 @@ export async function createTryOut(parts: TryOutParts): Promise<TryOut> {
   };
 
   return {
-    answer: async (anticipated, question) => (await answererOf(anticipated)).answer(question),
+    answer: async (anticipated, question, language) =>
+      (await answererOf(anticipated)).answer(question, language),
     async findNearDuplicate(question, among) {
       const [own, ...others] = await embedAll([question, ...among]);
       return among.find(
@@ -76,4 +87,25 @@ export async function createTryOut(parts: TryOutParts): Promise<TryOut> {
       );
     },
   };
+}
+
+/** Opens the address for trying it out: from its saved index where that fits, otherwise with a bar of progress. */
+export async function openTryOut(
+  entry: CorpusEntry,
+  settings: Settings,
+): Promise<{ readonly encoder: Encoder; readonly tryOut: TryOut }> {
+  const encoder = await openEncoder(settings, createListeners(printLine));
+  const progress = createProgress(`passages of ${entry.address.slug}`);
+  const tryOut = await createTryOut({
+    entry,
+    encoder,
+    ranker: await openRanker(settings, encoder),
+    saved: await findSavedIndex(entry, encoder, {
+      indexDir: settings.indexDir,
+      understandingOf: languages.understandingOf,
+    }),
+    onProgress: progress.update,
+  });
+  progress.stop();
+  return { encoder, tryOut };
 }

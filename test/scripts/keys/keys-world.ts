@@ -62,11 +62,11 @@ export function line(question: string, rest: Record<string, unknown>, author = "
 
 export interface Talk {
   /** Types a line; what is printed until the next prompt, or until the end. */
-  type(line: string): Promise<string>;
+  readonly type: (line: string) => Promise<string>;
   /** Sends what is no whole line, such as Ctrl+C after a few letters; what is printed until the end. */
-  breakOff(typed: string): Promise<string>;
+  readonly breakOff: (typed: string) => Promise<string>;
   /** Ends the input; what is printed until the end. */
-  close(): Promise<string>;
+  readonly close: () => Promise<string>;
 }
 
 /** A dialogue over a folder, at its first prompt, with an encoder that has no model. */

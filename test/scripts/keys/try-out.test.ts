@@ -5,6 +5,8 @@ import { languages } from "../../../src/languages/index.js";
 import { projectRoot } from "../../../src/project.js";
 import { createExactIndex } from "../../../src/retrieval/exact-index.js";
 import { listPassages } from "../../../src/retrieval/passage.js";
+import { NOTHING_ANTICIPATED } from "../../../src/corpus/anticipated.js";
+import { foundBy } from "../../../scripts/keys/describe-answer.js";
 import { createTryOut } from "../../../scripts/keys/try-out.js";
 import { createFakeEncoder } from "../../support/fake-encoder.js";
 import { createKeysFolder, line } from "./keys-world.js";
@@ -39,4 +41,23 @@ test("a new key costs one embedding", async () => {
   const questions = [...entry.anticipated.questions, more];
   await tryOut.answer({ questions, gaps: [] }, "vegetables?");
   expect(embedPassages.mock.calls.flatMap(([passages]) => passages)).toEqual([more.question]);
+});
+
+test("a few keys leave what they are not near to as the text alone has it, and answer what they are near to", async () => {
+  const entry = await createKeysFolder(
+    line("Which vegetables arrive tomorrow?", { at: "p2s3" }),
+  ).readEntry();
+  const encoder = createFakeEncoder();
+  const ranker = await openRanker(readSettings({}, projectRoot()), encoder);
+  const tryOut = await createTryOut({ entry, encoder, ranker, saved: undefined });
+  const far = "what is the price of bread in every shop";
+  const alone = await tryOut.answer(NOTHING_ANTICIPATED, far);
+  expect(foundBy(alone)).toMatchObject({ paragraph: 1, number: 2 });
+  expect(await tryOut.answer(entry.anticipated, far)).toEqual(alone);
+
+  const near = await tryOut.answer(entry.anticipated, "which vegetables arrive tomorrow");
+  expect(foundBy(near)).toMatchObject({ paragraph: 2, number: 3 });
+  expect(near).not.toEqual(
+    await tryOut.answer(NOTHING_ANTICIPATED, "which vegetables arrive tomorrow"),
+  );
 });
