@@ -52,7 +52,8 @@ export function createSession(parts: SessionParts, print: (text: string) => void
   let writer: KeyWriter | undefined;
 
   const show = (): void => {
-    print(showSentence(entry, rounds, writer?.anticipated ?? entry.anticipated, language));
+    const { anticipated } = writer ?? entry;
+    print(showSentence(entry, rounds, inLanguage(anticipated), language));
   };
   const startAs = (author: string): void => {
     writer = createKeyWriter(file, tryOut, author, entry.anticipated);
@@ -133,7 +134,7 @@ export function createSession(parts: SessionParts, print: (text: string) => void
         return;
       }
       print(
-        `\n${counted(questions, "question")} and ${counted(gaps, "gap")} written to ${file.path}; ${mended} of them mend a wrong reply.`,
+        `\n${counted(questions, "question")} and ${counted(gaps, "gap")} written to ${file.path}; wrong replies mended: ${mended}.`,
       );
       print(
         `The bot takes them in by "npm run index"; "npm run keys -- ${entry.address.slug} --list" reviews them.`,

@@ -34,20 +34,28 @@ export function standingOf(entry: Pick<CorpusEntry, "address" | "anticipated">):
   };
 }
 
+/** Authors that are listed by name. */
+const MOST_AUTHORS = 8;
+
 /** Example: `23 sentences, 9 without a question; 14 questions and 1 gap by 1 author: a (14, 1)` */
 export function describeStanding(standing: Standing): string {
   const { sentences, withoutQuestion, questions, gaps, authors } = standing;
   const lead = `${counted(sentences, "sentence")}, ${withoutQuestion} without a question; ${counted(questions, "question")} and ${counted(gaps, "gap")}`;
   if (authors.length === 0) return lead;
-  const each = authors.map((one) => `${one.author} (${one.questions}, ${one.gaps})`).join(", ");
-  return `${lead} by ${counted(authors.length, "author")}: ${each}`;
+  const each = authors
+    .slice(0, MOST_AUTHORS)
+    .map((one) => `${one.author} (${one.questions}, ${one.gaps})`)
+    .join(", ");
+  const others = authors.length > MOST_AUTHORS ? ` and ${authors.length - MOST_AUTHORS} more` : "";
+  return `${lead} by ${counted(authors.length, "author")}: ${each}${others}`;
 }
 
-/** The first letter of the alphabet that no author has; the number of authors after the last one. */
+/** A name that no author has: a letter, or `a` and a number when all letters are taken. */
 export function freeAuthor({ authors }: Standing): string {
   const taken = new Set(authors.map(({ author }) => author));
-  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
-  return letters.find((letter) => !taken.has(letter)) ?? `a${authors.length}`;
+  const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
+  const numbered = authors.map((_, i) => `a${i + 2}`);
+  return [...letters, ...numbered].find((name) => !taken.has(name)) ?? "a1";
 }
 
 /** Example: `1 question`, `2 questions` */

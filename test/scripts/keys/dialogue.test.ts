@@ -172,7 +172,9 @@ test("an answer is tried with the keys that were written, and tells how sure it 
 
 test("another language has a file of its own, and its own count of questions", async () => {
   const folder = createKeysFolder(line("What of bread?", { at: "p1s2" }));
-  const { type } = await startTalk(folder, { language: "ru" });
+  const { begun, type } = await startTalk(folder, { language: "ru" });
+  // The sentence that says most has a question in English, and none in Russian.
+  expect(begun).toContain("· ¶1 s2 · no question yet");
   await type("Сколько стоит хлеб?");
   expect(folder.read()).toBe(line("What of bread?", { at: "p1s2" }));
   const { anticipated } = await folder.readEntry();
