@@ -71,10 +71,10 @@ function listLanguages({ address, anticipated }: CorpusEntry): string[] {
 
 /** The lines of what is to be looked at, each kind with its title. */
 async function reviewKeys(entry: CorpusEntry, settings: Settings): Promise<void> {
-  const { encoder, tryOut } = await openTryOut(entry, settings);
+  const tryOut = await openTryOut(entry, settings);
   report(
     "near-duplicate keys",
-    (await findNearDuplicates(entry, encoder)).map(
+    (await findNearDuplicates(entry, tryOut)).map(
       ({ sentence, questions: [a, b] }) => `${citeSentence(sentence)}: "${a}" and "${b}"`,
     ),
   );

@@ -51,10 +51,9 @@ function checkOptions({ list, try: question, json, author, language }: Options):
 }
 
 async function listKeys(entry: CorpusEntry, settings: Settings, json: boolean): Promise<void> {
-  const { encoder, tryOut } = await openTryOut(entry, settings);
+  const tryOut = await openTryOut(entry, settings);
   const progress = createProgress("keys");
   const report = await createKeyReport(entry, {
-    encoder,
     tryOut,
     counters: await readDailyCounts(settings.dataDir),
     now: Date.now,
@@ -87,7 +86,7 @@ const command = createCommand(
       await listKeys(entry, settings, options.json === true);
       return;
     }
-    const { tryOut } = await openTryOut(entry, settings);
+    const tryOut = await openTryOut(entry, settings);
     if (options.try !== undefined) {
       const answer = await tryOut.answer(anticipated, options.try);
       if (options.json === true) writeRecord(toTriedRecord(address, answer));

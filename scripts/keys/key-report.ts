@@ -4,7 +4,6 @@ import { LISTED_DAYS, listUnanswered } from "../../src/bot/counting.js";
 import { citeSentence } from "../../src/corpus/address.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
-import type { Encoder } from "../../src/retrieval/encoder.js";
 import { FEWEST_KEYS, findFewKeys, findNearDuplicates, findStrayKeys } from "./review.js";
 import type { FewKeys, NearDuplicate, StrayKey } from "./review.js";
 import { counted, describeStanding, standingOf } from "./standing.js";
@@ -32,7 +31,6 @@ export interface KeyReport {
 
 /** What a report is made with. */
 interface ReportParts {
-  readonly encoder: Encoder;
   readonly tryOut: TryOut;
   readonly counters: Pick<DailyCounts, "list"> | undefined;
   /** Milliseconds of the epoch. */
@@ -41,12 +39,12 @@ interface ReportParts {
 }
 
 export async function createKeyReport(entry: CorpusEntry, parts: ReportParts): Promise<KeyReport> {
-  const { encoder, tryOut, counters, now, onProgress } = parts;
+  const { tryOut, counters, now, onProgress } = parts;
   return {
     slug: entry.address.slug,
     standing: standingOf(entry),
     fewKeys: findFewKeys(entry).sort((a, b) => a.keys - b.keys),
-    nearDuplicates: await findNearDuplicates(entry, encoder),
+    nearDuplicates: await findNearDuplicates(entry, tryOut),
     stray: await findStrayKeys(entry, tryOut, onProgress),
     unanswered: counters && (await listTopics(entry, counters, now)),
   };

@@ -1,7 +1,6 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import type { Anticipated, AnticipatedQuestion } from "../../src/corpus/anticipated.js";
-import type { Encoder } from "../../src/retrieval/encoder.js";
 import { similarity } from "../../src/retrieval/encoder.js";
 import { NEAR_DUPLICATE } from "./near-duplicate.js";
 import { foundBy } from "./describe-answer.js";
@@ -38,11 +37,14 @@ export interface NearDuplicate {
 }
 
 /** Pairs of keys of one sentence that are more alike than `NEAR_DUPLICATE`. */
-export async function findNearDuplicates(entry: Entry, encoder: Encoder): Promise<NearDuplicate[]> {
+export async function findNearDuplicates(
+  entry: Entry,
+  tryOut: Pick<TryOut, "embed">,
+): Promise<NearDuplicate[]> {
   const found: NearDuplicate[] = [];
   for (const sentence of entry.address.sentences) {
     const keys = keysOf(entry, sentence).map(({ question }) => question);
-    const vectors = await encoder.embedPassages(keys);
+    const vectors = await tryOut.embed(keys);
     for (const [i, a] of vectors.entries())
       for (const [j, b] of vectors.entries())
         if (i < j && similarity(a, b) > NEAR_DUPLICATE)

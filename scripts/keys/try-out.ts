@@ -28,6 +28,8 @@ export interface TryOut {
    * @param language primary subtag of what the asker uses otherwise
    */
   answer(anticipated: Anticipated, question: string, language?: string): Promise<Answer>;
+  /** Embeds as passages; what is known already costs nothing. */
+  embed(texts: readonly string[]): Promise<Embedding[]>;
   /** The first of some questions that is more like this one than `NEAR_DUPLICATE`. */
   findNearDuplicate(question: string, among: readonly string[]): Promise<string | undefined>;
 }
@@ -80,6 +82,7 @@ export async function createTryOut(parts: TryOutParts): Promise<TryOut> {
   return {
     answer: async (anticipated, question, language) =>
       (await answererOf(anticipated)).answer(question, language),
+    embed: (wanted) => embedAll(wanted),
     async findNearDuplicate(question, among) {
       const [own, ...others] = await embedAll([question, ...among]);
       return among.find(
@@ -90,10 +93,7 @@ export async function createTryOut(parts: TryOutParts): Promise<TryOut> {
 }
 
 /** Opens the address for trying it out: from its saved index where that fits, otherwise with a bar of progress. */
-export async function openTryOut(
-  entry: CorpusEntry,
-  settings: Settings,
-): Promise<{ readonly encoder: Encoder; readonly tryOut: TryOut }> {
+export async function openTryOut(entry: CorpusEntry, settings: Settings): Promise<TryOut> {
   const encoder = await openEncoder(settings, createListeners(printLine));
   const progress = createProgress(`passages of ${entry.address.slug}`);
   const tryOut = await createTryOut({
@@ -107,5 +107,5 @@ export async function openTryOut(
     onProgress: progress.update,
   });
   progress.stop();
-  return { encoder, tryOut };
+  return tryOut;
 }

@@ -20,7 +20,6 @@ async function reportOf(
 ): Promise<KeyReport> {
   const entry = await folder.readEntry();
   return createKeyReport(entry, {
-    encoder,
     tryOut: await createTryOut({ entry, encoder, ranker, saved: undefined }),
     counters: undefined,
     now: () => NOW,
