@@ -1,24 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
-import { modelsFor, openEncoder, openRanker } from "../src/app.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
 import { citeSentence } from "../src/corpus/address.js";
 import { slice } from "../src/corpus/span.js";
 import { AppError, explain } from "../src/errors.js";
-import { similarity } from "../src/retrieval/encoder.js";
-import type { Encoder } from "../src/retrieval/encoder.js";
-import { splitWords } from "../src/words/tokenise.js";
 import { reviewTexts } from "../src/serving/review-corpus.js";
 import { createProgress } from "../src/terminal/progress.js";
-import { createPracticeEncoder, practise } from "./fit/practice.js";
-import type { Practice } from "./fit/practice.js";
-import { rank } from "../src/retrieval/ranker.js";
-
-/** Fewer keys than this leave a sentence hard to find in other words. */
-const FEWEST_KEYS = 10;
-/** Keys of one sentence more alike than this add nothing. */
-const NEAR_DUPLICATE = 0.97;
+import type { Settings } from "../src/config.js";
+import { plainQuestion } from "./keys/equal-question.js";
+import { findFewKeys, findNearDuplicates, findStrayKeys } from "./keys/review.js";
+import { openTryOut } from "./keys/try-out.js";
 
 /** Refuses spans that do not tile the text: sentences and the white space between are all of it. */
 function checkTiling({ address }: CorpusEntry): void {
@@ -42,11 +34,6 @@ function checkTiling({ address }: CorpusEntry): void {
     );
 }
 
-/** A form in which questions that differ in case, marks and spacing are equal. */
-function plain(question: string): string {
-  return splitWords(question).join(" ");
-}
-
 /** Refuses anticipated questions that equal a question of an evaluation file. */
 async function checkNotIn(entry: CorpusEntry, file: string): Promise<void> {
   const content = await readFile(file, "utf8").catch((error: unknown) => {
@@ -56,10 +43,12 @@ async function checkNotIn(entry: CorpusEntry, file: string): Promise<void> {
     content
       .split("\n")
       .filter((line) => line.trim() !== "")
-      .map((line) => plain((JSON.parse(line) as { question?: string }).question ?? "")),
+      .map((line) => plainQuestion((JSON.parse(line) as { question?: string }).question ?? "")),
   );
   const { questions, gaps } = entry.anticipated;
-  const equal = [...questions, ...gaps].filter(({ question }) => asked.has(plain(question)));
+  const equal = [...questions, ...gaps].filter(({ question }) =>
+    asked.has(plainQuestion(question)),
+  );
   if (equal.length > 0)
     throw new AppError(
       "BAD_CORPUS",
@@ -81,32 +70,25 @@ function listLanguages({ address, anticipated }: CorpusEntry): string[] {
   return lines;
 }
 
-function listFewKeys({ address, anticipated }: CorpusEntry): string[] {
-  return address.sentences
-    .map((sentence) => ({
-      sentence,
-      keys: anticipated.questions.filter(({ at }) => at === sentence).length,
-    }))
-    .filter(({ keys }) => keys < FEWEST_KEYS)
-    .map(({ sentence, keys }) => `${citeSentence(sentence)}: ${keys} keys`);
-}
-
-async function listNearDuplicates(
-  { address, anticipated }: CorpusEntry,
-  encoder: Encoder,
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const sentence of address.sentences) {
-    const keys = anticipated.questions.filter(({ at }) => at === sentence);
-    const vectors = await encoder.embedPassages(keys.map(({ question }) => question));
-    for (const [i, a] of vectors.entries())
-      for (const [j, b] of vectors.entries())
-        if (i < j && similarity(a, b) > NEAR_DUPLICATE)
-          found.push(
-            `${citeSentence(sentence)}: "${keys[i]?.question ?? ""}" and "${keys[j]?.question ?? ""}"`,
-          );
-  }
-  return found;
+/** The lines of what is to be looked at, each kind with its title. */
+async function reviewKeys(entry: CorpusEntry, settings: Settings): Promise<void> {
+  const tryOut = await openTryOut(entry, settings);
+  report(
+    "near-duplicate keys",
+    (await findNearDuplicates(entry, tryOut)).map(
+      ({ sentence, questions: [a, b] }) => `${citeSentence(sentence)}: "${a}" and "${b}"`,
+    ),
+  );
+  const progress = createProgress("keys");
+  const stray = await findStrayKeys(entry, tryOut, progress.update);
+  progress.stop();
+  report(
+    "keys that retrieve another sentence first",
+    stray.map(
+      ({ question, at, finds }) =>
+        `${citeSentence(at)}: "${question}" finds ${finds ? citeSentence(finds) : "nothing"}`,
+    ),
+  );
 }
 
 const command = createCommand(
@@ -134,37 +116,12 @@ const command = createCommand(
         `${address.slug}: checksum and spans right; ${address.sentences.length} sentences in ${address.paragraphs.length} paragraphs`,
       );
       for (const line of listLanguages(entry)) printResult(`  ${line}`);
-      if (questions.length > 0) report("few keys", listFewKeys(entry));
-      if (options.keys && questions.length > 0) {
-        const encoder = await openEncoder(settings);
-        report("near-duplicate keys", await listNearDuplicates(entry, encoder));
-        report("keys that retrieve another sentence first", await listStray(entry, encoder));
-      }
-    }
-
-    /** Keys that, asked by a stranger, find another sentence first. */
-    async function listStray(entry: CorpusEntry, encoder: Encoder): Promise<string[]> {
-      const ranker = await openRanker(settings, encoder);
-      const progress = createProgress("keys");
-      const practiceEncoder = createPracticeEncoder(encoder);
-      const practice: Practice[] = [];
-      for (const asked of ["in its language", "across languages"] as const) {
-        const options = { asked, withQuestions: true, withFragments: false };
-        practice.push(...(await practise(entry, practiceEncoder, options, progress.update)));
-      }
-      progress.stop();
-      const modelFor = modelsFor(ranker, entry);
-      return practice
-        .filter(({ right }) => right.length > 0)
-        .map((one) => ({
-          ...one,
-          first: rank(modelFor(one.language), one.retrieval).candidates[0],
-        }))
-        .filter(({ first, right }) => !first || !right.includes(first.sentence))
-        .map(
-          ({ question, group, first }) =>
-            `${group}: "${question}" finds ${first ? citeSentence(first.sentence) : "nothing"}`,
-        );
+      if (questions.length === 0) continue;
+      report(
+        "few keys",
+        findFewKeys(entry).map(({ sentence, keys }) => `${citeSentence(sentence)}: ${keys} keys`),
+      );
+      if (options.keys) await reviewKeys(entry, settings);
     }
   });
 

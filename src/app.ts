@@ -3,10 +3,11 @@ import { languages } from "./languages/index.js";
 import { createLexicalIndex } from "./adapters/index/bm25-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
+import type { SavedIndex } from "./adapters/index/index-folder.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
-import type { Source } from "./answering/answerer.js";
+import type { Ranked, Source } from "./answering/answerer.js";
 import { joinCores } from "./checking/attribution.js";
 import { createClaimCheck } from "./checking/claim-check.js";
 import { createLookUp } from "./looking-up/look-up.js";
@@ -14,11 +15,16 @@ import { DEFAULTS } from "./config.js";
 import type { Settings } from "./config.js";
 import type { Corpus, OpenAddress } from "./conversation/corpus.js";
 import type { Address } from "./corpus/address.js";
+import { NOTHING_ANTICIPATED } from "./corpus/anticipated.js";
+import type { Anticipated } from "./corpus/anticipated.js";
 import { newestFirst } from "./corpus/newest-first.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
 import type { RankerModel } from "./retrieval/ranker.js";
+import { createExactIndex } from "./retrieval/exact-index.js";
+import { isReadByToken } from "./retrieval/late-interaction.js";
+import type { RetrieverParts } from "./retrieval/prepared-address.js";
 import { createRetriever } from "./retrieval/retriever.js";
 import type { Spelling } from "./words/spelling.js";
 import type { Understanding } from "./words/understanding.js";
@@ -134,6 +140,49 @@ function openAddress({ address, anticipated }: CorpusEntry): OpenAddress {
 }
 
 /**
+ * One address ready to be asked.
+ *
+ * @param saved vectors of its passages, and readings where it has few anticipated questions or none
+ */
+export function createSource(
+  { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
+  ranker: RankerFile,
+  { vectors, readings }: SavedIndex,
+): Source {
+  const understanding = understandingOf(address);
+  const rankedBy = (
+    keys: Anticipated,
+    parts: Pick<RetrieverParts, "vectors" | "readings">,
+  ): Ranked => ({
+    modelFor: modelsFor(ranker, { address, anticipated: keys }),
+    retriever: createRetriever({
+      address,
+      anticipated: keys,
+      ...parts,
+      understanding,
+      understandingOf: languages.understandingOf,
+      createLexicalIndex,
+    }),
+  });
+  const isByToken = isReadByToken(anticipated);
+  const ofText = Array.from({ length: address.sentences.length + address.paragraphs.length });
+  return {
+    address,
+    understanding,
+    isOwnLanguage: ownLanguageOf(address),
+    spellingOf: createSpellings({ address, anticipated }),
+    ...rankedBy(anticipated, { vectors, readings: isByToken ? readings : undefined }),
+    ...(!isByToken &&
+      readings && {
+        textAlone: rankedBy(NOTHING_ANTICIPATED, {
+          vectors: createExactIndex(ofText.map((_, label) => vectors.embedding(label))),
+          readings,
+        }),
+      }),
+  };
+}
+
+/**
  * Opens everything that answering needs.
  *
  * @param rebuild whether an index that does not fit is built again; otherwise it is refused
@@ -189,35 +238,19 @@ async function openEntry(
   rebuild: boolean,
   listeners: OpenListeners,
 ): Promise<OpenedEntry> {
-  const { address, anticipated } = entry;
-  const understanding = understandingOf(address);
+  const { address } = entry;
   const { index, readings } = await prepareIndex(entry, encoder, {
     indexDir: settings.indexDir,
     rebuild,
     understandingOf: languages.understandingOf,
     ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
   });
-  const source = {
-    address,
-    understanding,
-    isOwnLanguage: ownLanguageOf(address),
-    modelFor: modelsFor(ranker, entry),
-    spellingOf: createSpellings(entry),
-    retriever: createRetriever({
-      address,
-      anticipated,
-      vectors: index,
-      readings,
-      understanding,
-      understandingOf: languages.understandingOf,
-      createLexicalIndex,
-    }),
-  };
+  const source = createSource(entry, ranker, { vectors: index, readings });
   const summariser = once(() =>
     createSummariser({
       address,
       vectorOf: (sentence) => index.embedding(address.sentences.indexOf(sentence)),
-      understanding,
+      understanding: source.understanding,
     }),
   );
   return { source, summariser, open: openAddress(entry) };

@@ -2,18 +2,21 @@ import { join } from "node:path";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { HNSW_PARAMETERS } from "./adapters/index/hnsw-index.js";
 import { openIndexFolder, saveIndexFolder } from "./adapters/index/index-folder.js";
+import type { SavedIndex } from "./adapters/index/index-folder.js";
 import type { Languages } from "./conversation/languages.js";
 import { AppError } from "./errors.js";
 import type { Encoder, Reading } from "./retrieval/encoder.js";
-import { isReadByToken, readSentences } from "./retrieval/late-interaction.js";
+import { hasFewQuestions } from "./retrieval/few-questions.js";
+import { readSentences } from "./retrieval/late-interaction.js";
 import type { Manifest } from "./retrieval/manifest.js";
 import { MANIFEST_FORMAT } from "./retrieval/manifest.js";
 import { listPassages } from "./retrieval/passage.js";
+import type { Passage } from "./retrieval/passage.js";
 import type { VectorIndex } from "./retrieval/vector-index.js";
 
 export interface PreparedIndex {
   readonly index: VectorIndex;
-  /** Of the sentences, when the address is read token by token. */
+  /** Of the sentences, when questions are read token by token: the address has few anticipated ones. */
   readonly readings: readonly Reading[] | undefined;
   /** Why it was built now; undefined when the saved one was taken. */
   readonly built: string | undefined;
@@ -40,21 +43,10 @@ export async function prepareIndex(
   encoder: Encoder,
   options: PrepareOptions,
 ): Promise<PreparedIndex> {
-  const { address, anticipated } = entry;
-  const passages = listPassages(address, anticipated, options.understandingOf);
+  const { address } = entry;
+  const passages = passagesOf(entry, options);
   const folder = join(options.indexDir, address.slug);
-  const claims: Omit<Manifest, "files"> = {
-    format: MANIFEST_FORMAT,
-    encoder: {
-      name: encoder.name,
-      checksum: encoder.checksum,
-      dimensions: encoder.dimensions,
-    },
-    corpus: { slug: address.slug, checksum: entry.checksum },
-    passages: passages.length,
-    readByToken: isReadByToken(anticipated),
-    parameters: HNSW_PARAMETERS,
-  };
+  const claims = claimsOf(entry, encoder, passages);
   let reason = "asked for";
   if (options.force !== true) {
     try {
@@ -73,4 +65,46 @@ export async function prepareIndex(
   const readings = claims.readByToken ? await readSentences(address, encoder) : undefined;
   const saved = await saveIndexFolder(folder, claims, embeddings, readings);
   return { index: saved.vectors, readings, built: reason };
+}
+
+/**
+ * The saved index of an address, where it fits; it is neither built nor refused.
+ *
+ * @returns undefined when there is none, or one that was made from something else
+ */
+export async function findSavedIndex(
+  entry: CorpusEntry,
+  encoder: Encoder,
+  options: Pick<PrepareOptions, "indexDir" | "understandingOf">,
+): Promise<SavedIndex | undefined> {
+  const claims = claimsOf(entry, encoder, passagesOf(entry, options));
+  return openIndexFolder(join(options.indexDir, entry.address.slug), claims).catch(
+    (error: unknown) => {
+      if (error instanceof AppError) return undefined;
+      throw error;
+    },
+  );
+}
+
+function passagesOf(
+  { address, anticipated }: CorpusEntry,
+  { understandingOf }: Pick<PrepareOptions, "understandingOf">,
+): Passage[] {
+  return listPassages(address, anticipated, understandingOf);
+}
+
+/** What the index of these passages says that it was made from. */
+function claimsOf(
+  { address, anticipated, checksum }: CorpusEntry,
+  { name, checksum: weights, dimensions }: Encoder,
+  passages: readonly Passage[],
+): Omit<Manifest, "files"> {
+  return {
+    format: MANIFEST_FORMAT,
+    encoder: { name, checksum: weights, dimensions },
+    corpus: { slug: address.slug, checksum },
+    passages: passages.length,
+    readByToken: hasFewQuestions(address, anticipated),
+    parameters: HNSW_PARAMETERS,
+  };
 }

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
 import type { Sentence } from "../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../src/corpus/anticipated.js";
+import type { Anticipated } from "../src/corpus/anticipated.js";
 import { prepareIndex } from "../src/prepare-index.js";
 import { createFakeEncoder } from "./support/fake-encoder.js";
 import { createTestAddress } from "./support/test-address.js";
@@ -80,20 +81,30 @@ test("the sentences of an address without anticipated questions are read by toke
   expect((await prepare()).readings).toEqual(built.readings);
 });
 
-test("an address with anticipated questions is not read by token", async () => {
+/** So many anticipated questions of an address of three sentences. */
+function anticipate(count: number): Anticipated {
   const [at] = entry.address.sentences as [Sentence];
-  const asked = {
-    question: "Is there food?",
+  const questions = Array.from({ length: count }, (_, i) => ({
+    question: `Is there food ${i}?`,
     language: "en",
     author: "a",
     at,
     also: [],
     isSample: false,
-  };
-  const anticipated = { questions: [asked], gaps: [] };
+  }));
+  return { questions, gaps: [] };
+}
+
+test("an address with as many anticipated questions as sentences is not read by token", async () => {
+  const anticipated = anticipate(3);
   expect((await prepare({ anticipated, checksum: "c2" })).readings).toBeUndefined();
   expect(readdirSync(join(indexDir, "test")).sort()).toEqual(["manifest.json", "vectors.hnsw"]);
   expect((await prepare({ anticipated, checksum: "c2" })).built).toBeUndefined();
+});
+
+test("one with fewer is, for the questions that none of them is near to", async () => {
+  const built = await prepare({ anticipated: anticipate(2), checksum: "c2" });
+  expect(built.readings).toHaveLength(3);
 });
 
 const damage: [string, () => void, RegExp][] = [

@@ -3,7 +3,8 @@ import type { Embedding, Encoder, Reading } from "../retrieval/encoder.js";
 import { normaliseQuestion } from "../retrieval/question.js";
 import { rank } from "../retrieval/ranker.js";
 import type { RankerModel, Ranking } from "../retrieval/ranker.js";
-import type { Retriever } from "../retrieval/retriever.js";
+import { isNearKey } from "../retrieval/few-questions.js";
+import type { Retrieval, Retriever } from "../retrieval/retriever.js";
 import type { Spelling } from "../words/spelling.js";
 import type { ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Abstained, AbstentionReason, Answer, Quoted } from "./answer.js";
@@ -11,16 +12,25 @@ import { decide } from "./answer.js";
 import { withoutChance } from "./known-gaps.js";
 import { trustSureCases } from "./sure-cases.js";
 
-/** One address ready to be asked. */
-export interface Source extends UnderstoodAddress {
+/** By what a question is ranked. */
+export interface Ranked {
   readonly retriever: Retriever;
+  /** The weights for questions in a language, by its primary subtag. */
+  readonly modelFor: (language: string) => RankerModel;
+}
+
+/** One address ready to be asked. */
+export interface Source extends UnderstoodAddress, Ranked {
+  /**
+   * Of an address with few anticipated questions: its text alone, by which questions are ranked that none
+   * of them is near to.
+   */
+  readonly textAlone?: Ranked;
   /**
    * Whether questions read in a language, by its primary subtag, count as the address's own: where its
    * language is none of those that are told apart, all do.
    */
   readonly isOwnLanguage: (language: string) => boolean;
-  /** The weights for questions in a language, by its primary subtag. */
-  readonly modelFor: (language: string) => RankerModel;
   /** The spelling of questions in a language, by its primary subtag. */
   readonly spellingOf: (language: string) => Spelling;
 }
@@ -57,7 +67,9 @@ export function createAnswerer(
   if (!first) throw new RangeError("createAnswerer: expected at least one address, got none");
 
   /** One that does makes the embedding too. */
-  const readsTokens = sources.some(({ retriever }) => retriever.readsTokens);
+  const readsTokens = sources.some(
+    ({ retriever, textAlone }) => retriever.readsTokens || textAlone !== undefined,
+  );
 
   const rankAll: Answerer["rankAll"] = async (question, usual) => {
     const { text, understanding: asking } = readLanguage(question, usual);
@@ -77,8 +89,13 @@ export function createAnswerer(
       const embedding =
         reading?.embedding ??
         (await once(embeddings, normalised, () => encoder.embedQuery(normalised)));
-      const retrieval = source.retriever.retrieve(normalised, embedding, reading, understanding);
-      const model = source.modelFor(language);
+      const retrieveBy = ({ retriever }: Ranked): Retrieval =>
+        retriever.retrieve(normalised, embedding, reading, understanding);
+      const byKeys = retrieveBy(source);
+      const { textAlone } = source;
+      const isByText = textAlone !== undefined && !isNearKey(byKeys);
+      const retrieval = isByText ? retrieveBy(textAlone) : byKeys;
+      const model = (isByText ? textAlone : source).modelFor(language);
       rankings.push({ source, model, ranking: rank(model, retrieval) });
     }
     return rankings;

@@ -37,7 +37,13 @@ export async function countUnanswered(
 }
 
 /** Counts of the questions that went unanswered in the last `LISTED_DAYS` days. */
-export async function listUnanswered({ state, now }: Counting): Promise<UnansweredOnDay[]> {
+export async function listUnanswered({
+  state,
+  now,
+}: {
+  readonly state: { readonly counters: Pick<DailyCounts, "list"> };
+  readonly now: () => number;
+}): Promise<UnansweredOnDay[]> {
   const firstDay = dayOf(now() - (LISTED_DAYS - 1) * DAY_MS);
   const counts = await state.counters.list(firstDay, dayOf(now()));
   const votes: readonly string[] = Object.values(VOTES);

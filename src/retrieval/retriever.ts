@@ -19,6 +19,8 @@ export interface Retrieval extends GapEvidence {
   readonly language: string;
   readonly asked: AnswerType;
   readonly candidates: readonly Evidence[];
+  /** Similarity of the nearest anticipated question or gap; absent when none is among the neighbours. */
+  readonly keySimilarity?: number;
   /** The question's content words, lower case, in order. */
   readonly words: readonly string[];
   /**
@@ -66,12 +68,14 @@ export function createRetriever(parts: RetrieverParts): Retriever {
       const found = search(prepared, words, embedding);
       const votes = countVotes(found.nearKeys);
       const asked = { words, understanding, embedding, reading, found, votes };
+      const nearestKey = found.nearKeys[0];
       return {
         question,
         language: understanding.language,
         asked: words.asked,
         candidates: gatherEvidence(prepared, asked, chooseCandidates(prepared, found)),
         ...gatherGapEvidence(prepared, found, votes),
+        ...(nearestKey && { keySimilarity: nearestKey.similarity }),
         words: topics,
         // Words of another language occur nowhere, and that says nothing.
         absentWords: topics.filter(

@@ -96,6 +96,27 @@ describe("bad input is one line on stderr, exit 2, and nothing on stdout", () =>
     ["a count that is none", "scripts/summary.js", ["--sentences", "many"], {}, "whole number"],
     ["an unknown address", "scripts/summary.js", ["--address", "nope"], {}, 'got "nope"'],
     [
+      "keys of an unknown address",
+      "scripts/keys.js",
+      ["nope", "--list"],
+      {},
+      'SLUG: expected one of 2022-06-06-address, got "nope"',
+    ],
+    [
+      "keys without a terminal",
+      "scripts/keys.js",
+      ["2022-06-06-address"],
+      {},
+      "expected a terminal to write keys in, got none",
+    ],
+    [
+      "keys in no language",
+      "scripts/keys.js",
+      ["2022-06-06-address", "--list", "--language", "../ru"],
+      {},
+      "--language: expected a language",
+    ],
+    [
       "a missing file",
       "scripts/evaluate/eval.js",
       ["nowhere.jsonl"],
@@ -265,6 +286,7 @@ describe("the contract of the commands", () => {
     "build-index",
     "fit/fit",
     "check-corpus",
+    "keys",
   ])("%s --help explains itself", async (name) => {
     const ran = await run(`scripts/${name}.js`, ["--help"]);
     expect(ran.code).toBe(0);
@@ -318,6 +340,43 @@ describe("the contract of the commands", () => {
     expect(built.stderr).toContain("index gone: removed, its address is gone");
     expect(built.stderr.match(/answered less well/gu)).toHaveLength(1);
     expect(readdirSync(env.INDEX_DIR)).toEqual(["good"]);
+  });
+
+  test("keys lists what to look at and tries an answer, and writes nothing", async () => {
+    const corpus = join(work, "few-keys");
+    const folder = join(corpus, "2020-01-01-bread");
+    const body = "The price of bread will stay as it is. Bakers will be paid on Mondays.";
+    const sha256 = createHash("sha256").update(body).digest("hex");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, "address.txt"),
+      `---\nspeaker: A. Speaker\noffice: Head\ntitle: T\noccasion: o\ndate: 2020-01-01\nlanguage: en\nsource: s\nlicence: l\nsha256: ${sha256}\n---\n\n${body}\n`,
+    );
+    writeFileSync(
+      join(folder, "questions.jsonl"),
+      '{"question":"Will a loaf get dearer?","author":"a","at":"p1s1"}\n',
+    );
+    const env = {
+      CORPUS_DIR: corpus,
+      INDEX_DIR: join(work, "few-keys-index"),
+      DATA_DIR: join(work, "few-keys-data"),
+    };
+    const listed = await run("scripts/keys.js", ["2020-01-01-bread", "--list"], { env });
+    expect(listed.code).toBe(0);
+    expect(listed.stdout).toContain("2 sentences, 1 without a question; 1 question and 0 gaps");
+    expect(listed.stdout).toContain("¶1 s2: 0 · Bakers will be paid on Mondays.");
+    const tried = await run(
+      "scripts/keys.js",
+      ["2020-01-01-bread", "--try", "will a loaf get dearer", "--json"],
+      { env },
+    );
+    expect(records(tried)[0]).toMatchObject({
+      at: "p1s1",
+      text: "The price of bread will stay as it is.",
+    });
+    expect(readdirSync(work)).not.toContain("few-keys-index");
+    expect(readdirSync(work)).not.toContain("few-keys-data");
+    expect(readdirSync(folder).sort()).toEqual(["address.txt", "questions.jsonl"]);
   });
 
   test("adding a folder is all it takes: every address is asked, and quotations name theirs", async () => {

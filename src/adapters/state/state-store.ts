@@ -129,8 +129,11 @@ function createProcessedUpdates(tables: Tables): ProcessedUpdates {
   };
 }
 
+/** The name of the table of daily counts. */
+export const DAILY_COUNTS = "unanswered";
+
 function createDailyCounts(tables: Tables): DailyCounts {
-  const counts = tables.table<DailyCount>("unanswered");
+  const counts = tables.table<DailyCount>(DAILY_COUNTS);
   return {
     count: (unanswered) =>
       tables.transact(() => {
