@@ -2,16 +2,28 @@ import type { Quoted } from "../answering/answer.js";
 import type { Address } from "../corpus/address.js";
 import { readFollowUp } from "../requests/follow-up.js";
 import { createNamedAddresses } from "../requests/named-addresses.js";
+import { splitWords } from "../words/tokenise.js";
+import type { ReadMessage } from "../words/understanding.js";
 import { answerCommand } from "./commands.js";
 import type { AnswerReply, AskOptions, Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import { joinWith } from "./formatted-text.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
+import { readAskedClaim } from "./read-message.js";
 import { plain } from "./reply.js";
 import { addressChoices } from "./show/addresses.js";
 import { otherAnswerRows } from "./show/answer.js";
 import { factsOf } from "./show/quotation.js";
+
+/** Words that say what a message is about; with more of them it says that by itself. */
+const MOST_LEANING = 1;
+
+function hasTopic({ text, understanding }: ReadMessage): boolean {
+  const { isFunctionWord, isLightWord } = understanding;
+  const telling = splitWords(text).filter((word) => !isFunctionWord(word) && !isLightWord(word));
+  return telling.length > MOST_LEANING;
+}
 
 /**
  * A conversation over several addresses: a message that names some of them is for those alone, and when
@@ -42,7 +54,8 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
       ...reply,
       ...thread,
       content: joinWith("\n", [
-        messages.addresses.asked(facts),
+        // A refusal names a single one itself.
+        ...(named.length > 1 ? [messages.addresses.asked(facts)] : []),
         reply.content,
         ...(elsewhere.length > 0 ? [messages.addresses.answeredElsewhere] : []),
       ]),
@@ -65,6 +78,9 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
     async ask(messages, question, options = {}) {
       const { thread } = options;
       const message = languages.read(question, messages.language);
+      // Words that somebody is said to have said may be another's.
+      if (readAskedClaim(question, corpus.addresses, message)?.isSubstantial === true)
+        return all.ask(messages, question, options);
       const named = readNamed(message);
       if (named?.addresses.length === 0)
         return {
@@ -79,10 +95,11 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
         readFollowUp(message.text, thread.question, message.understanding)
           ? thread.named
           : undefined;
-      if (leansOn) return askNamed(messages, leansOn, question, options);
-      if (named) {
-        const reply = await all.within(named.addresses).ask(messages, question, options);
-        if (reply.answer?.kind === "quoted") return reply;
+      if (leansOn && !hasTopic(message)) return askNamed(messages, leansOn, question, options);
+      const likely = leansOn ?? named?.addresses;
+      if (likely) {
+        const reply = await all.within(likely).ask(messages, question, options);
+        if (reply.answer?.kind === "quoted" && reply.answer.voice === "sure") return reply;
       }
       return all.ask(messages, question, options);
     },
