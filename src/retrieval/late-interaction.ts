@@ -72,7 +72,6 @@ export function createTokenComparison(
   readings: readonly Reading[],
 ): CompareTokens {
   const rarity = createRarity(readings.map(({ pieces }) => new Set(pieces)));
-  const tokens = readings.map(tokensOf);
   const paragraphs = address.sentences.map(({ paragraph }) => paragraph);
 
   return (question, sentences, isQuestionWord) => {
@@ -80,8 +79,12 @@ export function createTokenComparison(
     if (pieces.length === 0) return sentences.map(() => NO_TOKEN_EVIDENCE);
     const rarities = pieces.map(rarity.of);
     const asking = pieces.map((piece) => Number(isQuestionWord(bareWord(piece))));
-    const own = tokensOf(question);
-    const matchesOf = (sentence: number): number[] => bestMatches(own, tokens[sentence] ?? []);
+    const known = new Map<number, number[]>();
+    const matchesOf = (sentence: number): number[] => {
+      const matches = known.get(sentence) ?? bestMatches(question, readings[sentence]);
+      known.set(sentence, matches);
+      return matches;
+    };
 
     const candidates = sentences.map((sentence) => ({ sentence, matches: matchesOf(sentence) }));
     return candidates.map(({ sentence, matches }) => {
@@ -107,25 +110,37 @@ export function createTokenComparison(
   };
 }
 
-/** The vectors of a reading, one a token. */
-function tokensOf({ pieces, vectors }: Reading): Float32Array[] {
-  const width = vectors.length / pieces.length;
-  return pieces.map((_, i) => vectors.subarray(i * width, (i + 1) * width));
-}
-
 /** A piece without the marks by which tokenizers tell the beginning of a word. */
 function bareWord(piece: string): string {
   return piece.replace(/^[▁Ġ]/u, "").toLowerCase();
 }
 
-/** For each token of the question its highest similarity to one of the sentence; -1 without any. */
-function bestMatches(
-  question: readonly Float32Array[],
-  sentence: readonly Float32Array[],
-): number[] {
-  return question.map((token) =>
-    sentence.reduce((best, other) => Math.max(best, similarity(token, other)), -1),
-  );
+/**
+ * For each token of the question its highest similarity to one of the sentence, -1 without any. Four sums
+ * that do not wait for each other take half the time of one.
+ */
+function bestMatches(question: Reading, sentence: Reading | undefined): number[] {
+  const width = question.vectors.length / question.pieces.length;
+  const own = question.vectors;
+  const others = sentence?.vectors ?? new Float32Array();
+  return question.pieces.map((_, token) => {
+    const from = token * width;
+    let best = -1;
+    for (let other = 0; other < others.length; other += width) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      let at = 0;
+      for (; at + 3 < width; at += 4) {
+        const [p, q] = [from + at, other + at];
+        a += (own[p] as number) * (others[q] as number);
+        b += (own[p + 1] as number) * (others[q + 1] as number);
+        c += (own[p + 2] as number) * (others[q + 2] as number);
+        d += (own[p + 3] as number) * (others[q + 3] as number);
+      }
+      for (; at < width; at++) a += (own[from + at] as number) * (others[other + at] as number);
+      best = Math.max(best, Math.min(1, a + b + c + d));
+    }
+    return best;
+  });
 }
 
 function highest(a: readonly number[], b: readonly number[]): number[] {

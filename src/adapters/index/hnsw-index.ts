@@ -71,6 +71,8 @@ export function readHnswIndex(
 
 function wrap(graph: hnswlib.HierarchicalNSW, parameters: HnswParameters): VectorIndex {
   const size = graph.getCurrentCount();
+  /** Those that were asked for: the graph copies a vector number by number. */
+  const known = new Map<number, Embedding>();
   return {
     size,
     search(query, k): Neighbour[] {
@@ -84,7 +86,9 @@ function wrap(graph: hnswlib.HierarchicalNSW, parameters: HnswParameters): Vecto
     embedding(label): Embedding {
       if (!Number.isInteger(label) || label < 0 || label >= size)
         throw new RangeError(`embedding: expected a label from 0 to ${size - 1}, got ${label}`);
-      return Float32Array.from(graph.getPoint(label));
+      const embedding = known.get(label) ?? Float32Array.from(graph.getPoint(label));
+      known.set(label, embedding);
+      return embedding;
     },
   };
 }
