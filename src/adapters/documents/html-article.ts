@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import type { PageDocument } from "./html-document.js";
+import { dropSurroundings } from "./html-surroundings.js";
 
 /** Shortest article, in characters; below it Readability tries again with weaker rules. */
 const SHORTEST = 140;
@@ -10,6 +11,7 @@ const SHORTEST = 140;
  * @returns undefined when nothing on the page is an article
  */
 export function findArticle(document: PageDocument): string | undefined {
+  dropSurroundings(document);
   const reader = new Readability<string>(document, { charThreshold: SHORTEST, keepClasses: true });
   const article = reader.parse();
   return article?.content ?? undefined;

@@ -10,6 +10,7 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
+  readonly parentElement: PageElement | null;
   readonly getAttribute: (name: string) => string | null;
   readonly querySelector: (selector: string) => PageElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>;

@@ -89,6 +89,26 @@ describe("a saved page", () => {
     });
   });
 
+  test("loses notices and shares by the names and elements that the page gives them", async () => {
+    const said =
+      "Two years ago this harbour was closed by a storm that took four lives. Today it is open again, and I thank the divers who worked through two winters.";
+    const { source } = await read(
+      "page.html",
+      `<html><body><nav><a href="/">Home</a></nav><div class="cookie-bar">We use cookies to improve your experience. Accept</div><main><h1>Remarks</h1><p>${said}</p><div id="share">Share this page with everybody you know.</div></main><aside>More news of the harbour.</aside></body></html>`,
+    );
+    expect(source.text).toContain(said);
+    for (const around of ["cookies", "Share this", "More news", "Home"])
+      expect(source.text).not.toContain(around);
+  });
+
+  test("is not lost where the page names the whole of it so", async () => {
+    const { source } = await read(
+      "page.html",
+      '<html><body><nav><a href="/">Home</a></nav><div class="related"><p>Bakers will be paid on Mondays, and the mills stay open through the winter months.</p></div></body></html>',
+    );
+    expect(source.text).toContain("Bakers will be paid on Mondays");
+  });
+
   test("of a book loses page numbers and footnotes, and keeps its wrapped paragraphs and verse", async () => {
     const { draft } = await read("a.html", BOOK);
     expect(draft.paragraphs).toEqual([
