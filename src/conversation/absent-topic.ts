@@ -67,10 +67,13 @@ export function namingMissing(
   { addresses }: Pick<Corpus, "addresses">,
   answer: Answer,
   { text, understanding }: ReadMessage,
+  typed: string,
 ): Answer {
   const isNamed = answer.kind === "quoted" || answer.missingWords.length > 0;
+  // What was typed in other letters may be misread.
+  const isRead = understanding.fromLatin === undefined || !/\p{Script=Latin}/u.test(typed);
   const isOwn = addresses.some((one) => one.understanding.language === understanding.language);
-  return isNamed || isOwn || answer.reason !== "unanswered"
+  return isNamed || isOwn || !isRead || answer.reason !== "unanswered"
     ? answer
     : {
         ...answer,

@@ -8,12 +8,12 @@ import type { ReadMessage } from "../words/understanding.js";
 import { abstain } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
 import type { AnswerReply } from "./conversation.js";
-import { checkClaimInAll } from "./corpus.js";
+import { checkClaimInAll, isForeign } from "./corpus.js";
 import type { Messages } from "./messages.js";
 import { threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { readAskedClaim } from "./read-message.js";
-import { showAskedClaim, showClaim, showRetold } from "./show/claim.js";
+import { showAskedClaim, showClaim, showClaimByMeaning, showRetold } from "./show/claim.js";
 
 /**
  * The reply to a claim put as a question; undefined when it is none. Words that the addresses do not
@@ -26,6 +26,17 @@ export async function checkAsked(
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
   const read = languages.read(message, messages.language);
+  const quoted = doubtedQuotation(message, read);
+  if (quoted !== undefined) {
+    const { address, verdict } = checkClaimInAll(addresses, quoted);
+    if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
+    if (isForeign(addresses, languages.read, quoted, messages.language))
+      return showClaimByMeaning(
+        messages,
+        addresses,
+        await corpus.answer(quoted, messages.language),
+      );
+  }
   const claim = readAskedClaim(message, addresses, read);
   if (!claim) return undefined;
   const { address, verdict } = checkClaimInAll(addresses, message);
@@ -51,28 +62,42 @@ export async function checkAsked(
   };
 }
 
+/** Words of a quotation whose truth is asked; fewer are a name. */
+const LEAST_QUOTED = 4;
+const QUOTED = /["“„«]([^"“”„«»]{8,400})["”“»]/u;
+/** Words in Latin letters in a row, with the marks between them. */
+const LATIN_RUN =
+  /\p{Script=Latin}[\p{Script=Latin}\s,;:'’…[\]–-]*(?:\.{3}[\p{Script=Latin}\s,;:'’…[\]–-]+)*/gu;
+
+/** What a message quotes and doubts: in quotation marks, or in another script than its own. */
+function doubtedQuotation(message: string, { understanding }: ReadMessage): string | undefined {
+  if (understanding.requests?.doubts.test(message) !== true) return undefined;
+  const runs = /\p{Script=Cyrillic}/u.test(message) ? (message.match(LATIN_RUN) ?? []) : [];
+  return [QUOTED.exec(message)?.[1], ...runs]
+    .map((text) => text?.trim() ?? "")
+    .find((text) => splitWords(text).length >= LEAST_QUOTED);
+}
+
 /** Words named as missing. */
 const MOST_NAMED = 3;
-/** Share of the words of a claim that stand nowhere from which it is about something else. */
-const MOSTLY = 0.6;
+/** Share of the words of a claim that stand nowhere from which it is not what was said. */
+const MOSTLY = 0.4;
 
-/** A claim is not surer than its words, but other verbs are no other matter. */
+/** A claim is not surer than its words. */
 function qualifyClaim(
   corpus: QuestionParts["corpus"],
   answer: Answer,
   words: string,
-  read: ReadMessage,
+  { understanding }: ReadMessage,
 ): TopicAnswer {
-  const { understanding } = read;
   const missing = absentWords(corpus.addresses, words, understanding);
-  const telling = tellingWords(words, understanding);
-  const isElsewhere = missing.length > 0 && missing.length >= MOSTLY * telling.length;
-  const isSaid = answer.kind === "quoted" && answer.voice === "sure";
-  if (!isElsewhere || (isSaid && missing.length < telling.length)) return { answer };
-  return {
-    answer: { ...abstain(answer), missingWords: missing },
-    ...(missing.length <= MOST_NAMED && { absent: missing.join(", ") }),
-  };
+  const isElsewhere =
+    missing.length > 0 && missing.length >= MOSTLY * tellingWords(words, understanding).length;
+  if (!isElsewhere) return { answer };
+  const absent = missing.length <= MOST_NAMED ? { absent: missing.join(", ") } : {};
+  return answer.kind === "quoted"
+    ? { answer: { ...answer, voice: "unsure" }, ...absent }
+    : { answer: { ...abstain(answer), missingWords: missing }, ...absent };
 }
 
 function onlyLeavesOut({ difference }: Altered): boolean {

@@ -12,6 +12,8 @@ import type { Messages } from "./messages.js";
 const SHORTEST_NAME = 4;
 /** A claim of fewer words that say something is a topic. */
 const LEAST_CLAIM = 3;
+/** The same where endings say what other languages have words for. */
+const LEAST_LONG_CLAIM = 2;
 
 /** Words of the speakers' names in every language, lower case. */
 export function namesOf(addresses: readonly Address[]): string[] {
@@ -72,7 +74,10 @@ export function readAskedClaim(
   // A question that begins as one and ends in a quotation is not put as a claim.
   if (/^\s*["“„«]/u.test(text) && words === "") return undefined;
   const telling = splitWords(words).filter((word) => !understanding.isFunctionWord(word));
-  return { words, isSubstantial: telling.length >= LEAST_CLAIM };
+  return {
+    words,
+    isSubstantial: telling.length >= (understanding.fromLatin ? LEAST_LONG_CLAIM : LEAST_CLAIM),
+  };
 }
 
 /** A text without the marks at its end; a loop, since a pattern would try every run of spaces. */

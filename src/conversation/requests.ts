@@ -5,6 +5,7 @@ import type { AnswerReply } from "./conversation.js";
 import type { OpenAddress } from "./corpus.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
+import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
@@ -72,13 +73,12 @@ export async function carryOut(
       return showCompared(
         messages,
         await Promise.all(
-          request.topics.map(async (topic) => ({
-            topic,
-            places: (await gatherPlaces(parts, messages, topic, SIDE_SENTENCES)).slice(
-              0,
-              SIDE_SENTENCES,
-            ),
-          })),
+          request.topics.map(async (topic) => {
+            const places = await gatherPlaces(parts, messages, topic, SIDE_SENTENCES);
+            return places.length > 0
+              ? { topic, places: places.slice(0, SIDE_SENTENCES), isClosest: false }
+              : { topic, places: await closestTo(parts, messages, topic), isClosest: true };
+          }),
         ),
       );
     case "refused":
@@ -91,6 +91,17 @@ export async function carryOut(
     case "official":
       return plain(words.bot(facts, parts.operator));
   }
+}
+
+/** What comes nearest to a side of a comparison whose words stand nowhere. */
+async function closestTo(
+  { corpus }: RequestParts,
+  { language }: Messages,
+  topic: string,
+): Promise<readonly Place[]> {
+  const answer = await corpus.answer(topic, language);
+  const quotation = answer.kind === "quoted" ? answer.quotation : undefined;
+  return quotation ? [{ address: answer.address, sentence: quotation.focus }] : [];
 }
 
 /** The sentence that names the main task of the newest address, as a summary of one. */

@@ -37,3 +37,22 @@ export function questionWithin(
     !hasTopic && asked.replaceAll(requests.pronouns, "") !== asked && telling.length < 2;
   return telling.length === 0 || leans ? message : asked;
 }
+
+/** Sentences of a story that are asked for. */
+const MOST_TOLD = 4;
+
+/**
+ * What a long message tells of the speech, which a question such as `is there such a passage?` leans on:
+ * its sentences that speak of it, and their ends from there on; none where the message is short.
+ */
+export function toldOfSpeech(
+  message: string,
+  { requests }: Pick<Understanding, "requests">,
+): readonly string[] {
+  if (!requests || splitWords(message).length <= LONG) return [];
+  const told = message.split(/(?<=[?!.…])\s+|\n+/u).flatMap((sentence) => {
+    const at = sentence.search(requests.namesSpeech);
+    return at < 0 ? [] : [sentence, sentence.slice(at).replace(requests.namesSpeech, "")];
+  });
+  return [...new Set(told)].slice(-MOST_TOLD);
+}

@@ -48,24 +48,36 @@ function readUnits(message: string, forms: RequestForms): PartWish | undefined {
  * Example: `translate paragraph 13 into Spanish` names paragraph 13.
  */
 export function findPart(message: string, forms: RequestForms): PartWish | undefined {
+  const named = partOf(tokensOf(message, forms));
+  if (named) return named;
   const cited = /(?<![\p{L}\p{N}])[p¶§]\s*\d{1,4}(?:\s*s\s*\d{1,4})?(?![\p{L}\p{N}])/iu.exec(
     message,
   )?.[0];
-  return cited === undefined ? partOf(tokensOf(message, forms)) : readPart(cited, forms);
+  return cited === undefined ? undefined : readPart(cited, forms);
 }
+
+/** Stands for the last but one while a message is read. */
+const BEFORE_LAST = "penultimate";
 
 type Token = "paragraph" | "sentence" | "other" | number;
 
 /** Words of a message as far as they name a part; fillers are left out. */
 function tokensOf(message: string, forms: RequestForms): Token[] {
-  const words = message.toLowerCase().match(/\p{N}+\p{L}*|\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
+  const counted = message
+    .toLowerCase()
+    .replaceAll(forms.beforeLast, (_, unit: unknown) =>
+      typeof unit === "string" ? `${BEFORE_LAST} ${unit}` : BEFORE_LAST,
+    )
+    .replaceAll(/(?<![\p{L}\p{N}])[p¶§]\s?(?=\d)/gu, "¶ ")
+    .replaceAll(/(?<![\p{L}\p{N}])[sс]\s?(?=\d)/gu, "s ");
+  const words = counted.match(/¶|\p{N}+\p{L}*|\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
   const tokens: Token[] = [];
   let tens = false;
   for (const word of words) {
     const before = tokens.at(-1);
-    const number = forms.numberOf(word);
-    if (forms.paragraph.test(word)) tokens.push("paragraph");
-    else if (forms.sentence.test(word)) tokens.push("sentence");
+    const number = word === BEFORE_LAST ? -2 : forms.numberOf(word);
+    if (word === "¶" || forms.paragraph.test(word)) tokens.push("paragraph");
+    else if (word === "s" || forms.sentence.test(word)) tokens.push("sentence");
     // "Он екінші", "twenty first": two words for one number.
     else if (tens && typeof before === "number" && isOnes(word, number))
       tokens.splice(-1, 1, before + number);
@@ -107,14 +119,15 @@ function partOf(tokens: readonly Token[]): PartWish | undefined {
     named[isWithin ? "sentence" : unit].push(second);
   }
   const { paragraph, sentence } = named;
-  if (paragraph.length > 2 || sentence.length > 2 || (paragraph.length > 1 && sentence.length > 0))
-    return undefined;
-  const [from, to] = sentence.length > 0 ? sentence : paragraph;
+  if (paragraph.length > 2 || sentence.length > 2) return undefined;
+  // Of several paragraphs all is shown.
+  const within = paragraph.length > 1 ? [] : sentence;
+  const [from, to] = within.length > 0 ? within : paragraph;
   if (from === undefined) return undefined;
   const first = to === undefined ? from : Math.min(from, to);
   return {
-    ...(sentence.length === 0 ? { paragraph: first } : { sentence: first }),
-    ...(sentence.length > 0 && paragraph[0] !== undefined && { paragraph: paragraph[0] }),
+    ...(within.length === 0 ? { paragraph: first } : { sentence: first }),
+    ...(within.length > 0 && paragraph[0] !== undefined && { paragraph: paragraph[0] }),
     ...(to !== undefined && { to: Math.max(from, to) }),
   };
 }
