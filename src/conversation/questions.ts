@@ -45,13 +45,13 @@ export async function askOne(
     const alone = await askAlone({ corpus, languages }, messages, message, thread);
     return (await leanOn(corpus, { understanding, text }, alone, thread)) ?? alone;
   }
-  if (followUp.isShort) {
-    const alone = await askAlone({ corpus, languages }, messages, message, thread);
-    if (alone.answer.kind === "quoted" && alone.answer.voice === "sure") return alone;
-  }
   const { question } = followUp;
   const found = await corpus.answer(question, understanding.language);
   const answer = lackingName(aboutAddress(found, text, understanding), text, understanding);
+  if (followUp.isShort && !isSure(answer)) {
+    const alone = await askAlone({ corpus, languages }, messages, message, thread);
+    if (isSure(alone.answer)) return alone;
+  }
   if (isOnSubject(answer, followUp, thread, understanding))
     return { question, followUp, answer, isUnclear: false };
   // It may be a question of its own after all.
@@ -68,6 +68,10 @@ export async function askOne(
   const isRefused = answer.kind === "abstained" && hasOwn;
   const isOff = answer.kind === "abstained" && answer.reason !== "unanswered";
   return { question, followUp, answer, isUnclear: isOff || (!isDetail && !isRefused) };
+}
+
+function isSure(answer: Answer): boolean {
+  return answer.kind === "quoted" && answer.voice === "sure";
 }
 
 /** Answers a message by itself; a long one by its question, or by what it tells of the speech. */
@@ -98,11 +102,13 @@ async function askAlone(
   const asked = await ask(questionWithin(message, understanding));
   if (asked.question !== message || asked.answer.kind === "quoted") return asked;
   const told = await Promise.all(toldOfSpeech(message, understanding).map(ask));
-  return (
-    told
-      .filter(({ answer }) => answer.kind === "quoted")
-      .sort((a, b) => b.answer.confidence - a.answer.confidence)[0] ?? asked
-  );
+  const [best] = told
+    .filter(({ answer }) => answer.kind === "quoted")
+    .sort((a, b) => b.answer.confidence - a.answer.confidence);
+  // What a story tells is a guess at what it asks.
+  return best?.answer.kind === "quoted"
+    ? { ...best, answer: { ...best.answer, voice: "unsure" } }
+    : asked;
 }
 
 /** Words of a message that may lean on the one before without a word that says so. */

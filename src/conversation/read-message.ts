@@ -67,8 +67,10 @@ export function readAskedClaim(
   addresses: readonly OpenAddress[],
   { understanding, text }: ReadMessage,
 ): AskedClaim | undefined {
-  const words = withoutEndMarks(coreIn(addresses, message));
-  const isFramed = words.length < withoutEndMarks(message).trim().length;
+  // What is typed in other letters is read in the language's own.
+  const typed = understanding.fromLatin && !/\p{Script=Cyrillic}/u.test(message) ? text : message;
+  const words = withoutEndMarks(coreIn(addresses, typed));
+  const isFramed = words.length < withoutEndMarks(typed).trim().length;
   const asks = understanding.requests?.asks;
   if (!isFramed || asks?.test(words.toLowerCase()) === true) return undefined;
   // A question that begins as one and ends in a quotation is not put as a claim.

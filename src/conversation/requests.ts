@@ -138,13 +138,18 @@ async function refuse(
   if (!newest) throw new RangeError("refuse: expected at least one address, got none");
   const { refused, instead } = messages.requests;
   const answer = topic === undefined ? undefined : await corpus.answer(topic, messages.language);
-  const quotation = answer?.kind === "quoted" ? answer.quotation : undefined;
+  const [place] =
+    topic === undefined || answer?.kind === "quoted"
+      ? []
+      : await gatherPlaces(parts, messages, topic, 1);
+  const quotation =
+    answer?.kind === "quoted" ? answer.quotation : place && quote(place.address, place.sentence);
   const about = what === "opinion" || what === "pretend" ? undefined : topic;
   const reply = showRefused(messages, refused[what], newest.address, quotation ? about : undefined);
   const shown = thread?.shown;
   const passage =
     answer && quotation
-      ? { address: answer.address, quotation }
+      ? { address: place?.address ?? answer.address, quotation }
       : shown &&
           topic === undefined &&
           (what === "translate" || what === "rephrase" || what === "explain")

@@ -65,7 +65,7 @@ export function readFollowUp(
     return {
       question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`,
       subject,
-      isShort: true,
+      isShort: rest.replaceAll(requests.pronouns, "") === rest,
     };
   const named = rest
     .replaceAll(requests.pronouns, ` ${subject} `)

@@ -51,8 +51,9 @@ export function toldOfSpeech(
 ): readonly string[] {
   if (!requests || splitWords(message).length <= LONG) return [];
   const told = message.split(/(?<=[?!.…])\s+|\n+/u).flatMap((sentence) => {
-    const at = sentence.search(requests.namesSpeech);
-    return at < 0 ? [] : [sentence, sentence.slice(at).replace(requests.namesSpeech, "")];
+    const marks = [...sentence.matchAll(new RegExp(requests.namesSpeech, "giu"))];
+    const last = marks.at(-1);
+    return last ? [sentence, sentence.slice(last.index + last[0].length).trim()] : [];
   });
   return [...new Set(told)].slice(-MOST_TOLD);
 }

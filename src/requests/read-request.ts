@@ -1,5 +1,6 @@
 import { REFUSED_KINDS } from "../words/request-forms.js";
 import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
+import { questionWithin } from "./long-message.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import { readGist } from "./read-gist.js";
@@ -14,6 +15,8 @@ export type RequestReading = Pick<
 
 /** Words of a topic; more tell a story. */
 const MOST_TOPIC = 6;
+/** A larger number is a place. */
+const MOST_LENGTH = 10;
 /** Words that are counted. */
 const MOST_COUNTED = 4;
 
@@ -34,6 +37,9 @@ export function readRequest(
 ): Request | undefined {
   const { requests } = reading;
   if (!requests) return undefined;
+  // A story tells a request in its question.
+  const question = questionWithin(message, reading);
+  if (question !== message) return readRequest(question, reading, names);
   const whole = readWhole(message, reading, requests, names);
   const clauses = message.split(CLAUSE_END).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
   const asked = clauses.map((clause) => readWhole(clause, reading, requests, names));
@@ -43,10 +49,17 @@ export function readRequest(
   const chosen = made ?? counted ?? chooseOf(whole, asked, clauses, requests);
   const part = findPart(message, requests);
   if (part?.paragraph === undefined) return withLength(chosen, message, requests);
-  if (chosen?.kind === "summarise") return { kind: "show", part };
+  const length = lengthIn(message, requests);
+  const short = part.sentence === undefined && part.to === undefined && length !== undefined;
+  const shown = short ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
+  const isGist = asked.some((one) => one?.kind === "summarise");
+  if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist))
+    return { kind: "show", part: shown };
   if (chosen?.kind === "refused" && !isJudging(chosen.what))
     return { kind: "refused", what: chosen.what, part };
-  return isAsked(chosen) || asksOf(message, reading, requests) ? chosen : { kind: "show", part };
+  return isAsked(chosen) || asksOf(message, reading, requests)
+    ? chosen
+    : { kind: "show", part: shown };
 }
 
 /** The request of a message, or of those of its clauses that ask for one thing. */
@@ -63,11 +76,16 @@ function chooseOf(
   const hasQuestion = clauses.some(
     (clause, i) => !isAsked(asked[i]) && requests.asks.test(clause.toLowerCase()),
   );
-  if (one.kind === "compare" && whole?.kind === "compare") return one;
+  if (one.kind === "compare") return one;
   const isOne = all.every((other) => isAlike(one, other));
   if (!isOne || (hasQuestion && one.kind !== "show")) return whole;
+  if (one.kind === "show" && whole?.kind === "show") return whole;
   if (one.kind !== "summarise") return isAsked(whole) && whole.kind !== one.kind ? whole : one;
-  const said = [...all, whole].filter((request) => request?.kind === "summarise");
+  // What stands beside is no topic, unless it says how long.
+  const isLonger = whole?.kind === "summarise" && whole.sentences !== undefined;
+  const said = [...all, ...(isLonger ? [whole] : [])].filter(
+    (request) => request.kind === "summarise",
+  );
   const sentences = said.find((request) => request.sentences !== undefined)?.sentences;
   const topic = said.find((request) => request.topic !== undefined)?.topic;
   return {
@@ -96,15 +114,23 @@ function countOfQuoted(message: string, { counts }: RequestForms): Request | und
 function withLength(
   request: Request | undefined,
   message: string,
-  { gist, numberOf }: RequestForms,
+  forms: RequestForms,
 ): Request | undefined {
   if (request?.kind !== "summarise" || request.sentences !== undefined) return request;
-  const words = splitWords(message);
-  const sentences = words
-    .filter((_, at) => gist.unit.test(words[at + 1] ?? "") || gist.unit.test(words[at + 2] ?? ""))
-    .map(numberOf)
-    .find((number) => number !== undefined && number > 0);
+  const sentences = lengthIn(message, forms);
   return sentences === undefined ? request : { ...request, sentences };
+}
+
+/** A number with a word for sentences after it. */
+function lengthIn(
+  message: string,
+  { gist, paragraph, numberOf }: RequestForms,
+): number | undefined {
+  const isUnit = (word = ""): boolean => gist.unit.test(word) && !paragraph.test(word);
+  return splitWords(message)
+    .filter((_, at, words) => isUnit(words[at + 1]) || isUnit(words[at + 2]))
+    .map(numberOf)
+    .find((number) => number !== undefined && number > 0 && number <= MOST_LENGTH);
 }
 
 /** Whether a message asks something of what it names, and does not only name it. */
@@ -182,7 +208,7 @@ export function plainOf(
   withoutTalk: (message: string) => string,
   names: readonly string[],
 ): string {
-  const text = withoutTalk(message.normalize("NFC").replaceAll(/\s\/\s/gu, " vs ")).toLowerCase();
+  const text = withoutTalk(withVersus(message.normalize("NFC"))).toLowerCase();
   const words = text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
   const isName = (word: string): boolean =>
     names.some((name) => word.startsWith(name) && word.length <= name.length + LONGEST_ENDING);
@@ -190,6 +216,16 @@ export function plainOf(
     .map((word) => (isName(word) ? "@" : word.replaceAll("’", "'")))
     .join(" ")
     .replaceAll(/@(?: @)+/gu, "@");
+}
+
+/** A longer message with a stroke lists alike words. */
+const MOST_VERSUS = 6;
+
+/** A stroke between the sides of a short message: `courts / police – difference?` */
+function withVersus(message: string): string {
+  return splitWords(message).length > MOST_VERSUS
+    ? message
+    : message.replaceAll(/\s\/\s/gu, " vs ");
 }
 
 function isRefusedKind(kind: RequestKind): kind is RefusedKind {
@@ -251,11 +287,12 @@ function toRequest(
     case "write":
     case "pretend":
     case "opinion": {
+      const quotedTopic = kind === "write" && topic === "" && inQuotes !== undefined;
       const what = kind satisfies RefusedKind;
       const part = what === "opinion" || what === "pretend" ? undefined : findPart(message, forms);
       return part?.paragraph !== undefined
         ? { kind: "refused", what, part }
-        : { kind: "refused", what, ...withTopic };
+        : { kind: "refused", what, ...(quotedTopic ? { topic: inQuotes } : withTopic) };
     }
     case "next":
     case "previous":

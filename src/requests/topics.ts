@@ -54,7 +54,7 @@ function bareTopic(
     words.some((word) => !isFunctionWord(word)) &&
     requests?.asks.test(rest) === false &&
     words.every((word) => !requests.verb.test(word));
-  return isBare && !/[,;]/u.test(rest) ? rest : undefined;
+  return isBare && !/[,;]/u.test(rest) ? trimmed(rest, requests.isFiller) || rest : undefined;
 }
 
 /**

@@ -107,7 +107,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
       `The address gives no number for ${subject === undefined ? "this" : `“${subject}”`}.`,
     date: (subject) =>
       `The address gives no date for ${subject === undefined ? "this" : `“${subject}”`}.`,
-    name: () => "The address names nobody and nothing here.",
+    name: () => "The address gives no name for this.",
   },
   closest: "The closest the address comes:",
   claimInOtherWords: "The address puts it like this:",

@@ -112,7 +112,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
       subject === undefined
         ? "Такой даты в обращении нет."
         : `В обращении нет даты по теме «${subject}».`,
-    name: () => "Ни имени, ни названия в обращении нет.",
+    name: () => "Имя или название в обращении не указано.",
   },
   closest: "Ближе всего в обращении:",
   claimInOtherWords: "В обращении об этом сказано так:",

@@ -25,7 +25,7 @@ export const PIECES =
 /** A whole message of small words around a core. */
 export const whole = (core: string): RegExp =>
   new RegExp(
-    `^(?:(?:${[...FILLERS].join("|")}|any|or|many|some|everything|anything|all of) )*(?:${core})(?: (?:${[...FILLERS].join("|")}|at|or|any|some|anywhere|everywhere|ever|even|up|come|comes|appear|given|if|yes|where|lol))*$`,
+    `^(?:(?:${[...FILLERS].join("|")}|any|or|many|some|everything|anything|all of) )*(?:${core})(?: (?:${[...FILLERS].join("|")}|at|or|any|some|anywhere|everywhere|ever|even|by(?= name)|whatever|up|come|comes|appear|given|if|yes|where|lol))*$`,
     "u",
   );
 /** Words around one that leads on or back through pages. */
