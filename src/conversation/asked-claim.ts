@@ -69,7 +69,7 @@ export async function checkAsked(
 }
 
 /** Words of a quotation whose truth is asked; fewer are a name. */
-const LEAST_QUOTED = 4;
+const LEAST_QUOTED = 3;
 const QUOTED = /["“„«]([^"“”„«»]{8,400})["”“»]/u;
 /** Words in Latin letters in a row, with the marks between them. */
 const LATIN_RUN =

@@ -1,6 +1,7 @@
 import type { Address } from "../corpus/address.js";
 import { readRequest } from "../requests/read-request.js";
 import type { Request } from "../requests/request.js";
+import { primarySubtag } from "../words/primary-subtag.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
 import type { OpenAddress } from "./corpus.js";
@@ -10,10 +11,10 @@ import type { Messages } from "./messages.js";
 
 /** A name of fewer letters is an initial. */
 const SHORTEST_NAME = 4;
+/** So few words tell little of their language. */
+const FEW_WORDS = 4;
 /** A claim of fewer words that say something is a topic. */
-const LEAST_CLAIM = 3;
-/** The same where endings say what other languages have words for. */
-const LEAST_LONG_CLAIM = 2;
+const LEAST_CLAIM = 2;
 
 /** Words of the speakers' names in every language, lower case. */
 export function namesOf(addresses: readonly Address[]): string[] {
@@ -37,7 +38,13 @@ export function readRequestIn(
   names: readonly string[],
 ): Request | undefined {
   const { understanding, text } = read(message, language);
-  const own = readRequest(text, understanding, names);
+  const usual = all.find(({ tag }) => tag === primarySubtag(language))?.understanding;
+  // A few words in Latin letters pass for English.
+  const asTyped = usual?.fromLatin?.(message);
+  const isUsual = usual && asTyped !== undefined && usual.language !== understanding.language;
+  const own =
+    (isUsual ? readRequest(asTyped, usual, names) : undefined) ??
+    readRequest(text, understanding, names);
   if (own && own.kind !== "nothing") return own;
   for (const other of all) {
     // What is typed in Latin letters is in English, or was brought to its own letters above.
@@ -46,7 +53,9 @@ export function readRequestIn(
       : /\p{Script=Latin}/u.test(message);
     if (!isPossible || other.understanding.language === understanding.language) continue;
     const request = readRequest(message, other.understanding, names);
-    if (request && request.kind !== "nothing") return request;
+    // A word of one language is a number in another.
+    const isChance = request?.kind === "show" && splitWords(message).length > FEW_WORDS;
+    if (request && request.kind !== "nothing" && !isChance) return request;
   }
   return own;
 }
@@ -78,7 +87,7 @@ export function readAskedClaim(
   const telling = splitWords(words).filter((word) => !understanding.isFunctionWord(word));
   return {
     words,
-    isSubstantial: telling.length >= (understanding.fromLatin ? LEAST_LONG_CLAIM : LEAST_CLAIM),
+    isSubstantial: telling.length >= LEAST_CLAIM,
   };
 }
 

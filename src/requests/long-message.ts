@@ -30,7 +30,9 @@ export function questionWithin(
   const [tail = question] = [question.split(/:\s+/u).at(-1)];
   const clause = splitWords(tail).length > LONG ? (tail.split(/,\s+/u).at(-1) ?? tail) : tail;
   const asked = withoutTalk(clause);
-  const telling = splitWords(asked).filter((word) => !isFunctionWord(word) && !isLightWord(word));
+  const telling = splitWords(asked).filter(
+    (word) => !isFunctionWord(word) && !isLightWord(word) && !requests.isFiller(word),
+  );
   const topic = topicAsked(asked, understanding);
   const hasTopic = topic !== undefined && splitWords(topic).some((word) => !isFunctionWord(word));
   const leans =

@@ -39,7 +39,8 @@ function numbered(name: "to", digits: string | undefined): { readonly to?: numbe
 function readUnits(message: string, forms: RequestForms): PartWish | undefined {
   const tokens = tokensOf(message, forms);
   const isAmount = !tokens.includes("paragraph") && forms.amount.test(message.toLowerCase());
-  return tokens.includes("other") || isAmount ? undefined : partOf(tokens);
+  const part = tokens.includes("other") || isAmount ? undefined : partOf(tokens);
+  return part && onwards(part, message, forms);
 }
 
 /**
@@ -49,7 +50,7 @@ function readUnits(message: string, forms: RequestForms): PartWish | undefined {
  */
 export function findPart(message: string, forms: RequestForms): PartWish | undefined {
   const named = partOf(tokensOf(message, forms));
-  if (named) return named;
+  if (named) return onwards(named, message, forms);
   const cited = /(?<![\p{L}\p{N}])[p¶§]\s*\d{1,4}(?:\s*s\s*\d{1,4})?(?![\p{L}\p{N}])/iu.exec(
     message,
   )?.[0];
@@ -58,6 +59,15 @@ export function findPart(message: string, forms: RequestForms): PartWish | undef
 
 /** Stands for the last but one while a message is read. */
 const BEFORE_LAST = "penultimate";
+
+/** `From the third sentence on`: what comes after it too. */
+function onwards(part: PartWish, message: string, forms: RequestForms): PartWish {
+  const goesOn = part.sentence !== undefined && part.sentence > 0 && part.to === undefined;
+  return goesOn && forms.onwards.test(message) ? { ...part, to: TO_THE_END } : part;
+}
+
+/** A number of sentences that no text has. */
+const TO_THE_END = 9999;
 
 type Token = "paragraph" | "sentence" | "other" | number;
 

@@ -48,7 +48,8 @@ export function readRequest(
   const counted = isAsked(whole) ? undefined : countOfQuoted(message, requests);
   const chosen = made ?? counted ?? chooseOf(whole, asked, clauses, requests);
   const part = findPart(message, requests);
-  if (part?.paragraph === undefined) return withLength(chosen, message, requests);
+  if (part?.paragraph === undefined)
+    return withLength(withoutStory(chosen, reading, requests), message, requests);
   const length = lengthIn(message, requests);
   const short = part.sentence === undefined && part.to === undefined && length !== undefined;
   const shown = short ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
@@ -108,6 +109,19 @@ function countOfQuoted(message: string, { counts }: RequestForms): Request | und
   const around = message.replace(QUOTED, " ").toLowerCase();
   const isShort = words !== "" && splitWords(words).length <= MOST_COUNTED;
   return isShort && counts.test(around) ? { kind: "count", words } : undefined;
+}
+
+/** A summary without a topic that tells who wants it: `my boss is asking`. */
+function withoutStory(
+  request: Request | undefined,
+  { isFunctionWord }: RequestReading,
+  { verb }: RequestForms,
+): Request | undefined {
+  if (request?.kind !== "summarise" || request.topic === undefined) return request;
+  const words = splitWords(request.topic);
+  const isStory = words.some((word) => verb.test(word)) || isFunctionWord(words.at(-1) ?? "");
+  const { topic: _, ...rest } = request;
+  return isStory ? rest : request;
 }
 
 /** A summary as long as the message says anywhere: `my mum won't read more than 3 lines`. */

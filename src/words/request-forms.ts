@@ -100,6 +100,8 @@ export interface RequestForms {
   readonly counts: RegExp;
   /** A place counted from the end: `the last but one`; global. */
   readonly beforeLast: RegExp;
+  /** Names a sentence from which on all is wanted. */
+  readonly onwards: RegExp;
   /** Speaks of the speech or its speaker, as a sentence of a story does that tells what is asked. */
   readonly namesSpeech: RegExp;
   /** Asks for somebody's or something's name, or who leads it. */

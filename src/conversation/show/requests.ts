@@ -109,7 +109,7 @@ export function showCompared(
           ...(places.length === 0
             ? [messages.topicNotTreated(topic)]
             : [
-                ...(isClosest ? [messages.requests.closest] : []),
+                ...(isClosest ? [messages.topicNotTreated(topic), messages.requests.closest] : []),
                 ...listSentences(messages, places),
               ]),
         ]),

@@ -30,5 +30,5 @@ export const whole = (core: string): RegExp =>
   );
 /** Words around one that leads on or back through pages. */
 export const AROUND_LEAFING =
-  "ok|okay|and|so|or|just|anyone|anybody|lot|all|everything|hmm|hm|wait|no|yes|yeah|got|any|some|please|pls|me|the|one|ones|that|this|it|them|on|of|about|show|give|can|could|you|u|is|there|anything|something|what|tell|see|i|want|a|an|bit|to|page|quote|quotes|quotation|passage|paragraph|sentence|go|now|then|also|he|say|said|does|did|has|have|from|again|in|here|let|lets|us|read|which";
+  "ok|okay|and|so|or|just|anyone|anybody|lot|all|everything|right|hmm|hm|wait|no|yes|yeah|got|any|some|please|pls|me|the|one|ones|that|this|it|them|on|of|about|show|give|can|could|you|u|is|there|anything|something|what|tell|see|i|want|a|an|bit|to|page|quote|quotes|quotation|passage|paragraph|sentence|go|now|then|also|he|say|said|does|did|has|have|from|again|in|here|let|lets|us|read|which";
 export const form = (pattern: string): RegExp => new RegExp(`^${ASKING}(?:${pattern})$`, "u");

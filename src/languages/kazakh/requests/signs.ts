@@ -4,7 +4,7 @@ import { either } from "./fragments.js";
 /** Words by which a message is told to speak of the bot, to count, to doubt, to ask for a name. */
 export const SIGNS: Pick<
   RequestForms,
-  "namesBot" | "counts" | "beforeLast" | "namesSpeech" | "asksName" | "doubts"
+  "namesBot" | "counts" | "onwards" | "beforeLast" | "namesSpeech" | "asksName" | "doubts"
 > = {
   namesBot: either(
     "(?<!\\p{L})(?:бот\\p{L}{0,5}|робот\\p{L}*|бағдарлама\\p{L}*|программа\\p{L}*|нейро\\p{L}+|gpt|ресми|ақорда\\p{L}*|админ\\p{L}*|сен|сіз|сені\\p{L}*|сізд\\p{L}*|саған|сізге|өзің\\p{L}*|кімсі(?:ң|з)|несі(?:ң|з))(?!\\p{L})",
@@ -14,6 +14,7 @@ export const SIGNS: Pick<
     "(?<!\\p{L})(?:қанша|неше|рет|рета|реттен|саны\\p{L}*|сана\\p{L}*|жиі)(?!\\p{L})",
     "iu",
   ),
+  onwards: either("(?:сөйлем|сойлем)\\p{L}{0,8} бастап(?!.*дейін)", "iu"),
   beforeLast: either(
     "(?<!\\p{L})(?:соңғы\\p{L}* алдындағы|ең соңғының алды\\p{L}*|ақырғының алды\\p{L}*)(?!\\p{L})",
     "giu",
