@@ -13,7 +13,7 @@ import type { Reply } from "./reply.js";
 import { questionWithin, toldOfSpeech } from "../requests/long-message.js";
 import { readFollowUp, subjectOf } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
-import { namingMissing, qualify, topicOf } from "./absent-topic.js";
+import { abstain, namingMissing, qualify, topicOf } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
 import type { Asked } from "./asked.js";
 import { showAnswer } from "./show/answer.js";
@@ -142,8 +142,9 @@ async function leanOn(
 function aboutAddress(answer: Answer, text: string, { requests }: Understanding): Answer {
   if (answer.kind === "quoted" || answer.gapTopic !== ABOUT_BOT) return answer;
   if (requests?.namesBot.test(text.toLowerCase()) !== false) return answer;
-  const { gapTopic: _, ...rest } = answer;
-  return { ...rest, reason: "unanswered" };
+  const { nearest, isNear, missingWords, lacks } = answer;
+  const kept = { nearest, isNear, missingWords, ...(lacks !== undefined && { lacks }) };
+  return { ...abstain(answer), ...kept };
 }
 
 /** A name that is asked for where the passage speaks of none. */

@@ -100,7 +100,8 @@ async function closestTo(
   topic: string,
 ): Promise<readonly Place[]> {
   const answer = await corpus.answer(topic, language);
-  const quotation = answer.kind === "quoted" ? answer.quotation : undefined;
+  const isSure = answer.kind === "quoted" && answer.voice === "sure";
+  const quotation = isSure ? answer.quotation : undefined;
   return quotation ? [{ address: answer.address, sentence: quotation.focus }] : [];
 }
 

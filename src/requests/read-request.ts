@@ -120,8 +120,8 @@ function withoutStory(
   if (request?.kind !== "summarise" || request.topic === undefined) return request;
   const words = splitWords(request.topic);
   const isStory = words.some((word) => verb.test(word)) || isFunctionWord(words.at(-1) ?? "");
-  const { topic: _, ...rest } = request;
-  return isStory ? rest : request;
+  const { kind, sentences } = request;
+  return isStory ? { kind, ...(sentences !== undefined && { sentences }) } : request;
 }
 
 /** A summary as long as the message says anywhere: `my mum won't read more than 3 lines`. */

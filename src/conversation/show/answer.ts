@@ -18,7 +18,7 @@ import { sampleRows } from "./start.js";
 import { showView } from "./view.js";
 
 /** Words named as missing. A message with more is a story, and most of them not what it asks about. */
-const MOST_NAMED = 2;
+const MOST_NAMED = 3;
 
 /** Topics of the corpus's gaps that are not about any address. */
 export const ABOUT_BOT = "about the bot";

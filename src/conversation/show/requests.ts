@@ -109,7 +109,9 @@ export function showCompared(
           ...(places.length === 0
             ? [messages.topicNotTreated(topic)]
             : [
-                ...(isClosest ? [messages.topicNotTreated(topic), messages.requests.closest] : []),
+                ...(isClosest
+                  ? [messages.requests.absentTopic(topic), messages.requests.closest]
+                  : []),
                 ...listSentences(messages, places),
               ]),
         ]),
