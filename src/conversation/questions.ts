@@ -100,12 +100,16 @@ async function askAlone(
   };
   const { understanding } = languages.read(message, messages.language);
   const asked = await ask(questionWithin(message, understanding));
-  if (asked.question !== message || asked.answer.kind === "quoted") return asked;
-  const told = await Promise.all(toldOfSpeech(message, understanding).map(ask));
-  const [best] = told
+  const told = asked.question === message ? toldOfSpeech(message, understanding) : [];
+  // A story whose question leans on it is answered by a guess at what it asks.
+  if (asked.answer.kind === "quoted")
+    return told.length > 0 && message.includes("?")
+      ? { ...asked, answer: { ...asked.answer, voice: "unsure" } }
+      : asked;
+  const tried = await Promise.all(told.map(ask));
+  const [best] = tried
     .filter(({ answer }) => answer.kind === "quoted")
     .sort((a, b) => b.answer.confidence - a.answer.confidence);
-  // What a story tells is a guess at what it asks.
   return best?.answer.kind === "quoted"
     ? { ...best, answer: { ...best.answer, voice: "unsure" } }
     : asked;
