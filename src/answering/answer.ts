@@ -49,7 +49,7 @@ export interface Abstained {
 export type Answer = Quoted | Abstained;
 
 /** Details that a question asks for and that a sentence holds or does not. */
-export type Detail = Extract<AnswerType, "number" | "date">;
+export type Detail = Extract<AnswerType, "number" | "date"> | "name";
 
 /**
  * What each way to reply costs, in units of the cost of refusing a question that the address answers:

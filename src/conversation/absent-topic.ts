@@ -16,6 +16,8 @@ const ON_TOPIC_FROM = 0.95;
 const MOST_WORDS = 4;
 /** Letters of a word of another language that is surely no particle. */
 const LEAST_LETTERS = 5;
+/** Words of another language that are named as missing. */
+const MOST_MISSING = 2;
 
 /** An answer, and what of the topic it was asked for stands nowhere. */
 export interface TopicAnswer {
@@ -67,18 +69,18 @@ export function namingMissing(
   { addresses }: Pick<Corpus, "addresses">,
   answer: Answer,
   { text, understanding }: ReadMessage,
+  typed: string,
 ): Answer {
   const isNamed = answer.kind === "quoted" || answer.missingWords.length > 0;
+  // What was typed in other letters may be misread.
+  const isRead = understanding.fromLatin === undefined || !/\p{Script=Latin}/u.test(typed);
   const isOwn = addresses.some((one) => one.understanding.language === understanding.language);
-  return isNamed || isOwn || answer.reason !== "unanswered"
-    ? answer
-    : {
-        ...answer,
-        missingWords: absentWords(addresses, text, understanding).filter(
-          (word) =>
-            word.length >= LEAST_LETTERS && understanding.requests?.paragraph.test(word) !== true,
-        ),
-      };
+  if (isNamed || isOwn || !isRead || answer.reason !== "unanswered") return answer;
+  const missing = absentWords(addresses, text, understanding).filter(
+    (word) => word.length >= LEAST_LETTERS && understanding.requests?.paragraph.test(word) !== true,
+  );
+  // More are the words of a story.
+  return missing.length > MOST_MISSING ? answer : { ...answer, missingWords: missing };
 }
 
 function withoutNearest(answer: Abstained): Abstained {

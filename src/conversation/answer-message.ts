@@ -3,7 +3,7 @@ import type { Request } from "../requests/request.js";
 import { splitQuestions } from "../requests/questions.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { checkAsked } from "./asked-claim.js";
+import { checkAsked, checkDoubted } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
 import { topicsApart } from "./listed-topics.js";
 import type { Messages } from "./messages.js";
@@ -131,6 +131,8 @@ export function createAnswerMessage({
     if (request && request.kind !== "nothing" && !goesOn) return carry(messages, request, thread);
     const again = thread?.request && readAgain(text, thread.request, understanding);
     if (again) return carry(messages, again, thread);
+    const doubted = await checkDoubted(questionParts, messages, message);
+    if (doubted) return doubted;
     const questions = questionsOf(messages, read);
     if (questions.length > 1)
       return askSeveral(questionParts, messages, questions, thread, replyToPart(messages, thread));

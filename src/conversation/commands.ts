@@ -2,6 +2,7 @@ import type { AnswerReply, Conversation } from "./conversation.js";
 import type { Messages } from "./messages.js";
 import type { Thread } from "./thread.js";
 import { plain } from "./reply.js";
+import { editDistance } from "../words/word-likeness.js";
 
 type Command = (
   conversation: Conversation,
@@ -57,12 +58,22 @@ export function answerCommand(
 
 /** Fewest letters that name a command by its beginning. */
 const LEAST_LETTERS = 3;
+/** Of more letters two may be wrong. */
+const SHORT_NAME = 5;
 
-/** A command by its name, or by the beginning of one only: `/topic`, `/para`. */
+/** A command by its name, by the beginning of one only, or with a slip in it: `/para`, `/sumary`. */
 function commandNamed(name: string): Command | undefined {
   const names = Object.keys(COMMANDS);
-  const [only, ...others] = names.includes(name)
-    ? [name]
-    : names.filter((one) => name.length >= LEAST_LETTERS && one.startsWith(name));
+  if (names.includes(name)) return COMMANDS[name];
+  if (name.length < LEAST_LETTERS) return undefined;
+  const begun = names.filter((one) => one.startsWith(name));
+  const most = name.length <= SHORT_NAME ? 1 : 2;
+  const near = names
+    .map((one) => ({ one, edits: editDistance(name, one, most) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits)
+    .filter(({ edits }, _, [best]) => edits === best?.edits)
+    .map(({ one }) => one);
+  const [only, ...others] = begun.length > 0 ? begun : near;
   return only !== undefined && others.length === 0 ? COMMANDS[only] : undefined;
 }

@@ -6,7 +6,7 @@ import type { Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import { checkClaimInAll, coreIn, isForeign } from "./corpus.js";
 import { cutWords } from "./cut-words.js";
-import { findInTranslations, findWord } from "./find-word.js";
+import { findInTranslations, findWord, mistyped } from "./find-word.js";
 import { followLink } from "./follow-link.js";
 import type { Messages } from "./messages.js";
 import { findPlace } from "./place.js";
@@ -123,6 +123,14 @@ export function createConversation(
         });
         if (translated.length > 0) return showTranslated(messages, wanted, translated, page);
       }
+      const meant =
+        places.length === 0
+          ? mistyped(
+              addresses.map(({ address }) => address),
+              wanted,
+            )
+          : undefined;
+      if (meant !== undefined) return conversation.find(messages, meant, page);
       if (places.length === 0 && isOther)
         return showFoundByMeaning(messages, addresses, wanted, await corpus.nearByMeaning(wanted));
       return showFound(messages, addresses, wanted, places, page);

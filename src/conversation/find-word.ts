@@ -5,6 +5,7 @@ import { slice } from "../corpus/span.js";
 import type { Span } from "../corpus/span.js";
 import { areRelated } from "../requests/absent-words.js";
 import type { Understanding } from "../words/understanding.js";
+import { editDistance } from "../words/word-likeness.js";
 import { locateRuns, splitWords } from "../words/tokenise.js";
 
 /** A sentence that has the words looked for. */
@@ -137,4 +138,16 @@ export function relativesOf(addresses: readonly Address[], word: string): string
   if (others.length > 0) return [];
   const all = new Set(addresses.flatMap(({ text }) => splitWords(text)));
   return [...all].filter((one) => areRelated(one, wanted));
+}
+
+/** A shorter word is too likely another one. */
+const LEAST_MISTYPED = 5;
+
+/** The one word of addresses that a mistyped word is an edit away from: `ulitau` is `ulytau`. */
+export function mistyped(addresses: readonly Address[], word: string): string | undefined {
+  const [wanted = "", ...others] = splitWords(word);
+  if (others.length > 0 || wanted.length < LEAST_MISTYPED) return undefined;
+  const all = new Set(addresses.flatMap(({ text }) => splitWords(text)));
+  const near = [...all].filter((one) => editDistance(wanted, one, 1) === 1);
+  return near.length === 1 ? near[0] : undefined;
 }

@@ -10,13 +10,14 @@ import type { Messages } from "./messages.js";
 import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
-import { questionWithin } from "../requests/long-message.js";
-import { readFollowUp } from "../requests/follow-up.js";
+import { questionWithin, toldOfSpeech } from "../requests/long-message.js";
+import { readFollowUp, subjectOf } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
-import { namingMissing, qualify, topicOf } from "./absent-topic.js";
+import { abstain, namingMissing, qualify, topicOf } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
 import type { Asked } from "./asked.js";
 import { showAnswer } from "./show/answer.js";
+import { ABOUT_BOT } from "./show/answer.js";
 import type { AnswerOptions } from "./show/answer.js";
 import { showSeveral } from "./show/several.js";
 import { showUnclear } from "./show/unclear.js";
@@ -41,13 +42,16 @@ export async function askOne(
   const followUp =
     thread?.question === undefined ? undefined : readFollowUp(text, thread.question, understanding);
   if (!followUp) {
-    const question = questionWithin(message, understanding);
-    const read = languages.read(question, messages.language);
-    const answered = await answerByTopic(corpus, messages, question, read, thread?.shown);
-    return { question, ...answered, isUnclear: false };
+    const alone = await askAlone({ corpus, languages }, messages, message, thread);
+    return (await leanOn(corpus, { understanding, text }, alone, thread)) ?? alone;
   }
   const { question } = followUp;
-  const answer = await corpus.answer(question, understanding.language);
+  const found = await corpus.answer(question, understanding.language);
+  const answer = lackingName(aboutAddress(found, text, understanding), text, understanding);
+  if (followUp.isShort && !isSure(answer)) {
+    const alone = await askAlone({ corpus, languages }, messages, message, thread);
+    if (isSure(alone.answer)) return alone;
+  }
   if (isOnSubject(answer, followUp, thread, understanding))
     return { question, followUp, answer, isUnclear: false };
   // It may be a question of its own after all.
@@ -64,6 +68,99 @@ export async function askOne(
   const isRefused = answer.kind === "abstained" && hasOwn;
   const isOff = answer.kind === "abstained" && answer.reason !== "unanswered";
   return { question, followUp, answer, isUnclear: isOff || (!isDetail && !isRefused) };
+}
+
+function isSure(answer: Answer): boolean {
+  return answer.kind === "quoted" && answer.voice === "sure";
+}
+
+/** Answers a message by itself; a long one by its question, or by what it tells of the speech. */
+async function askAlone(
+  { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
+  messages: Messages,
+  message: string,
+  thread: Thread | undefined,
+): Promise<Asked> {
+  const ask = async (question: string): Promise<Asked> => {
+    const read = languages.read(question, messages.language);
+    const { answer, ...rest } = await answerByTopic(
+      corpus,
+      messages,
+      question,
+      read,
+      thread?.shown,
+    );
+    const meant = aboutAddress(answer, read.text, read.understanding);
+    return {
+      question,
+      ...rest,
+      answer: lackingName(meant, read.text, read.understanding),
+      isUnclear: false,
+    };
+  };
+  const { understanding } = languages.read(message, messages.language);
+  const asked = await ask(questionWithin(message, understanding));
+  const told = asked.question === message ? toldOfSpeech(message, understanding) : [];
+  // A story whose question leans on it is answered by a guess at what it asks.
+  if (asked.answer.kind === "quoted")
+    return told.length > 0 && message.includes("?")
+      ? { ...asked, answer: { ...asked.answer, voice: "unsure" } }
+      : asked;
+  const tried = await Promise.all(told.map(ask));
+  const [best] = tried
+    .filter(({ answer }) => answer.kind === "quoted")
+    .sort((a, b) => b.answer.confidence - a.answer.confidence);
+  return best?.answer.kind === "quoted"
+    ? { ...best, answer: { ...best.answer, voice: "unsure" } }
+    : asked;
+}
+
+/** Words of a message that may lean on the one before without a word that says so. */
+const MOST_LEANING = 7;
+
+/** A short question that has no answer alone, with the subject of the one before where that has one. */
+async function leanOn(
+  corpus: Corpus,
+  read: ReadMessage,
+  { answer }: Asked,
+  thread: Thread | undefined,
+): Promise<Asked | undefined> {
+  const { understanding, text } = read;
+  const words = splitWords(text);
+  const subject = thread?.question === undefined ? "" : subjectOf(thread.question, understanding);
+  const mayLean =
+    answer.kind === "abstained" &&
+    words.length <= MOST_LEANING &&
+    words.some(understanding.isQuestionWord) &&
+    topicOf(read) === undefined;
+  if (!mayLean || subject === "") return undefined;
+  const question = `${text.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`;
+  const followUp = { question, subject, isShort: true };
+  const leaning = await corpus.answer(question, understanding.language);
+  return leaning.kind === "quoted" && isOnSubject(leaning, followUp, thread, understanding)
+    ? { question, followUp, answer: leaning, isUnclear: false }
+    : undefined;
+}
+
+/** What is near to a question about the bot by chance is asked of the address all the same. */
+function aboutAddress(answer: Answer, text: string, { requests }: Understanding): Answer {
+  if (answer.kind === "quoted" || answer.gapTopic !== ABOUT_BOT) return answer;
+  if (requests?.namesBot.test(text.toLowerCase()) !== false) return answer;
+  const { nearest, isNear, missingWords, lacks } = answer;
+  const kept = { nearest, isNear, missingWords, ...(lacks !== undefined && { lacks }) };
+  return { ...abstain(answer), ...kept };
+}
+
+/** A name that is asked for where the passage speaks of none. */
+function lackingName(answer: Answer, text: string, { requests }: Understanding): Answer {
+  const isOther = answer.kind === "abstained" && answer.reason !== "unanswered";
+  if (isOther || answer.lacks !== undefined || requests?.asksName.test(text) !== true)
+    return answer;
+  const passage = answer.kind === "quoted" ? answer.quotation.text : "";
+  if (requests.asksName.test(passage)) return answer;
+  return answer.kind === "quoted"
+    ? { ...answer, voice: "unsure", lacks: "name" }
+    : { ...answer, lacks: "name", missingWords: [] };
 }
 
 /**
@@ -85,7 +182,7 @@ async function answerByTopic(
     shown.sentence.paragraph === answer.quotation.paragraph;
   if (goesOn) return { answer };
   const topic = topicOf(read);
-  if (topic === undefined) return { answer: namingMissing(corpus, answer, read) };
+  if (topic === undefined) return { answer: namingMissing(corpus, answer, read, message) };
   const isOpen = answer.kind === "abstained" && answer.reason === "unanswered";
   const onTopic = isOpen ? await corpus.answer(topic, messages.language) : answer;
   return qualify(corpus, onTopic.kind === "quoted" ? onTopic : answer, topic, read);

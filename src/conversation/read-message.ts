@@ -1,6 +1,7 @@
 import type { Address } from "../corpus/address.js";
 import { readRequest } from "../requests/read-request.js";
 import type { Request } from "../requests/request.js";
+import { primarySubtag } from "../words/primary-subtag.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
 import type { OpenAddress } from "./corpus.js";
@@ -10,8 +11,10 @@ import type { Messages } from "./messages.js";
 
 /** A name of fewer letters is an initial. */
 const SHORTEST_NAME = 4;
+/** So few words tell little of their language. */
+const FEW_WORDS = 4;
 /** A claim of fewer words that say something is a topic. */
-const LEAST_CLAIM = 3;
+const LEAST_CLAIM = 2;
 
 /** Words of the speakers' names in every language, lower case. */
 export function namesOf(addresses: readonly Address[]): string[] {
@@ -35,7 +38,13 @@ export function readRequestIn(
   names: readonly string[],
 ): Request | undefined {
   const { understanding, text } = read(message, language);
-  const own = readRequest(text, understanding, names);
+  const usual = all.find(({ tag }) => tag === primarySubtag(language))?.understanding;
+  // A few words in Latin letters pass for English.
+  const asTyped = usual?.fromLatin?.(message);
+  const isUsual = usual && asTyped !== undefined && usual.language !== understanding.language;
+  const own =
+    (isUsual ? readRequest(asTyped, usual, names) : undefined) ??
+    readRequest(text, understanding, names);
   if (own && own.kind !== "nothing") return own;
   for (const other of all) {
     // What is typed in Latin letters is in English, or was brought to its own letters above.
@@ -44,7 +53,9 @@ export function readRequestIn(
       : /\p{Script=Latin}/u.test(message);
     if (!isPossible || other.understanding.language === understanding.language) continue;
     const request = readRequest(message, other.understanding, names);
-    if (request && request.kind !== "nothing") return request;
+    // A word of one language is a number in another.
+    const isChance = request?.kind === "show" && splitWords(message).length > FEW_WORDS;
+    if (request && request.kind !== "nothing" && !isChance) return request;
   }
   return own;
 }
@@ -65,14 +76,19 @@ export function readAskedClaim(
   addresses: readonly OpenAddress[],
   { understanding, text }: ReadMessage,
 ): AskedClaim | undefined {
-  const words = withoutEndMarks(coreIn(addresses, message));
-  const isFramed = words.length < withoutEndMarks(message).trim().length;
+  // What is typed in other letters is read in the language's own.
+  const typed = understanding.fromLatin && !/\p{Script=Cyrillic}/u.test(message) ? text : message;
+  const words = withoutEndMarks(coreIn(addresses, typed));
+  const isFramed = words.length < withoutEndMarks(typed).trim().length;
   const asks = understanding.requests?.asks;
   if (!isFramed || asks?.test(words.toLowerCase()) === true) return undefined;
   // A question that begins as one and ends in a quotation is not put as a claim.
   if (/^\s*["“„«]/u.test(text) && words === "") return undefined;
   const telling = splitWords(words).filter((word) => !understanding.isFunctionWord(word));
-  return { words, isSubstantial: telling.length >= LEAST_CLAIM };
+  return {
+    words,
+    isSubstantial: telling.length >= LEAST_CLAIM,
+  };
 }
 
 /** A text without the marks at its end; a loop, since a pattern would try every run of spaces. */

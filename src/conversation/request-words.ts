@@ -67,11 +67,13 @@ export interface RequestWords {
   /** In the place of a passage that stands above already; `place` is like `¶10 s2`. */
   readonly samePassage: (place: string) => string;
   /** Where a number or a date is asked for and the address gives none; a subject where it is known. */
-  readonly lacks: Readonly<Record<"number" | "date", (subject?: string) => string>>;
+  readonly lacks: Readonly<Record<"number" | "date" | "name", (subject?: string) => string>>;
   /** Over a passage that may not answer. */
   readonly closest: string;
   /** Over what the address says, to a claim in other words. */
   readonly claimInOtherWords: string;
+  /** Over the nearest passage, to a claim that the address does not make. */
+  readonly claimNotSaid: string;
   /** Over the nearest passage, to a claim whose words the address does not have. */
   readonly claimNotInWords: string;
   readonly buttons: {

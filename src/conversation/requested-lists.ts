@@ -2,8 +2,9 @@ import { slice } from "../corpus/span.js";
 import { findMentions } from "../requests/mentions.js";
 import type { MentionKind } from "../words/request-forms.js";
 import { locateWritten, splitWords } from "../words/tokenise.js";
+import { isForeign } from "./corpus.js";
 import type { OpenAddress } from "./corpus.js";
-import { countWords, findWord, relativesOf } from "./find-word.js";
+import { countWords, findInTranslations, findWord, relativesOf } from "./find-word.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
 import { gatherPlaces } from "./gathered-places.js";
@@ -12,18 +13,34 @@ import type { Reply } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { showMarkedPlaces } from "./show/found.js";
 import { factsOfAll } from "./show/quotation.js";
-import { showGathered, showMentions, showWithLead } from "./show/requests.js";
+import { showGathered, showMentions, showTranslated, showWithLead } from "./show/requests.js";
 
 /** Words listed as the most used. */
 const MOST_USED = 10;
 
+/** Between words any of which is looked for. */
+const ALTERNATIVES = /[,;/|]+|\s(?:or|или|не|немесе|әлде)\s/u;
+
 /** Every sentence with some words, counted; words of the same family where there is none. */
 export async function findAll(
-  { conversation, corpus: { addresses } }: RequestParts,
+  { conversation, corpus: { addresses }, languages }: RequestParts,
   messages: Messages,
   wanted: string,
 ): Promise<Reply> {
-  const alternatives = wanted.split(/[,;/|]+/u).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const alternatives = wanted.split(ALTERNATIVES).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  if (alternatives.length > 1 && isForeign(addresses, languages.read, wanted, messages.language)) {
+    const { understanding, text } = languages.read(wanted, messages.language);
+    const any = text.split(ALTERNATIVES);
+    const translated = addresses.flatMap(({ address }) => {
+      const glosses = address.glosses?.[understanding.language] ?? [];
+      const found = any.flatMap((one) =>
+        findInTranslations(address, glosses, understanding.stem, one),
+      );
+      const byStart = new Map(found.map((one) => [one.sentence.start, one]));
+      return [...byStart.values()].sort((a, b) => a.sentence.start - b.sentence.start);
+    });
+    if (translated.length > 0) return showTranslated(messages, wanted, translated, 0);
+  }
   if (alternatives.length > 1) return findAny(addresses, messages, alternatives);
   const relatives = relativesOf(
     addresses.map(({ address }) => address),

@@ -5,6 +5,7 @@ import type { AnswerReply } from "./conversation.js";
 import type { OpenAddress } from "./corpus.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
+import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
@@ -72,13 +73,12 @@ export async function carryOut(
       return showCompared(
         messages,
         await Promise.all(
-          request.topics.map(async (topic) => ({
-            topic,
-            places: (await gatherPlaces(parts, messages, topic, SIDE_SENTENCES)).slice(
-              0,
-              SIDE_SENTENCES,
-            ),
-          })),
+          request.topics.map(async (topic) => {
+            const places = await gatherPlaces(parts, messages, topic, SIDE_SENTENCES);
+            return places.length > 0
+              ? { topic, places: places.slice(0, SIDE_SENTENCES), isClosest: false }
+              : { topic, places: await closestTo(parts, messages, topic), isClosest: true };
+          }),
         ),
       );
     case "refused":
@@ -91,6 +91,18 @@ export async function carryOut(
     case "official":
       return plain(words.bot(facts, parts.operator));
   }
+}
+
+/** What comes nearest to a side of a comparison whose words stand nowhere. */
+async function closestTo(
+  { corpus }: RequestParts,
+  { language }: Messages,
+  topic: string,
+): Promise<readonly Place[]> {
+  const answer = await corpus.answer(topic, language);
+  const isSure = answer.kind === "quoted" && answer.voice === "sure";
+  const quotation = isSure ? answer.quotation : undefined;
+  return quotation ? [{ address: answer.address, sentence: quotation.focus }] : [];
 }
 
 /** The sentence that names the main task of the newest address, as a summary of one. */
@@ -127,13 +139,18 @@ async function refuse(
   if (!newest) throw new RangeError("refuse: expected at least one address, got none");
   const { refused, instead } = messages.requests;
   const answer = topic === undefined ? undefined : await corpus.answer(topic, messages.language);
-  const quotation = answer?.kind === "quoted" ? answer.quotation : undefined;
+  const [place] =
+    topic === undefined || answer?.kind === "quoted"
+      ? []
+      : await gatherPlaces(parts, messages, topic, 1);
+  const quotation =
+    answer?.kind === "quoted" ? answer.quotation : place && quote(place.address, place.sentence);
   const about = what === "opinion" || what === "pretend" ? undefined : topic;
   const reply = showRefused(messages, refused[what], newest.address, quotation ? about : undefined);
   const shown = thread?.shown;
   const passage =
     answer && quotation
-      ? { address: answer.address, quotation }
+      ? { address: place?.address ?? answer.address, quotation }
       : shown &&
           topic === undefined &&
           (what === "translate" || what === "rephrase" || what === "explain")

@@ -30,7 +30,7 @@ export function readSummaryWish(
   words: string,
   languages: readonly Pick<Language, "understanding">[] = [],
 ): SummaryWish | undefined {
-  const trimmed = words.trim();
+  const trimmed = withoutUnit(words.trim(), languages);
   const [, before, topicAfter = trimmed] =
     /^([+-]?\d{1,3}(?![\p{L}\p{N}]))\s*([\s\S]*)$/u.exec(trimmed) ?? [];
   const [, topicBefore = topicAfter, after] =
@@ -74,4 +74,14 @@ export async function findSummary(
   if (!shown) throw new RangeError("findSummary: expected at least one address, got none");
   const possible = topic === undefined ? all : treating.map(({ address }) => address);
   return { ...shown, others: possible.filter((address) => address !== shown.address) };
+}
+
+/** Words whose last, or what follows its number, is a unit: `courts 2 sentences` is `courts 2`. */
+function withoutUnit(words: string, languages: readonly Pick<Language, "understanding">[]): string {
+  const [, rest, unit] = /^([\s\S]*\d)\s*(\p{L}+)$/u.exec(words) ?? [];
+  const isUnit = languages.some(
+    ({ understanding }) =>
+      understanding.requests?.gist.unit.test(unit?.toLowerCase() ?? "") === true,
+  );
+  return rest !== undefined && isUnit ? rest : words;
 }

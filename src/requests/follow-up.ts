@@ -18,6 +18,8 @@ export interface FollowUp {
   readonly question: string;
   /** What it is about, in the words of the question before. */
   readonly subject: string;
+  /** Whether only its shortness tells that it leans. */
+  readonly isShort?: boolean;
 }
 
 /**
@@ -60,7 +62,11 @@ export function readFollowUp(
     splitWords(rest).slice(0, 2).some(isQuestionWord);
   const plain = rest.toLowerCase().replaceAll(/[?!.]+$/gu, "");
   if (isShort && !requests.topicQuestions.some((form) => form.test(plain)))
-    return { question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`, subject };
+    return {
+      question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`,
+      subject,
+      isShort: rest.replaceAll(requests.pronouns, "") === rest,
+    };
   const named = rest
     .replaceAll(requests.pronouns, ` ${subject} `)
     .replaceAll(/\s+(?=[?!.,\s]|$)/gu, "")

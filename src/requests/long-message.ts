@@ -30,10 +30,32 @@ export function questionWithin(
   const [tail = question] = [question.split(/:\s+/u).at(-1)];
   const clause = splitWords(tail).length > LONG ? (tail.split(/,\s+/u).at(-1) ?? tail) : tail;
   const asked = withoutTalk(clause);
-  const telling = splitWords(asked).filter((word) => !isFunctionWord(word) && !isLightWord(word));
+  const telling = splitWords(asked).filter(
+    (word) => !isFunctionWord(word) && !isLightWord(word) && !requests.isFiller(word),
+  );
   const topic = topicAsked(asked, understanding);
   const hasTopic = topic !== undefined && splitWords(topic).some((word) => !isFunctionWord(word));
   const leans =
     !hasTopic && asked.replaceAll(requests.pronouns, "") !== asked && telling.length < 2;
   return telling.length === 0 || leans ? message : asked;
+}
+
+/** Sentences of a story that are asked for. */
+const MOST_TOLD = 4;
+
+/**
+ * What a long message tells of the speech, which a question such as `is there such a passage?` leans on:
+ * its sentences that speak of it, and their ends from there on; none where the message is short.
+ */
+export function toldOfSpeech(
+  message: string,
+  { requests }: Pick<Understanding, "requests">,
+): readonly string[] {
+  if (!requests || splitWords(message).length <= LONG) return [];
+  const told = message.split(/(?<=[?!.…])\s+|\n+/u).flatMap((sentence) => {
+    const marks = [...sentence.matchAll(new RegExp(requests.namesSpeech, "giu"))];
+    const last = marks.at(-1);
+    return last ? [sentence, sentence.slice(last.index + last[0].length).trim()] : [];
+  });
+  return [...new Set(told)].slice(-MOST_TOLD);
 }

@@ -1,4 +1,5 @@
 import type { RequestForms } from "../words/request-forms.js";
+import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 
 /** A longer message is a text, in UTF-16 code units. */
@@ -15,7 +16,12 @@ const MOST_QUESTIONS = 4;
  */
 export function splitQuestions(
   message: string,
-  { withoutTalk, requests }: Pick<Understanding, "withoutTalk" | "requests">,
+  {
+    withoutTalk,
+    requests,
+    isFunctionWord,
+    isQuestionWord,
+  }: Pick<Understanding, "withoutTalk" | "requests" | "isFunctionWord" | "isQuestionWord">,
 ): readonly string[] {
   if (!requests || message.length > LONGEST_SPLIT) return [message];
   const parts = message
@@ -26,10 +32,15 @@ export function splitQuestions(
     .filter(({ part }) => /\p{L}/u.test(part));
   const isListed = /(?:^|\s)1[.)]\s/u.test(message);
   const asks = (text: string): boolean => requests.asks.test(text.trim().toLowerCase());
-  const questions = parts
+  const asked = parts
     .filter(({ part, typed }) => isListed || part.endsWith("?") || asks(part) || asks(typed))
     .map(({ part }) => part);
-  return questions.length > 1 && questions.length <= MOST_QUESTIONS ? questions : [message];
+  // "Did he?" after a claim asks nothing of its own.
+  const questions = asked.filter((part) =>
+    splitWords(part).some((word) => isQuestionWord(word) || !isFunctionWord(word)),
+  );
+  const isSeveral = asked.length > 1 && questions.length > 0;
+  return isSeveral && questions.length <= MOST_QUESTIONS ? questions : [message];
 }
 
 function splitSentence(sentence: string, forms: RequestForms): string[] {

@@ -39,7 +39,8 @@ function numbered(name: "to", digits: string | undefined): { readonly to?: numbe
 function readUnits(message: string, forms: RequestForms): PartWish | undefined {
   const tokens = tokensOf(message, forms);
   const isAmount = !tokens.includes("paragraph") && forms.amount.test(message.toLowerCase());
-  return tokens.includes("other") || isAmount ? undefined : partOf(tokens);
+  const part = tokens.includes("other") || isAmount ? undefined : partOf(tokens);
+  return part && onwards(part, message, forms);
 }
 
 /**
@@ -48,24 +49,45 @@ function readUnits(message: string, forms: RequestForms): PartWish | undefined {
  * Example: `translate paragraph 13 into Spanish` names paragraph 13.
  */
 export function findPart(message: string, forms: RequestForms): PartWish | undefined {
+  const named = partOf(tokensOf(message, forms));
+  if (named) return onwards(named, message, forms);
   const cited = /(?<![\p{L}\p{N}])[p¶§]\s*\d{1,4}(?:\s*s\s*\d{1,4})?(?![\p{L}\p{N}])/iu.exec(
     message,
   )?.[0];
-  return cited === undefined ? partOf(tokensOf(message, forms)) : readPart(cited, forms);
+  return cited === undefined ? undefined : readPart(cited, forms);
 }
+
+/** Stands for the last but one while a message is read. */
+const BEFORE_LAST = "penultimate";
+
+/** `From the third sentence on`: what comes after it too. */
+function onwards(part: PartWish, message: string, forms: RequestForms): PartWish {
+  const goesOn = part.sentence !== undefined && part.sentence > 0 && part.to === undefined;
+  return goesOn && forms.onwards.test(message) ? { ...part, to: TO_THE_END } : part;
+}
+
+/** A number of sentences that no text has. */
+const TO_THE_END = 9999;
 
 type Token = "paragraph" | "sentence" | "other" | number;
 
 /** Words of a message as far as they name a part; fillers are left out. */
 function tokensOf(message: string, forms: RequestForms): Token[] {
-  const words = message.toLowerCase().match(/\p{N}+\p{L}*|\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
+  const counted = message
+    .toLowerCase()
+    .replaceAll(forms.beforeLast, (_, unit: unknown) =>
+      typeof unit === "string" ? `${BEFORE_LAST} ${unit}` : BEFORE_LAST,
+    )
+    .replaceAll(/(?<![\p{L}\p{N}])[p¶§]\s?(?=\d)/gu, "¶ ")
+    .replaceAll(/(?<![\p{L}\p{N}])[sс]\s?(?=\d)/gu, "s ");
+  const words = counted.match(/¶|\p{N}+\p{L}*|\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
   const tokens: Token[] = [];
   let tens = false;
   for (const word of words) {
     const before = tokens.at(-1);
-    const number = forms.numberOf(word);
-    if (forms.paragraph.test(word)) tokens.push("paragraph");
-    else if (forms.sentence.test(word)) tokens.push("sentence");
+    const number = word === BEFORE_LAST ? -2 : forms.numberOf(word);
+    if (word === "¶" || forms.paragraph.test(word)) tokens.push("paragraph");
+    else if (word === "s" || forms.sentence.test(word)) tokens.push("sentence");
     // "Он екінші", "twenty first": two words for one number.
     else if (tens && typeof before === "number" && isOnes(word, number))
       tokens.splice(-1, 1, before + number);
@@ -107,14 +129,15 @@ function partOf(tokens: readonly Token[]): PartWish | undefined {
     named[isWithin ? "sentence" : unit].push(second);
   }
   const { paragraph, sentence } = named;
-  if (paragraph.length > 2 || sentence.length > 2 || (paragraph.length > 1 && sentence.length > 0))
-    return undefined;
-  const [from, to] = sentence.length > 0 ? sentence : paragraph;
+  if (paragraph.length > 2 || sentence.length > 2) return undefined;
+  // Of several paragraphs all is shown.
+  const within = paragraph.length > 1 ? [] : sentence;
+  const [from, to] = within.length > 0 ? within : paragraph;
   if (from === undefined) return undefined;
   const first = to === undefined ? from : Math.min(from, to);
   return {
-    ...(sentence.length === 0 ? { paragraph: first } : { sentence: first }),
-    ...(sentence.length > 0 && paragraph[0] !== undefined && { paragraph: paragraph[0] }),
+    ...(within.length === 0 ? { paragraph: first } : { sentence: first }),
+    ...(within.length > 0 && paragraph[0] !== undefined && { paragraph: paragraph[0] }),
     ...(to !== undefined && { to: Math.max(from, to) }),
   };
 }

@@ -1,5 +1,6 @@
 import { REFUSED_KINDS } from "../words/request-forms.js";
 import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
+import { questionWithin } from "./long-message.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import { readGist } from "./read-gist.js";
@@ -7,7 +8,17 @@ import { findPart, readPart } from "./read-part.js";
 import type { Request } from "./request.js";
 
 /** How a message is read for what it asks for. */
-export type RequestReading = Pick<Understanding, "withoutTalk" | "isFunctionWord" | "requests">;
+export type RequestReading = Pick<
+  Understanding,
+  "withoutTalk" | "isFunctionWord" | "isQuestionWord" | "isLightWord" | "requests"
+>;
+
+/** Words of a topic; more tell a story. */
+const MOST_TOPIC = 6;
+/** A larger number is a place. */
+const MOST_LENGTH = 10;
+/** Words that are counted. */
+const MOST_COUNTED = 4;
 
 const QUOTED =
   /["“„«]([^"“”„«»]{1,80})["”“»]|(?<![\p{L}\p{N}])['‘*]([^'‘’*]{1,80})['’*](?![\p{L}\p{N}])/u;
@@ -26,22 +37,138 @@ export function readRequest(
 ): Request | undefined {
   const { requests } = reading;
   if (!requests) return undefined;
+  // A story tells a request in its question.
+  const question = questionWithin(message, reading);
+  if (question !== message) return readRequest(question, reading, names);
   const whole = readWhole(message, reading, requests, names);
   const clauses = message.split(CLAUSE_END).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
-  if (clauses.length < 2) return whole;
   const asked = clauses.map((clause) => readWhole(clause, reading, requests, names));
   // What would make words up is declined, whatever stands beside it.
   const made = asked.find((one) => one?.kind === "refused" && MAKING_UP.includes(one.what));
-  if (made) return made;
-  const at = asked.findIndex(isAsked);
-  const one = asked[at];
+  const counted = isAsked(whole) ? undefined : countOfQuoted(message, requests);
+  const chosen = made ?? counted ?? chooseOf(whole, asked, clauses, requests);
+  const part = findPart(message, requests);
+  if (part?.paragraph === undefined)
+    return withLength(withoutStory(chosen, reading, requests), message, requests);
+  const length = lengthIn(message, requests);
+  const short = part.sentence === undefined && part.to === undefined && length !== undefined;
+  const shown = short ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
+  const isGist = asked.some((one) => one?.kind === "summarise");
+  if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist))
+    return { kind: "show", part: shown };
+  if (chosen?.kind === "refused" && !isJudging(chosen.what))
+    return { kind: "refused", what: chosen.what, part };
+  return isAsked(chosen) || asksOf(message, reading, requests)
+    ? chosen
+    : { kind: "show", part: shown };
+}
+
+/** The request of a message, or of those of its clauses that ask for one thing. */
+function chooseOf(
+  whole: Request | undefined,
+  asked: readonly (Request | undefined)[],
+  clauses: readonly string[],
+  requests: RequestForms,
+): Request | undefined {
+  const all = asked.filter(isAsked);
+  const [one] = all;
+  if (clauses.length < 2 || !one) return whole;
   // Beside a question, or another request, a clause does not speak for the whole.
-  const isAlone = clauses.every(
-    (clause, i) => i === at || (!isAsked(asked[i]) && !requests.asks.test(clause.toLowerCase())),
+  const hasQuestion = clauses.some(
+    (clause, i) => !isAsked(asked[i]) && requests.asks.test(clause.toLowerCase()),
   );
-  if (!one || !isAlone) return whole;
-  if (!isAsked(whole)) return one;
-  return whole.kind === one.kind && !saysMore(whole, one) ? one : whole;
+  if (one.kind === "compare") return one;
+  const isOne = all.every((other) => isAlike(one, other));
+  if (!isOne || (hasQuestion && one.kind !== "show")) return whole;
+  if (one.kind === "show" && whole?.kind === "show") return whole;
+  if (one.kind !== "summarise") return isAsked(whole) && whole.kind !== one.kind ? whole : one;
+  // What stands beside is no topic, unless it says how long.
+  const isLonger = whole?.kind === "summarise" && whole.sentences !== undefined;
+  const said = [...all, ...(isLonger ? [whole] : [])].filter(
+    (request) => request.kind === "summarise",
+  );
+  const sentences = said.find((request) => request.sentences !== undefined)?.sentences;
+  const topic = said.find((request) => request.topic !== undefined)?.topic;
+  return {
+    kind: "summarise",
+    ...(sentences !== undefined && { sentences }),
+    ...(topic !== undefined && { topic }),
+  };
+}
+
+function isAlike(one: Request, other: Request): boolean {
+  return one.kind === "mentions" && other.kind === "mentions"
+    ? one.of === other.of
+    : one.kind === other.kind;
+}
+
+/** A word in quotation marks where the message asks how often, however it does. */
+function countOfQuoted(message: string, { counts }: RequestForms): Request | undefined {
+  const quoted = QUOTED.exec(message);
+  const words = (quoted?.[1] ?? quoted?.[2] ?? "").trim();
+  const around = message.replace(QUOTED, " ").toLowerCase();
+  const isShort = words !== "" && splitWords(words).length <= MOST_COUNTED;
+  return isShort && counts.test(around) ? { kind: "count", words } : undefined;
+}
+
+/** A summary without a topic that tells who wants it: `my boss is asking`. */
+function withoutStory(
+  request: Request | undefined,
+  { isFunctionWord }: RequestReading,
+  { verb }: RequestForms,
+): Request | undefined {
+  if (request?.kind !== "summarise" || request.topic === undefined) return request;
+  const words = splitWords(request.topic);
+  const isStory = words.some((word) => verb.test(word)) || isFunctionWord(words.at(-1) ?? "");
+  const { kind, sentences } = request;
+  return isStory ? { kind, ...(sentences !== undefined && { sentences }) } : request;
+}
+
+/** A summary as long as the message says anywhere: `my mum won't read more than 3 lines`. */
+function withLength(
+  request: Request | undefined,
+  message: string,
+  forms: RequestForms,
+): Request | undefined {
+  if (request?.kind !== "summarise" || request.sentences !== undefined) return request;
+  const sentences = lengthIn(message, forms);
+  return sentences === undefined ? request : { ...request, sentences };
+}
+
+/** A number with a word for sentences after it. */
+function lengthIn(
+  message: string,
+  { gist, paragraph, numberOf }: RequestForms,
+): number | undefined {
+  const isUnit = (word = ""): boolean => gist.unit.test(word) && !paragraph.test(word);
+  return splitWords(message)
+    .filter((_, at, words) => isUnit(words[at + 1]) || isUnit(words[at + 2]))
+    .map(numberOf)
+    .find((number) => number !== undefined && number > 0 && number <= MOST_LENGTH);
+}
+
+/** Whether a message asks something of what it names, and does not only name it. */
+function asksOf(
+  message: string,
+  { isFunctionWord, isQuestionWord, isLightWord }: RequestReading,
+  { isFiller, numberOf, paragraph, sentence }: RequestForms,
+): boolean {
+  const words = splitWords(message);
+  const telling = words.filter(
+    (word) =>
+      word.length > 1 &&
+      ![isFunctionWord, isQuestionWord, isLightWord, isFiller].some((is) => is(word)) &&
+      numberOf(word) === undefined &&
+      !/\d/u.test(word) &&
+      !paragraph.test(word) &&
+      !sentence.test(word),
+  );
+  return telling.length > 0 && words.some(isQuestionWord);
+}
+
+/** What the bot has no words of its own for, whatever part is named beside it. */
+function isJudging(what: RefusedKind): boolean {
+  return what === "opinion" || what === "pretend";
 }
 
 /** `Tl;dr? My class starts soon`: what stands between marks is read by itself too. */
@@ -51,16 +178,6 @@ const MAKING_UP: readonly RefusedKind[] = ["write", "pretend"];
 
 function isAsked(request: Request | undefined): request is Request {
   return request !== undefined && request.kind !== "nothing";
-}
-
-/** Whether a message names a length that its clause does not, or its topic: `about courts, 3 sentences`. */
-function saysMore(whole: Request, clause: Request): boolean {
-  if (whole.kind !== "summarise" || clause.kind !== "summarise") return false;
-  const hasTopic = whole.topic !== undefined && clause.topic === undefined;
-  return (
-    whole.sentences !== undefined &&
-    (clause.sentences === undefined || (hasTopic && whole.sentences === clause.sentences))
-  );
 }
 
 function readWhole(
@@ -74,7 +191,8 @@ function readWhole(
   const read = (kinds: (kind: RequestKind) => boolean, said = plain): Request | undefined => {
     for (const [kind, form] of requests.forms) {
       const match = kinds(kind) ? form.exec(said) : null;
-      if (match) return toRequest(kind, requests, match, message);
+      const request = match && toRequest(kind, requests, match, message);
+      if (request) return request;
     }
     return undefined;
   };
@@ -104,7 +222,7 @@ export function plainOf(
   withoutTalk: (message: string) => string,
   names: readonly string[],
 ): string {
-  const text = withoutTalk(message.normalize("NFC")).toLowerCase();
+  const text = withoutTalk(withVersus(message.normalize("NFC"))).toLowerCase();
   const words = text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
   const isName = (word: string): boolean =>
     names.some((name) => word.startsWith(name) && word.length <= name.length + LONGEST_ENDING);
@@ -112,6 +230,16 @@ export function plainOf(
     .map((word) => (isName(word) ? "@" : word.replaceAll("’", "'")))
     .join(" ")
     .replaceAll(/@(?: @)+/gu, "@");
+}
+
+/** A longer message with a stroke lists alike words. */
+const MOST_VERSUS = 6;
+
+/** A stroke between the sides of a short message: `courts / police – difference?` */
+function withVersus(message: string): string {
+  return splitWords(message).length > MOST_VERSUS
+    ? message
+    : message.replaceAll(/\s\/\s/gu, " vs ");
 }
 
 function isRefusedKind(kind: RequestKind): kind is RefusedKind {
@@ -135,8 +263,9 @@ function toRequest(
   const quoted = QUOTED.exec(message);
   const trim = (text: string | undefined): string => withoutFillers(text ?? "", forms);
   const inQuotes = quoted?.[1] ?? quoted?.[2];
-  const topic = trim(groups["topic"]);
-  const other = trim(groups["other"]);
+  const [topic, other] = [trim(groups["topic"]), trim(groups["other"])];
+  // A long topic is a story that a form took in.
+  if ([topic, other].some((one) => splitWords(one).length > MOST_TOPIC)) return undefined;
   const withTopic = topic === "" ? {} : { topic };
   switch (kind) {
     case "count":
@@ -172,11 +301,12 @@ function toRequest(
     case "write":
     case "pretend":
     case "opinion": {
+      const quotedTopic = kind === "write" && topic === "" && inQuotes !== undefined;
       const what = kind satisfies RefusedKind;
       const part = what === "opinion" || what === "pretend" ? undefined : findPart(message, forms);
       return part?.paragraph !== undefined
         ? { kind: "refused", what, part }
-        : { kind: "refused", what, ...withTopic };
+        : { kind: "refused", what, ...(quotedTopic ? { topic: inQuotes } : withTopic) };
     }
     case "next":
     case "previous":

@@ -54,7 +54,7 @@ function bareTopic(
     words.some((word) => !isFunctionWord(word)) &&
     requests?.asks.test(rest) === false &&
     words.every((word) => !requests.verb.test(word));
-  return isBare && !/[,;]/u.test(rest) ? rest : undefined;
+  return isBare && !/[,;]/u.test(rest) ? trimmed(rest, requests.isFiller) || rest : undefined;
 }
 
 /**
@@ -81,10 +81,13 @@ export function listedTopics(message: string, reading: TopicsReading): string[] 
   return isList ? topics : [];
 }
 
+/** Asks of one thing whether it is, and names no other. */
+const OR_NOT = /(?<!\p{L})(?:или нет|или как|or not|yes or no|әлде жоқ(?: па)?)(?!\p{L})/gu;
+
 /** A message in lower case without marks but commas, talk around it left out. */
 function listedPlain(message: string, { withoutTalk }: TopicsReading): string {
   const text = withoutTalk(message.normalize("NFC")).toLowerCase().replaceAll("’", "'");
-  return (text.match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*|[,;/]/gu) ?? [])
+  return (text.replaceAll(OR_NOT, " ").match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*|[,;/]/gu) ?? [])
     .join(" ")
     .replaceAll(/ [,;/]/gu, ",")
     .replace(/^,+ |,+$/gu, "");

@@ -94,6 +94,20 @@ export interface RequestForms {
   readonly retelling: RegExp;
   /** Between two topics of a list; global. */
   readonly topicJoins: RegExp;
+  /** A message that speaks to the bot, or of it. */
+  readonly namesBot: RegExp;
+  /** Asks how often: with a word in quotation marks that is all a message need say. */
+  readonly counts: RegExp;
+  /** A place counted from the end: `the last but one`; global. */
+  readonly beforeLast: RegExp;
+  /** Names a sentence from which on all is wanted. */
+  readonly onwards: RegExp;
+  /** Speaks of the speech or its speaker, as a sentence of a story does that tells what is asked. */
+  readonly namesSpeech: RegExp;
+  /** Asks for somebody's or something's name, or who leads it. */
+  readonly asksName: RegExp;
+  /** Begins a question that asks whether something was said as it is quoted. */
+  readonly doubts: RegExp;
   /** How a question begins up to its verb or subject, which another question word may replace. */
   readonly asking: RegExp;
 }

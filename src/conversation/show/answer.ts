@@ -21,7 +21,7 @@ import { showView } from "./view.js";
 const MOST_NAMED = 3;
 
 /** Topics of the corpus's gaps that are not about any address. */
-const ABOUT_BOT = "about the bot";
+export const ABOUT_BOT = "about the bot";
 const ATTACK = "attack";
 
 /** How an answer is shown. */
@@ -135,7 +135,7 @@ function showUnanswered(
     absent !== undefined
       ? messages.requests.absentTopic(absent)
       : [
-          lacks === undefined || !isNear
+          lacks === undefined || (!isNear && lacks !== "name")
             ? messages.notAnswered(facts)
             : messages.requests.lacks[lacks](subject),
           ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),

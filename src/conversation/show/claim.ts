@@ -58,7 +58,7 @@ export function showClaimByMeaning(
   const lead = isNear ? messages.otherLanguage.claim : messages.otherLanguage.claimFar;
   const content = joinWith("\n", [
     lead(factsOf(address, messages)),
-    ...shown.map((one) => showQuotation(messages, address, one)),
+    ...shown.map((one) => withGloss(messages, address, one, showQuotation(messages, address, one))),
   ]);
   const [first] = shown;
   if (!first) return { content };
@@ -79,7 +79,7 @@ export function showAskedClaim(
   { answer, absent }: TopicAnswer,
   isTold: boolean,
 ): Reply {
-  const { claimInOtherWords, claimNotInWords, absentTopic } = messages.requests;
+  const { claimInOtherWords, claimNotInWords, claimNotSaid, absentTopic } = messages.requests;
   const { address } = answer;
   const nearest = answer.kind === "quoted" ? answer.quotation : answer.isNear && answer.nearest[0];
   const notThere = messages.absent(addresses.length);
@@ -88,7 +88,8 @@ export function showAskedClaim(
       content: join(absent === undefined ? notThere : `${notThere} ${absentTopic(absent)}`),
     };
   const isSaid = answer.kind === "quoted" && answer.voice === "sure" && isTold;
-  const lead = isSaid ? claimInOtherWords : claimNotInWords;
+  const isNot = answer.kind === "abstained" || absent !== undefined;
+  const lead = isSaid ? claimInOtherWords : isNot ? claimNotSaid : claimNotInWords;
   const place = { address, sentence: nearest.focus };
   return {
     content: joinWith("\n", [

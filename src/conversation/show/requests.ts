@@ -94,17 +94,26 @@ export function showMentions(
 /** What the address says on two topics, one after the other, without a word on which is more. */
 export function showCompared(
   messages: Messages,
-  sides: readonly { readonly topic: string; readonly places: readonly Place[] }[],
+  sides: readonly {
+    readonly topic: string;
+    readonly places: readonly Place[];
+    readonly isClosest?: boolean;
+  }[],
 ): Reply {
   return {
     content: joinWith(
       "\n\n",
-      sides.map(({ topic, places }) =>
+      sides.map(({ topic, places, isClosest = false }) =>
         joinWith("\n", [
           styled("bold", messages.requests.sideOfTopic(topic)),
           ...(places.length === 0
             ? [messages.topicNotTreated(topic)]
-            : listSentences(messages, places)),
+            : [
+                ...(isClosest
+                  ? [messages.requests.absentTopic(topic), messages.requests.closest]
+                  : []),
+                ...listSentences(messages, places),
+              ]),
         ]),
       ),
     ),

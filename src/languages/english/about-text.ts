@@ -45,6 +45,8 @@ function listForms({ speaker, titles = [] }: Pick<Address, "speaker" | "titles">
     `(?:what|which) sources? do (?:you|they|these) (?:use|have|quote|come from)`,
     `where (?:does|do|did) (?:(?:the|this|these|your|those|his) )*${QUOTED} come from`,
     `where (?:did|do) you (?:get|take|have) (?:the|this|these|your) (?:(?:full|english|original|official) )*${QUOTED}(?: from)?`,
+    `${IS} (?:this|that|it|these) (?:just |only )?(?:the |a )?(?:complete|full|whole|entire) (?:text|speech|address|transcript)(?: or .*)?`,
+    `why (?:${IS} )?(?:the |these |your )*${QUOTED} (?:${IS} )?in english`,
     `how long ${IS} ${speech}`,
     `how many (?:sentences|paragraphs) (?:are (?:there )?in ${speech}|(?:does|do) (?:${speech}|it) have)`,
   ];

@@ -64,7 +64,7 @@ export function createClaimCore({
     `(?<=\\b(?:right|true|correct|really)\\s*\\?)\\s+[^?]{1,60}(?=\\??$)`,
     `${RUN_OF_SPACES}\\s*[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+(?:${who}\\s+(?:said|says)|(?:said|says)\\s+${who})`,
     `${RUN_OF_MARKS}[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\()\\s*${title}${name}(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
-    `(?:[?!.,]${QUOTES}*|${QUOTES})\\s*(?:(?:is|was) (?:this|that|it) (?:true|right|correct|real)|did ${who} (?:(?:${SURELY}) )?say (?:that|this|it|so)|right|true|correct|really)(?=\\s*\\?)`,
+    `(?:[?!.,]${QUOTES}*|${QUOTES})\\s*(?:(?:is|was) (?:this|that|it) (?:true|right|correct|real)|did ${who}(?: (?:${SURELY}))?(?: say (?:that|this|it|so))?|right|true|correct|really)(?=\\s*\\?)`,
   ].map((form) => new RegExp(`(?:${form})[\\s?.!"”»]*$`, "iu"));
   const saying = new RegExp(`\\b(?:${SAYING}|${name})\\b`, "iu");
 

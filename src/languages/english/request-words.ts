@@ -107,9 +107,11 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
       `The address gives no number for ${subject === undefined ? "this" : `“${subject}”`}.`,
     date: (subject) =>
       `The address gives no date for ${subject === undefined ? "this" : `“${subject}”`}.`,
+    name: () => "The address gives no name for this.",
   },
   closest: "The closest the address comes:",
   claimInOtherWords: "The address puts it like this:",
+  claimNotSaid: "No, the address does not say this. The nearest passage:",
   claimNotInWords: "Not word for word. The nearest passage:",
   buttons: {
     summary: "The address in five sentences",

@@ -11,6 +11,7 @@ import { COMPARISONS } from "./requests/comparisons.js";
 import { LISTS } from "./requests/lists.js";
 import { REFUSALS } from "./requests/refusals.js";
 import { ABOUT_FORMS } from "./requests/about.js";
+import { SIGNS } from "./requests/signs.js";
 import { SUMMARIES } from "./requests/summaries.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
@@ -27,6 +28,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
 
 /** How English asks for things besides an answer. */
 export const ENGLISH_REQUESTS: RequestForms = {
+  ...SIGNS,
   forms: FORMS,
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,
@@ -43,7 +45,8 @@ export const ENGLISH_REQUESTS: RequestForms = {
   ),
   isFiller: (word) => FILLERS.has(word),
   asks: /^(?:(?:in|on|at|by|from|to|for|with) (?=which|what|whom)|and |but |so |also |then |ok |plus )*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had|tell me|explain|show|list|compare|anything|something|any|give me)\b/u,
-  announces: /^[^?!.:]{0,30}\b(?:things|ones|questions|points|quick)\s*[:—–-]\s*/iu,
+  announces:
+    /^[^?!.:]{0,40}[:—–-]\s*(?=1[.)])|^[^?!.:]{0,30}\b(?:things|ones|questions|points|quick)\s*[:—–-]\s*/iu,
   joins:
     /(?:,\s*(?=(?:who|when|where|why|how (?:many|much|often|long)) \S)|(?:,\s*|\s+|\s*;\s*)(?:and also|and|also|but|plus|&|\+|as well as)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|(?:in|on|at|by|from|for|to) (?:which|what|whom)|is|are|was|were|does|did|do|will|would|should|has|can)\b))/giu,
   twoInOne:

@@ -13,7 +13,7 @@ const OCCASION =
 const TITLE = "(?:президент(?:іміз)?|мемлекет басшысы|ел басшысы|мырза)";
 /** Says that something is doubted, behind a saying. */
 const DOUBT =
-  "(?:\\s+(?:ме|ма|бе|ба|пе|па|еді|ғой|екен|рас|шын|өтірік|осылай|солай|дұрыс|ол|президент|тоқаев))*";
+  "(?:[\\s,]+(?:ме|ма|бе|ба|пе|па|еді|ғой|екен|рас|шын|өтірік|осылай|солай|дұрыс|ол|сол|осы|президент|тоқаев))*";
 
 /** Lead-ins and endings are looked for this near the ends, in UTF-16 code units. */
 const LONGEST_ENDING = 240;

@@ -65,7 +65,8 @@ export function isFunctionWord(word: string): boolean {
 
 /** Could stand in a sentence about anything. */
 export function isLightWord(word: string): boolean {
-  return LIGHT_WORDS.has(foldLetters(word));
+  const folded = foldLetters(word);
+  return LIGHT_WORDS.has(folded) || LIGHT_WORDS.has(kazakhStem(folded));
 }
 
 /** Asks whether a quotation is real, and nothing of its own. */

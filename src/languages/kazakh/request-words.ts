@@ -101,9 +101,11 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
       subject === undefined
         ? "Үндеуде мұның күні айтылмаған."
         : `Үндеуде «${subject}» туралы күн жоқ.`,
+    name: () => "Үндеуде оның аты аталмаған.",
   },
   closest: "Үндеуде ең жақыны:",
   claimInOtherWords: "Үндеуде бұл былай айтылған:",
+  claimNotSaid: "Жоқ, үндеуде мұндай айтылмаған. Ең жақыны:",
   claimNotInWords: "Сөзбе-сөз мұндай жоқ. Ең жақыны:",
   buttons: {
     summary: "Үндеу бес сөйлеммен",

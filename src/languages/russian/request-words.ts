@@ -112,9 +112,11 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
       subject === undefined
         ? "Такой даты в обращении нет."
         : `В обращении нет даты по теме «${subject}».`,
+    name: () => "Имя или название в обращении не указано.",
   },
   closest: "Ближе всего в обращении:",
   claimInOtherWords: "В обращении об этом сказано так:",
+  claimNotSaid: "Нет, в обращении такого не сказано. Ближе всего:",
   claimNotInWords: "Дословно такого нет. Ближе всего:",
   buttons: {
     summary: "Обращение в пяти предложениях",

@@ -14,6 +14,10 @@ export const ABOUT_FORMS: readonly (readonly [RequestKind, RegExp])[] = [
     /^(?:and |so )*(?:(?:what|which) day of (?:the )?week (?:was|is|were|did) .*|(?:was|is) (?:this|it|that|the (?:speech|address)) (?:said |given |made |delivered |held )?(?:on|before|after|during) the (?:day of the |same day as the )?(?:referendum|vote|voting)(?: .*)?)$/u,
   ],
   [
+    "speaker",
+    /^(?:what|which) (?:date|day) (?:is|was|does) (?:this |that |the )?(?:yesterday|today)(?: .*)?$/u,
+  ],
+  [
     "where-given",
     form(
       `where (?:was|did|is|does) (?:${TEXT}|${HE})(?: (?:was|is))? (?:give|given|held|deliver|delivered|speak|spoken|said|made|make|recorded|take place|happen)(?: ${TEXT})?`,
@@ -22,6 +26,10 @@ export const ABOUT_FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "official",
     /^(?:hi |hello )?(?:(?:is|are) (?:this|you|it|the bot|that)(?: bot| channel| account| chat)? (?:an? |the )?(?:official|real president|government|run by|from (?:the )?(?:government|president|akorda)|affiliated|authori[sz]ed).*|are you (?:from|with|part of|connected (?:to|with)|affiliated with) (?:the )?(?:government|president|akorda|state).*|official (?:bot|account|or not)|.*\b(?:official|authorized|original) (?:translation|text|version|source)\b.*)$/u,
+  ],
+  [
+    "bot",
+    /^(?:so |and )*(?:who|whose|what|is|are)\b(?!.*\b(?:say|says|said|mention)\b).{0,30}\bbot\b.*$/u,
   ],
   [
     "bot",

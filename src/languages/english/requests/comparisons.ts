@@ -11,6 +11,12 @@ export const COMPARISONS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "compare",
     form(
+      `(?:put|place|set|show)(?: me)? ${TOLD}(?: (?:the|his))? (?<topic>.+?) (?:next to|beside|alongside|against|side by side with) ${TOLD}(?: (?:the|his))? (?<other>.+)`,
+    ),
+  ],
+  [
+    "compare",
+    form(
       `(?:put|place|set|show|give)(?: me)?(?: (?:his|the|what|${HE}|words?|quotes?|says?|said|position))* ${ABOUT} (?<topic>.+?) (?:next to|beside|alongside|against|side by side with|and next to it)(?: (?:his|the|what|${HE}|words?|quotes?|says?|said|those|position))*(?: ${ABOUT})? (?<other>.+)`,
     ),
   ],
@@ -56,7 +62,12 @@ export const COMPARISONS: readonly (readonly [RequestKind, RegExp])[] = [
       `(?:what(?:'s| is| are)? )?(?:the )?differences? (?:in what|between)(?: (?:${TOLD}|what))?(?: the)? (?<topic>.+?)${DUTY} and(?: (?:${TOLD}|${ABOUT}|what))?(?: the)? (?<other>.+?)${DUTY}`,
     ),
   ],
-  ["compare", form("(?<topic>[^,]+?) (?:vs|versus) (?<other>.+?)(?: what .*| how .*| which .*)?")],
+  [
+    "compare",
+    form(
+      "(?<topic>[^,]+?) (?:vs|versus) (?<other>.+?)(?: what .*| how .*| which .*| (?:the )?differences?)?",
+    ),
+  ],
   [
     "compare",
     form(

@@ -25,10 +25,10 @@ export const PIECES =
 /** A whole message of small words around a core. */
 export const whole = (core: string): RegExp =>
   new RegExp(
-    `^(?:(?:${[...FILLERS].join("|")}|any|or|many|some|everything|anything|all of) )*(?:${core})(?: (?:${[...FILLERS].join("|")}|at|or|any|some|anywhere|everywhere|ever|even|up|come|comes|appear|given|if|yes|where|lol))*$`,
+    `^(?:(?:${[...FILLERS].join("|")}|any|or|many|some|everything|anything|all of) )*(?:${core})(?: (?:${[...FILLERS].join("|")}|at|or|any|some|anywhere|everywhere|ever|even|by(?= name)|whatever|up|come|comes|appear|given|if|yes|where|lol))*$`,
     "u",
   );
 /** Words around one that leads on or back through pages. */
 export const AROUND_LEAFING =
-  "ok|okay|and|so|hmm|hm|wait|no|yes|yeah|got|any|some|please|pls|me|the|one|ones|that|this|it|them|on|of|about|show|give|can|could|you|u|is|there|anything|something|what|tell|see|i|want|a|an|bit|to|page|quote|quotes|quotation|passage|paragraph|sentence|go|now|then|also|he|say|said|does|did|has|have|from|again|in|here|let|lets|us|read|which";
+  "ok|okay|and|so|or|just|anyone|anybody|lot|all|everything|right|hmm|hm|wait|no|yes|yeah|got|any|some|please|pls|me|the|one|ones|that|this|it|them|on|of|about|show|give|can|could|you|u|is|there|anything|something|what|tell|see|i|want|a|an|bit|to|page|quote|quotes|quotation|passage|paragraph|sentence|go|now|then|also|he|say|said|does|did|has|have|from|again|in|here|let|lets|us|read|which";
 export const form = (pattern: string): RegExp => new RegExp(`^${ASKING}(?:${pattern})$`, "u");

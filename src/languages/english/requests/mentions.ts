@@ -19,7 +19,7 @@ export const MENTIONS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "places",
     whole(
-      "(?:places?(?: names?)?(?: in it)?(?: besides .*| except .*| other than .*| apart from .*)?|locations?|cities|city|towns?|regions?|countries|geographical names?|toponyms?)(?: (?:or|and) (?:places?|cities|towns?|regions?|countries))*",
+      "(?:(?:place names|places|(?<=(?:every|each|any) )place)(?: in it)?(?: besides .*| except .*| other than .*| apart from .*)?|locations|cities|towns|regions|countries|geographical names?|toponyms?)(?:(?: or| and)? (?:places|cities|towns|regions|countries|whatever))*",
     ),
   ],
   [

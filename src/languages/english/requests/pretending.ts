@@ -8,7 +8,7 @@ export const PRETENDING: readonly (readonly [RequestKind, RegExp])[] = [
   `(?:.* )?(?:pretend|imagine|assume|suppose|act|behave|speak|talk|answer|reply|respond|write|play)(?: (?:me|now|to me|to us|that|this|please))*(?: (?:that )?(?:you(?:'re| are| were)|to be|you be)| (?:like|as)(?: if| though)?(?: you(?:'re| are| were))?) ${SOMEBODY}(?: .*)?`,
   `(?:from now on |now |so |ok )*(?:you are|you're|youre|you will be|be|you play) (?:now )?${SOMEBODY}(?: .*)?`,
   `(?:let's |lets |can we |we )?(?:play|do) (?:a )?(?:game|roles?|role ?play)(?: .*)?`,
-  `(?:.* )?(?:role[- ]?play\\p{L}*|(?:stay|be|remain|get) in character|in (?:his|@|@'s|the president's) (?:style|voice|name|tone|manner)|on (?:his|the president's|@'s) behalf|in the name of (?:the president|@))(?: .*)?`,
+  `(?:.* )?(?:role[- ]?play\\p{L}*|(?:stay|be|remain|get) in character|(?<!\\b(?:write|compose|draft|generate)\\b.*)in (?:his|@|@'s|the president's) (?:style|voice|name|tone|manner)|on (?:his|the president's|@'s) behalf|in the name of (?:the president|@))(?: .*)?`,
   `as (?:if you were )?${SOMEBODY}(?: .*)?`,
   `(?:.* )?(?:ignore|forget|disregard|override|bypass|drop|break|cancel) (?:\\p{L}+ ){0,3}(?:instructions?|rules?|prompts?|guidelines|restrictions|limits|limitations)(?: .*)?`,
   `(?:.* )?(?:system override|(?:free|developer|dev|dan|debug|god|admin) mode|jailbreak\\p{L}*|(?:hidden|system|secret|initial|full) prompt|your (?:prompt|instructions|rules)|unlock\\p{L}* .*)(?: .*)?`,

@@ -7,6 +7,10 @@ export const REFUSALS: readonly (readonly [RequestKind, RegExp])[] = [
     "translate",
     /^(?!(?:what|who|when|where|why|how|is|are|was)\b).*\b(?:translat(?:e|ed|ing)|translation (?:of|in|into|please|pls)|(?:a|need|give me the|want the|any) (?:\w+ )?translation|in(?:to)? (?:russian|kazakh|spanish|german|french|turkish|chinese|arabic)|po russki|na russkom)\b.*$/u,
   ],
+  [
+    "write",
+    /^.*\b(?:tweak|twist|fabricat\w+|fake|forge|edit|change|alter|falsify) (?:something|sth|it|a (?:quote|line|word)|one|the words?|his words?|quotes?|\w+ quotations?)\b.*$/u,
+  ],
   ["rephrase", /^(?:please |can you |could you |just )*make .+ (?:sound|read) .+$/u],
   [
     "write",
@@ -26,7 +30,7 @@ export const REFUSALS: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   [
     "rephrase",
-    /^.*\b(?:re-?phrase|paraphrase|re-?write|reword|simplify|simpler|(?:in|with|using) (?:simple|plain|easy|your own|other|normal|human) (?:words?|terms|english|language)|in your own words|put (?:it|this|that) (?:simply|differently|another way)|dumb (?:it|this|that) down)\b.*$/u,
+    /^(?!.*\b(?:don't|dont|not|no|never|they|all) (?:\S+ ){0,3}(?:paraphrase|simplify|reword))(?:.*)\b(?:re-?phrase|paraphrase|re-?write|reword|simplify|simpler|(?:in|with|using) (?:(?:simple|plain|easy|your own|other|normal|human) )+(?:words?|terms|english|language)|in your own words|put (?:it|this|that) (?:simply|differently|another way)|dumb (?:it|this|that) down)\b.*$/u,
   ],
   [
     "explain",
@@ -42,7 +46,7 @@ export const REFUSALS: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   [
     "write",
-    /^(?:please |can you |could you |just )*(?:write|compose|draft|generate|create|invent|make up|make|add|insert) (?:me |us |up )?(?!sure).*\b(?:line|sentence|essay|tweet|poem|verse|song|article|story|joke|letter|caption|headline|slogan|thread|meme|report|rap|post|release|presentation|quote|quotation|words)\b(?:.*? (?:about|on) (?<topic>.+?))??(?: (?:for (?:my|our|the|a|an)|use|using|where|that|with|so|because) .*| please.*| mark .*)?$/u,
+    /^(?:please |can you |could you |just )*(?:write|compose|draft|generate|create|invent|make up|make|add|insert) (?:me |us |up )?(?!sure).*\b(?:line|sentence|essay|tweet|poem|verse|song|article|story|joke|letter|caption|headline|slogan|thread|meme|report|rap|post|release|presentation|quotes?|quotations?|words)\b(?:.*? (?:about|on) (?<topic>.+?))??(?: (?:for (?:my|our|the|a|an)|use|using|where|that|with|so|because) .*| please.*| mark .*)?$/u,
   ],
   [
     "opinion",

@@ -18,7 +18,7 @@ export const SUMMARIES: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "summarise",
     form(
-      `(?:(?:a|an|the|his|very|short|brief|quick|concise|one|shorter) )*(?:summary|summari[sz]e|sum(?: it| this| that| up)*(?: up)?|recap|overview|gist|digest|abstract|tl ?dr|tl dr|(?:short|shorter|brief|condensed) (?:version|form)|main (?:points?|ideas?|message|theme|thesis|thoughts?)|key (?:points?|messages?|takeaways?|ideas?|theses)|takeaways?|essence|bottom line|highlights|shorten(?: it| this)?|outline)(?: of| for| from)?(?: ${TEXT})*${IN_NUMBER}?(?: ?(?:${ABOUT}) (?<topic>.+?))??`,
+      `(?:(?:a|an|the|his|very|short|brief|quick|concise|one|shorter) )*(?:summary|summari[sz]e|sum(?: it| this| that| up)*(?: up)?|recap|overview|gist|digest|abstract|tl ?dr|tl dr|(?:short|shorter|brief|condensed) (?:version|form)|main (?:points?|ideas?|message|theme|thesis|thoughts?)|key (?:points?|messages?|takeaways?|ideas?|theses)|takeaways?|essence|bottom line|highlights|shorten(?: it| this)?|outline)(?: for (?:my |a |the |our )?\\S+)?(?: of| for| from)?(?: ${TEXT})*${IN_NUMBER}?(?: ?(?:${ABOUT}) (?<topic>.+?))??`,
     ),
   ],
   [
@@ -30,7 +30,7 @@ export const SUMMARIES: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "summarise",
     form(
-      `(?:summary|summari[sz]e|sum up|recap|overview|digest|tl ?dr)(?: of)? (?:(?:the|his|part|section|what ${HE} (?:says?|said)|view|${ABOUT}) )*(?<topic>.+?)${IN_NUMBER}?`,
+      `(?:summary|summari[sz]e|sum up|recap|overview|digest|tl ?dr)(?: of)? (?:(?:the|his|part|section|what ${HE} (?:says?|said)|view|${ABOUT}) )*(?<topic>(?!for )\\S.*?)${IN_NUMBER}?`,
     ),
   ],
   ["summarise", form(`(?:${ABOUT} )(?<topic>.+?) (?<number>[\\p{L}\\d]+) ${COUNTED}`)],
