@@ -112,7 +112,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     "requests.ts": [LOOSE, "show", "requested-lists.ts", "requested-parts.ts"],
     "questions.ts": [LOOSE, "show"],
     "compare-addresses.ts": [LOOSE, "show"],
-    "over-several.ts": [LOOSE, "show"],
+    "over-several.ts": [LOOSE, "show", "follow-link.ts"],
     "asked-claim.ts": [LOOSE, "show", "questions.ts"],
     "answer-message.ts": [LOOSE, "show", "requests.ts", "questions.ts", "asked-claim.ts"],
     "converse.ts": [

@@ -42,6 +42,8 @@ export interface Abstained {
   readonly isNear: boolean;
   /** The kind of thing that is asked for and that the nearest sentence does not hold. */
   readonly lacks?: Detail;
+  /** Sure answers of addresses that the question was not meant for; absent where there are none. */
+  readonly others?: readonly Quoted[];
   /** Words of the question, as it was read, that occur nowhere in any address that was asked. */
   readonly missingWords: readonly string[];
 }

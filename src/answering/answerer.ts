@@ -115,15 +115,25 @@ export function createAnswerer(
       );
       const [best, ...others] = answers.sort((a, b) => b.confidence - a.confidence);
       if (!best) throw new RangeError("answer: expected at least one address, got none");
-      return best.kind === "quoted"
-        ? withOthers(best, others)
-        : { ...best, missingWords: missingFromAll(rankings) };
+      if (best.kind === "quoted") return withOthers(best, others);
+      const elsewhere = rankings
+        .map(({ source, ranking }) => decide(source, ranking, ranking.retrieval.absentWords))
+        .filter(isSure);
+      return {
+        ...best,
+        missingWords: missingFromAll(rankings),
+        ...(elsewhere.length > 0 && { others: elsewhere }),
+      };
     },
   };
 }
 
+function isSure(answer: Answer): answer is Quoted {
+  return answer.kind === "quoted" && answer.voice === "sure";
+}
+
 function withOthers(best: Quoted, others: readonly Answer[]): Quoted {
-  const sure = others.filter((one): one is Quoted => one.kind === "quoted" && one.voice === "sure");
+  const sure = others.filter(isSure);
   return sure.length === 0 ? best : { ...best, others: sure };
 }
 

@@ -3,7 +3,7 @@ import { findSentence } from "../corpus/address.js";
 import type { Quotation } from "../corpus/quotation.js";
 import { quote } from "../corpus/quotation.js";
 import { addressKey, findAddress } from "../conversation/place.js";
-import type { Surroundings, Tap, View } from "../conversation/view.js";
+import type { Surroundings, Tap, View, Within } from "../conversation/view.js";
 import { MENTION_KINDS } from "../words/request-forms.js";
 import { EDGES, MOST_SURROUNDINGS } from "../conversation/view.js";
 
@@ -42,11 +42,11 @@ export function encodeTap(tap: Tap): string {
     case "subjects":
       return join("top", addressKey(tap.address), ...optional(tap.paragraph));
     case "found":
-      return join("find", tap.page, tap.words.replaceAll(" ", "_"));
+      return join("find", tap.page, tap.words.replaceAll(" ", "_"), ...within(tap));
     case "gathered":
-      return join("all", tap.page, tap.words.replaceAll(" ", "_"));
+      return join("all", tap.page, tap.words.replaceAll(" ", "_"), ...within(tap));
     case "mentions":
-      return join("has", tap.page, tap.of);
+      return join("has", tap.page, tap.of, ...within(tap));
     case "summary": {
       const topic = optional(tap.topic?.replaceAll(" ", "_"));
       return join("sum", addressKey(tap.address), tap.sentences, ...topic);
@@ -78,6 +78,10 @@ function join(...parts: readonly (string | number)[]): string {
 
 function optional<T>(part: T | undefined): T[] {
   return part === undefined ? [] : [part];
+}
+
+function within({ within: address }: Within): string[] {
+  return address ? [addressKey(address)] : [];
 }
 
 function numbers({ paragraph, number }: Sentence): string {
@@ -135,6 +139,16 @@ export function parseCallbackData(
       if (!/^[0-9a-f]{6}$/u.test(key)) return FOREIGN;
       const address = findAddress(addresses, key);
       return address ? tapOrForeign(parseAt(address, verb, own)) : STALE;
+    }
+    case "find":
+    case "all":
+    case "has": {
+      const [page = "", what = "", key, ...more] = rest;
+      if (more.length > 0) return FOREIGN;
+      const tap = parseListed(verb, page, what);
+      if (!tap || key === undefined) return tapOrForeign(tap);
+      const address = findAddress(addresses, key);
+      return address ? { kind: "tap", tap: { ...tap, within: address } } : STALE;
     }
     default:
       return tapOrForeign(parseElsewhere(verb, rest));
@@ -214,19 +228,6 @@ function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
       const [page, of] = [parseNumber(first), parseNumber(second)];
       return page && of && page <= of && own.length === 2 ? { kind: "page", page, of } : undefined;
     }
-    case "find":
-    case "all": {
-      const [page, words] = [parseNumber(first), parseWords(second)];
-      return page === undefined || words === undefined || own.length !== 2
-        ? undefined
-        : { kind: verb === "find" ? "found" : "gathered", page, words };
-    }
-    case "has": {
-      const [page, of] = [parseNumber(first), MENTION_KINDS.find((one) => one === second)];
-      return page === undefined || of === undefined || own.length !== 2
-        ? undefined
-        : { kind: "mentions", page, of };
-    }
     case "edge": {
       const edge = EDGES.find((one) => one === first);
       return edge !== undefined && own.length === 1 ? { kind: "edge", edge } : undefined;
@@ -248,6 +249,23 @@ function parseElsewhere(verb: string, own: readonly string[]): Tap | undefined {
     default:
       return undefined;
   }
+}
+
+function parseListed(
+  verb: "find" | "all" | "has",
+  page: string,
+  what: string,
+): Extract<Tap, { kind: "found" | "gathered" | "mentions" }> | undefined {
+  const number = parseNumber(page);
+  if (number === undefined) return undefined;
+  if (verb === "has") {
+    const of = MENTION_KINDS.find((one) => one === what);
+    return of && { kind: "mentions", page: number, of };
+  }
+  const words = parseWords(what);
+  return words === undefined
+    ? undefined
+    : { kind: verb === "find" ? "found" : "gathered", page: number, words };
 }
 
 function parseNumber(text: string): number | undefined {

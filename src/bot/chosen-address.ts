@@ -1,7 +1,6 @@
 import type { Context } from "grammy";
 import type { Conversation } from "../conversation/conversation.js";
 import type { Corpus } from "../conversation/corpus.js";
-import { findAddress } from "../conversation/place.js";
 import type { Address } from "../corpus/address.js";
 import type { SettingsStore } from "./ports/settings-store.js";
 
@@ -15,8 +14,8 @@ export async function chosenAddress(
   chatId: number | undefined,
 ): Promise<Address | undefined> {
   if (chatId === undefined || addresses.length < 2) return undefined;
-  const { address: key = "" } = await settings.get(chatId);
-  return findAddress(addresses, key);
+  const { address: slug } = await settings.get(chatId);
+  return addresses.find(({ address }) => address.slug === slug)?.address;
 }
 
 /** The conversation over the address that the chat has chosen, or over all of them. */
@@ -27,6 +26,6 @@ export function createChooseConversation(
 ): ChooseConversation {
   return async ({ chat }) => {
     const chosen = await chosenAddress(settings, corpus, chat?.id);
-    return chosen ? conversation.within([chosen]) : conversation;
+    return chosen ? conversation.choosing(chosen) : conversation;
   };
 }

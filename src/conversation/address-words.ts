@@ -3,8 +3,17 @@ import type { MenuCommand } from "./menu-command.js";
 
 /** What is said where there are several addresses. */
 export interface AddressWords {
-  /** Over the list of all, the newest first; `chosen` is asked alone. */
-  readonly list: (addresses: readonly AddressFacts[], chosen: AddressFacts | undefined) => string;
+  /**
+   * Over the list of the newest of them.
+   *
+   * @param count how many there are in all
+   * @param chosen is asked alone
+   */
+  readonly list: (
+    addresses: readonly AddressFacts[],
+    count: number,
+    chosen: AddressFacts | undefined,
+  ) => string;
   /** Instead of a list where there is one. */
   readonly only: (facts: AddressFacts) => string;
   /** To a message that names an address which is not there. */
@@ -15,7 +24,9 @@ export interface AddressWords {
   readonly answeredElsewhere: string;
   /** Over what each address says on a topic, the oldest first. */
   readonly compared: (topic: string) => string;
-  readonly nothingOnIt: string;
+  /** Under it: those that have nothing on the topic, and those that have and are not shown. */
+  readonly nothingIn: (addresses: readonly AddressFacts[]) => string;
+  readonly moreIn: (addresses: readonly AddressFacts[]) => string;
   readonly compareUsage: string;
   /** Lines of the help, and commands of the menu, that one address has no use for. */
   readonly help: string;

@@ -8,7 +8,7 @@ import { showThenAndNow } from "./show/addresses.js";
 
 /** Sentences of each address, and addresses, that a message has room for. */
 const MOST_SENTENCES = 2;
-const MOST_ADDRESSES = 6;
+const MOST_SHOWN = 6;
 
 /** What the addresses say on a topic, then and now; of many the newest. */
 export async function compareAddresses(
@@ -20,7 +20,7 @@ export async function compareAddresses(
   const topic = cutWords(words).trim();
   if (!/[\p{L}\p{N}]/u.test(topic)) return plain(messages.addresses.compareUsage);
   const sides = await Promise.all(
-    corpus.addresses.slice(0, MOST_ADDRESSES).map(async ({ address }) => ({
+    corpus.addresses.map(async ({ address }) => ({
       address,
       places: await gatherPlaces(
         { ...parts, corpus: corpus.within([address]) },
@@ -30,7 +30,12 @@ export async function compareAddresses(
       ),
     })),
   );
-  return sides.every(({ places }) => places.length === 0)
+  const treating = sides.filter(({ places }) => places.length > 0);
+  return treating.length === 0
     ? plain(messages.topicNotTreated(topic, corpus.addresses.length))
-    : showThenAndNow(messages, topic, sides.reverse());
+    : showThenAndNow(messages, topic, {
+        shown: treating.slice(0, MOST_SHOWN).reverse(),
+        leftOut: treating.slice(MOST_SHOWN).map(({ address }) => address),
+        without: sides.filter(({ places }) => places.length === 0).map(({ address }) => address),
+      });
 }

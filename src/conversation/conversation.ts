@@ -20,6 +20,8 @@ export interface AskOptions {
   readonly brief?: boolean;
   /** What the message may lean on. */
   readonly thread?: Thread;
+  /** The address that is asked unless the message names another. */
+  readonly chosen?: Address;
 }
 
 /** The use cases of a conversation: each takes what was said and gives a reply. */
@@ -77,6 +79,8 @@ export interface Conversation {
   addresses(messages: Messages, chosen?: Address): Reply;
   /** What each address says on a topic, the oldest first; all on it where there is one address. */
   compare(messages: Messages, topic: string): Promise<Reply>;
+  /** The same in a chat that asks one address unless a message names another. */
+  choosing(address: Address): Conversation;
   /** The conversation over some of the addresses only. */
   within(addresses: readonly Address[]): Conversation;
   /** A place with what it needs to be understood. */

@@ -13,6 +13,7 @@ import { findPlace } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { showAddresses } from "./show/addresses.js";
+import { inAddress } from "./in-address.js";
 import { overSeveral } from "./over-several.js";
 import { namesOf, readRequestIn } from "./read-message.js";
 import type { RequestParts } from "./request-parts.js";
@@ -35,6 +36,9 @@ import type { Languages } from "./languages.js";
 import type { SummaryWish } from "./summary-wish.js";
 import { findSummary, readSummaryWish } from "./summary-wish.js";
 import { NO_SURROUNDINGS } from "./view.js";
+
+/** Parts of the corpus whose conversations are kept. */
+const MOST_PARTS = 50;
 
 /** What the conversation is about itself. */
 export interface Identity {
@@ -185,6 +189,7 @@ export function createConversation(
     within(wanted) {
       const key = wanted.map(({ slug }) => slug).join(" ");
       const made = parts.get(key) ?? createConversation(corpus.within(wanted), identity, languages);
+      if (parts.size >= MOST_PARTS) parts.clear();
       parts.set(key, made);
       return made;
     },
@@ -198,7 +203,10 @@ export function createConversation(
         surroundings: NO_SURROUNDINGS,
       });
     },
+    choosing: () => conversation,
     async redraw(messages, tap) {
+      if ("within" in tap && tap.within && addresses.length > 1)
+        return inAddress(await conversation.within([tap.within]).redraw(messages, tap), tap.within);
       switch (tap.kind) {
         case "view":
           return showView(messages, addresses, tap.view);

@@ -1,5 +1,5 @@
 import type { Address } from "../corpus/address.js";
-import { createNamedAddresses } from "../requests/named-addresses.js";
+import { createNamedAddresses, inYear } from "../requests/named-addresses.js";
 import type { Corpus } from "./corpus.js";
 import type { Languages } from "./languages.js";
 
@@ -29,7 +29,7 @@ export function createNarrow(
   return (query, usual) => {
     if (addresses.length < 2) return { corpus, query };
     const { before, after = "", words = "", last } = YEAR_BESIDE.exec(query)?.groups ?? {};
-    const ofYear = addresses.filter(({ date }) => date.startsWith(`${before ?? last}-`));
+    const ofYear = inYear(addresses, before ?? last ?? "");
     if (ofYear.length > 0) return within(ofYear, before === undefined ? words : after);
     const named = readNamed(languages.read(query, usual));
     return named?.isSure === true && named.addresses.length > 0

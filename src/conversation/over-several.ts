@@ -1,13 +1,17 @@
 import type { Quoted } from "../answering/answer.js";
 import type { Address } from "../corpus/address.js";
 import { readFollowUp } from "../requests/follow-up.js";
+import { splitQuestions } from "../requests/questions.js";
 import { createNamedAddresses } from "../requests/named-addresses.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
 import { answerCommand } from "./commands.js";
 import type { AnswerReply, AskOptions, Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
+import { chooseOne } from "./choose-one.js";
+import { followLink } from "./follow-link.js";
 import { joinWith } from "./formatted-text.js";
+import { inAddress } from "./in-address.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import { readAskedClaim } from "./read-message.js";
@@ -15,6 +19,13 @@ import { plain } from "./reply.js";
 import { addressChoices } from "./show/addresses.js";
 import { otherAnswerRows } from "./show/answer.js";
 import { factsOf } from "./show/quotation.js";
+
+/** What a message may lean on within the addresses that were named: they are all there is. */
+function withoutNamed({ thread, ...options }: AskOptions): AskOptions {
+  if (!thread) return options;
+  const { named: _, ...rest } = thread;
+  return { ...options, thread: rest };
+}
 
 /** Words that say what a message is about; with more of them it says that by itself. */
 const MOST_LEANING = 1;
@@ -44,8 +55,10 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
   ): Promise<AnswerReply> {
     const [first] = named;
     const own = all.within(named);
+    const asked = withoutNamed(options);
     if (first && !/\p{L}/u.test(question)) return own.subjects(messages, first);
-    const reply = await own.ask(messages, question, options);
+    const found = await own.ask(messages, question, asked);
+    const reply = named.length === 1 && first ? inAddress(found, first) : found;
     const thread = reply.thread && { thread: { ...reply.thread, named } };
     if (reply.answer?.kind !== "abstained") return { ...reply, ...thread };
     const facts = named.map((address) => factsOf(address, messages));
@@ -73,19 +86,32 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
     return answer.kind === "quoted" ? [answer, ...(answer.others ?? [])] : [];
   }
 
+  /** Whether the questions of a message are for different addresses: then none of them is for all. */
+  function namesSeveral(message: ReadMessage): boolean {
+    const named = splitQuestions(message.text, message.understanding).flatMap((text) => {
+      const found = readNamed({ ...message, text });
+      return found ? [found.addresses.map(({ slug }) => slug).join(" ")] : [];
+    });
+    return new Set(named).size > 1;
+  }
+
   const conversation: Conversation = {
     ...all,
+    followLink: (messages, parameter) =>
+      followLink(conversation, corpus.addresses, messages, parameter),
+    choosing: (address) => chooseOne(conversation, address),
     async ask(messages, question, options = {}) {
       const { thread } = options;
       const message = languages.read(question, messages.language);
       // Words that somebody is said to have said may be another's.
       if (readAskedClaim(question, corpus.addresses, message)?.isSubstantial === true)
         return all.ask(messages, question, options);
-      const named = readNamed(message);
+      const named = namesSeveral(message) ? undefined : readNamed(message);
       if (named?.addresses.length === 0)
         return {
           ...plain(messages.addresses.noneNamed),
-          buttons: addressChoices(messages, addresses),
+          // Where others read along a choice is not everybody's to make.
+          buttons: options.brief === true ? [] : addressChoices(messages, addresses),
         };
       if (named?.isSure === true) return askNamed(messages, named.addresses, named.rest, options);
       // What leans on a question to some addresses is asked of them too.
@@ -98,10 +124,16 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
       if (leansOn && !hasTopic(message)) return askNamed(messages, leansOn, question, options);
       const likely = leansOn ?? named?.addresses;
       if (likely) {
-        const reply = await all.within(likely).ask(messages, question, options);
+        const reply = await all.within(likely).ask(messages, question, withoutNamed(options));
         if (reply.answer?.kind === "quoted" && reply.answer.voice === "sure") return reply;
       }
-      return all.ask(messages, question, options);
+      const { chosen } = options;
+      return chosen
+        ? inAddress(
+            await all.within([chosen]).ask(messages, question, withoutNamed(options)),
+            chosen,
+          )
+        : all.ask(messages, question, options);
     },
     async say(messages, message, thread) {
       return (

@@ -45,6 +45,11 @@ export type Edge = (typeof EDGES)[number];
  */
 export const LONGEST_CARRIED_WORDS = 40;
 
+/** Of several addresses the one that is listed; all when it is absent. */
+export interface Within {
+  readonly within?: Address;
+}
+
 /** Taps by which a message becomes another one. */
 export type Redraw =
   | { readonly kind: "view"; readonly view: View }
@@ -52,11 +57,11 @@ export type Redraw =
   /** Lists subjects: the page with this paragraph, the first one when none is named. */
   | { readonly kind: "subjects"; readonly address: Address; readonly paragraph?: number }
   /** Lists sentences of all addresses with these words, lower case and a space apart; page from 0. */
-  | { readonly kind: "found"; readonly words: string; readonly page: number }
+  | ({ readonly kind: "found"; readonly words: string; readonly page: number } & Within)
   /** Lists sentences of all addresses that are about these words; the same of words and page. */
-  | { readonly kind: "gathered"; readonly words: string; readonly page: number }
+  | ({ readonly kind: "gathered"; readonly words: string; readonly page: number } & Within)
   /** Lists sentences of all addresses that mention something of a kind; page from 0. */
-  | { readonly kind: "mentions"; readonly of: MentionKind; readonly page: number }
+  | ({ readonly kind: "mentions"; readonly of: MentionKind; readonly page: number } & Within)
   /** Summarises an address; the words of a topic are lower case and a space apart. */
   | {
       readonly kind: "summary";

@@ -16,6 +16,8 @@ export interface NamedAddresses {
 
 /** A word of fewer letters is none of a name, but for initials. */
 const SHORTEST_NAME = 3;
+/** What stands beyond is a story. */
+const MOST_WORDS = 60;
 
 /**
  * Recognises what tells one of several addresses from the others: its speaker, its year, its place in
@@ -88,28 +90,52 @@ function createReading(
       .replaceAll(/ (?=[?.!,])/gu, "")
       .replaceAll(/^[\s,.:;–-]+|[\s,:;–-]+$/gu, "");
   };
+  /** The words of what is left, as far as they are read. */
+  const readWords = (): Word[] => locateRuns(rest).slice(0, MOST_WORDS);
   /** The addresses one of whose names a word is. */
-  const having = (names: readonly ReadonlySet<string>[], word: string): Address[] =>
-    addresses.filter((_, i) => names[i]?.has(stem(word)) === true);
+  const having = (names: readonly ReadonlySet<string>[], word: string): Address[] => {
+    const stemmed = stem(word);
+    return addresses.filter((_, i) => names[i]?.has(stemmed) === true);
+  };
+  /** Whether what stands around is about a name and says nothing of who spoke. */
+  const isSpokenAbout = (before: string, after: string): boolean => {
+    const lead = before.replace(forms.determiner, "");
+    return (
+      (forms.aboutBefore.test(lead) && !forms.saidBefore.test(lead)) || forms.aboutAfter.test(after)
+    );
+  };
 
   return {
     /** A speaker's name is left in: every question may hold it. */
     bySpeaker(names: readonly ReadonlySet<string>[]): void {
-      for (const { form, start, end } of locateRuns(rest)) {
-        const named = having(names, form);
-        if (named.length === 0) continue;
-        const isSpokenAbout =
-          forms.aboutBefore.test(rest.slice(0, start)) || forms.aboutAfter.test(rest.slice(end));
-        if (isSpokenAbout) continue;
-        narrow(named, true);
-        return;
+      const words = readWords();
+      const speaking = new Set<Address>();
+      for (let from = 0; from < words.length; from++) {
+        const run = longestRun(
+          words,
+          from,
+          (form) => having(names, form),
+          () => false,
+        );
+        const [first, last] = [words[from], words[run.to]];
+        from = run.to;
+        if (!first || !last || run.named.length === 0) continue;
+        if (isSpokenAbout(rest.slice(0, first.start), rest.slice(last.end))) continue;
+        for (const address of run.named) speaking.add(address);
       }
+      if (speaking.size > 0) narrow([...speaking], true);
     },
     byYear(): void {
+      const years = new Set(rest.match(/(?<!\d)\d{4}(?!\d)/gu));
+      // Of two years neither alone is meant.
+      if ([...years].filter((year) => inYear(addresses, year).length > 0).length > 1) return;
       for (const pattern of forms.byYear) {
         const found = pattern.exec(rest);
         if (!found) continue;
-        narrow(ofYear(addresses, found), true);
+        const own = ofYear(addresses, found);
+        // A speech that is spoken about may be another's.
+        if (own.length === 0 && isSpokenAbout(rest.slice(0, found.index), "")) return;
+        narrow(own, true);
         take(found.index, found.index + found[0].length);
         return;
       }
@@ -131,22 +157,26 @@ function createReading(
     },
     /** A run of words of a title, beside a word for an address, or as a place that no text names. */
     byOccasion(names: readonly ReadonlySet<string>[]): void {
-      const words = locateRuns(rest);
+      const words = readWords();
       const isNoun = (at: number): boolean => forms.isNoun(words[at]?.form ?? "");
       for (let from = 0; from < words.length; from++) {
         const run = longestRun(words, from, (form) => having(names, form), isFunctionWord);
-        const [first, end] = [words[from], words[run.to]];
+        const [start, first, end] = [from, words[from], words[run.to]];
+        from = run.to;
         if (!first || !end || run.named.length === 0) continue;
         const [before, after] = [rest.slice(0, first.start), rest.slice(end.end)];
-        const isOffice = forms.officeBefore.test(before) || forms.officeAfter.test(after);
-        const hasNoun = [from - 1, from, run.to, run.to + 1].some(isNoun);
+        const office = forms.officeBefore.exec(before);
+        const isOffice =
+          (office !== null && !isSpokenAbout(before.slice(0, office.index), "")) ||
+          forms.officeAfter.test(after);
+        const hasNoun = [start - 1, start, run.to, run.to + 1].some(isNoun);
         const isSaid = words
-          .slice(from, run.to + 1)
+          .slice(start, run.to + 1)
           .every(({ form }) => isFunctionWord(form) || said.has(stem(form)));
         const last = words[isNoun(run.to + 1) ? run.to + 1 : run.to] ?? end;
         const lead = forms.leadIn.exec(before);
         const out = forms.leadOut.exec(rest.slice(last.end));
-        const isPlace = !isSaid && (lead !== null || out !== null);
+        const isPlace = !isSaid && office === null && (lead !== null || out !== null);
         if (!isPlace && !hasNoun && !isOffice) continue;
         narrow(run.named, true);
         if (isOffice) return;
@@ -216,7 +246,11 @@ function distinct(sets: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
 }
 
 function ofYear(addresses: readonly Address[], { groups }: RegExpExecArray): Address[] {
-  const year = groups?.["year"] ?? "";
+  return inYear(addresses, groups?.["year"] ?? "");
+}
+
+/** The addresses of a year. */
+export function inYear(addresses: readonly Address[], year: string): Address[] {
   return addresses.filter(({ date }) => date.startsWith(`${year}-`));
 }
 

@@ -20,6 +20,10 @@ export interface AddressForms {
   /** Ends what stands before the country of an office, and begins what stands after it. */
   readonly officeBefore: RegExp;
   readonly officeAfter: RegExp;
+  /** Ends words after which a name is who spoke, though the form before would say otherwise. */
+  readonly saidBefore: RegExp;
+  /** A small word between those and a name, at the end. */
+  readonly determiner: RegExp;
   /** Ends what stands before a name that is spoken about, and begins what stands after it. */
   readonly aboutBefore: RegExp;
   readonly aboutAfter: RegExp;

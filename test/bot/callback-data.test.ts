@@ -69,8 +69,12 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
     })),
     choose: fc.boolean().map((one) => ({ kind: "choose", ...(one && { address }) })),
     gathered: fc
-      .record({ words: foundWords, page: fc.nat(99) })
-      .map((made) => ({ kind: "gathered", ...made })),
+      .record({ words: foundWords, page: fc.nat(99), isWithin: fc.boolean() })
+      .map(({ isWithin, ...made }) => ({
+        kind: "gathered",
+        ...made,
+        ...(isWithin && { within: address }),
+      })),
     mentions: fc
       .record({ of: fc.constantFrom(...MENTION_KINDS), page: fc.nat(99) })
       .map((made) => ({ kind: "mentions", ...made })),

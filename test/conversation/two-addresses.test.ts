@@ -193,7 +193,7 @@ describe("/addresses and /compare", () => {
       "On “bread”, from the oldest address to the newest:\n\n" +
         "A. Speaker, 1 January 2020\n" +
         "The price of bread will stay as it is in every shop of our country.\n¶1 s1\n\n" +
-        "A. Speaker, 1 January 2021\nNothing on it.",
+        "Nothing on it in A. Speaker, 1 January 2021.",
     );
     expect(await say("/compare football")).toBe("None of the addresses treats “football”.");
     expect(await say("/compare")).toBe("Write a topic after the command: /compare bread");

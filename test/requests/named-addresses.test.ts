@@ -73,6 +73,27 @@ describe("an address is named", () => {
     if (rest !== undefined) expect(found?.rest).toBe(rest);
   });
 
+  test.each([
+    ["According to Boris Sutter, is bread dear?", [OATH]],
+    ["In the words of Sutter, how dear is bread?", [OATH]],
+    ["What did Harper and Sutter say about bread?", undefined],
+    ["What is said about Boris Sutter?", undefined],
+    ["What is said about Mr Sutter?", undefined],
+    ["What did Harper say about the president of Sudland?", [UN, HARVEST]],
+    ["bread in 2009 and 2020", undefined],
+    ["what does he say about the 1963 speech?", undefined],
+    ["Who wrote the first letter?", undefined],
+  ])("by who speaks, not by who is spoken about: %s", (message, addresses) => {
+    expect(read(message)?.slugs).toEqual(addresses?.map(({ slug }) => slug));
+  });
+
+  test.each(["жаңа хатшы кім", "сөздік туралы не айтты", "что сказано о речке в 2009"])(
+    "a word that begins like a speech is none: %s",
+    (message) => {
+      expect(read(message, "kk")?.rest).not.toBe("");
+    },
+  );
+
   test("and none is where nobody has spoken so", () => {
     expect(read("what did Harper say in 2009?")?.slugs).toEqual([]);
     expect(read("her speech of 1999")?.slugs).toEqual([]);

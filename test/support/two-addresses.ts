@@ -18,11 +18,17 @@ const ROADS =
   "The road to the northern lake will be paved. Bridges over both rivers come later. " +
   "Drivers in the southern valley wait for another year.";
 
-function entry(slug: string, body: string, sample: string): CorpusEntry {
+/** An address with a sample question that its first sentence answers, and a gap. */
+export function entry(
+  slug: string,
+  body: string,
+  sample: string,
+  speaker = "A. Speaker",
+): CorpusEntry {
   const address = createAddress(slug, {
     body,
     metadata: {
-      speaker: "A. Speaker",
+      speaker,
       office: "Head of the House",
       title: `On ${slug.slice(11)}`,
       occasion: "a day of tests",
@@ -56,14 +62,14 @@ export const TWO_ENTRIES: readonly CorpusEntry[] = [
  * A corpus of two small addresses, the older one about bread, the newer one about roads, with the
  * bundled encoder. `close` removes its index.
  */
-export async function openTwoAddresses(): Promise<{
+export async function openTwoAddresses(entries = TWO_ENTRIES): Promise<{
   readonly corpus: OpenCorpus;
   readonly close: () => Promise<void>;
 }> {
   const indexDir = await mkdtemp(join(tmpdir(), "two-addresses-"));
   const settings = { ...readSettings({}, projectRoot()), indexDir };
   return {
-    corpus: await openCorpus(settings, TWO_ENTRIES, true),
+    corpus: await openCorpus(settings, entries, true),
     close: () => rm(indexDir, { recursive: true, force: true }),
   };
 }

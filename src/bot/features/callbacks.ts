@@ -39,7 +39,10 @@ const TAP_HANDLERS: { readonly [Kind in Exclude<Tap, Redraw>["kind"]]: TapHandle
     const text = parts.corpus.addresses.find((one) => one.address === address);
     const question = text?.samples[sample]?.question;
     if (question === undefined || context.chat?.type !== "private") return messages.toasts.foreign;
-    const asked = await whileTyping(context, parts.conversation.ask(messages, question));
+    const asked = await whileTyping(
+      context,
+      parts.conversation.within([address]).ask(messages, question),
+    );
     parts.threads.remember(context, asked.thread);
     await reply(context, asked);
     await countUnanswered(parts, asked.answer);

@@ -34,11 +34,14 @@ export function inline(parts: FeatureParts): Composer<Context> {
     const { query: typed, from } = context.inlineQuery;
     const turn = turns.begin(from.id);
     try {
-      // A person's choice of an address is that of the private chat.
-      const chosen = await chosenAddress(state.settings, parts.corpus, from.id);
-      const { corpus, query } = chosen
-        ? { corpus: parts.corpus.within([chosen]), query: typed }
-        : narrow(typed, from.language_code);
+      const named = narrow(typed, from.language_code);
+      // A person's choice of an address is that of the private chat; what the query names goes before it.
+      const chosen =
+        named.corpus === parts.corpus
+          ? await chosenAddress(state.settings, parts.corpus, from.id)
+          : undefined;
+      const { query } = named;
+      const corpus = chosen ? parts.corpus.within([chosen]) : named.corpus;
       const found = listByWords(corpus, query);
       // Newer queries that have already arrived are read before the encoder is asked.
       await new Promise((resolve) => setImmediate(resolve));

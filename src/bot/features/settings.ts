@@ -8,7 +8,6 @@ import { showForget, showLanguages, showSettings } from "../../conversation/show
 import type { Tap } from "../../conversation/view.js";
 import { isChatAdmin } from "../is-chat-admin.js";
 import { factsOf, glossesFor } from "../../conversation/show/quotation.js";
-import { addressKey } from "../../conversation/place.js";
 import { chosenAddress } from "../chosen-address.js";
 import { messagesChosen } from "../languages.js";
 import type { ChatSettings } from "../ports/settings-store.js";
@@ -84,7 +83,7 @@ export async function chooseAddress(
   const { chat } = context;
   if (!chat) return messages.toasts.foreign;
   if (chat.type !== "private" && !(await isChatAdmin(context))) return messages.toasts.adminsOnly;
-  await parts.state.settings.change(chat.id, { address: address ? addressKey(address) : "" });
+  await parts.state.settings.change(chat.id, { address: address?.slug ?? "" });
   await edit(context, await listAddresses(parts, context, messages));
   const { chosen, allChosen } = messages.addresses;
   return address ? chosen(factsOf(address, messages)) : allChosen;

@@ -4,7 +4,7 @@ export interface ChatSettings {
   readonly language?: string;
   /** Whether translations stand under quotations; they do where nobody has chosen. */
   readonly glosses?: boolean;
-  /** Key of the address that is asked alone; empty where all were chosen again. */
+  /** Slug of the address that is asked alone; empty where all were chosen again. */
   readonly address?: string;
   /** Whether messages with a question mark are answered without being addressed to the bot. */
   readonly automaticAnswers?: boolean;

@@ -1,13 +1,13 @@
 import type { Address } from "../../corpus/address.js";
 import { quote } from "../../corpus/quotation.js";
-import { join, joinWith, styled } from "../formatted-text.js";
+import { joinWith, styled } from "../formatted-text.js";
 import type { Messages } from "../messages.js";
 import type { Place } from "../place.js";
 import { lineButton, plain } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 import { factsOf, showNumbered, withGloss } from "./quotation.js";
 
-/** Addresses that can be chosen by a button; a longer list would not be read. */
+/** Addresses that are listed, each with a button; a longer list would not be read, nor fit a message. */
 const MOST_CHOICES = 30;
 
 /**
@@ -23,9 +23,9 @@ export function showAddresses(
 ): Reply {
   const [first, ...others] = addresses;
   if (first && others.length === 0) return plain(messages.addresses.only(factsOf(first, messages)));
-  const facts = addresses.map((address) => factsOf(address, messages));
+  const facts = addresses.slice(0, MOST_CHOICES).map((address) => factsOf(address, messages));
   return {
-    ...plain(messages.addresses.list(facts, chosen && factsOf(chosen, messages))),
+    ...plain(messages.addresses.list(facts, addresses.length, chosen && factsOf(chosen, messages))),
     buttons: [...addressChoices(messages, addresses, chosen), ...allChoice(messages, chosen)],
   };
 }
@@ -47,27 +47,39 @@ function allChoice(messages: Messages, chosen: Address | undefined): Button[][] 
   return chosen ? [[lineButton(messages.addresses.all, { kind: "choose" })]] : [];
 }
 
+/** What the addresses say on a topic. */
+export interface Compared {
+  /** The oldest first. */
+  readonly shown: readonly { readonly address: Address; readonly places: readonly Place[] }[];
+  /** Those that treat it too and for which there is no room. */
+  readonly leftOut: readonly Address[];
+  /** Those that do not treat it. */
+  readonly without: readonly Address[];
+}
+
 /** What each address says on a topic, the oldest first, without a word on what changed. */
 export function showThenAndNow(
   messages: Messages,
   topic: string,
-  sides: readonly { readonly address: Address; readonly places: readonly Place[] }[],
+  { shown, leftOut, without }: Compared,
 ): Reply {
-  const { compared, nothingOnIt } = messages.addresses;
+  const { compared, nothingIn, moreIn } = messages.addresses;
+  const facts = (addresses: readonly Address[]) =>
+    addresses.slice(0, MOST_CHOICES).map((address) => factsOf(address, messages));
   return {
     content: joinWith("\n\n", [
       compared(topic),
-      ...sides.map(({ address, places }) =>
+      ...shown.map(({ address, places }) =>
         joinWith("\n", [
           styled("bold", messages.buttons.address(factsOf(address, messages))),
-          ...(places.length === 0
-            ? [join(nothingOnIt)]
-            : places.map(({ sentence }) => {
-                const quotation = quote(address, sentence);
-                return withGloss(messages, address, quotation, showNumbered(quotation));
-              })),
+          ...places.map(({ sentence }) => {
+            const quotation = quote(address, sentence);
+            return withGloss(messages, address, quotation, showNumbered(quotation));
+          }),
         ]),
       ),
+      ...(leftOut.length > 0 ? [moreIn(facts(leftOut))] : []),
+      ...(without.length > 0 ? [nothingIn(facts(without))] : []),
     ]),
   };
 }

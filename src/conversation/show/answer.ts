@@ -79,13 +79,21 @@ export function showAnswer(
 /** Answers of other addresses that are offered; a longer list would bury the one shown. */
 const MOST_OTHERS = 3;
 
-/** A row for each answer of another address, which shows it. */
-export function otherAnswerRows(messages: Messages, answers: readonly Quoted[]): Button[][] {
-  return answers.slice(0, MOST_OTHERS).map(({ address, quotation, further }) => [
+/**
+ * A row for each answer of another address, which shows it.
+ *
+ * @param isMeant false where the question was meant for one that does not answer it
+ */
+export function otherAnswerRows(
+  messages: Messages,
+  answers: readonly Quoted[],
+  isMeant = true,
+): Button[][] {
+  return answers.slice(0, MOST_OTHERS).map(({ address, quotation, further, voice }) => [
     lineButton(messages.buttons.address(factsOf(address, messages)), {
       kind: "view",
       view: {
-        as: "answer",
+        as: !isMeant ? "near" : voice === "sure" ? "answer" : "closest",
         address,
         quotations: [quotation, ...further],
         index: 0,
@@ -126,7 +134,7 @@ export function refusalOf(
 function showUnanswered(
   messages: Messages,
   addresses: readonly OpenAddress[],
-  { address, nearest, isNear, lacks, missingWords }: Abstained,
+  { address, nearest, isNear, lacks, missingWords, others = [] }: Abstained,
   { brief = false, suggested = 0, subject, absent }: AnswerOptions,
 ): Reply {
   const facts = factsOfAll(messages, addresses);
@@ -143,10 +151,13 @@ function showUnanswered(
   const [passage] = isNear ? nearest : [];
   const suggestions = brief
     ? []
-    : sampleRows(messages, addresses, {
-        suggested,
-        near: nearest.map(({ focus }) => ({ address, sentence: focus })),
-      });
+    : [
+        ...otherAnswerRows(messages, others, false),
+        ...sampleRows(messages, addresses, {
+          suggested,
+          near: nearest.map(({ focus }) => ({ address, sentence: focus })),
+        }),
+      ];
   if (!passage) return { ...plain(line), buttons: suggestions };
   const open = tapButton(placeOf(passage), {
     kind: "view",

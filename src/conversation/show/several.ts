@@ -1,5 +1,4 @@
 import type { Address } from "../../corpus/address.js";
-import type { Quotation } from "../../corpus/quotation.js";
 import { joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import type { Messages } from "../messages.js";
@@ -31,7 +30,7 @@ export function showSeveral(
 ): Reply {
   const { requests } = messages;
   const buttons: Button[] = [];
-  const seen: Quotation[] = [];
+  const seen: { readonly address: Address; readonly start: number; readonly end: number }[] = [];
   const show = ({ asked, reply }: Part): readonly (string | FormattedText)[] => {
     if (reply || !asked) return reply ? [reply.content] : [];
     const { answer, absent, isUnclear } = asked;
@@ -46,7 +45,8 @@ export function showSeveral(
       ];
     const { address, quotation, voice } = answer;
     const isSeen = seen.some(
-      ({ start, end }) => start === quotation.start && end === quotation.end,
+      (one) =>
+        one.address === address && one.start === quotation.start && one.end === quotation.end,
     );
     // What is near to one question is no answer to the next.
     if (isSeen)
@@ -55,7 +55,7 @@ export function showSeveral(
           ? requests.samePassage(placeOf(quotation))
           : (open ?? requests.partNotAnswered),
       ];
-    seen.push(quotation);
+    seen.push({ address, start: quotation.start, end: quotation.end });
     buttons.push(
       tapButton(placeOf(quotation), {
         kind: "view",

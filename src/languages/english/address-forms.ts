@@ -1,6 +1,6 @@
 import type { AddressForms } from "../../words/address-forms.js";
 
-const NOUN = "(?:(?:inaugural|farewell) )?(?:address|speech|statement|message|remarks|talk|letter)";
+const NOUN = "(?:(?:inaugural|farewell) )?(?:address|speech|statement|remarks)";
 const YEAR = "(?<year>(?:1[5-9]|20)\\d\\d)";
 const WHOSE = "(?:(?:his|her|their|its|the|that|this) )?";
 const AT = "(?:in|at|from|of|during|on)";
@@ -17,14 +17,16 @@ export const ENGLISH_ADDRESS_FORMS: AddressForms = {
     ["newest", order("last|latest|newest|most recent|current|present")],
     ["oldest", order("first|earliest|oldest")],
   ],
-  isNoun: (word) =>
-    /^(?:address|speech|statement|message|remarks|talk|letter)(?:es|s)?$/u.test(word),
+  isNoun: (word) => /^(?:address|speech|statement|remarks)(?:es|s)?$/u.test(word),
   leadIn: new RegExp(`\\b${AT} ${WHOSE}$`, "iu"),
   leadOut: /^(?!)/u,
   officeBefore: /\b(?:president|leader|head|king|queen|minister|governor) of (?:the )?$/iu,
   officeAfter: /^(?!)/u,
   aboutBefore:
-    /\b(?:about|of|on|regarding|mentions?|mentioned|quotes?|quoted|cites?|thanks?|thanked|to)(?: president)? $/iu,
+    /\b(?:about|of|on|regarding|mentions?|mentioned|quotes?|quoted|cites?|thanks?|thanked|to)(?: (?:president|mr|mrs|ms|dr)\.?)? $/iu,
+  saidBefore:
+    /\b(?:according to|(?:address|speech|statement|remarks|words|message|opinion|view)s? of)(?: (?:president|mr|mrs|ms|dr)\.?)? $/iu,
+  determiner: /\b(?:the|a|this|that) $/iu,
   aboutAfter: /^(?!)/u,
 };
 

@@ -5,9 +5,9 @@ const name = ({ speaker, day }: AddressFacts): string => `${speaker}, ${day}`;
 
 /** What is said in English where there are several addresses. */
 export const ENGLISH_ADDRESS_WORDS: AddressWords = {
-  list: (addresses, chosen) =>
+  list: (addresses, count, chosen) =>
     [
-      `${addresses.length} addresses:`,
+      `${count} addresses:`,
       ...addresses.map((facts) => `• ${name(facts)} – ${facts.title}`),
       "",
       chosen
@@ -19,7 +19,8 @@ export const ENGLISH_ADDRESS_WORDS: AddressWords = {
   asked: (addresses) => `Asked of ${addresses.map(name).join("; ")}.`,
   answeredElsewhere: "Another address speaks of it:",
   compared: (topic) => `On “${topic}”, from the oldest address to the newest:`,
-  nothingOnIt: "Nothing on it.",
+  nothingIn: (addresses) => `Nothing on it in ${addresses.map(name).join("; ")}.`,
+  moreIn: (addresses) => `Also in ${addresses.map(name).join("; ")}.`,
   compareUsage: "Write a topic after the command: /compare bread",
   help:
     "/addresses: the addresses there are; choose one to ask it alone\n" +

@@ -5,9 +5,9 @@ const name = ({ speaker, day }: AddressFacts): string => `${speaker}, ${day}`;
 
 /** What is said in Kazakh where there are several addresses. */
 export const KAZAKH_ADDRESS_WORDS: AddressWords = {
-  list: (addresses, chosen) =>
+  list: (addresses, count, chosen) =>
     [
-      `${addresses.length} үндеу:`,
+      `${count} үндеу:`,
       ...addresses.map((facts) => `• ${name(facts)} – ${facts.title}`),
       "",
       chosen
@@ -19,7 +19,8 @@ export const KAZAKH_ADDRESS_WORDS: AddressWords = {
   asked: (addresses) => `Тек мына үндеуден ізделді: ${addresses.map(name).join("; ")}.`,
   answeredElsewhere: "Бұл туралы басқа үндеуде айтылған:",
   compared: (topic) => `«${topic}» тақырыбы, ең ертесінен соңғысына дейін:`,
-  nothingOnIt: "Бұл туралы ештеңе жоқ.",
+  nothingIn: (addresses) => `Бұл туралы ештеңе жоқ: ${addresses.map(name).join("; ")}.`,
+  moreIn: (addresses) => `Мына үндеулерде де бар: ${addresses.map(name).join("; ")}.`,
   compareUsage: "Командадан кейін тақырып жазыңыз: /compare нан",
   help:
     "/addresses: қандай үндеулер бар; біреуін таңдауға болады\n" +

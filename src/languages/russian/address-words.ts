@@ -6,9 +6,9 @@ const name = ({ speaker, day }: AddressFacts): string => `${speaker}, ${day}`;
 
 /** What is said in Russian where there are several addresses. */
 export const RUSSIAN_ADDRESS_WORDS: AddressWords = {
-  list: (addresses, chosen) =>
+  list: (addresses, count, chosen) =>
     [
-      `${counted(addresses.length, "обращение", "обращения", "обращений")}:`,
+      `${counted(count, "обращение", "обращения", "обращений")}:`,
       ...addresses.map((facts) => `• ${name(facts)} – ${facts.title}`),
       "",
       chosen
@@ -20,7 +20,8 @@ export const RUSSIAN_ADDRESS_WORDS: AddressWords = {
   asked: (addresses) => `Искал только здесь: ${addresses.map(name).join("; ")}.`,
   answeredElsewhere: "Об этом говорится в другом обращении:",
   compared: (topic) => `На тему «${topic}», от самого раннего обращения к последнему:`,
-  nothingOnIt: "Об этом ничего.",
+  nothingIn: (addresses) => `Об этом ничего здесь: ${addresses.map(name).join("; ")}.`,
+  moreIn: (addresses) => `Также здесь: ${addresses.map(name).join("; ")}.`,
   compareUsage: "Напишите тему после команды: /compare хлеб",
   help:
     "/addresses: какие есть обращения; можно выбрать одно\n" +

@@ -5,7 +5,8 @@ import type { ShownMessage } from "../../support/bot-api/shown-message.js";
 import { button, expectExact, labels, startBot } from "./running-bot.js";
 import type { RunningBot } from "./running-bot.js";
 
-const STALE = "This button is outdated: it belongs to an older version of the text or of me. Please ask again.";
+const STALE =
+  "This button is outdated: it belongs to an older version of the text or of me. Please ask again.";
 const FOREIGN = "I do not know this button. Please ask again.";
 
 let running: RunningBot;
