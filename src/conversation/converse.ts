@@ -205,7 +205,7 @@ export function createConversation(
     },
     choosing: () => conversation,
     async redraw(messages, tap) {
-      if ("within" in tap && tap.within && addresses.length > 1)
+      if ("within" in tap && addresses.length > 1)
         return inAddress(await conversation.within([tap.within]).redraw(messages, tap), tap.within);
       switch (tap.kind) {
         case "view":

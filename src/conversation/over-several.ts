@@ -22,9 +22,7 @@ import { factsOf } from "./show/quotation.js";
 
 /** What a message may lean on within the addresses that were named: they are all there is. */
 function withoutNamed({ thread, ...options }: AskOptions): AskOptions {
-  if (!thread) return options;
-  const { named: _, ...rest } = thread;
-  return { ...options, thread: rest };
+  return thread ? { ...options, thread: { ...thread, named: undefined } } : options;
 }
 
 /** Words that say what a message is about; with more of them it says that by itself. */

@@ -11,7 +11,7 @@ export interface Thread {
   /** The last question as it was read; absent when none was asked. */
   readonly question?: string;
   /** The addresses that it was asked of, where it named some of several. */
-  readonly named?: readonly Address[];
+  readonly named?: readonly Address[] | undefined;
   /** Where the last quotation stands. */
   readonly shown?: Place;
   /** The last request that another topic may take the place of: `and unity?` after a count. */
