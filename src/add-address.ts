@@ -6,6 +6,7 @@ import type { ReadSource } from "./adapters/documents/read-source.js";
 import { readSource } from "./adapters/documents/read-source.js";
 import { isSlug, proposeSlug } from "./adding/address-slug.js";
 import { joinChanges } from "./adding/change.js";
+import { checkDraft } from "./adding/check-draft.js";
 import type { ComposedAddress } from "./adding/compose-address.js";
 import { composeAddress } from "./adding/compose-address.js";
 import type { Draft } from "./adding/draft.js";
@@ -73,6 +74,7 @@ export async function addAddress(
   for (const line of describeReading(title(name), toReading(source, draft, proposed))) print(line);
   if (proposed.paragraphs.length === 0)
     throw new AppError("BAD_INPUT", `${title(name)}: expected the text of an address, got none`);
+  checkDraft(title(name), proposed.paragraphs);
 
   const others = await listTexts(tools.corpusDir);
   const likest = findLikest(proposed.paragraphs.join("\n\n"), others);
