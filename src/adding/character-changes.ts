@@ -36,6 +36,20 @@ export function changeCharacters(text: string): {
 }
 
 /**
+ * One line of a field, whatever a page or a document has put into it: no control characters, which a
+ * terminal would obey.
+ *
+ * Example: `To\u00A0the \u001B[1mvalley\n` becomes `To the [1mvalley`.
+ */
+export function toLine(value: string): string {
+  const { text } = changeCharacters(value);
+  return text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\p{Cc}\uFFFD\u0333\u033F]/gu, "")
+    .trim();
+}
+
+/**
  * The first character that no text has: control characters, and combining marks that Telegram drops.
  *
  * @returns its line, from 1, and its code such as `U+0007`; undefined when there is none

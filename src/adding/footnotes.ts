@@ -16,7 +16,7 @@ const CERTAIN: readonly Replacement[] = [
   {
     what: DROPPED,
     pattern:
-      /(?<=[\p{L}\p{P}\d]) ?\[(?:\d{1,3}|note \d{1,3}|[a-z](?=\](?!\p{L}))|сноска \d{1,3})\]/giu,
+      /(?<=[\p{L}\p{P}\d]) ?\[(?:\d{1,3}|\^[^\]\s]{1,20}|note \d{1,3}|[a-z](?=\](?!\p{L}))|сноска \d{1,3})\]/giu,
     by: "",
     showsBefore: true,
   },

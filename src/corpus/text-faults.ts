@@ -1,5 +1,5 @@
 import type { Fault } from "./faults.js";
-import { quoteLine } from "./faults.js";
+import { codePoint, quoteLine } from "./faults.js";
 import { CHARACTER_REFERENCE, NEEDLESS_JOINERS, STRONG, TAG } from "./text-marks.js";
 
 /**
@@ -22,7 +22,7 @@ const MARKUP: readonly (readonly [kind: string, mark: RegExp])[] = [
   ["no HTML tags", new RegExp(`${TAG.source}|<!--.*>`, "iu")],
   ["no HTML character references", new RegExp(CHARACTER_REFERENCE.source, "iu")],
   ["no Markdown marks", new RegExp(`${STRONG.source}|^(?:>|#{1,6}) `, "u")],
-  ["no footnote marks", /\[\^?\d{1,3}\]/u],
+  ["no footnote marks", /\[(?:\d{1,3}|\^[^\]\s]+)\]/u],
 ];
 
 /**
@@ -67,8 +67,4 @@ function listLineFaults(line: string): Omit<Fault, "line">[] {
       isMendable: true,
     });
   return faults;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
