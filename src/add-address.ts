@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { addToCorpus, listTexts, removeFolder } from "./adapters/corpus-changes.js";
+import { findSlugOf, listBeside, listTexts } from "./adapters/corpus-texts.js";
 import { sha256 } from "./adapters/corpus-folder.js";
-import { title } from "./adapters/documents/read-file.js";
+import { STANDARD_INPUT, title } from "./adapters/documents/read-file.js";
 import type { ReadSource } from "./adapters/documents/read-source.js";
 import { readSource } from "./adapters/documents/read-source.js";
 import { isSlug, proposeSlug } from "./adding/address-slug.js";
 import { joinChanges } from "./adding/change.js";
-import type { ComposedAddress } from "./adding/compose-address.js";
+import { checkDraft } from "./adding/check-draft.js";
 import { composeAddress } from "./adding/compose-address.js";
 import type { Draft } from "./adding/draft.js";
 import { draftText } from "./adding/draft.js";
@@ -18,13 +18,11 @@ import { describeProposals, describeReading } from "./adding/report.js";
 import { checkProposals, takeProposals } from "./adding/take-fields.js";
 import type { DetectLanguage } from "./adding/tell-language.js";
 import { tellMainLanguage } from "./adding/tell-language.js";
-import type { Languages } from "./conversation/languages.js";
 import { AppError } from "./errors.js";
-import type { PrepareOptions } from "./prepare-index.js";
-import { prepareIndex } from "./prepare-index.js";
-import type { Encoder } from "./retrieval/encoder.js";
 import { askFields } from "./terminal/ask-fields.js";
 import type { Person } from "./terminal/ask-person.js";
+import type { WriteTools } from "./write-address.js";
+import { writeAnew, writeNew } from "./write-address.js";
 
 export interface AddOptions {
   readonly fields: Readonly<Partial<Record<Field, string>>>;
@@ -37,16 +35,10 @@ export interface AddOptions {
   readonly isDryRun: boolean;
 }
 
-export interface AddTools {
-  readonly corpusDir: string;
-  readonly indexDir: string;
-  readonly languages: Languages;
+export interface AddTools extends WriteTools {
   readonly detect: DetectLanguage;
-  readonly openEncoder: () => Promise<Encoder>;
   /** Absent when nobody can be asked. */
   readonly person: Person | undefined;
-  readonly print: (line: string) => void;
-  readonly onIndexing?: PrepareOptions["onProgress"];
 }
 
 /**
@@ -67,25 +59,34 @@ export async function addAddress(
       "BAD_INPUT",
       `--slug: expected a name of a-z, 0-9 and "-", at most 64, got "${options.slug}"`,
     );
+  const own = name === STANDARD_INPUT ? undefined : await findSlugOf(tools.corpusDir, name);
+  if (own !== undefined && options.slug !== undefined && options.slug !== own)
+    throw new AppError(
+      "BAD_INPUT",
+      `--slug: expected "${own}", whose text the file is, got "${options.slug}"; copy the file to add it once more`,
+    );
   const source = await readSource(name, bytes, options.encoding);
   const draft = draftText(source.text, source);
-  const proposed = proposeFor(name, source, draft, options, tools.detect);
+  // What stands above a text was left out when it was added.
+  const keepsHead = options.keepsHead || own !== undefined;
+  const proposed = proposeFor(name, source, draft, { ...options, keepsHead }, tools.detect);
   for (const line of describeReading(title(name), toReading(source, draft, proposed))) print(line);
   if (proposed.paragraphs.length === 0)
     throw new AppError("BAD_INPUT", `${title(name)}: expected the text of an address, got none`);
+  checkDraft(title(name), proposed.paragraphs);
 
-  const others = await listTexts(tools.corpusDir);
+  const others = (await listTexts(tools.corpusDir)).filter((other) => other.slug !== own);
   const likest = findLikest(proposed.paragraphs.join("\n\n"), others);
   if (likest && likest.share >= SAME)
     throw new AppError(
       "BAD_INPUT",
-      `${title(name)}: expected a text that is not in the corpus, got that of ${likest.slug} (${percent(likest.share)} of it); to replace it, first run: npm run remove -- ${likest.slug}`,
+      `${title(name)}: expected a text that is not in the corpus, got that of ${likest.slug} (${percent(likest.share)} of it); to replace it, first run: ${await removing(tools.corpusDir, likest.slug)}`,
     );
   const isTaken = (slug: string): boolean => others.some((other) => other.slug === slug);
   if (options.slug !== undefined && isTaken(options.slug))
     throw new AppError(
       "BAD_INPUT",
-      `--slug: expected a name that is free, got "${options.slug}", which is an address already; give another, or first run: npm run remove -- ${options.slug}`,
+      `--slug: expected a name that is free, got "${options.slug}", which is an address already; give another, or first run: ${await removing(tools.corpusDir, options.slug)}`,
     );
 
   const checked = checkProposals(title(name), proposed.proposals);
@@ -97,6 +98,7 @@ export async function addAddress(
       ? await askFields(checked, options.takesGuesses, person, print)
       : takeProposals(title(name), checked, options.takesGuesses);
   const slug =
+    own ??
     options.slug ??
     proposeSlug(fields.date?.value ?? "undated", fields.title?.value ?? "", isTaken);
   const composed = composeAddress(slug, fields, proposed.paragraphs, source.frontMatter, sha256);
@@ -107,21 +109,27 @@ export async function addAddress(
     detect: tools.detect,
   }))
     print(line);
+  const folder = join(tools.corpusDir, slug);
   if (options.isDryRun) {
-    print(`dry run: nothing was written; the folder would be ${join(tools.corpusDir, slug)}`);
+    print(
+      own === undefined
+        ? `dry run: nothing was written; the folder would be ${folder}`
+        : `dry run: nothing was written; the text in ${folder} would be replaced`,
+    );
     return;
   }
-  if (person && !options.takesGuesses && !(await person.confirm(`Write ${slug}?`))) {
+  if (
+    person &&
+    !options.takesGuesses &&
+    !(await person.confirm(own === undefined ? `Write ${slug}?` : `Replace the text of ${slug}?`))
+  ) {
     print("nothing was written");
     return;
   }
   // While lines are read, Ctrl-C ends the reading and not the command.
   person?.leave();
-  const passages = await write(slug, composed, tools);
-  print(`added ${slug}, indexed with ${passages} passages`);
-  print(
-    `it has no anticipated questions yet, so it is answered less surely than one that has; corpus/README.md says how to write them`,
-  );
+  if (own === undefined) await writeNew(composed, tools);
+  else await writeAnew(composed, source, tools);
 }
 
 function proposeFor(
@@ -158,25 +166,9 @@ function toReading(
   };
 }
 
-async function write(slug: string, { content }: ComposedAddress, tools: AddTools): Promise<number> {
-  let passages = 0;
-  const encoder = await tools.openEncoder();
-  await addToCorpus(
-    tools.corpusDir,
-    slug,
-    content,
-    async (entry) => {
-      const { index } = await prepareIndex(entry, encoder, {
-        indexDir: tools.indexDir,
-        rebuild: true,
-        understandingOf: tools.languages.understandingOf,
-        ...(tools.onIndexing === undefined ? {} : { onProgress: tools.onIndexing }),
-      });
-      passages = index.size;
-    },
-    async () => {
-      await removeFolder(tools.indexDir, slug);
-    },
-  );
-  return passages;
+/** The command that removes an address, with what goes with it. */
+async function removing(corpusDir: string, slug: string): Promise<string> {
+  const beside = await listBeside(corpusDir, slug);
+  const lost = beside.length === 0 ? "" : ` (it removes ${beside.join(", ")} too)`;
+  return `npm run remove -- ${slug}${lost}`;
 }

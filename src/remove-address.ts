@@ -1,4 +1,7 @@
-import { listFiles, listTexts, removeFolder } from "./adapters/corpus-changes.js";
+import { join } from "node:path";
+import { removeFolder } from "./adapters/corpus-changes.js";
+import { listFiles, listTexts } from "./adapters/corpus-texts.js";
+import { readMadeFrom } from "./adapters/index/index-removal.js";
 import { isSlug } from "./adding/address-slug.js";
 import { AppError } from "./errors.js";
 import type { Person } from "./terminal/ask-person.js";
@@ -12,7 +15,8 @@ export interface RemoveTools {
 }
 
 /**
- * Removes an address: its folder of the corpus with all that stands in it, and its index.
+ * Removes an address: its folder of the corpus with all that stands in it, and its index. A folder
+ * that holds no address, and one that holds no index of it, are left alone.
  *
  * @param isMeant whether it is removed without asking
  * @throws AppError BAD_INPUT when there is no such address, or nobody said that it is meant
@@ -26,14 +30,14 @@ export async function removeAddress(
   if (!isSlug(slug))
     throw new AppError("BAD_INPUT", `expected the name of an address, got "${slug}"`);
   const files = await listFiles(corpusDir, slug);
-  const index = await listFiles(indexDir, slug);
-  if (files === undefined && index === undefined)
+  const hasIndex = readMadeFrom(join(indexDir, slug))?.slug === slug;
+  if (files === undefined && !hasIndex)
     throw new AppError(
       "BAD_INPUT",
       `expected one of ${addresses.join(", ") || "no addresses"} in ${corpusDir}, got "${slug}"`,
     );
   if (files !== undefined) {
-    const what = `${slug} with ${files.sort().join(", ") || "nothing in it"}`;
+    const what = `${slug} with ${files.join(", ")}`;
     if (!isMeant && !person)
       throw new AppError("BAD_INPUT", `expected --yes to remove ${what}; nothing was removed`);
     if (!isMeant && !(await person?.confirm(`Remove ${what}?`))) {
@@ -41,10 +45,10 @@ export async function removeAddress(
       return;
     }
   }
-  const isRemoved = await removeFolder(corpusDir, slug);
-  const isIndexRemoved = await removeFolder(indexDir, slug);
+  const isRemoved = files !== undefined && (await removeFolder(corpusDir, slug));
+  const isIndexRemoved = hasIndex && (await removeFolder(indexDir, slug));
   if (isRemoved) print(`removed ${slug}${isIndexRemoved ? " and its index" : "; it had no index"}`);
   else print(`removed the index of ${slug}, which was no address of the corpus any more`);
-  if (isRemoved && addresses.length === 1)
+  if (isRemoved && (await listTexts(corpusDir)).length === 0)
     print("the corpus is empty now: add an address before the bot starts again");
 }

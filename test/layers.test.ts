@@ -81,6 +81,7 @@ const TOP = [
   "app.ts",
   "prepare-index.ts",
   "add-address.ts",
+  "write-address.ts",
   "remove-address.ts",
   "serving",
   "terminal",

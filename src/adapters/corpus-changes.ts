@@ -1,77 +1,124 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { AppError, explain } from "../errors.js";
-import type { CorpusEntry } from "./corpus-folder.js";
-import { readCorpus } from "./corpus-folder.js";
+import type { CorpusEntry } from "./corpus-entry.js";
+import { readEntry } from "./corpus-entry.js";
+import { listBeside } from "./corpus-texts.js";
 
-/** Text of an address of the corpus, right or wrong. */
-export interface CorpusText {
-  readonly slug: string;
-  readonly text: string;
+/** The index of an address that is written. */
+export interface IndexChange {
+  readonly build: (entry: CorpusEntry) => Promise<void>;
+  /** Takes what was built away again, if it is still there; synchronous, because a signal may ask for it. */
+  readonly undo: (entry: CorpusEntry) => void;
 }
 
-/** The texts of a corpus, not verified, without front matter; none when there is no such folder. */
-export async function listTexts(corpusDir: string): Promise<CorpusText[]> {
-  const names = await readdir(corpusDir).catch(() => []);
-  const texts = await Promise.all(
-    names.map(async (slug) => {
-      const content = await readFile(join(corpusDir, slug, "address.txt"), "utf8").catch(
-        () => undefined,
-      );
-      return content === undefined
-        ? []
-        : [{ slug, text: content.replace(/^---\n[^]*?\n---\n/u, "") }];
-    }),
-  );
-  return texts.flat();
+/** What an address is written with. */
+interface Stage {
+  /** A hidden folder of the corpus. */
+  readonly folder: string;
+  /** Reads what the folder holds as the bot does and builds its index. */
+  readonly index: () => Promise<void>;
 }
 
 /**
  * Adds an address: written into a hidden folder beside the others, read as the bot reads it, indexed,
  * and moved to its place at the end, so that a stop at any moment leaves all of it or nothing.
  *
- * @param build makes the index
- * @param undo takes the index away again when the address cannot be moved to its place
- * @throws AppError BAD_CORPUS when the folder cannot be written
+ * @throws AppError BAD_CORPUS when the folder cannot be written or is there already
  */
 export async function addToCorpus(
   corpusDir: string,
   slug: string,
   content: string,
-  build: (entry: CorpusEntry) => Promise<void>,
-  undo: () => Promise<void>,
+  change: IndexChange,
 ): Promise<void> {
-  const refuse = (error: unknown): never => {
-    throw new AppError(
-      "BAD_CORPUS",
-      `CORPUS_DIR: expected to write "${join(corpusDir, slug)}", got ${explain(error)}; nothing was added`,
-      { cause: error },
-    );
-  };
+  const refuse = refuseTo("add", join(corpusDir, slug));
   const made = await mkdir(corpusDir, { recursive: true }).catch(refuse);
+  try {
+    if ((await readdir(join(corpusDir, slug)).catch(() => [])).length > 0)
+      refuse(new Error("a folder that is there already"));
+    await onStage(corpusDir, slug, content, change, refuse, async ({ folder, index }) => {
+      await index();
+      await rename(folder, join(corpusDir, slug)).catch(refuse);
+    });
+  } finally {
+    // A folder that was made for this address and holds nothing.
+    if (made !== undefined) await rmdir(corpusDir).catch(() => undefined);
+  }
+}
+
+/**
+ * Writes the text of an address of the corpus anew; the questions and glosses beside it stay.
+ *
+ * @returns why the address cannot be read with them now, a line each; its index was built when none
+ * @throws AppError BAD_CORPUS when the file cannot be written
+ */
+export async function replaceInCorpus(
+  corpusDir: string,
+  slug: string,
+  content: string,
+  change: IndexChange,
+): Promise<string[]> {
+  const refuse = refuseTo("replace", join(corpusDir, slug, "address.txt"));
+  let unfit: readonly string[] = [];
+  await onStage(corpusDir, slug, content, change, refuse, async ({ folder, index }) => {
+    for (const name of await listBeside(corpusDir, slug))
+      await copyFile(join(corpusDir, slug, name), join(folder, name)).catch(refuse);
+    await index().catch((error: unknown) => {
+      if (!(error instanceof AppError && error.code === "BAD_CORPUS")) throw error;
+      unfit = error.lines.map((line) => line.replaceAll(folder, join(corpusDir, slug)));
+    });
+    await rename(join(folder, "address.txt"), join(corpusDir, slug, "address.txt")).catch(refuse);
+  });
+  return [...unfit];
+}
+
+async function onStage(
+  corpusDir: string,
+  slug: string,
+  content: string,
+  { build, undo }: IndexChange,
+  refuse: (error: unknown) => never,
+  place: (stage: Stage) => Promise<void>,
+): Promise<void> {
   const stage = await mkdtemp(join(corpusDir, ".adding-")).catch(refuse);
+  const folder = join(stage, slug);
+  let entry: CorpusEntry | undefined;
   const stop = (signal: NodeJS.Signals): void => {
     rmSync(stage, { recursive: true, force: true });
+    if (entry) undo(entry);
     process.exit(signal === "SIGINT" ? 130 : 143);
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    await mkdir(join(stage, slug)).catch(refuse);
-    await writeDurably(join(stage, slug, "address.txt"), content).catch(refuse);
-    for (const entry of await readCorpus(stage)) await build(entry);
-    try {
-      await rename(join(stage, slug), join(corpusDir, slug));
-    } catch (error) {
-      await undo();
-      refuse(error);
-    }
+    await mkdir(folder).catch(refuse);
+    await writeDurably(join(folder, "address.txt"), content).catch(refuse);
+    const index = async (): Promise<void> => {
+      entry = await readEntry(stage, slug);
+      if (entry) await build(entry);
+    };
+    await place({ folder, index }).catch(async (error: unknown) => {
+      // Somebody who has added the same meanwhile keeps the index.
+      const there = await readEntry(corpusDir, slug).catch(() => undefined);
+      if (entry && there?.checksum !== entry.checksum) undo(entry);
+      throw error;
+    });
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
     await rm(stage, { recursive: true, force: true });
-    // A folder that was made for this address and holds nothing.
-    if (made !== undefined) await rmdir(corpusDir).catch(() => undefined);
   }
+}
+
+/** Tells that a place of the corpus could not be written. */
+function refuseTo(what: "add" | "replace", place: string): (error: unknown) => never {
+  return (error) => {
+    throw new AppError(
+      "BAD_CORPUS",
+      `CORPUS_DIR: expected to write "${place}", got ${explain(error)}; nothing was ${what === "add" ? "added" : "replaced"}`,
+      { cause: error },
+    );
+  };
 }
 
 /**
@@ -93,11 +140,6 @@ export async function removeFolder(parent: string, name: string): Promise<boolea
   }
   await rm(away, { recursive: true, force: true });
   return true;
-}
-
-/** The names of the files in a folder of the corpus; undefined when there is none. */
-export async function listFiles(corpusDir: string, slug: string): Promise<string[] | undefined> {
-  return readdir(join(corpusDir, slug)).catch(() => undefined);
 }
 
 async function writeDurably(file: string, content: string): Promise<void> {

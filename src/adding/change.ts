@@ -32,9 +32,12 @@ export function createChangeCounter(what: string): ChangeCounter {
   };
 }
 
-/** Example: a text of 80 characters becomes its first 60 and `…`. */
+/** Example: a text of 80 characters becomes its first 60 and `…`; what a terminal would obey is left out. */
 export function cutExample(text: string): string {
-  const line = text.replaceAll(/\s+/gu, " ").trim();
+  const line = text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/\p{Cc}/gu, "")
+    .trim();
   return line.length <= LONGEST_EXAMPLE ? line : `${line.slice(0, LONGEST_EXAMPLE)}…`;
 }
 

@@ -1,3 +1,4 @@
+import { NEEDLESS_JOINERS } from "../corpus/text-marks.js";
 import { createChangeCounter } from "./change.js";
 import type { Change } from "./change.js";
 import type { Replacement } from "./replacement.js";
@@ -11,6 +12,7 @@ const CHARACTERS: readonly Replacement[] = [
   { what: "no-break spaces became spaces", pattern: /[\u00A0\u2007\u202F]/gu, by: " " },
   { what: "soft hyphens dropped", pattern: /\u00AD(?:[ \t]*\n[ \t]*(?=\p{L}))?/gu, by: "" },
   { what: "zero-width spaces dropped", pattern: /[\u200B\u2060]/gu, by: "" },
+  { what: "joiners and marks of direction dropped", pattern: NEEDLESS_JOINERS, by: "" },
   { what: "marks of writing direction dropped", pattern: /[\u202A-\u202E\u2066-\u2069]/gu, by: "" },
   { what: "tabs became spaces", pattern: /\t/gu, by: "    " },
 ];
@@ -34,6 +36,20 @@ export function changeCharacters(text: string): {
 }
 
 /**
+ * One line of a field, whatever a page or a document has put into it: no control characters, which a
+ * terminal would obey.
+ *
+ * Example: `To\u00A0the \u001B[1mvalley\n` becomes `To the [1mvalley`.
+ */
+export function toLine(value: string): string {
+  const { text } = changeCharacters(value);
+  return text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\p{Cc}\uFFFD\u0333\u033F]/gu, "")
+    .trim();
+}
+
+/**
  * The first character that no text has: control characters, and combining marks that Telegram drops.
  *
  * @returns its line, from 1, and its code such as `U+0007`; undefined when there is none
@@ -41,11 +57,13 @@ export function changeCharacters(text: string): {
 export function findForeignCharacter(
   text: string,
 ): { readonly line: number; readonly code: string } | undefined {
+  const composed = text.normalize("NFC");
   const match =
     /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFD\u030A\u0333\u033F]/u.exec(
-      text.normalize("NFC"),
+      composed,
     );
   if (!match) return undefined;
   const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return { line: text.slice(0, match.index).split("\n").length, code: `U+${code}` };
+  const line = composed.slice(0, match.index).split(/\r\n?|\n/u).length;
+  return { line, code: `U+${code}` };
 }

@@ -1,9 +1,10 @@
 import type { Change } from "./change.js";
 import { createChangeCounter, joinChanges } from "./change.js";
+import { changeCharacters } from "./character-changes.js";
 import { dropFootnotes } from "./footnotes.js";
 import { joinLines } from "./join-lines.js";
 import { joinLists } from "./join-lists.js";
-import { isSeparator, MARKUP, SPACES } from "./markup-changes.js";
+import { isSeparator, MARKUP, REST } from "./markup-changes.js";
 import { isListItem } from "./paragraph-kinds.js";
 import { replaceAll } from "./replacement.js";
 import type { SourceText } from "./source-text.js";
@@ -34,11 +35,13 @@ export function draftText(
       continue;
     }
     const replaced = replaceAll(paragraph, MARKUP);
-    changes.push(...replaced.changes);
-    if (replaced.text !== "") cleaned.push(replaced.text);
+    // A character reference may have stood for any character.
+    const characters = changeCharacters(replaced.text);
+    changes.push(...replaced.changes, ...characters.changes);
+    if (characters.text.trim() !== "") cleaned.push(characters.text);
   }
   const noted = dropFootnotes(cleaned, footnoteMarks);
-  const spaced = noted.paragraphs.map((paragraph) => replaceAll(paragraph, SPACES));
+  const spaced = noted.paragraphs.map((paragraph) => replaceAll(paragraph, REST));
   const listed = joinLists(
     spaced.map((one) => one.text.trim()).filter((paragraph) => paragraph !== ""),
     (paragraph) => isListItem(paragraph) || items.includes(paragraph),

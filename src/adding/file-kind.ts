@@ -42,7 +42,7 @@ export function recogniseKind(bytes: Uint8Array): FileKind {
 export function isHtml(name: string, text: string): boolean {
   const start = text.slice(0, 2_000);
   return (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/iu.test(
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype html|html|head|body)[\s>]/iu.test(
       start,
     ) ||
     (/\.x?html?$/iu.test(name) && /<\w+[^>]*>/u.test(text)) ||

@@ -8,11 +8,15 @@ const DROPPED = "footnote marks dropped";
 const NOTE = /^(?:\[(\d{1,3})\]|(\d{1,3})(?=[.)]?\s+\S)|([¹²³⁰⁴-⁹]{1,3})|([*†‡]{1,3}))[.)]?\s*\S/u;
 const NOTES_HEADING = /^(?:(?:foot|end)?notes|примечания|сноски|ескертпелер):?$/iu;
 
-/** Marks that can be nothing else, after a word or the end of a sentence. */
+/**
+ * Marks that can be nothing else, after a word or the end of a sentence. A letter in brackets before
+ * another one is an editor's: `[w]e`.
+ */
 const CERTAIN: readonly Replacement[] = [
   {
     what: DROPPED,
-    pattern: /(?<=[\p{L}\p{P}\d]) ?\[(?:\d{1,3}|note \d{1,3}|[a-z]|сноска \d{1,3})\]/giu,
+    pattern:
+      /(?<=[\p{L}\p{P}\d]) ?\[(?:\d{1,3}|\^[^\]\s]{1,20}|note \d{1,3}|[a-z](?=\](?!\p{L}))|сноска \d{1,3})\]/giu,
     by: "",
     showsBefore: true,
   },
@@ -90,14 +94,19 @@ function findNotes(
   const isMarked = (mark: string): boolean =>
     knownMarks.includes(mark) ||
     new RegExp(
-      `[\\p{L}\\p{P}] ?(?:\\[${escape(mark)}\\]|${escape(mark)}(?!\\p{N})|${raise(mark)})`,
+      `[\\p{L}\\p{P}] ?(?:\\[${escape(mark)}\\]|${raise(mark)})|${GLUED}${escape(mark)}(?![\\p{L}\\p{N}*])`,
       "u",
     ).test(body);
   const isOrdered = marks.every((mark, i) => !/^\d/u.test(mark) || Number(mark) === i + 1);
-  if (marks.length === 0 || !isOrdered || !marks.every(isMarked)) return new Map();
+  // What a colon opens is a list of the speaker's.
+  const isOpened = (paragraphs[first - 1] ?? "").trimEnd().endsWith(":");
+  const isList = isOpened && !NOTES_HEADING.test(paragraphs[first - 1] ?? "");
+  if (marks.length === 0 || isList || !isOrdered || !marks.every(isMarked)) return new Map();
   return new Map(marks.map((mark, i) => [mark, first + i]));
 }
 
+/** Before a digit that marks a note: a word, its punctuation, and no space. */
+const GLUED = '\\p{Ll}{3}[,;:.!?…]?["”’»)]?';
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 function plainDigits(raised: string | undefined): string | undefined {

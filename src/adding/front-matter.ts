@@ -25,6 +25,8 @@ const FIELDS = [
   "emergency",
   "titles",
 ];
+/** A key of front matter, with a value or without. */
+const ENTRY = /^[\p{L}][\p{L}\d_ -]{0,30}:(?:\s|$)/u;
 const NAME_IN = /^(?:speaker|office|title|occasion|source)-[a-z]{2,3}$/u;
 /** What others call the fields. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -42,7 +44,7 @@ const ALIASES: Readonly<Record<string, string>> = {
  * Takes front matter off a text: lines `key: value` between two `---` lines at its beginning. A
  * checksum is left out: it is made anew.
  *
- * @returns undefined when the text begins with none
+ * @returns undefined when the text begins with none, or with prose between two such lines
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const match = /^\s*---[ ]*\n((?:.*\n)*?)(?:---|\.\.\.)[ ]*(?:\n|$)/u.exec(text);
@@ -53,6 +55,8 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   for (const line of (match[1] ?? "").split("\n")) {
     const [, written = "", quoted = ""] =
       /^\s*([\p{L}][\p{L}\d_-]*)\s*:\s*(\S.*?)\s*$/u.exec(line) ?? [];
+    // Prose between two rules, not front matter; a list or the rest of a value is indented.
+    if (written === "" && /^[^\s#-]/u.test(line) && !ENTRY.test(line)) return undefined;
     if (written === "") continue;
     const lower = written.toLowerCase();
     const key = ALIASES[lower] ?? lower;

@@ -9,6 +9,7 @@ import {
   joinBroken,
   splitBlocks,
   undoDoubleSpacing,
+  widthOf,
 } from "./wrapped-lines.js";
 
 /** Least share of lines that end in a hyphen where a program has divided words. */
@@ -35,7 +36,7 @@ export function joinLines(text: string, isPrinted = false): JoinedLines {
   const lines = undoDoubleSpacing(text.split("\n").map((line) => line.trimEnd()));
   const joins = createChangeCounter("hard-wrapped lines joined");
   const broken = splitBlocks(lines);
-  const width = Math.max(0, ...lines.map((line) => line.trim().length));
+  const width = widthOf(lines);
   const wrapped = isWrapped(broken, width);
   const blocks = wrapped ? joinBroken(broken, width) : broken;
   const divisions = createChangeCounter("words divided at a line’s end joined");

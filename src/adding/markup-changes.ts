@@ -1,68 +1,24 @@
+import { CHARACTER_REFERENCE, STRONG, TAG } from "../corpus/text-marks.js";
+import { decodeReference } from "./character-references.js";
 import type { Replacement } from "./replacement.js";
 
-/** Named character references that plain texts hold when a page was copied badly. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ensp: " ",
-  emsp: " ",
-  thinsp: " ",
-  shy: "",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  bdquo: "„",
-  laquo: "«",
-  raquo: "»",
-  hellip: "…",
-  bull: "•",
-  middot: "·",
-  deg: "°",
-  pound: "£",
-  euro: "€",
-  sect: "§",
-  eacute: "é",
-  egrave: "è",
-  ccedil: "ç",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  szlig: "ß",
-  ntilde: "ñ",
-};
-
-function decodeEntity(match: string, name = ""): string {
-  if (!name.startsWith("#")) return ENTITIES[name] ?? match;
-  const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  if (code === 0xa0) return " ";
-  if (code === 0xad || code === 0x200b) return "";
-  return code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : match;
-}
-
-const TAGS =
-  "a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|q|s|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul";
+/** Elements that part lines; what stands before and after one is no word together. */
+const PARTING =
+  /^(?:article|blockquote|br|center|dd|div|dl|dt|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/iu;
 
 /** What a text keeps of a page or of Markdown when somebody copied it; made in every paragraph. */
 export const MARKUP: readonly Replacement[] = [
+  { what: "HTML comments dropped", pattern: /<!--[^]*?-->/gu, by: "", showsBefore: true },
   {
     what: "HTML tags dropped",
-    pattern: new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*)?/?>`, "giu"),
-    by: "",
+    pattern: TAG,
+    by: (_, name = "") => (PARTING.test(name) ? " " : ""),
     showsBefore: true,
   },
   {
     what: "HTML entities became their characters",
-    pattern: /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8});/gu,
-    by: decodeEntity,
+    pattern: CHARACTER_REFERENCE,
+    by: (match, name = "") => decodeReference(name) ?? match,
     showsBefore: true,
   },
   {
@@ -93,7 +49,8 @@ export const MARKUP: readonly Replacement[] = [
 ];
 
 /** Made last: what the others leave. */
-export const SPACES: readonly Replacement[] = [
+export const REST: readonly Replacement[] = [
+  { what: "marks of emphasis dropped (** or __)", pattern: STRONG, by: "", showsBefore: true },
   { what: "runs of spaces became one", pattern: / {2,}/gu, by: " " },
   { what: "spaces at the ends of lines dropped", pattern: /^ +| +$/gmu, by: "" },
 ];

@@ -1,3 +1,4 @@
+import { toLine } from "./character-changes.js";
 import { findSpeaker } from "./find-speaker.js";
 import type { FrontMatter } from "./front-matter.js";
 import { readHeadLines } from "./head-lines.js";
@@ -111,10 +112,10 @@ export function propose(paragraphs: readonly string[], from: ProposeOptions): Pr
     const written = frontMatter?.fields.get(field);
     const [guess] = found[field];
     if (option !== undefined)
-      proposals[field] = { value: oneLine(option), from: `--${field}`, isGiven: true };
+      proposals[field] = { value: toLine(option), from: `--${field}`, isGiven: true };
     else if (written !== undefined)
-      proposals[field] = { value: oneLine(written), from: "the front matter", isGiven: true };
-    else if (guess) proposals[field] = { ...guess, value: oneLine(guess.value), isGiven: false };
+      proposals[field] = { value: toLine(written), from: "the front matter", isGiven: true };
+    else if (guess) proposals[field] = { ...guess, value: toLine(guess.value), isGiven: false };
   }
   return {
     proposals,
@@ -136,8 +137,4 @@ function doubtDates(dates: readonly Found[]): string[] {
     : [
         `the file gives ${days.size} dates: ${[...days].map(([day, from]) => `${day} (${from})`).join(", ")}`,
       ];
-}
-
-function oneLine(value: string): string {
-  return value.replaceAll(/\s+/gu, " ").trim().normalize("NFC");
 }

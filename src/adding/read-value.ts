@@ -1,3 +1,4 @@
+import { toLine } from "./character-changes.js";
 import { AppError } from "../errors.js";
 import type { Field } from "./propose.js";
 import { readDay } from "./read-date.js";
@@ -9,7 +10,7 @@ import { readDay } from "./read-date.js";
  * @throws AppError BAD_INPUT when it is none
  */
 export function readValue(field: Field, value: string, from: string): string {
-  const line = value.replaceAll(/\s+/gu, " ").trim().normalize("NFC");
+  const line = toLine(value);
   const refuse = (expected: string): never => {
     throw new AppError("BAD_INPUT", `${from}: expected ${expected}, got "${line}"`);
   };

@@ -25,6 +25,12 @@ export function isWrapped(blocks: readonly (readonly string[])[], width: number)
   return breaks > 0 && broken >= LEAST_BROKEN * breaks;
 }
 
+/** The longest line, in characters without the spaces around it; 0 when there is none. */
+export function widthOf(lines: readonly string[]): number {
+  // A text may have more lines than a function takes arguments.
+  return lines.reduce((width, line) => Math.max(width, line.trim().length), 0);
+}
+
 /** Whether the line was ended although the next word had room. */
 export function isShort(line: string, next: string, width: number): boolean {
   const [word = ""] = next.trim().split(" ");
@@ -66,7 +72,7 @@ export function joinBroken(blocks: readonly string[][], width: number): string[]
       /^\s*\p{Ll}/u.test(first) &&
       !isListItem(first.trim()) &&
       !isShort(last, first, width);
-    if (isBroken) joined.at(-1)?.push(...block);
+    if (isBroken) for (const line of block) joined.at(-1)?.push(line);
     else joined.push([...block]);
   }
   return joined;
@@ -86,7 +92,7 @@ export function splitBlocks(lines: readonly string[]): string[][] {
  */
 export function undoDoubleSpacing(lines: readonly string[]): readonly string[] {
   const blocks = splitBlocks(lines);
-  const width = Math.max(0, ...lines.map(({ length }) => length));
+  const width = widthOf(lines);
   if (blocks.length < 6 || width > WIDEST || blocks.some((block) => block.length > 1)) return lines;
   const broken = blocks.filter(
     ([line = ""], i) => !ENDS.test(line) && /^\s*\p{Ll}/u.test(blocks[i + 1]?.[0] ?? ""),

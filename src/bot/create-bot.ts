@@ -6,7 +6,7 @@ import type { Logger } from "../logger.js";
 import type { NextSlot } from "../posts/cadence.js";
 import { createChooseConversation } from "./chosen-address.js";
 import { callbacks } from "./features/callbacks.js";
-import type { FeatureParts } from "./features/feature.js";
+import type { BotMemory, FeatureParts } from "./features/feature.js";
 import { greetings } from "./features/greetings.js";
 import { groups } from "./features/groups.js";
 import { guests } from "./features/guests.js";
@@ -14,6 +14,7 @@ import { inline } from "./features/inline.js";
 import { operators } from "./features/operators.js";
 import { privateChat } from "./features/private-chat.js";
 import { privateSettings } from "./features/settings.js";
+import { createOffers } from "./features/posts/offers.js";
 import { posts } from "./features/posts/posts.js";
 import { isFromBot } from "./incoming.js";
 import { createChooseMessages } from "./languages.js";
@@ -60,6 +61,7 @@ function createFeatures(parts: BotParts): (served: Served) => Composer<Context> 
   const { state, languages, now = Date.now } = parts;
   const messagesFor = createChooseMessages(state.settings, languages);
   let made: { readonly served: Served; readonly composer: Composer<Context> } | undefined;
+  const memory: BotMemory = { knownSince: new Map(), offers: createOffers(now) };
   let threads = createThreads(now);
   return (served) => {
     if (made?.served === served) return made.composer;
@@ -75,6 +77,7 @@ function createFeatures(parts: BotParts): (served: Served) => Composer<Context> 
       languages,
       messagesFor,
       threads,
+      memory,
       now,
     };
     made = { served, composer: compose(features, parts) };

@@ -48,3 +48,8 @@ export function quoteLine(line: string | undefined): string {
   if (line === undefined) return "the end of the file";
   return line.length > 40 ? `"${line.slice(0, 40)}…"` : `"${line}"`;
 }
+
+/** A character as errors name it. Example: `U+0007`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

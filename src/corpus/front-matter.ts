@@ -1,6 +1,6 @@
 import type { AddressMetadata, AddressNames } from "./address.js";
 import type { Fault } from "./faults.js";
-import { quoteLine } from "./faults.js";
+import { codePoint, quoteLine } from "./faults.js";
 
 const REQUIRED = [
   "speaker",
@@ -59,6 +59,15 @@ export function readFrontMatter(lines: readonly string[]): {
     else if (fields.has(key)) faults.push({ line, expected: `"${key}" once`, got: "it again" });
     else {
       fields.set(key, value);
+      const [control] = /[\p{Cc}\u2028-\u202E]/u.exec(value) ?? [];
+      if (control !== undefined)
+        faults.push({
+          line,
+          expected: "no control characters in a field",
+          got: codePoint(control),
+          kind: `${codePoint(control)} in a field`,
+          isMendable: control === "\t",
+        });
       const [expected, isRight] = RULES[key] ?? [];
       if (expected !== undefined && isRight?.(value) === false)
         faults.push({ line, expected, got: quoteLine(value), isMendable: isWrittenDay(key, value) });

@@ -20,7 +20,7 @@ export function listOddities(address: Address): string[] {
   const broken = paragraphs.filter(({ start, end }) => text.slice(start, end).includes("\n"));
   if (broken.length >= paragraphs.length * HARD_WRAPPED)
     odd.push(
-      `lines break inside ${broken.length} of ${paragraphs.length} paragraphs, each taken for the end of a sentence: expected a paragraph to be one line`,
+      `lines break inside ${broken.length} of ${paragraphs.length} paragraphs: expected a paragraph to be one line`,
     );
   const notes = text.match(FOOTNOTE) ?? [];
   if (notes.length > 0)

@@ -1,12 +1,13 @@
 import type { Fault } from "./faults.js";
-import { quoteLine } from "./faults.js";
+import { codePoint, quoteLine } from "./faults.js";
+import { CHARACTER_REFERENCE, NEEDLESS_JOINERS, STRONG, TAG } from "./text-marks.js";
 
 /**
  * Characters that Telegram drops or turns into a space (control characters, U+2028 to U+202E,
  * combining U+030A, U+0333, U+033F), and those that an editor must have normalised (carriage
  * return, tab, no-break space): words that hold one could not be shown as they stand.
  */
-const FORBIDDEN = /[\u0000-\u0009\u000B-\u001F\u007F\u00A0\u2028-\u202E\u030A\u0333\u033F]/gu;
+const FORBIDDEN = /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u2028-\u202E\u030A\u0333\u033F]/gu;
 /** Of these, white space and marks that compose with their letter. */
 const NORMALISED = /[\t\r\u00A0\u2028\u2029\u030A]/u;
 /**
@@ -14,15 +15,14 @@ const NORMALISED = /[\t\r\u00A0\u2028\u2029\u030A]/u;
  * space, word joiner, byte-order mark; joiners and direction marks too, but for the scripts whose
  * spelling needs them.
  */
-const INVISIBLE =
-  /[\u00AD\u200B\u2060\uFEFF]|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\s\p{N}])[\u200C-\u200F]/gu;
+const INVISIBLE = new RegExp(`[\\u00AD\\u200B\\u2060\\uFEFF]|${NEEDLESS_JOINERS.source}`, "gu");
 
 /** What a page or an editor has put around the words: quoted, it would look like speech. */
 const MARKUP: readonly (readonly [kind: string, mark: RegExp])[] = [
-  ["no HTML tags", /<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?|!--.*)>/iu],
-  ["no HTML character references", /&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/iu],
-  ["no Markdown marks", /\*\*|__|^(?:>|#{1,6}) /u],
-  ["no footnote marks", /\[\d{1,3}\]/u],
+  ["no HTML tags", new RegExp(`${TAG.source}|<!--.*>`, "iu")],
+  ["no HTML character references", new RegExp(CHARACTER_REFERENCE.source, "iu")],
+  ["no Markdown marks", new RegExp(`${STRONG.source}|^(?:>|#{1,6}) `, "u")],
+  ["no footnote marks", /\[(?:\d{1,3}|\^[^\]\s]+)\]/u],
 ];
 
 /**
@@ -67,8 +67,4 @@ function listLineFaults(line: string): Omit<Fault, "line">[] {
       isMendable: true,
     });
   return faults;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -206,6 +206,23 @@ describe("nothing is written", () => {
   });
 });
 
+test("what the changes leave and no text may have is said before anything is asked", async () => {
+  const person = personWith([]);
+  const text = "My friends, we build.\n\nWe build &nosuch; and <!-- rest.\n\nAnd &neither; here >.";
+  await expect(
+    addAddress(
+      "bridge.txt",
+      Buffer.from(text),
+      { ...OPTIONS, takesGuesses: false },
+      tools({ person }),
+    ),
+  ).rejects.toThrow(
+    /^bridge\.txt: ¶2 "We build &nosuch; and <!-- rest\.": expected no HTML character references in the text, got "&nosuch;"; mend it in the file$/u,
+  );
+  expect(person.asked).toEqual([]);
+  expect(left()).toEqual([]);
+});
+
 test("a text that shares much with another is added, and that is said", async () => {
   await add();
   const [, first = "", second = ""] = SAVED_PAGE_PARAGRAPHS;

@@ -75,6 +75,48 @@ test.each<[string, string, string[], string]>([
     "7 HTML entities became their characters",
   ],
   [
+    "tags that part lines, so that no two sentences are glued",
+    "We build roads.<br>We build bridges.</p><P class='x'>We rest<br/>here.",
+    ["We build roads. We build bridges. We rest here."],
+    "4 HTML tags dropped",
+  ],
+  [
+    "tags of any name and comments",
+    "We <o:p></o:p><blink>never</blink> build<!-- ad --> here.",
+    ["We never build here."],
+    "1 HTML comments dropped",
+  ],
+  [
+    "marks of emphasis without a partner",
+    "We **never build here.",
+    ["We never build here."],
+    "1 marks of emphasis dropped (** or __)",
+  ],
+  [
+    "named letters",
+    "Se&ntilde;or Garc&iacute;a, &Aacute;vila, na&iuml;ve",
+    ["Señor García, Ávila, naïve"],
+    "4 HTML entities became their characters",
+  ],
+  [
+    "numbers of Windows-1252, as browsers show them",
+    "We won&#146;t wait&#133; &#x93;Now!&#x94;",
+    ["We won’t wait… “Now!”"],
+    "4 HTML entities became their characters",
+  ],
+  [
+    "entities of characters that no text keeps",
+    "We bu&#8203;ild&#x202F;here&#x200E;.",
+    ["We build here."],
+    "1 zero-width spaces dropped",
+  ],
+  [
+    "joiners and marks of direction in words",
+    "We\u200E bu\u200C\u200Dild \u200Fhere.",
+    ["We build here."],
+    "3 joiners and marks of direction dropped",
+  ],
+  [
     "raised footnote marks, which are no measures",
     "We built bridges¹ and roads.² The deck has 900 m² of oak.",
     ["We built bridges and roads. The deck has 900 m² of oak."],
@@ -107,6 +149,23 @@ test.each<[string, string, string[], string]>([
 test("digits and numbered paragraphs that are no footnotes stay", () => {
   const text = "The G7 met in Hall 5 on line U2.\n\nCovid19 was over.\n\n3 houses fell.";
   expect(edit(text)).toEqual({ paragraphs: text.split("\n\n"), changes: [] });
+});
+
+test("an editor’s brackets inside a word stay, a letter that marks a note goes", () => {
+  const text = "As he said, “[w]e built it”. [T]he bridge stands, and l[a]st year too.";
+  expect(edit(text)).toEqual({ paragraphs: [text], changes: [] });
+  expect(edit("We built it [a] and rest.[b]").paragraphs).toEqual(["We built it and rest."]);
+});
+
+test.each([
+  ["with numbers in the text", "We build 1 bridge, in 2 years, and 3 roads."],
+  ["under a colon", "We build bridges1 and roads2 and rest3:"],
+])("a numbered list that ends a speech stays, %s", (_, before) => {
+  const { paragraphs, changes } = edit(
+    `${before}\n\n1. We build bridges.\n\n2. We build roads.\n\n3. We rest.`,
+  );
+  expect(paragraphs.join("\n")).toContain("1. We build bridges.\n2. We build roads.\n3. We rest.");
+  expect(changes.join()).not.toContain("footnotes");
 });
 
 test("a text as the corpus has it is not changed", () => {
@@ -151,6 +210,7 @@ describe("characters that no text has", () => {
   test.each([
     ["a control character", "We\nbu\u0007ild", { line: 2, code: "U+0007" }],
     ["one of Windows-1252 taken for Latin-1", "We won\u0092t", { line: 1, code: "U+0092" }],
+    ["one after letters in two characters", "e\u0301\ne\u0301\u0007", { line: 2, code: "U+0007" }],
     ["a letter that was lost", "We \uFFFD", { line: 1, code: "U+FFFD" }],
     ["a ring alone, which Telegram drops", "x\u030A", { line: 1, code: "U+030A" }],
   ])("%s", (_, text, found) => {

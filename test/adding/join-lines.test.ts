@@ -1,3 +1,4 @@
+import { widthOf } from "../../src/adding/wrapped-lines.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joinLines } from "../../src/adding/join-lines.js";
@@ -156,4 +157,8 @@ describe("words divided at a line’s end", () => {
 test("in a text without wrapped lines a line is a paragraph", () => {
   const long = "We have come through the longest winter that anybody remembers. ".repeat(4).trim();
   expect(join("Dear friends,", long, long)).toEqual(["Dear friends,", long, long]);
+});
+
+test("the width of more lines than a function takes arguments is known", () => {
+  expect(widthOf(Array.from({ length: 200_000 }, () => " We build."))).toBe(9);
 });

@@ -71,7 +71,22 @@ function start() {
     return Promise.resolve({ ok: true, result: { message_id: 1, date: 0, chat } }) as never;
   });
   let id = 0;
-  return async (text: string): Promise<{ answered: Promise<void>; end: () => void }> => {
+  const added = (chatId: number): Promise<void> => {
+    const chat = { id: chatId, type: "group" as const, title: "Readers" };
+    const from = { id: 5, is_bot: false, first_name: "Ann", language_code: "en" };
+    id++;
+    return bot.handleUpdate({
+      update_id: id,
+      my_chat_member: {
+        chat,
+        from,
+        date: 0,
+        old_chat_member: { status: "left", user: ME },
+        new_chat_member: { status: "member", user: ME },
+      },
+    });
+  };
+  const say = async (text: string): Promise<{ answered: Promise<void>; end: () => void }> => {
     const from = { id: 5, is_bot: false, first_name: "Ann", language_code: "en" };
     const chat = { id: 5, type: "private" as const, first_name: "Ann" };
     id++;
@@ -84,11 +99,12 @@ function start() {
     const one = waiting.at(-1);
     return { answered, end: () => one?.end() };
   };
+  return { say, added };
 }
 
 test("what has begun ends with the corpus it began with; the next message has the new one", async () => {
   served = serve("old", BREAD);
-  const say = start();
+  const { say } = start();
   const first = await say("one");
   served = serve("new", ROADS);
   const second = await say("two");
@@ -101,7 +117,7 @@ test("what has begun ends with the corpus it began with; the next message has th
 
 test("a thread goes on while the addresses it may lean on are served, and ends with one of them", async () => {
   served = serve("bread", BREAD);
-  const say = start();
+  const { say } = start();
   const asks = async (text: string): Promise<string | undefined> => {
     const { answered, end } = await say(text);
     end();
@@ -114,4 +130,14 @@ test("a thread goes on while the addresses it may lean on are served, and ends w
   served = serve("roads", ROADS);
   expect(await asks("three")).toBeUndefined();
   expect(await asks("four")).toBe("three");
+});
+
+test("a group that was greeted is not greeted again because the corpus has changed", async () => {
+  served = serve("bread", BREAD);
+  const { added } = start();
+  await added(-7);
+  expect(sent).toHaveLength(1);
+  served = serve("roads", ROADS);
+  await added(-7);
+  expect(sent).toHaveLength(1);
 });

@@ -153,3 +153,9 @@ test.each([
   const head = [...HEAD.slice(0, -2), line, "---", ""];
   expect(() => parseAddressSource("a.txt", file(head, "One."))).toThrow(expected);
 });
+
+test("a control character in a field is refused", () => {
+  expect(faultsOf(file(withLine("title", "title: To the \u001B[1mValley"), "One."))).toEqual([
+    expect.stringContaining("expected no control characters in a field, got U+001B"),
+  ]);
+});

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { leadsElsewhere } from "./html-blocks.js";
 import type { PageDocument } from "./html-document.js";
 import { dropSurroundings } from "./html-surroundings.js";
 
@@ -12,6 +13,10 @@ const SHORTEST = 140;
  */
 export function findArticle(document: PageDocument): string | undefined {
   dropSurroundings(document);
+  // Readability takes every `<a>` for a link, and paragraphs inside one for a menu.
+  for (const anchor of [...document.querySelectorAll("a")])
+    if (!leadsElsewhere(anchor) && anchor.querySelector("p, div, li, blockquote"))
+      anchor.replaceWith(...anchor.childNodes);
   const reader = new Readability<string>(document, { charThreshold: SHORTEST, keepClasses: true });
   const article = reader.parse();
   return article?.content ?? undefined;

@@ -9,6 +9,8 @@ export interface PageBlocks {
   readonly headings: readonly string[];
   readonly items: readonly string[];
   readonly footnoteMarks: readonly string[];
+  /** Blocks that only lead elsewhere, left out of `blocks`. */
+  readonly links: readonly string[];
   readonly change: Change;
 }
 
@@ -36,6 +38,7 @@ export function listBlocks(root: PageElement): PageBlocks {
   const headings: string[] = [];
   const items: string[] = [];
   const footnoteMarks: string[] = [];
+  const links: string[] = [];
   let open = "";
   let linked = 0;
   let kind = "";
@@ -46,7 +49,8 @@ export function listBlocks(root: PageElement): PageBlocks {
       .replaceAll(/\n{3,}/gu, "\n\n")
       .replaceAll(/^\s+|\s+$/gu, "");
     const isLinks = linked > MOST_LINKED * text.length;
-    if (/[\p{L}\p{N}*]/u.test(text) && !isLinks) {
+    if (isLinks) links.push(text);
+    else if (/[\p{L}\p{N}*]/u.test(text)) {
       blocks.push(text);
       if (HEADING.test(kind)) headings.push(text);
       if (kind === "LI") items.push(text);
@@ -83,7 +87,7 @@ export function listBlocks(root: PageElement): PageBlocks {
     if (isBlock) close();
     const inner = {
       kind: isBlock && !(name === "P" && within.kind === "LI") ? name : within.kind,
-      isLink: within.isLink || name === "A",
+      isLink: within.isLink || leadsElsewhere(node),
       isPre: within.isPre || name === "PRE",
     };
     for (const child of node.childNodes) walk(child, inner);
@@ -91,7 +95,14 @@ export function listBlocks(root: PageElement): PageBlocks {
   };
   walk(root, { kind: "", isLink: false, isPre: false });
   close();
-  return { blocks, headings, items, footnoteMarks, change: footnotes.change() };
+  return { blocks, headings, items, footnoteMarks, links, change: footnotes.change() };
+}
+
+/** Whether an element is a link to another page; an anchor is a name, or leads to a place of its own page. */
+export function leadsElsewhere(element: PageElement): boolean {
+  if (element.nodeName.toUpperCase() !== "A") return false;
+  const href = element.getAttribute("href")?.trim() ?? "";
+  return href !== "" && !href.startsWith("#");
 }
 
 function isHidden(element: PageElement): boolean {

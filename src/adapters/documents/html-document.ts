@@ -15,6 +15,7 @@ export interface PageElement extends PageNode {
   readonly querySelector: (selector: string) => PageElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
   readonly remove: () => void;
+  readonly replaceWith: (...nodes: readonly PageNode[]) => void;
 }
 
 export interface PageDocument extends PageElement {

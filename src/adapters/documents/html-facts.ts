@@ -1,3 +1,4 @@
+import { toLine } from "../../adding/character-changes.js";
 import { readDay } from "../../adding/read-date.js";
 import type { Found, SourceFacts } from "../../adding/source-text.js";
 import type { PageDocument } from "./html-document.js";
@@ -60,7 +61,7 @@ export function readFacts(document: PageDocument, html: string): SourceFacts {
 }
 
 function found(value: string | null | undefined, from: string): Found[] {
-  const line = (value ?? "").replaceAll(/[\s\u00A0]+/gu, " ").trim();
+  const line = toLine(value ?? "");
   return line === "" ? [] : [{ value: line, from }];
 }
 

@@ -6,6 +6,10 @@ import { createSourceText } from "../../adding/source-text.js";
 
 const EMPHASIS = "marks of emphasis dropped (** or __)";
 
+/** A note with the lines that are indented under it, or the mark of one. */
+const FOOTNOTE =
+  /^ {0,3}\[\^[^\]\s]+\]:.*(?:\n(?: {2,}|\t)\S.*|\n(?=\S)(?!\[\^|[#>*-]).+)*|\[\^[^\]\s]+\]/gmu;
+
 /** Reads Markdown: the words without its marks; lines inside a paragraph stay as they are broken. */
 export function readMarkdown(markdown: string, encoding: string): SourceText {
   const counters = {
@@ -15,6 +19,7 @@ export function readMarkdown(markdown: string, encoding: string): SourceText {
     blockquote: createChangeCounter("marks of quotations dropped (>)"),
     link: createChangeCounter("links became their words"),
     image: createChangeCounter("pictures dropped"),
+    footnote: createChangeCounter("footnotes of Markdown dropped ([^1])"),
   };
   const headings: string[] = [];
   const items: string[] = [];
@@ -46,8 +51,8 @@ export function readMarkdown(markdown: string, encoding: string): SourceText {
         return listBlocks(token.tokens ?? []);
       case "list": {
         const list = token as Tokens.List;
-        return list.items.map((item, i) => {
-          const mark = list.ordered ? `${Number(list.start) + i}. ` : "";
+        return list.items.map((item) => {
+          const mark = /^\s*(\d+[.)] )/u.exec(item.raw)?.[1] ?? "";
           const text = `${mark}${listBlocks(item.tokens).join("\n")}`;
           items.push(text);
           return text;
@@ -66,7 +71,11 @@ export function readMarkdown(markdown: string, encoding: string): SourceText {
         return ["text" in token && typeof token.text === "string" ? token.text : token.raw];
     }
   };
-  const blocks = listBlocks(lexer(markdown));
+  const unnoted = markdown.replaceAll(FOOTNOTE, (raw) => {
+    counters.footnote.count(raw);
+    return "";
+  });
+  const blocks = listBlocks(lexer(unnoted));
   return createSourceText(`Markdown, ${encoding}`, blocks.join("\n\n"), {
     headings,
     items,
@@ -78,6 +87,6 @@ export function readMarkdown(markdown: string, encoding: string): SourceText {
 export function isMarkdown(name: string, text: string): boolean {
   return (
     /\.(?:md|markdown)$/iu.test(name) ||
-    /^#{1,6} \S|\*\*\S[^*\n]*\S\*\*|\[[^\]\n]+\]\(https?:/mu.test(text)
+    /^#{1,6} \S|\*\*\S[^*\n]*\S\*\*|\[[^\]\n]+\]\(https?:|^\[\^[^\]\s]+\]: /mu.test(text)
   );
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../../adding/change.js";
 import { createChangeCounter } from "../../adding/change.js";
+import { toLine } from "../../adding/character-changes.js";
 import { readDay } from "../../adding/read-date.js";
 import type { Found, SourceText } from "../../adding/source-text.js";
 import { createSourceText } from "../../adding/source-text.js";
@@ -21,9 +22,23 @@ const FEWEST_LETTERS = 60;
  * @throws AppError BAD_INPUT when the page has no article
  */
 export function readPage(name: string, html: string, encoding: string): SourceText {
+  try {
+    return read(name, html, encoding);
+  } catch (error) {
+    // Elements thousands deep in each other are more than the call stack holds.
+    if (!(error instanceof RangeError)) throw error;
+    throw new AppError(
+      "BAD_INPUT",
+      `${name}: expected a page that can be read, got elements too deep in each other; copy the text into a .txt file`,
+      { cause: error },
+    );
+  }
+}
+
+function read(name: string, html: string, encoding: string): SourceText {
   const document = parsePage(html);
   const facts = readFacts(document, html);
-  const all = listBlocks(document.body).blocks;
+  const { blocks: all, links } = listBlocks(document.body);
   const article = findArticle(document) ?? "";
   const found = listBlocks(parsePage(article).body);
   // A bare list of paragraphs, with no page around it, is one itself.
@@ -38,7 +53,7 @@ export function readPage(name: string, html: string, encoding: string): SourceTe
       `${name}: expected an HTML page with an article, got ${letters === 0 ? "none" : `${letters} letters of text`}; a page that loads its text by script has to be saved complete from the browser, or copy the text into a .txt file`,
     );
   const kept = new Set(blocks.flatMap((block) => block.split("\n")));
-  const leftOut = all.filter(
+  const leftOut = [...all, ...links].filter(
     (block) =>
       block.split(/\s+/u).length >= MANY_WORDS && !block.split("\n").some((line) => kept.has(line)),
   );
@@ -56,7 +71,9 @@ export function readPage(name: string, html: string, encoding: string): SourceTe
 function datesAround(all: readonly string[], kept: ReadonlySet<string>): Found[] {
   return all.flatMap((block) => {
     const day = kept.has(block) ? undefined : readDay(block);
-    return day === undefined ? [] : [{ value: day, from: `the line "${block}" of the page` }];
+    return day === undefined
+      ? []
+      : [{ value: day, from: `the line "${toLine(block)}" of the page` }];
   });
 }
 

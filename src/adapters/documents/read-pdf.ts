@@ -1,5 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import { createChangeCounter } from "../../adding/change.js";
+import { toLine } from "../../adding/character-changes.js";
 import type { PageLine } from "../../adding/page-lines.js";
 import { dropRunningLines, layOut } from "../../adding/page-lines.js";
 import type { SourceText } from "../../adding/source-text.js";
@@ -37,7 +38,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<SourceTe
       "BAD_INPUT",
       `${name}: expected a PDF with text, got ${pages.length} ${pages.length === 1 ? "page" : "pages"} of pictures (${letters} letters); recognise the text first (OCR), or copy it into a .txt file`,
     );
-  const titles = info === undefined ? [] : [{ value: info, from: "the PDF’s title" }];
+  const titles = info === undefined ? [] : [{ value: toLine(info), from: "the PDF’s title" }];
   return createSourceText("PDF", layOut(kept), {
     facts: { ...NO_FACTS, titles },
     isPrinted: true,

@@ -5,6 +5,15 @@ import type { ChooseConversation } from "../chosen-address.js";
 import type { Threads } from "../threads.js";
 import type { ChooseMessages } from "../languages.js";
 import type { BotState } from "../ports/state.js";
+import type { Offers } from "./posts/offers.js";
+
+/** What was done a moment ago, whatever is served since. */
+export interface BotMemory {
+  /** When groups were greeted or became supergroups, by chat, in milliseconds of the epoch. */
+  readonly knownSince: Map<number, number>;
+  /** Of posts. */
+  readonly offers: Offers;
+}
 
 /** What the features of the bot work with. */
 export interface FeatureParts {
@@ -16,6 +25,7 @@ export interface FeatureParts {
   /** The conversation over what the chat has chosen; `conversation` is over all addresses. */
   readonly conversationFor: ChooseConversation;
   readonly threads: Threads;
+  readonly memory: BotMemory;
   /** Milliseconds of the epoch. */
   readonly now: () => number;
 }

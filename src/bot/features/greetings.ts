@@ -15,9 +15,9 @@ const KNOWN_MS = 3_600_000;
  * when it is addressed. Not on new rights; not in the supergroup that a group has become, though
  * the bot arrives there too; nor where it may not write. Which groups are known is kept in memory.
  */
-export function greetings({ corpus, messagesFor, now }: FeatureParts): Composer<Context> {
+export function greetings({ corpus, messagesFor, memory, now }: FeatureParts): Composer<Context> {
   const composer = new Composer();
-  const knownSince = new Map<number, number>();
+  const { knownSince } = memory;
   const isKnown = (chatId: number): boolean => {
     for (const [id, since] of knownSince) if (now() - since > KNOWN_MS) knownSince.delete(id);
     return knownSince.has(chatId);

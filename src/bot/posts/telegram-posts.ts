@@ -37,12 +37,19 @@ export interface TelegramPostsParts {
 /** Sends due posts by Telegram: texts of the corpus's addresses, rights and reports by the API. */
 export function createTelegramPosts(parts: TelegramPostsParts): SendDue {
   const { api, me, languages, state, nextSlot, metrics, logger, time, stopping } = parts;
+  // A post is shown with the addresses that it was written from, whatever is served meanwhile.
+  const writtenFrom = new WeakMap<object, Corpus>();
   return createSendDue({
     store: { posts: state.posts, outbox: countPosts(state.outbox, metrics) },
     nextSlot,
-    writeText: (post, slot) => writeTextFrom(parts.served().corpus)(post, slot),
+    async writeText(post, slot) {
+      const { corpus } = parts.served();
+      const text = await writeTextFrom(corpus)(post, slot);
+      writtenFrom.set(text, corpus);
+      return text;
+    },
     send: (post, text) => {
-      const { addresses } = parts.served().corpus;
+      const { addresses } = writtenFrom.get(text) ?? parts.served().corpus;
       const sendPost = createSendPost({
         api,
         botName: me.username,

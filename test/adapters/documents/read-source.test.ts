@@ -139,6 +139,37 @@ describe("a saved page", () => {
     expect(source.leftOut).toEqual([aside]);
   });
 
+  const PARAGRAPHS = [
+    "We came through the longest winter that anybody in this valley remembers, and we lost no house to the snow or to the wind.",
+    "The mill will be mended first, and after it the parishes will decide for themselves whether the road comes next or the bridge.",
+    "Each of those who lost their barns will get timber from the common forest, before the first of May and without paying for it.",
+  ];
+  test.each(['<a name="top">', '<a href="#top">'])("keeps paragraphs inside %s", async (anchor) => {
+    const body = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join("\n");
+    const { draft } = await read(
+      "a.html",
+      `<html><body><nav><a href="/">Home</a></nav><main><h1>Remarks</h1>${anchor}${body}</a></main></body></html>`,
+    );
+    expect(draft.paragraphs.slice(-3)).toEqual(PARAGRAPHS);
+  });
+
+  test("names long paragraphs that are links", async () => {
+    const [first = "", second = "", third = ""] = PARAGRAPHS;
+    const { source } = await read(
+      "a.html",
+      `<html><body><nav><a href="/">Home</a></nav><main><p>${first}</p><p>${second}</p><p><a href="/b">${third} And more of it.</a></p></main></body></html>`,
+    );
+    expect(source.leftOut).toEqual([`${third} And more of it.`]);
+  });
+
+  test("gives names without characters that a terminal would obey", async () => {
+    const { source } = await read(
+      "a.html",
+      SAVED_PAGE.replace(/<h1[^>]*>/u, "$&\u001B[31m\u200B\u00AD"),
+    );
+    expect(source.facts.titles[0]?.value).toMatch(/^\[31mRemarks/u);
+  });
+
   test.each([
     ["only links and scripts", "<nav><a href=x>Home</a></nav><script>x()</script>", "got none"],
     ["a few words", "<p>Loading the page</p>", "got 14 letters of text"],
@@ -193,6 +224,23 @@ Thank you\\*.
       "1 marks of quotations dropped (>)",
       "1 links became their words",
     ]);
+  });
+});
+
+describe("Markdown of others", () => {
+  test("loses its footnotes and keeps the numbers of its lists as they are written", async () => {
+    const { source, draft } = await read(
+      "a.md",
+      "We came through[^1] the winter.[^note]\n\n3) the mill\n4) the road\n\n[^1]: In 1984.\n    And later.\n\n[^note]: See the count.\n",
+    );
+    expect(draft.paragraphs).toEqual(["We came through the winter.", "3) the mill", "4) the road"]);
+    const counted = source.changes.find(({ what }) => what.startsWith("footnotes of Markdown"));
+    expect(counted?.count).toBe(4);
+  });
+
+  test("marks of footnotes go from a plain text too", async () => {
+    const { draft } = await read("a.txt", "We came through[^1] the winter.");
+    expect(draft.paragraphs).toEqual(["We came through the winter."]);
   });
 });
 
@@ -255,6 +303,19 @@ test.each([
   await expect(read("a.txt", Buffer.from(start, "latin1"))).rejects.toThrow(
     `a.txt: expected plain text, Markdown, HTML or PDF, ${got}`,
   );
+});
+
+test("a text between two rules is a text, though a line of it looks like a field", async () => {
+  const text =
+    "---\nDear friends of the valley!\nTitle: that is what they asked me for.\n---\n\nWe build.";
+  const { source, draft } = await read("a.txt", text);
+  expect(source.frontMatter).toBeUndefined();
+  expect(draft.paragraphs.join(" ")).toContain("Dear friends of the valley!");
+});
+
+test("comments at the beginning of a page that never comes are told from it at once", async () => {
+  const { draft } = await read("a.txt", `${"<!---->".repeat(250)}We build.`);
+  expect(draft.paragraphs).toEqual(["We build."]);
 });
 
 test("a text that begins like a picture’s signature is a text", async () => {

@@ -3,7 +3,6 @@ import type { Context } from "grammy";
 import { channelCommands } from "./channel-commands.js";
 import { groupPosts } from "./group-posts.js";
 import { memberships } from "./memberships.js";
-import { createOffers } from "./offers.js";
 import { privatePosts } from "./private-posts.js";
 import type { PostParts } from "./post-parts.js";
 import { postTaps } from "./post-taps.js";
@@ -13,7 +12,7 @@ import { postTaps } from "./post-taps.js";
  * commands in channels. It must stand before the features that answer any message or tap.
  */
 export function posts(parts: PostParts): Composer<Context> {
-  const offers = createOffers(parts.now);
+  const { offers } = parts.memory;
   const composer = new Composer();
   composer.use(groupPosts(parts));
   composer.use(privatePosts(parts, offers));

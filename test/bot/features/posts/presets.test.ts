@@ -6,6 +6,7 @@ import { createNextSlot } from "../../../../src/adapters/service/croner-slots.js
 import { createMemoryStore } from "../../../support/memory-store.js";
 import { encodePostTap } from "../../../../src/bot/features/posts/post-tap-data.js";
 import type { PostParts } from "../../../../src/bot/features/posts/post-parts.js";
+import { createOffers } from "../../../../src/bot/features/posts/offers.js";
 import { posts } from "../../../../src/bot/features/posts/posts.js";
 import type { Conversation } from "../../../../src/conversation/conversation.js";
 import type { Corpus } from "../../../../src/conversation/corpus.js";
@@ -48,6 +49,7 @@ async function startFeature() {
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
     threads: createThreads(() => 0),
+    memory: { knownSince: new Map(), offers: createOffers(() => 0) },
     conversationFor: () => Promise.reject(new Error("expected no conversation")),
     nextSlot: createNextSlot(),
     languages: {
