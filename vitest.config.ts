@@ -7,19 +7,11 @@ const shared = {
 };
 const PROCESSES = "test/**/*.process.test.ts";
 
-/** `unit` runs inside this process, a thread a file, which starts sooner than a process does; `processes` starts the compiled bot and commands. */
+/** `unit` runs inside this process; `processes` starts the compiled bot and commands. */
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          ...shared,
-          name: "unit",
-          pool: "threads",
-          include: ["test/**/*.test.ts"],
-          exclude: [PROCESSES],
-        },
-      },
+      { test: { ...shared, name: "unit", include: ["test/**/*.test.ts"], exclude: [PROCESSES] } },
       { test: { ...shared, name: "processes", include: [PROCESSES] } },
     ],
   },

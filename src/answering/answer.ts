@@ -77,7 +77,7 @@ export function thresholdOf(costOfWrongAnswer: number): number {
 /** Least confidence for an answer where there are two ways to reply only. */
 export const ANSWER_FROM = thresholdOf(COST_OF_WRONG_ANSWER);
 /** From here on the closest passage costs less than a refusal: `p·right + (1 - p)·wrong < p`. */
-const UNSURE_FROM = COST_OF_WRONG_HEDGE / (1 + COST_OF_WRONG_HEDGE - COST_OF_RIGHT_HEDGE);
+export const UNSURE_FROM = COST_OF_WRONG_HEDGE / (1 + COST_OF_WRONG_HEDGE - COST_OF_RIGHT_HEDGE);
 /** From here on an answer costs less than a hedge: `(1 - p)·answer < p·right + (1 - p)·wrong`. */
 const SURE_FROM =
   (COST_OF_WRONG_ANSWER - COST_OF_WRONG_HEDGE) /

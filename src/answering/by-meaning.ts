@@ -2,7 +2,7 @@ import type { Sentence } from "../corpus/address.js";
 import type { Evidence } from "../retrieval/evidence.js";
 import type { Ranking } from "../retrieval/ranker.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
-import { ANSWER_FROM } from "./answer.js";
+import { UNSURE_FROM } from "./answer.js";
 import { trustSureCases } from "./sure-cases.js";
 
 /**
@@ -40,7 +40,7 @@ export function nearByMeaning(
   const { confidence, candidates, retrieval } = trustSureCases(asked, ranking);
   const [best] = candidates;
   const isTreated =
-    best !== undefined && confidence >= ANSWER_FROM && isNear(best.evidence, LEAST_SUPPORT_OF_BEST);
+    best !== undefined && confidence >= UNSURE_FROM && isNear(best.evidence, LEAST_SUPPORT_OF_BEST);
   const namesTopic = retrieval.words.some((word) => !asked.understanding.isFunctionWord(word));
   const near = candidates.filter(
     ({ evidence }) =>

@@ -83,7 +83,9 @@ test("questions of one message for different speakers are not all asked of the f
 
 test("a chat that has chosen one asks it, another by its name, and all for claims and links", async () => {
   const bread = chosen("2019-01-01-bread");
-  expect((await talk(bread, "Which road will be paved?")).answer?.kind).toBe("abstained");
+  // Whatever it finds, it finds there.
+  const own = await talk(bread, "Which road will be paved?");
+  expect(own.answer?.address.slug).toBe("2019-01-01-bread");
   const named = await talk(bread, "Which road will be paved, did Sutter say?");
   expect(named.content.text).toContain("— Boris Sutter, 1 January 2021");
   const claim = await talk(bread, "/verify The road to the northern lake will be paved.");
