@@ -34,6 +34,14 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT_NODE;
 }
 
+/** Whether elements stand in each other more than so many deep. */
+export function isDeeperThan(page: PageNode, most: number): boolean {
+  let level: PageNode[] = [page];
+  for (let depth = 0; depth <= most && level.length > 0; depth++)
+    level = level.flatMap((node) => [...node.childNodes].filter(isElement));
+  return level.length > 0;
+}
+
 /** Reads a page, or a part of one; no script runs and nothing is fetched. */
 export function parsePage(html: string): PageDocument {
   const whole = /<(?:html|body)[\s>]/iu.test(html)

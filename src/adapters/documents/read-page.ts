@@ -7,11 +7,14 @@ import { createSourceText } from "../../adding/source-text.js";
 import { AppError } from "../../errors.js";
 import { findArticle } from "./html-article.js";
 import { listBlocks } from "./html-blocks.js";
-import { parsePage } from "./html-document.js";
+import type { PageDocument } from "./html-document.js";
+import { isDeeperThan, parsePage } from "./html-document.js";
 import { readFacts } from "./html-facts.js";
 
 /** Fewest words of a paragraph outside the article that a person should hear of. */
 const MANY_WORDS = 25;
+/** What finds the article takes the cube of this; pages of sites are some 30 deep, browsers stop at 512. */
+const DEEPEST = 200;
 /** Fewest letters of an article. */
 const FEWEST_LETTERS = 60;
 
@@ -22,21 +25,16 @@ const FEWEST_LETTERS = 60;
  * @throws AppError BAD_INPUT when the page has no article
  */
 export function readPage(name: string, html: string, encoding: string): SourceText {
-  try {
-    return read(name, html, encoding);
-  } catch (error) {
-    // Elements thousands deep in each other are more than the call stack holds.
-    if (!(error instanceof RangeError)) throw error;
+  const document = parsePage(html);
+  if (isDeeperThan(document, DEEPEST))
     throw new AppError(
       "BAD_INPUT",
-      `${name}: expected a page that can be read, got elements too deep in each other; copy the text into a .txt file`,
-      { cause: error },
+      `${name}: expected a page that can be read, got elements more than ${DEEPEST} deep in each other; copy the text into a .txt file`,
     );
-  }
+  return read(name, html, document, encoding);
 }
 
-function read(name: string, html: string, encoding: string): SourceText {
-  const document = parsePage(html);
+function read(name: string, html: string, document: PageDocument, encoding: string): SourceText {
   const facts = readFacts(document, html);
   const { blocks: all, links } = listBlocks(document.body);
   const article = findArticle(document) ?? "";

@@ -101,6 +101,16 @@ describe("a saved page", () => {
       expect(source.text).not.toContain(around);
   });
 
+  test("whose elements are too deep in each other is refused in a line", async () => {
+    const page = (depth: number): string =>
+      `<html><body>${"<div>".repeat(depth)}<p>The harbour was closed by a storm two years ago, and four people were lost. Today it is open again, and I thank the divers who worked through two winters.</p></body></html>`;
+    await expect(read("page.html", page(201))).rejects.toThrow(
+      /^page\.html: expected a page that can be read, got elements more than 200 deep/u,
+    );
+    const { source } = await read("page.html", page(20));
+    expect(source.text).toContain("The harbour was closed");
+  });
+
   test("is not lost where the page names the whole of it so", async () => {
     const { source } = await read(
       "page.html",
