@@ -39,7 +39,7 @@ test("lines as wide as a page are odd, one verse among paragraphs is not", () =>
   expect(
     reviewTexts([entry("The price of\nbread will stay.\n\nThe mills stay\nopen.\n\nThanks.")]),
   ).toEqual([
-    "a: lines break inside 2 of 3 paragraphs, each taken for the end of a sentence: expected a paragraph to be one line",
+    "a: lines break inside 2 of 3 paragraphs: expected a paragraph to be one line",
   ]);
 });
 
