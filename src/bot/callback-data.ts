@@ -18,6 +18,8 @@ export const LONGEST_CALLBACK_DATA = 64;
 /** Words as buttons carry them, with underscores between them. */
 const CARRIED_WORDS = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*$/u;
 
+const ADDRESS_KEY = /^[0-9a-f]{6}$/u;
+
 const LEADS = { a: "answer", c: "closest", n: "near", p: "place" } as const;
 
 /** What a button means: a tap; `stale`, of another version or address; `foreign`, never of this bot. */
@@ -136,7 +138,7 @@ export function parseCallbackData(
     case "one":
     case "vote": {
       const [key = "", ...own] = rest;
-      if (!/^[0-9a-f]{6}$/u.test(key)) return FOREIGN;
+      if (!ADDRESS_KEY.test(key)) return FOREIGN;
       const address = findAddress(addresses, key);
       return address ? tapOrForeign(parseAt(address, verb, own)) : STALE;
     }
@@ -147,6 +149,7 @@ export function parseCallbackData(
       if (more.length > 0) return FOREIGN;
       const tap = parseListed(verb, page, what);
       if (!tap || key === undefined) return tapOrForeign(tap);
+      if (!ADDRESS_KEY.test(key)) return FOREIGN;
       const address = findAddress(addresses, key);
       return address ? { kind: "tap", tap: { ...tap, within: address } } : STALE;
     }

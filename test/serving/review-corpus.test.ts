@@ -38,9 +38,7 @@ test("lines as wide as a page are odd, one verse among paragraphs is not", () =>
   expect(reviewTexts([entry(`${SPEECH}\n\n${verse}`)])).toEqual([]);
   expect(
     reviewTexts([entry("The price of\nbread will stay.\n\nThe mills stay\nopen.\n\nThanks.")]),
-  ).toEqual([
-    "a: lines break inside 2 of 3 paragraphs: expected a paragraph to be one line",
-  ]);
+  ).toEqual(["a: lines break inside 2 of 3 paragraphs: expected a paragraph to be one line"]);
 });
 
 test("footnote digits are odd, years and counts are not", () => {
