@@ -256,7 +256,7 @@ describe("a conversation", () => {
   test("several questions are answered in one message, each with its place", async () => {
     const answer = await asks("does he mention police? does he mention the army?");
     expect(answer.visibleText).toContain("¶10 s3");
-    expect(answer.visibleText).toMatch(/army\?\nThe address does not say this\.$/u);
+    expect(answer.visibleText).toMatch(/army\?\nThe address does not mention “army”\.$/u);
     expectExact(running.address, answer);
     expectTidy(answer);
   });
