@@ -43,7 +43,7 @@ describe("a mention in a chat that the bot is not in", () => {
   });
 
   test.each([
-    ["@quotation_bot What about pensions?", "does not answer this"],
+    ["@quotation_bot What about pensions?", "does not mention “pensions”"],
     ["@quotation_bot", "Ask with the question"],
     ["@quotation_bot Что сказано о судах?", "— Касым-Жомарт Токаев"],
   ])("%j is answered too: %j", async (text, expected) => {
