@@ -130,7 +130,14 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     ],
   },
   // Groups by what they serve; an index names the checksum of the model that made it.
-  adapters: { [LOOSE]: [], encoder: [], index: ["encoder"], documents: [], state: [], service: [] },
+  adapters: {
+    [LOOSE]: [],
+    encoder: [],
+    index: ["encoder", LOOSE],
+    documents: [],
+    state: [],
+    service: [],
+  },
 };
 
 interface Import {

@@ -1,10 +1,11 @@
-import { copyFile, mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { AppError, explain } from "../errors.js";
 import type { CorpusEntry } from "./corpus-entry.js";
 import { readEntry } from "./corpus-entry.js";
 import { listBeside } from "./corpus-texts.js";
+import { writeDurably } from "./write-durably.js";
 
 /** The index of an address that is written. */
 export interface IndexChange {
@@ -140,14 +141,4 @@ export async function removeFolder(parent: string, name: string): Promise<boolea
   }
   await rm(away, { recursive: true, force: true });
   return true;
-}
-
-async function writeDurably(file: string, content: string): Promise<void> {
-  const handle = await open(file, "wx");
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,3 +1,4 @@
+import { DESCRIBING, OPTIONAL } from "../corpus/front-matter.js";
 import { readDay } from "./read-date.js";
 
 /** What a text says of itself, by the names of `corpus/README.md`. */
@@ -11,20 +12,7 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-const FIELDS = [
-  "speaker",
-  "office",
-  "title",
-  "occasion",
-  "date",
-  "language",
-  "source",
-  "licence",
-  "link",
-  "zone",
-  "emergency",
-  "titles",
-];
+const FIELDS: readonly string[] = [...DESCRIBING, ...OPTIONAL];
 /** A key of front matter, with a value or without. */
 const ENTRY = /^[\p{L}][\p{L}\d_ -]{0,30}:(?:\s|$)/u;
 const NAME_IN = /^(?:speaker|office|title|occasion|source)-[a-z]{2,3}$/u;

@@ -1,3 +1,4 @@
+import { DESCRIBING } from "../corpus/front-matter.js";
 import { toLine } from "./character-changes.js";
 import { findSpeaker } from "./find-speaker.js";
 import type { FrontMatter } from "./front-matter.js";
@@ -5,17 +6,7 @@ import { readHeadLines } from "./head-lines.js";
 import { findDates } from "./read-date.js";
 import type { Found, SourceFacts } from "./source-text.js";
 
-/** What the front matter of every address says. */
-export const REQUIRED = [
-  "speaker",
-  "office",
-  "title",
-  "occasion",
-  "date",
-  "language",
-  "source",
-  "licence",
-] as const;
+export const REQUIRED = DESCRIBING;
 export type Field = (typeof REQUIRED)[number] | "link";
 
 /** A value of a field. */

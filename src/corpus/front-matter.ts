@@ -2,7 +2,8 @@ import type { AddressMetadata, AddressNames } from "./address.js";
 import type { Fault } from "./faults.js";
 import { codePoint, quoteLine } from "./faults.js";
 
-const REQUIRED = [
+/** What the front matter of every address says of it. */
+export const DESCRIBING = [
   "speaker",
   "office",
   "title",
@@ -11,9 +12,9 @@ const REQUIRED = [
   "language",
   "source",
   "licence",
-  "sha256",
 ] as const;
-const OPTIONAL = ["link", "zone", "titles", "emergency"] as const;
+export const OPTIONAL = ["link", "zone", "titles", "emergency"] as const;
+const REQUIRED = [...DESCRIBING, "sha256"] as const;
 const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
 /** A name in another language, such as `speaker-ru`. */
 const NAME_IN = /^(speaker|office|title|occasion|source)-([a-z]{2,3})$/u;

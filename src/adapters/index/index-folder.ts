@@ -9,6 +9,7 @@ import type { Manifest } from "../../retrieval/manifest.js";
 import { findMismatch } from "../../retrieval/manifest.js";
 import type { VectorIndex } from "../../retrieval/vector-index.js";
 import { sha256OfFile } from "../encoder/file-checksum.js";
+import { writeDurably } from "../write-durably.js";
 import { buildHnswIndex, readHnswIndex } from "./hnsw-index.js";
 
 const manifestSchema: z.ZodType<Manifest> = z.strictObject({
@@ -150,16 +151,6 @@ function parseManifest(content: string): Manifest | undefined {
     return manifestSchema.safeParse(JSON.parse(content)).data;
   } catch {
     return undefined;
-  }
-}
-
-async function writeDurably(file: string, content: string): Promise<void> {
-  const handle = await open(file, "wx");
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 
