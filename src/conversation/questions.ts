@@ -10,6 +10,7 @@ import type { Messages } from "./messages.js";
 import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
+import { absentWords } from "../requests/absent-words.js";
 import { questionWithin, toldOfSpeech } from "../requests/long-message.js";
 import { readFollowUp, subjectOf } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
@@ -48,12 +49,14 @@ export async function askOne(
   const { question } = followUp;
   const found = await corpus.answer(question, understanding.language);
   const answer = lackingName(aboutAddress(found, text, understanding), text, understanding);
-  if (followUp.isShort && !isSure(answer)) {
+  const isOn = isOnSubject(answer, followUp, thread, understanding);
+  // A short question with a word that stands nowhere has a subject of its own.
+  if (followUp.isShort && !(isOn && isSure(answer))) {
     const alone = await askAlone({ corpus, languages }, messages, message, thread);
-    if (isSure(alone.answer)) return alone;
+    const isOther = absentWords(corpus.addresses, text, understanding).length > 0;
+    if (isSure(alone.answer) || isOther) return alone;
   }
-  if (isOnSubject(answer, followUp, thread, understanding))
-    return { question, followUp, answer, isUnclear: false };
+  if (isOn) return { question, followUp, answer, isUnclear: false };
   // It may be a question of its own after all.
   const own = await corpus.answer(message, messages.language);
   const hasOwn = splitWords(text).some((word) => !understanding.isFunctionWord(word));

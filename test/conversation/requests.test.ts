@@ -176,6 +176,15 @@ describe("a message that leans on the one before", () => {
     expect(content.text).not.toContain("September");
   });
 
+  test.each(["who won the football", "when is ramadan?", "how much money?"])(
+    "%s has a subject of its own, and is refused as that",
+    async (message) => {
+      const { content, answer } = await say("where will the kurultai meet", message);
+      expect(answer?.kind).toBe("abstained");
+      expect(content.text).not.toMatch(/kurultai/iu);
+    },
+  );
+
   test("when it stays unclear it asks back with taps", async () => {
     const { content, buttons = [] } = await say("what about NGOs?", "did he thank them?");
     expect(content.text).toContain("“NGOs”");
