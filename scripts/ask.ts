@@ -3,6 +3,7 @@ import type { Answer } from "../src/answering/answer.js";
 import { explainConfidence } from "../src/retrieval/ranker.js";
 import { languages } from "../src/languages/index.js";
 import type { Conversation } from "../src/conversation/conversation.js";
+import { readMeantIn } from "../src/conversation/meant-request.js";
 import { namesOf, readAskedClaim, readRequestIn } from "../src/conversation/read-message.js";
 import { splitQuestions } from "../src/requests/questions.js";
 import { shortPlaceId } from "../src/conversation/place.js";
@@ -58,7 +59,7 @@ const command = createCommand(
         writeRecord(toAnswerRecord(opened, await opened.corpus.answer(question)));
       else await printReply(opened.conversation, question);
       if (options.explain === true) {
-        printReading(opened, question);
+        await printReading(opened, question);
         await printEvidence(opened, question);
       }
     },
@@ -70,14 +71,19 @@ async function printReply(conversation: Conversation, question: string): Promise
   printContent(process.stdout, content);
 }
 
+/** Intents of a message that are printed. */
+const MOST_INTENTIONS = 3;
+
 /** What the message asks for: a request of its kind, or the questions that it is taken apart into. */
-function printReading({ corpus }: OpenedCorpus, message: string): void {
+async function printReading({ corpus }: OpenedCorpus, message: string): Promise<void> {
   const names = namesOf(corpus.addresses.map(({ address }) => address));
   const messages = languages.messagesFor(message);
   const { understanding, text } = languages.read(message, messages.language);
   writeRecord({
     language: understanding.language,
-    request: readRequestIn(languages, messages, message, names) ?? null,
+    form: readRequestIn(languages, messages, message, names) ?? null,
+    intents: ((await corpus.intentionsOf?.(text)) ?? []).slice(0, MOST_INTENTIONS),
+    request: (await readMeantIn(corpus, languages, messages, message, names)) ?? null,
     claim: readAskedClaim(message, corpus.addresses, { understanding, text }) ?? null,
     questions: splitQuestions(text, understanding),
   });

@@ -3,6 +3,7 @@ import { languages } from "./languages/index.js";
 import { createLexicalIndex } from "./adapters/index/bm25-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
+import { readIntentsOf } from "./adapters/index/intent-file.js";
 import type { SavedIndex } from "./adapters/index/index-folder.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
@@ -32,6 +33,8 @@ import { understandAddress } from "./words/understanding.js";
 import { primarySubtag } from "./words/primary-subtag.js";
 import { createWordSequence } from "./words/word-sequence.js";
 import type { Answerer } from "./answering/answerer.js";
+import { classifyIntent } from "./requests/intent.js";
+import type { IntentModel } from "./requests/intent.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser, Topic } from "./summarising/summary.js";
 
@@ -63,6 +66,15 @@ export function openEncoder(
 /** The ranker's weights for an encoder; the bundled encoder's for one that none were fitted for. */
 export function openRanker(settings: Settings, encoder: Encoder): Promise<RankerFile> {
   return readRankerOf(settings.modelsDir, encoder.name, DEFAULTS.ENCODER);
+}
+
+/** What tells requests by their meaning, where it was fitted for the encoder. */
+async function openIntents(
+  { modelsDir }: Settings,
+  { name, checksum }: Encoder,
+): Promise<IntentModel | undefined> {
+  const file = await readIntentsOf(modelsDir, name);
+  return file?.encoder.checksum === checksum ? file.model : undefined;
 }
 
 /** How an address is read. */
@@ -210,6 +222,7 @@ export async function createOpenCorpus(
     listeners.warn?.(
       `the ranker was fitted with ${ranker.encoder.name}, not with ${encoder.name}: confidence is not calibrated; run "npm run fit"`,
     );
+  const intents = await openIntents(settings, encoder);
   const known = new WeakMap<CorpusEntry, OpenedEntry>();
   return async (entries, rebuild) => {
     const opened: OpenedEntry[] = [];
@@ -219,7 +232,7 @@ export async function createOpenCorpus(
       known.set(entry, one);
       opened.push(one);
     }
-    return joinOpened(encoder, opened);
+    return joinOpened(encoder, intents, opened);
   };
 }
 
@@ -257,7 +270,11 @@ async function openEntry(
 }
 
 /** @param opened newest first */
-function joinOpened(encoder: Encoder, opened: readonly OpenedEntry[]): OpenCorpus {
+function joinOpened(
+  encoder: Encoder,
+  intents: IntentModel | undefined,
+  opened: readonly OpenedEntry[],
+): OpenCorpus {
   const sources = opened.map(({ source }) => source);
   const answerer = createAnswerer(encoder, sources, languages.read);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
@@ -287,6 +304,10 @@ function joinOpened(encoder: Encoder, opened: readonly OpenedEntry[]): OpenCorpu
             sentence,
           })),
         ),
+    ...(intents && {
+      intentionsOf: async (message: string) =>
+        classifyIntent(intents, await encoder.embedQuery(message)),
+    }),
     topicOf,
     summariserOf,
     summarise: async (address, sentences, words) =>
@@ -297,6 +318,7 @@ function joinOpened(encoder: Encoder, opened: readonly OpenedEntry[]): OpenCorpu
     within: (wanted) =>
       joinOpened(
         encoder,
+        intents,
         opened.filter(({ source }) => wanted.includes(source.address)),
       ),
   };

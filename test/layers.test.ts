@@ -46,7 +46,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "corpus",
     "errors.ts",
   ],
-  adapters: ["bot/ports", "adding", "posts", "retrieval", "words", "corpus", "errors.ts"],
+  adapters: [
+    "bot/ports",
+    "adding",
+    "posts",
+    "requests",
+    "retrieval",
+    "words",
+    "corpus",
+    "errors.ts",
+  ],
   bot: [
     "conversation",
     "posts",

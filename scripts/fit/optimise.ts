@@ -153,3 +153,66 @@ function dot(a: Float64Array, b: readonly number[]): number {
   for (let i = 0; i < b.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
 }
+
+/**
+ * Multinomial logistic regression with an L2 penalty on centred rows; the weights are for raw ones.
+ *
+ * @param rows of equal length
+ * @param classes the class of each row, from 0
+ * @returns a bias and weights for each class
+ */
+export function fitSoftmax(
+  rows: readonly Float32Array[],
+  classes: readonly number[],
+  count: number,
+  l2: number,
+): { bias: number; weights: number[] }[] {
+  const dimensions = rows[0]?.length ?? 0;
+  const mean = new Float64Array(dimensions);
+  for (const row of rows)
+    row.forEach((value, j) => (mean[j] = (mean[j] as number) + value / rows.length));
+  const centred = rows.map((row) =>
+    Float64Array.from(row, (value, j) => value - (mean[j] as number)),
+  );
+  const width = dimensions + 1;
+  const shares = new Float64Array(count);
+  const point = minimise(
+    (at) => {
+      const gradient = new Float64Array(count * width);
+      let loss = 0;
+      centred.forEach((row, i) => {
+        let top = -Infinity;
+        for (let c = 0; c < count; c++) {
+          let score = at[c * width + dimensions] as number;
+          for (let j = 0; j < dimensions; j++)
+            score += (at[c * width + j] as number) * (row[j] as number);
+          shares[c] = score;
+          top = Math.max(top, score);
+        }
+        let all = 0;
+        for (let c = 0; c < count; c++) all += shares[c] = Math.exp((shares[c] as number) - top);
+        const own = classes[i] as number;
+        loss -= Math.log((shares[own] as number) / all) / rows.length;
+        for (let c = 0; c < count; c++) {
+          const pull = ((shares[c] as number) / all - Number(c === own)) / rows.length;
+          for (let j = 0; j < dimensions; j++)
+            gradient[c * width + j] =
+              (gradient[c * width + j] as number) + pull * (row[j] as number);
+          gradient[c * width + dimensions] = (gradient[c * width + dimensions] as number) + pull;
+        }
+      });
+      for (let c = 0; c < count; c++)
+        for (let j = 0; j < dimensions; j++)
+          gradient[c * width + j] =
+            (gradient[c * width + j] as number) + 2 * l2 * (at[c * width + j] as number);
+      return { loss, gradient };
+    },
+    count * width,
+    { steps: 200, stepSize: 0.5 },
+  );
+  return Array.from({ length: count }, (_, c) => {
+    const weights = Array.from(point.subarray(c * width, c * width + dimensions));
+    const shift = weights.reduce((sum, weight, j) => sum + weight * (mean[j] as number), 0);
+    return { bias: (point[c * width + dimensions] as number) - shift, weights };
+  });
+}

@@ -6,6 +6,7 @@ import type { ReadMessage } from "../words/understanding.js";
 import { checkAsked, checkDoubted } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
 import { topicsApart } from "./listed-topics.js";
+import { readMeantIn } from "./meant-request.js";
 import type { Messages } from "./messages.js";
 import { askOne, askSeveral, replyTo } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
@@ -47,6 +48,9 @@ export function createAnswerMessage({
 
   const readRequest = (messages: Messages, message: string): Request | undefined =>
     readRequestIn(languages, messages, message, names);
+
+  const readMeant = (messages: Messages, message: string): Promise<Request | undefined> =>
+    readMeantIn(corpus, languages, messages, message, names);
 
   /** The reply to small talk, or to a question about the text itself. */
   const replyAside = (
@@ -95,22 +99,24 @@ export function createAnswerMessage({
   const replyToPart = (
     messages: Messages,
     thread: Thread | undefined,
-  ): ((part: string, at: number) => Promise<Reply> | undefined) => {
+  ): ((part: string, at: number) => Promise<Reply | undefined>) => {
     let about: Reply | undefined;
-    return (part, at) => {
+    return async (part, at) => {
       const read = languages.read(part, messages.language);
       const isDetail = splitWords(part).every(read.understanding.isFunctionWord);
       if (addresses.some(({ asksAboutText }) => asksAboutText(part)) || (about && isDetail)) {
         about ??= showAboutText(messages, addresses);
-        return Promise.resolve(about);
+        return about;
       }
       about = undefined;
-      const one = readRequest(messages, part);
+      const one = await readMeant(messages, part);
       // "Where does it meet, and what date?" asks for the date of that.
       const asksOn =
         at > 0 &&
         ((one?.kind === "mentions" && splitWords(part).length <= LONGEST_DETAIL) ||
-          (one?.kind === "summarise" && isDetail));
+          (one?.kind === "summarise" && isDetail) ||
+          // "Who speaks there?" asks of what was asked before.
+          ((one?.kind === "speaker" || one?.kind === "where-given") && pointsBack(part, read)));
       return one && one.kind !== "nothing" && !asksOn
         ? carryOut(requestParts, messages, one, thread)
         : undefined;
@@ -122,7 +128,7 @@ export function createAnswerMessage({
     const { text, understanding } = read;
     const aside = replyAside(messages, message, read);
     if (aside) return aside;
-    const request = readRequest(messages, message);
+    const request = await readMeant(messages, message);
     // After a question "from what countries?" asks on.
     const goesOn =
       request?.kind === "mentions" &&
@@ -144,6 +150,10 @@ export function createAnswerMessage({
       ? carryOut(requestParts, messages, request, thread)
       : replyTo(questionParts, messages, answered, thread, { brief });
   };
+}
+
+function pointsBack(part: string, { understanding: { requests } }: ReadMessage): boolean {
+  return requests !== undefined && part.replaceAll(requests.pronouns, "") !== part;
 }
 
 /** Whether a part asks for nothing but a check of what stands before it: `is that real?` */

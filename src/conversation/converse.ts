@@ -144,7 +144,8 @@ export function createConversation(
         ? carryOut(requestParts, messages, { kind: "count", words }, undefined)
         : conversation.find(messages, words),
     async part(messages, words) {
-      const [, paragraph, sentence] = /^\s*(\d{1,3})\s*[,.:\s]\s*(\d{1,3})\s*$/u.exec(words) ?? [];
+      const [, paragraph, sentence] =
+        /^\s*(\d{1,3})\s*[,.:\s]\s*(\d{1,3})(?:-\p{L}+)*\s*$/u.exec(words) ?? [];
       if (paragraph !== undefined)
         return carryOut(
           requestParts,

@@ -4,6 +4,7 @@ import type { ClaimVerdict } from "../checking/claim-verdict.js";
 import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
 import type { AnticipatedQuestion } from "../corpus/anticipated.js";
+import type { Intention } from "../requests/intent.js";
 import type { Summariser, Summary, Topic } from "../summarising/summary.js";
 import type { ClaimCore, ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Place } from "./place.js";
@@ -28,6 +29,8 @@ export interface Corpus {
   answer(question: string, usual?: string): Promise<Answer>;
   /** Sentences near to some words by their meaning, best first; none for what no address treats. */
   nearByMeaning(words: string): Promise<Place[]>;
+  /** What a message may want by its meaning, the most probable first; none where no model tells. */
+  readonly intentionsOf?: (message: string) => Promise<readonly Intention[]>;
   /** A summary of one address, of a topic when one is given. */
   summarise(address: Address, sentences: number, topic?: string): Promise<Summary>;
   /** Which sentences of an address are about some words, and how much. */

@@ -260,7 +260,7 @@ export async function askSeveral(
   messages: Messages,
   questions: readonly string[],
   thread: Thread | undefined,
-  carryOut: (question: string, at: number) => Promise<Reply> | undefined,
+  carryOut: (question: string, at: number) => Promise<Reply | undefined>,
 ): Promise<AnswerReply> {
   const asked: { question: string; asked?: Asked; reply?: Reply }[] = [];
   let last = thread;

@@ -51,11 +51,13 @@ function readUnits(message: string, forms: RequestForms): PartWish | undefined {
 export function findPart(message: string, forms: RequestForms): PartWish | undefined {
   const named = partOf(tokensOf(message, forms));
   if (named) return onwards(named, message, forms);
-  const cited = /(?<![\p{L}\p{N}])[p¶§]\s*\d{1,4}(?:\s*s\s*\d{1,4})?(?![\p{L}\p{N}])/iu.exec(
-    message,
-  )?.[0];
+  const cited = CITED_WITHIN.exec(message)?.[0];
   return cited === undefined ? undefined : readPart(cited, forms);
 }
+
+/** The bot's own citation among other words. */
+const CITED_WITHIN =
+  /(?<![\p{L}\p{N}])[p¶§]\s*\d{1,4}(?:[\s,.]*s\s*\d{1,4}(?:\s*[-–—]\s*s?\s*\d{1,4})?)?(?![\p{L}\p{N}])/iu;
 
 /** Stands for the last but one while a message is read. */
 const BEFORE_LAST = "penultimate";
@@ -80,7 +82,7 @@ function tokensOf(message: string, forms: RequestForms): Token[] {
     )
     .replaceAll(/(?<![\p{L}\p{N}])[p¶§]\s?(?=\d)/gu, "¶ ")
     .replaceAll(/(?<![\p{L}\p{N}])[sс]\s?(?=\d)/gu, "s ");
-  const words = counted.match(/¶|\p{N}+\p{L}*|\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
+  const words = (counted.match(WORDS) ?? []).flatMap((word) => wordsOf(word, forms));
   const tokens: Token[] = [];
   let tens = false;
   for (const word of words) {
@@ -96,6 +98,19 @@ function tokensOf(message: string, forms: RequestForms): Token[] {
     tens = (number === 10 || number === 20) && !/\d/u.test(word);
   }
   return tokens;
+}
+
+/** Words and numbers; `9-year-old` is one, as `10-абзац` is. */
+const WORDS = /¶|\p{N}+(?:-\p{L}+)+|\p{N}+\p{L}*|\p{L}+(?:['’-]\p{L}+)*/gu;
+/** Letters of an ending that makes a number an ordinal: `3-й`, `2-нші`. */
+const LONGEST_ORDINAL = 3;
+
+/** A number with a unit after a hyphen is two words; with another word it is no number. */
+function wordsOf(word: string, { paragraph, sentence }: RequestForms): readonly string[] {
+  const [, digits, tail = ""] = /^(\p{N}+)-(.+)$/u.exec(word) ?? [];
+  if (digits === undefined) return [word];
+  if (paragraph.test(tail) || sentence.test(tail)) return [digits, tail];
+  return tail.length <= LONGEST_ORDINAL ? [digits] : [word];
 }
 
 function isOnes(word: string, number: number | undefined): number is number {

@@ -58,6 +58,10 @@ export function readRequest(
     return { kind: "show", part: shown };
   if (chosen?.kind === "refused" && !isJudging(chosen.what))
     return { kind: "refused", what: chosen.what, part };
+  // A clause may name a paragraph alone, the whole a sentence of it.
+  const isLess = chosen?.kind === "show" && chosen.part.sentence === undefined;
+  if (isLess && whole?.kind !== "show" && shown.sentence !== undefined)
+    return { kind: "show", part: shown };
   return isAsked(chosen) || asksOf(message, reading, requests)
     ? chosen
     : { kind: "show", part: shown };
@@ -136,7 +140,7 @@ function withLength(
 }
 
 /** A number with a word for sentences after it. */
-function lengthIn(
+export function lengthIn(
   message: string,
   { gist, paragraph, numberOf }: RequestForms,
 ): number | undefined {

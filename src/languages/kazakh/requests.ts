@@ -42,7 +42,7 @@ const NUMBER_OF = createNumberOf(
   [...ONES, "он", ...ONES.map((one) => `он-?${one}`), "жиырма"].map((number) =>
     either(`^${number}(?:с?(?:ы|і)?нш(?:ы|і)\\p{L}{0,8}|${CASE})?$`),
   ),
-  either("^(?:соңғы|ақырғы|аяққы|последн)\\p{L}*$"),
+  either("^(?:соңғы|соңында|ақырғы|аяққы|последн)\\p{L}*$"),
 );
 
 /** How Kazakh asks for things besides an answer, with its special letters or without them. */

@@ -1,0 +1,176 @@
+import { absentWords, tellingWords } from "../requests/absent-words.js";
+import type { Intent, Intention } from "../requests/intent.js";
+import { findPart } from "../requests/read-part.js";
+import { lengthIn } from "../requests/read-request.js";
+import { splitWords } from "../words/tokenise.js";
+import type { Request } from "../requests/request.js";
+import type { ReadMessage, UnderstoodAddress } from "../words/understanding.js";
+import { splitQuestions } from "../requests/questions.js";
+import { MENTION_KINDS, REFUSED_KINDS } from "../words/request-forms.js";
+
+import type { Corpus } from "./corpus.js";
+import type { Languages } from "./languages.js";
+import type { Messages } from "./messages.js";
+import { readRequestIn } from "./read-message.js";
+
+/**
+ * From this probability on a message asks for what it seems to mean though no form says so; a question
+ * that gets no answer costs more than a request that is searched for.
+ */
+const MEANT_FROM = 0.6;
+/** From this probability on its meaning outweighs a form, or a topic, that was read in its words. */
+const SURELY_FROM = 0.9;
+
+/** Words of a topic that a request names. */
+const MOST_TOPIC = 3;
+
+const QUOTED = /["“„«]([^"“”„«»]{1,80})["”“»]/u;
+
+/**
+ * What a message asks for besides an answer, by its words and its meaning; several questions in one have
+ * no meaning of their own.
+ */
+export async function readMeantIn(
+  { addresses, intentionsOf }: Pick<Corpus, "addresses" | "intentionsOf">,
+  languages: Languages,
+  messages: Messages,
+  message: string,
+  names: readonly string[],
+): Promise<Request | undefined> {
+  const formal = readRequestIn(languages, messages, message, names);
+  const read = languages.read(message, messages.language);
+  if (splitQuestions(read.text, read.understanding).length > 1) return formal;
+  return meantRequest(addresses, formal, (await intentionsOf?.(read.text)) ?? [], read);
+}
+
+/**
+ * What a message asks for by its words and its meaning together: where no form knows its words its meaning
+ * tells the kind, and the text tells which of its words are a topic.
+ *
+ * @param formal what the forms of its language read
+ * @param intentions what it may want, the most probable first; empty where no model tells
+ */
+export function meantRequest(
+  addresses: readonly UnderstoodAddress[],
+  formal: Request | undefined,
+  intentions: readonly Intention[],
+  message: ReadMessage,
+): Request | undefined {
+  const [first] = intentions;
+  if (!first) return formal;
+  const { intent, probability } = first;
+  const isRead = formal !== undefined || isBareTopic(message, addresses);
+  if (probability < (isRead ? SURELY_FROM : MEANT_FROM)) return formal;
+  if (formal !== undefined && intentOf(formal) === intent) return formal;
+  // Without a word to look for there is nothing to answer either.
+  if (intent === "question" || intent === "claim")
+    return formal?.kind === "nothing" ? formal : undefined;
+  return toRequest(intent, addresses, message) ?? formal;
+}
+
+/** Words of a message that is nothing but a topic. */
+const MOST_BARE = 3;
+
+/** A few words that all stand in the text and ask nothing: `checks and balances`. */
+function isBareTopic(
+  { text, understanding }: ReadMessage,
+  addresses: readonly UnderstoodAddress[],
+): boolean {
+  return (
+    splitWords(text).length <= MOST_BARE &&
+    tellingWords(text, understanding).length > 0 &&
+    absentWords(addresses, text, understanding).length === 0
+  );
+}
+
+/** The intent that a request carries out. */
+function intentOf(request: Request): Intent {
+  switch (request.kind) {
+    case "mentions":
+      return request.of;
+    case "refused":
+      return request.what;
+    case "sentences-with":
+    case "gather":
+      return "list";
+    case "official":
+      return "bot";
+    default:
+      return request.kind;
+  }
+}
+
+function toRequest(
+  intent: Exclude<Intent, "question" | "claim">,
+  addresses: readonly UnderstoodAddress[],
+  { text, understanding }: ReadMessage,
+): Request | undefined {
+  const { requests } = understanding;
+  if (!requests) return undefined;
+  const part = findPart(text, requests);
+  const topic = (): string | undefined => topicIn(text, addresses, understanding);
+  switch (intent) {
+    case "show":
+      return part && { kind: "show", part };
+    case "count":
+    case "list": {
+      const words = QUOTED.exec(text)?.[1]?.trim() ?? topic();
+      if (words === undefined) return undefined;
+      return intent === "count" ? { kind: "count", words } : { kind: "gather", topic: words };
+    }
+    case "summarise": {
+      if (part?.paragraph !== undefined) return { kind: "show", part };
+      const sentences = lengthIn(text, requests);
+      const about = topic();
+      return {
+        kind: "summarise",
+        ...(sentences !== undefined && { sentences }),
+        ...(about !== undefined && { topic: about }),
+      };
+    }
+    case "compare": {
+      const topics = text
+        .split(requests.topicJoins)
+        .map((side) => topicIn(side, addresses, understanding));
+      const [one, other, ...more] = topics.filter((side) => side !== undefined);
+      return one !== undefined && other !== undefined && more.length === 0
+        ? { kind: "compare", topics: [one, other] }
+        : undefined;
+    }
+    case "nothing":
+      return topic() === undefined ? { kind: intent } : undefined;
+    default:
+      if (isOneOf(MENTION_KINDS, intent)) return { kind: "mentions", of: intent };
+      if (isOneOf(REFUSED_KINDS, intent)) {
+        if (part?.paragraph !== undefined && intent !== "opinion" && intent !== "pretend")
+          return { kind: "refused", what: intent, part };
+        const about = topic();
+        return { kind: "refused", what: intent, ...(about !== undefined && { topic: about }) };
+      }
+      return { kind: intent };
+  }
+}
+
+function isOneOf<T extends string>(kinds: readonly T[], intent: string): intent is T {
+  return (kinds as readonly string[]).includes(intent);
+}
+
+/** The words of a message that the text has too, where they are few enough to be a topic. */
+function topicIn(
+  text: string,
+  addresses: readonly UnderstoodAddress[],
+  understanding: ReadMessage["understanding"],
+): string | undefined {
+  const { requests } = understanding;
+  const isPlain = (word: string): boolean =>
+    requests?.isFiller(word) === true ||
+    requests?.gist.asks.test(word) === true ||
+    requests?.gist.beside.test(word) === true ||
+    requests?.gist.unit.test(word) === true ||
+    requests?.numberOf(word) !== undefined;
+  const absent = new Set(absentWords(addresses, text, understanding));
+  const said = tellingWords(text, understanding).filter(
+    (word) => !absent.has(word) && !isPlain(word),
+  );
+  return said.length > 0 && said.length <= MOST_TOPIC ? said.join(" ") : undefined;
+}
