@@ -85,19 +85,11 @@ function isBareTopic(
 
 /** The intent that a request carries out. */
 function intentOf(request: Request): Intent {
-  switch (request.kind) {
-    case "mentions":
-      return request.of;
-    case "refused":
-      return request.what;
-    case "sentences-with":
-    case "gather":
-      return "list";
-    case "official":
-      return "bot";
-    default:
-      return request.kind;
-  }
+  const { kind } = request;
+  if (kind === "mentions") return request.of;
+  if (kind === "refused") return request.what;
+  if (kind === "official") return "bot";
+  return kind === "sentences-with" || kind === "gather" ? "list" : kind;
 }
 
 function toRequest(
@@ -109,6 +101,13 @@ function toRequest(
   if (!requests) return undefined;
   const part = findPart(text, requests);
   const topic = (): string | undefined => topicIn(text, addresses, understanding);
+  if (isOneOf(MENTION_KINDS, intent)) return { kind: "mentions", of: intent };
+  if (isOneOf(REFUSED_KINDS, intent)) {
+    if (part?.paragraph !== undefined && intent !== "opinion" && intent !== "pretend")
+      return { kind: "refused", what: intent, part };
+    const about = topic();
+    return { kind: "refused", what: intent, ...(about !== undefined && { topic: about }) };
+  }
   switch (intent) {
     case "show":
       return part && { kind: "show", part };
@@ -139,14 +138,16 @@ function toRequest(
     }
     case "nothing":
       return topic() === undefined ? { kind: intent } : undefined;
-    default:
-      if (isOneOf(MENTION_KINDS, intent)) return { kind: "mentions", of: intent };
-      if (isOneOf(REFUSED_KINDS, intent)) {
-        if (part?.paragraph !== undefined && intent !== "opinion" && intent !== "pretend")
-          return { kind: "refused", what: intent, part };
-        const about = topic();
-        return { kind: "refused", what: intent, ...(about !== undefined && { topic: about }) };
-      }
+    case "next":
+    case "previous":
+    case "cancel":
+    case "longest":
+    case "shortest":
+    case "most-used":
+    case "length":
+    case "speaker":
+    case "where-given":
+    case "bot":
       return { kind: intent };
   }
 }

@@ -38,8 +38,8 @@ export async function readIntentsOf(
   encoder: string,
 ): Promise<IntentFile | undefined> {
   const file = intentFileOf(modelsDir, encoder);
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new AppError("BAD_SETTINGS", `${file}: expected an intent model, got ${explain(error)}`);
   });
   if (text === undefined) return undefined;
