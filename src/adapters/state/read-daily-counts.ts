@@ -1,10 +1,10 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database } from "lmdb";
-import { open } from "lmdb";
 import type { DailyCount, DailyCounts } from "../../bot/ports/daily-counts.js";
 import { findHeaderFault } from "./lmdb-header.js";
 import { STATE_FORMAT } from "./lmdb-store.js";
+import { openRoot } from "./open-root.js";
 import { DAILY_COUNTS } from "./state-store.js";
 
 /**
@@ -33,13 +33,7 @@ export async function readDailyCounts(
 }
 
 async function readAll(folder: string): Promise<DailyCount[] | undefined> {
-  const root = open<unknown, string>({
-    path: folder,
-    noSubdir: false,
-    encoding: "json",
-    readOnly: true,
-    maxDbs: 2,
-  });
+  const root = openRoot(folder, { isReadOnly: true });
   try {
     // In a state that is only read, a table that was never made is undefined.
     const table = <Value>(name: string): Database<Value, string> | undefined =>
