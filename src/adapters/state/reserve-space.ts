@@ -6,6 +6,8 @@ import { isNoSpace, LEAST_SPACE_BYTES, noSpaceIn } from "./state-faults.js";
 
 /** More than LMDB needs for its 126 readers; it takes a longer file as it is. */
 const LOCK_BYTES = 16_384;
+/** What a new state takes. A quota shows only when something is written. */
+const PROBE_BYTES = 65_536;
 
 /**
  * Makes sure that the state in `folder` can be written, before LMDB maps its files: on a full disk
@@ -19,7 +21,7 @@ export async function reserveSpace(folder: string): Promise<void> {
   try {
     if (!hasSpace(folder)) throw noSpaceIn(folder);
     await makeLockFile(folder);
-    await writeFile(probe, randomBytes(LEAST_SPACE_BYTES), { flush: true });
+    await writeFile(probe, randomBytes(PROBE_BYTES), { flush: true });
   } catch (error) {
     throw isNoSpace(error) ? noSpaceIn(folder) : error;
   } finally {

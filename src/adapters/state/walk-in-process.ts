@@ -13,7 +13,14 @@ export type WalkMessage =
 /** A process that has read nothing for so long is taken to read in a circle. */
 const SILENCE_MS = 60_000;
 /** Ends of a process that reads damaged pages. */
-const BY_DAMAGE: readonly string[] = ["SIGBUS", "SIGSEGV", "SIGABRT", "SIGILL", "SIGFPE", "SIGTRAP"];
+const BY_DAMAGE: readonly string[] = [
+  "SIGBUS",
+  "SIGSEGV",
+  "SIGABRT",
+  "SIGILL",
+  "SIGFPE",
+  "SIGTRAP",
+];
 
 /**
  * Reads all of the state in `folder` in a process of its own, which a damaged page may end.
