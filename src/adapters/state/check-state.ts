@@ -57,10 +57,7 @@ export async function copyBackup(
   folder: string,
   onProgress?: OnProgress,
 ): Promise<TableCounts> {
-  if (!(await isReadable(file))) throw notABackup(file, "there is no such file to be read");
-  const fault = await findHeaderFault(file);
-  if (fault !== undefined) throw notABackup(file, fault);
-  if ((await stat(file)).size === 0) throw notABackup(file, "it is empty");
+  await expectBackup(file);
   await copyFile(file, join(folder, "data.mdb"), constants.COPYFILE_FICLONE);
   const counts = await walkInProcess(folder, {
     isAlone: true,
@@ -71,6 +68,14 @@ export async function copyBackup(
   if (format !== STATE_FORMAT)
     throw notABackup(file, `expected format ${STATE_FORMAT}, got ${format ?? "none"}`);
   return counts;
+}
+
+/** @throws AppError BAD_INPUT when the head of the file is no backup's */
+export async function expectBackup(file: string): Promise<void> {
+  if (!(await isReadable(file))) throw notABackup(file, "there is no such file to be read");
+  const fault = await findHeaderFault(file);
+  if (fault !== undefined) throw notABackup(file, fault);
+  if ((await stat(file)).size === 0) throw notABackup(file, "it is empty");
 }
 
 /** Only of a state that has been read through. */

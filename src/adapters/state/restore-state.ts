@@ -3,7 +3,7 @@ import { chmod, copyFile, link, mkdir, mkdtemp, rename, rm } from "node:fs/promi
 import { join } from "node:path";
 import { flush, stampOf } from "./back-up.js";
 import type { OnProgress } from "./check-state.js";
-import { copyBackup, isFolder } from "./check-state.js";
+import { copyBackup, expectBackup, isFolder } from "./check-state.js";
 import { findHeaderFault } from "./lmdb-header.js";
 import { openRoot } from "./open-root.js";
 import { giveToOwner, makeLockFile } from "./reserve-space.js";
@@ -31,6 +31,7 @@ export async function restoreState(
   onProgress?: OnProgress,
 ): Promise<Restored> {
   const source = (await isFolder(backup)) ? join(backup, "data.mdb") : backup;
+  await expectBackup(source);
   let leave: (() => Promise<void>) | undefined;
   let work: string | undefined;
   try {

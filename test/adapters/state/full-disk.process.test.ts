@@ -2,17 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { projectRoot } from "../../../src/project.js";
 import { cannotMount, OWN_MOUNTS } from "../../support/namespaces.js";
-import { transpileSource } from "./lmdb-child.js";
 
-let source = "";
-beforeAll(async () => {
-  source = await transpileSource();
-});
-afterAll(() => {
-  rmSync(source, { recursive: true, force: true });
-});
+const STORE = join(projectRoot(), "dist/src/adapters/state/lmdb-store.js");
 
 const FILL = `const fill = (leave) => {
   const file = openSync("fill", "w");
@@ -30,7 +24,7 @@ function onSmallDisk(script: string) {
   const folder = mkdtempSync(join(tmpdir(), "small-"));
   const program = `
     import { closeSync, openSync, rmSync, statfsSync, writeSync, readdirSync, existsSync } from "node:fs";
-    import { openLmdbStore } from "${source}/src/adapters/state/lmdb-store.js";
+    import { openLmdbStore } from ${JSON.stringify(STORE)};
     ${FILL}
     const attempt = async (work) => {
       try { return console.log(await work()); } catch (error) { console.log(error.code, error.message); }

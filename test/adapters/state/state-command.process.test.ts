@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { openLmdbStore } from "../../../src/adapters/state/lmdb-store.js";
 import { plannedRow } from "../../../src/posts/outbox.js";
 import { projectRoot } from "../../../src/project.js";
@@ -9,19 +9,15 @@ import { postOf } from "../../contracts/post-store.js";
 import type { Ran } from "../../support/run-command.js";
 import { runCommand } from "../../support/run-command.js";
 import type { Child } from "./lmdb-child.js";
-import { startChild, transpileSource } from "./lmdb-child.js";
+import { startChild } from "./lmdb-child.js";
 
-let source = "";
+/** What has been compiled: the writer is of the same build as the command. */
+const BUILT = join(projectRoot(), "dist");
+
 let folder = "";
 let dataDir = "";
 let child: Child | undefined;
 
-beforeAll(async () => {
-  source = await transpileSource();
-});
-afterAll(async () => {
-  await rm(source, { recursive: true, force: true });
-});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "state-command-"));
   dataDir = join(folder, "data");
@@ -38,7 +34,7 @@ const state = (...args: readonly string[]): Promise<Ran> =>
 /** A process that uses the state and writes to it as fast as it can, a row and an update a time. */
 function startWriting(): Child {
   return startChild(
-    source,
+    BUILT,
     `
     import { openLmdbStore } from "./src/adapters/state/lmdb-store.js";
     import { plannedRow } from "./src/posts/outbox.js";

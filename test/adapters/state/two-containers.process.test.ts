@@ -5,13 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
+import { projectRoot } from "../../../src/project.js";
 import { cannotNumber, OWN_NUMBERS } from "../../support/namespaces.js";
-import { transpileSource } from "./lmdb-child.js";
+
+const STORE = join(projectRoot(), "dist/src/adapters/state/lmdb-store.js");
 
 /** A process with number 1 of its own that opens the state, and prints how that ended. */
-function openInContainer(source: string, folder: string): ChildProcess {
+function openInContainer(folder: string): ChildProcess {
   const program = `
-    import { openLmdbStore } from "${source}/src/adapters/state/lmdb-store.js";
+    import { openLmdbStore } from ${JSON.stringify(STORE)};
     try {
       await openLmdbStore(${JSON.stringify(folder)});
       console.log(process.pid, "open");
@@ -37,16 +39,14 @@ test("of two containers on one volume, with the same process number, the second 
 }) => {
   const why = cannotNumber();
   skip(why !== false, String(why));
-  const source = await transpileSource();
   const folder = await mkdtemp(join(tmpdir(), "volume-"));
-  const first = openInContainer(source, folder);
+  const first = openInContainer(folder);
   onTestFinished(async () => {
     first.kill("SIGKILL");
-    await rm(source, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   });
   expect(await firstLine(first)).toBe("1 open");
-  expect(await firstLine(openInContainer(source, folder))).toMatch(
+  expect(await firstLine(openInContainer(folder))).toMatch(
     /^1 STATE_IN_USE DATA_DIR: expected a folder that no other process uses, got ".*", used by process 1 of another container; stop that one/u,
   );
 });
