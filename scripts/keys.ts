@@ -2,6 +2,7 @@ import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../src/adapters/corpus-folder.js";
 import { openQuestionsFile } from "../src/adapters/questions-file.js";
 import { readDailyCounts } from "../src/adapters/state/read-daily-counts.js";
+import { walkInProcess } from "../src/adapters/state/walk-in-process.js";
 import { createCommand, loadSettings, runCommand } from "../src/command.js";
 import type { Settings } from "../src/config.js";
 import { AppError } from "../src/errors.js";
@@ -55,7 +56,7 @@ async function listKeys(entry: CorpusEntry, settings: Settings, json: boolean): 
   const progress = createProgress("keys");
   const report = await createKeyReport(entry, {
     tryOut,
-    counters: await readDailyCounts(settings.dataDir),
+    counters: await readDailyCounts(settings.dataDir, walkInProcess),
     now: Date.now,
     onProgress: progress.update,
   });

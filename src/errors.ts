@@ -4,6 +4,10 @@ export type ErrorCode =
   | "BAD_SETTINGS"
   | "BAD_CORPUS"
   | "BAD_INDEX"
+  /** The state is damaged, or there is no space for it. */
+  | "BAD_STATE"
+  /** Another process uses the state; it may end. */
+  | "STATE_IN_USE"
   | "ENCODER_UNAVAILABLE"
   | "TELEGRAM_REFUSED";
 

@@ -4,6 +4,7 @@ import { readServedCorpus, surveyCorpus } from "./adapters/corpus-folder.js";
 import { createNextSlot } from "./adapters/service/croner-slots.js";
 import { createOpenServer } from "./adapters/service/fastify-server.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
+import { walkInProcess } from "./adapters/state/walk-in-process.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
 import { createOpenCorpus } from "./app.js";
@@ -57,7 +58,7 @@ const command = createCommand(
     return;
   }
   const logger = createLogger(settings);
-  const state = await openLmdbStore(settings.dataDir);
+  const state = await openLmdbStore(settings.dataDir, walkInProcess);
   const nextSlot = createNextSlot();
   const bot = {
     served: () => served,

@@ -1,9 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Database, RootDatabase } from "lmdb";
-import { open } from "lmdb";
-import { AppError, explain } from "../../errors.js";
+import type { Database } from "lmdb";
+import { AppError } from "../../errors.js";
 import { findHeaderFault } from "./lmdb-header.js";
+import type { Root } from "./open-root.js";
+import { openRoot } from "./open-root.js";
+import { hasSpace, reserveSpace } from "./reserve-space.js";
+import { damagedBecause, noSpaceIn, unusableBecause } from "./state-faults.js";
+import { enterAlone } from "./state-lock.js";
 import type { StateStore } from "./state-store.js";
 import { createStateStore } from "./state-store.js";
 import type { Table, Tables } from "./tables.js";
@@ -11,35 +15,28 @@ import type { Table, Tables } from "./tables.js";
 /** Version of the layout of keys and values; raise it with every change that old code misreads. */
 export const STATE_FORMAT = 1;
 
-/** Tables in one environment at most; LMDB wants to know beforehand. */
-const MAX_TABLES = 16;
-
 /**
  * Opens the state in `folder`, which is made when absent, for this process alone. A commit is on
  * disk when its promise resolves, and a crash at any moment leaves the last commit whole: LMDB
  * writes copies of pages and swaps the root (http://www.lmdb.tech/doc/).
  *
- * The lock is LMDB's own list of readers, whose entries the kernel frees when a process dies, so
- * that nothing has to be cleaned up after kill -9. It tells processes apart by their number: two
- * containers that share a folder and have the same process number do not see each other.
- *
- * @throws AppError BAD_SETTINGS when the folder cannot be used, another process uses it, or its
- * format is newer
+ * @param walk reads all of it, and throws when it is damaged; before that nothing of it is read here
+ * @throws AppError STATE_IN_USE when another process uses it; BAD_STATE when there is no space or it
+ * is damaged; BAD_SETTINGS when the folder cannot be used or its format is newer
  */
-export async function openLmdbStore(folder: string): Promise<StateStore> {
-  let root: RootDatabase<unknown, string> | undefined;
+export async function openLmdbStore(
+  folder: string,
+  walk?: (folder: string, options: { readonly isAlone: true }) => Promise<unknown>,
+): Promise<StateStore> {
+  let root: Root | undefined;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await reserveSpace(folder);
     const fault = await findHeaderFault(join(folder, "data.mdb"));
-    if (fault !== undefined) throw new Error(`data.mdb: ${fault}`);
-    root = open<unknown, string>({
-      path: folder,
-      noSubdir: false,
-      encoding: "json",
-      maxDbs: MAX_TABLES,
-      // A commit resolves after its flush, not before: what is claimed must be on disk.
-      overlappingSync: false,
-    });
+    if (fault !== undefined) throw damagedBecause(folder, `data.mdb: ${fault}`);
+    root = openRoot(folder);
+    enterAlone(folder, root);
+    await walk?.(folder, { isAlone: true });
     const meta = root.openDB<number, string>({ name: "meta", encoding: "json" });
     const format = meta.get("format");
     if (format !== undefined && format !== STATE_FORMAT)
@@ -47,39 +44,17 @@ export async function openLmdbStore(folder: string): Promise<StateStore> {
         "BAD_SETTINGS",
         `DATA_DIR: expected state of format ${STATE_FORMAT}, got format ${format} in "${folder}"; run the version of the bot that wrote it, or set DATA_DIR to another folder`,
       );
-    const store = createStateStore(createLmdbTables(root));
-    // Opening a table gives the place in the list of readers back; reading takes it for good.
-    meta.get("format");
-    refuseOtherProcess(folder, root);
+    const store = createStateStore(createLmdbTables(root, folder));
+    enterAlone(folder, root);
     if (format === undefined) await meta.put("format", STATE_FORMAT);
     return store;
   } catch (error) {
     await root?.close();
-    if (error instanceof AppError) throw error;
-    throw new AppError(
-      "BAD_SETTINGS",
-      `DATA_DIR: expected a folder that this process can write its state to, got "${folder}" (${explain(error)}); set DATA_DIR to an empty folder or restore a backup`,
-      { cause: error },
-    );
+    throw unusableBecause(folder, error);
   }
 }
 
-/** By now this process has read and therefore stands in the list too: of two, one sees the other. */
-function refuseOtherProcess(folder: string, root: RootDatabase<unknown, string>): void {
-  root.readerCheck();
-  const others = root
-    .readerList()
-    .split("\n")
-    .flatMap((line) => /^\s*(\d+)\s/u.exec(line)?.[1] ?? [])
-    .filter((pid) => Number(pid) !== process.pid);
-  if (others.length > 0)
-    throw new AppError(
-      "BAD_SETTINGS",
-      `DATA_DIR: expected a folder that no other process uses, got "${folder}", used by process ${[...new Set(others)].join(", ")}; stop that one, or set DATA_DIR to another folder`,
-    );
-}
-
-function createLmdbTables(root: RootDatabase<unknown, string>): Tables {
+function createLmdbTables(root: Root, folder: string): Tables {
   return {
     table<Value>(name: string): Table<Value> {
       const database: Database<Value, string> = root.openDB<Value, string>({
@@ -101,7 +76,11 @@ function createLmdbTables(root: RootDatabase<unknown, string>): Tables {
             .map(({ key, value }) => [key, value] as const),
       };
     },
-    transact: (work) => root.transaction(work),
+    async transact(work) {
+      // LMDB's own writes on a full disk damage the memory of the process.
+      if (!hasSpace(folder)) throw noSpaceIn(folder);
+      return root.transaction(work);
+    },
     close: () => root.close(),
   };
 }

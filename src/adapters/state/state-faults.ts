@@ -1,0 +1,50 @@
+import { AppError, explain } from "../../errors.js";
+
+/** Left on the disk at least: writes of LMDB that find none damage the memory of the process. */
+export const LEAST_SPACE_BYTES = 1_048_576;
+
+/** No space, or no more for this user (a quota). */
+const NO_SPACE_CODES: readonly unknown[] = ["ENOSPC", "EDQUOT"];
+
+export function isNoSpace(error: unknown): boolean {
+  return error instanceof Error && "code" in error && NO_SPACE_CODES.includes(error.code);
+}
+
+export function damagedBecause(folder: string, reason: string): AppError {
+  return new AppError(
+    "BAD_STATE",
+    `DATA_DIR: the state in "${folder}" is damaged, restore a backup with: npm run state -- restore FILE (${reason})`,
+  );
+}
+
+export function notABackup(file: string, reason: string): AppError {
+  return new AppError(
+    "BAD_INPUT",
+    `expected a sound backup of the state, got "${file}" (${reason})`,
+  );
+}
+
+export function noSpaceIn(folder: string): AppError {
+  return new AppError(
+    "BAD_STATE",
+    `no space left in DATA_DIR: expected ${LEAST_SPACE_BYTES / 1024} KiB that can be written, got less in "${folder}"; free some, or set DATA_DIR to a folder on another disk`,
+  );
+}
+
+export function usedByOther(folder: string, users: readonly string[]): AppError {
+  return new AppError(
+    "STATE_IN_USE",
+    `DATA_DIR: expected a folder that no other process uses, got "${folder}", used by ${users.join(", ")}; stop that one, here or in another container, or set DATA_DIR to another folder`,
+  );
+}
+
+/** What kept the state in `folder` from being used, in a line that a person can act on. */
+export function unusableBecause(folder: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (isNoSpace(error)) return noSpaceIn(folder);
+  return new AppError(
+    "BAD_SETTINGS",
+    `DATA_DIR: expected a folder that this process can write its state to, got "${folder}" (${explain(error)}); set DATA_DIR to an empty folder or restore a backup`,
+    { cause: error },
+  );
+}
