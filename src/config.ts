@@ -16,6 +16,8 @@ export interface Settings {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly host: string;
   readonly port: number;
+  /** Public URL of the reader page, without a slash at the end; set where it is served. */
+  readonly readerUrl: string | undefined;
   /** Numeric ids of the people who run the bot: they have a command of their own. */
   readonly botAdmins: readonly number[];
   /** Who runs the bot, said to those who ask. */
@@ -61,7 +63,7 @@ const isPrivateIfPlain = (value: string): boolean => {
   return protocol !== "http:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 };
 
-/** Pages that the bot serves itself; the updates need a path of their own. */
+/** Pages that the bot serves itself; the updates and the reader need paths of their own. */
 const RESERVED_PATHS = ["/healthz", "/readyz", "/metrics"];
 
 /** Whether the server can take the path as it stands, with no pattern or escape in it. */
@@ -95,6 +97,18 @@ const schema = z.object({
     z.string().regex(/^[A-Za-z0-9_-]{32,256}$/u, {
       error: "expected 32 to 256 characters of A-Z, a-z, 0-9, _ and - (the value is not shown)",
     }),
+  ),
+  READER_URL: optional(
+    url(["https:", "http:"])
+      .refine(isPrivateIfPlain, {
+        error: "expected https:// (http:// to this machine only, for tests)",
+      })
+      .refine(hasPlainPath, {
+        error: `expected a path of A-Z a-z 0-9 _ - . ~ and /, other than ${RESERVED_PATHS.join(", ")}`,
+      })
+      .refine((value) => !/[?#]/u.test(value), {
+        error: "expected a URL without a query and a fragment",
+      }),
   ),
   HOST: optional(z.string()),
   PORT: optional(
@@ -173,6 +187,7 @@ export function readSettings(
         : { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET },
     host: env.HOST ?? DEFAULTS.HOST,
     port: env.PORT ?? DEFAULTS.PORT,
+    readerUrl: env.READER_URL?.replace(/\/+$/u, ""),
     botAdmins: (env.BOT_ADMINS ?? "")
       .split(",")
       .map((id) => Number(id.trim()))
