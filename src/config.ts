@@ -134,6 +134,16 @@ const schema = z.object({
 /** Every setting that there is. */
 export const SETTING_NAMES = Object.keys(schema.shape);
 
+/** Settings that cannot both hold, checked apart as what is missing is. */
+function listClashes({
+  WEBHOOK_URL: webhook = "",
+  READER_URL: reader = "",
+}: Environment): (readonly [name: string, expected: string])[] {
+  if (!URL.canParse(webhook) || !URL.canParse(reader)) return [];
+  const [one, other] = [webhook, reader].map((each) => new URL(each).pathname.replace(/\/+$/u, ""));
+  return one === other ? [["READER_URL", "expected another path than that of WEBHOOK_URL"]] : [];
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -172,6 +182,7 @@ export function readSettings(
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const),
     ...listMissing(environment),
+    ...listClashes(environment),
   ].map(([name, problem]) => `${name}: ${problem}${describeGot(name, environment[name])}`);
   if (!parsed.success || problems.length > 0)
     throw new AppError("BAD_SETTINGS", problems.join("; "));

@@ -113,7 +113,7 @@ function renderBar({ messages, address, languages, root }: PageParts): Html {
     checked
   /> `;
   return html`${isGlossed ? toggle : NOTHING}
-    <div class="bar">
+    <header class="bar">
       <form
         role="search"
         hidden
@@ -141,17 +141,24 @@ function renderBar({ messages, address, languages, root }: PageParts): Html {
         <p role="status"></p>
         <ol></ol>
       </section>
-    </div>`;
+    </header>`;
 }
 
 function renderHeader({ messages, address, others, root }: PageParts): Html {
   const { title, speaker, office, day, occasion } = factsOf(address, messages);
   return html`<header>
     <p class="occasion"><time datetime="${address.date}">${day}</time> · ${occasion}</p>
-    <h1>${title}</h1>
+    <h1>${holdNames(title)}</h1>
     <p class="speaker">${speaker}, ${office}</p>
     ${others.length === 0 ? NOTHING : renderOthers(messages, others, root)}
   </header>`;
+}
+
+/** A title whose double names are not parted at their hyphens where there is room. */
+function holdNames(title: string): Html[] {
+  return title
+    .split(/(\S+-\S+)/u)
+    .map((part, i) => (i % 2 === 0 ? html`${part}` : html`<span>${part}</span>`));
 }
 
 function renderOthers(messages: Messages, others: readonly Address[], root: string): Html {

@@ -71,12 +71,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
   const words = (id: string): string =>
     address.text.slice(sentenceAt(address, id).start, sentenceAt(address, id).end);
   const styleOf = (selector: string, name: string): Promise<string> =>
-    page
-      .evaluate(
-        ([one, property]) => `getComputedStyle(document.querySelector("${one}")).${property}`,
-        [selector, name],
-      )
-      .then((code) => page.evaluate<string>(code));
+    page.evaluate<string>(`getComputedStyle(document.querySelector("${selector}")).${name}`);
   const isSeen = (id: string): Promise<boolean> =>
     page.evaluate<boolean>(`(() => {
       const { top, bottom } = document.getElementById("${id}").getBoundingClientRect();
@@ -118,7 +113,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
     it("gives way to another, without a new page", async () => {
       await open("en?quote=p10s1-2#p10s1");
       await page.click('a[href="#p11s3"]');
-      await page.waitForFunction("document.querySelectorAll('.asked').length === 1");
+      await page.waitForSelector("#p11s3.asked");
       expect(await isMarked("#p11s3")).toBe(true);
       expect(await isMarked("#p10s1")).toBe(false);
       expect(page.url()).toMatch(/#p11s3$/u);
@@ -167,9 +162,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
     it("says that nothing is near, and closes", async () => {
       await open("en");
       await page.fill("#query", "zyxomma");
-      await page.waitForFunction(
-        `document.querySelector("#found [role=status]").textContent.startsWith("No sentence")`,
-      );
+      await page.waitForSelector("#found [role=status]:has-text('No sentence')");
       await page.focus("#query");
       await page.keyboard.press("Escape");
       expect(await page.isVisible("#found")).toBe(false);
@@ -181,9 +174,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
       await page.waitForSelector("#found li");
       const before = requests.length;
       await page.fill("#query", "measure twice and cut");
-      await page.waitForFunction(
-        `document.querySelector("#found .place").textContent === "¶11 s3"`,
-      );
+      await page.waitForSelector("#found li:first-child .place:text-is('¶11 s3')");
       expect(requests.length).toBe(before);
     });
   });
