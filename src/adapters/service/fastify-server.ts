@@ -23,10 +23,10 @@ export interface MetricsPage {
  * one. Nothing is logged here: a request holds a user's words.
  */
 export function createOpenServer(metrics: MetricsPage, reader?: MountedReader): OpenUpdateServer {
-  return (parts) => {
+  return async (parts) => {
     const server = createServerFor(parts, metrics);
     if (reader) addReader(server, reader);
-    return listenOn(server, parts);
+    return await listenOn(server, parts);
   };
 }
 
