@@ -8,6 +8,22 @@ import { renderPage } from "../../src/reader/page.js";
 import { readOfficialAddress } from "../support/official-address.js";
 import { createTestAddress } from "../support/test-address.js";
 
+/** What is asked of a page; the compiler of the project knows no browser. */
+interface PageElement {
+  readonly id: string;
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+  closest(selector: string): PageElement | null;
+  remove(): void;
+}
+interface PageDocument {
+  readonly documentElement: PageElement;
+  getElementById(id: string): PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
+}
+
 function open(address: Address, tag: string, asked?: AskedPlace, others: readonly Address[] = []) {
   const page = renderPage({
     messages: languages.messagesOf(tag),
@@ -18,7 +34,7 @@ function open(address: Address, tag: string, asked?: AskedPlace, others: readonl
     assets: "assets",
     asked,
   });
-  return { page, document: parseHTML(page).document };
+  return { page, document: (parseHTML(page) as unknown as { document: PageDocument }).document };
 }
 
 let address: Address;
