@@ -16,6 +16,8 @@ export interface Settings {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly host: string;
   readonly port: number;
+  /** Public URL of the reader page, without a slash at the end; set where it is served. */
+  readonly readerUrl: string | undefined;
   /** Numeric ids of the people who run the bot: they have a command of their own. */
   readonly botAdmins: readonly number[];
   /** Who runs the bot, said to those who ask. */
@@ -61,7 +63,7 @@ const isPrivateIfPlain = (value: string): boolean => {
   return protocol !== "http:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 };
 
-/** Pages that the bot serves itself; the updates need a path of their own. */
+/** Pages that the bot serves itself; the updates and the reader need paths of their own. */
 const RESERVED_PATHS = ["/healthz", "/readyz", "/metrics"];
 
 /** Whether the server can take the path as it stands, with no pattern or escape in it. */
@@ -96,6 +98,18 @@ const schema = z.object({
       error: "expected 32 to 256 characters of A-Z, a-z, 0-9, _ and - (the value is not shown)",
     }),
   ),
+  READER_URL: optional(
+    url(["https:", "http:"])
+      .refine(isPrivateIfPlain, {
+        error: "expected https:// (http:// to this machine only, for tests)",
+      })
+      .refine(hasPlainPath, {
+        error: `expected a path of A-Z a-z 0-9 _ - . ~ and /, other than ${RESERVED_PATHS.join(", ")}`,
+      })
+      .refine((value) => !/[?#]/u.test(value), {
+        error: "expected a URL without a query and a fragment",
+      }),
+  ),
   HOST: optional(z.string()),
   PORT: optional(
     z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535),
@@ -119,6 +133,16 @@ const schema = z.object({
 
 /** Every setting that there is. */
 export const SETTING_NAMES = Object.keys(schema.shape);
+
+/** Settings that cannot both hold, checked apart as what is missing is. */
+function listClashes({
+  WEBHOOK_URL: webhook = "",
+  READER_URL: reader = "",
+}: Environment): (readonly [name: string, expected: string])[] {
+  if (!URL.canParse(webhook) || !URL.canParse(reader)) return [];
+  const [one, other] = [webhook, reader].map((each) => new URL(each).pathname.replace(/\/+$/u, ""));
+  return one === other ? [["READER_URL", "expected another path than that of WEBHOOK_URL"]] : [];
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -158,6 +182,7 @@ export function readSettings(
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const),
     ...listMissing(environment),
+    ...listClashes(environment),
   ].map(([name, problem]) => `${name}: ${problem}${describeGot(name, environment[name])}`);
   if (!parsed.success || problems.length > 0)
     throw new AppError("BAD_SETTINGS", problems.join("; "));
@@ -173,6 +198,7 @@ export function readSettings(
         : { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET },
     host: env.HOST ?? DEFAULTS.HOST,
     port: env.PORT ?? DEFAULTS.PORT,
+    readerUrl: env.READER_URL?.replace(/\/+$/u, ""),
     botAdmins: (env.BOT_ADMINS ?? "")
       .split(",")
       .map((id) => Number(id.trim()))

@@ -3,6 +3,7 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { readServedCorpus, surveyCorpus } from "./adapters/corpus-folder.js";
 import { createNextSlot } from "./adapters/service/croner-slots.js";
 import { createOpenServer } from "./adapters/service/fastify-server.js";
+import { openReaderServer } from "./adapters/service/reader-server.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
 import { walkInProcess } from "./adapters/state/walk-in-process.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
@@ -11,17 +12,18 @@ import { createOpenCorpus } from "./app.js";
 import type { OpenCorpus } from "./app.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
 import { createTelegramPosts, sendEveryMinute } from "./bot/posts/telegram-posts.js";
+import type { RunningServer } from "./bot/ports/update-server.js";
 import { runBot } from "./bot/run-bot.js";
 import { realTime } from "./bot/transport/time.js";
 import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
 import { createConversation } from "./conversation/converse.js";
 import type { Served } from "./conversation/served.js";
-import { languages } from "./languages/index.js";
 import { createLogger } from "./logger.js";
 import { projectVersion } from "./project.js";
 import { indexInProcess } from "./serving/index-in-process.js";
 import { watchCorpus } from "./serving/watch-corpus.js";
 import { reviewLanguages } from "./serving/review-corpus.js";
+import { languagesLinkingTo, mountReader } from "./serving/serve-reader.js";
 import { createListeners } from "./terminal/open-listeners.js";
 import { runTerminalChat } from "./terminal/terminal-chat.js";
 
@@ -35,6 +37,7 @@ const command = createCommand(
   const entries = await readServedCorpus(settings.corpusDir, printLine);
   const openCorpus = await createOpenCorpus(settings, createListeners(printLine));
   const metrics = createPrometheusMetrics();
+  const languages = languagesLinkingTo(settings.readerUrl);
   const { operator } = settings;
   const open = async (
     of: readonly CorpusEntry[],
@@ -60,6 +63,7 @@ const command = createCommand(
   const logger = createLogger(settings);
   const state = await openLmdbStore(settings.dataDir, walkInProcess);
   const nextSlot = createNextSlot();
+  const reader = mountReader(settings.readerUrl, () => served.corpus.addresses);
   const bot = {
     served: () => served,
     languages,
@@ -69,13 +73,19 @@ const command = createCommand(
     metrics,
     time: realTime,
   };
+  let readerServer: RunningServer | undefined;
   try {
+    // By webhook the reader stands on the server that takes the updates.
+    if (reader && !settings.webhook) {
+      readerServer = await openReaderServer(reader, settings);
+      logger.info({ address: readerServer.address }, "serving the reader page");
+    }
     await runBot({
       ...settings,
       ...bot,
       token: settings.botToken,
       limiter: createMemoryRateLimiter(),
-      openServer: createOpenServer(metrics),
+      openServer: createOpenServer(metrics, reader),
       whileRunning: async ({ api, botInfo: me }, stopping, announce) => {
         const posting = { ...bot, api, me, stopping };
         await Promise.all([
@@ -96,6 +106,7 @@ const command = createCommand(
       },
     });
   } finally {
+    await readerServer?.close();
     await state.close();
   }
 });

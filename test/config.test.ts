@@ -75,6 +75,12 @@ describe("settings", () => {
     );
   });
 
+  it("read the root of the reader page, without its slash", () => {
+    expect(read({}).readerUrl).toBeUndefined();
+    expect(read({ READER_URL: "https://a.b/reader/" }).readerUrl).toBe("https://a.b/reader");
+    expect(read({ READER_URL: "http://127.0.0.1:8080" }).readerUrl).toBe("http://127.0.0.1:8080");
+  });
+
   it("read the administrators", () => {
     expect(read({ BOT_ADMINS: "12, 34" }).botAdmins).toEqual([12, 34]);
   });
@@ -133,6 +139,26 @@ describe("wrong settings", () => {
       expect(settings.webhook?.url).toBe(url);
     },
   );
+
+  it.each([
+    "http://a.b/",
+    "ftp://a.b/",
+    "https://a.b/metrics",
+    "https://a.b/:x",
+    "https://a.b/r?x=1",
+    "https://a.b/r#x",
+  ])("a reader page at %s is refused in one line", (url) => {
+    expect(problemsOf({ READER_URL: url })).toMatch(/^READER_URL: expected [^\n]+$/u);
+  });
+
+  it("a reader page in the place of the webhook is refused", () => {
+    const webhook = { BOT_TOKEN: TOKEN, WEBHOOK_URL: "https://a.b/x", WEBHOOK_SECRET: SECRET };
+    for (const url of ["https://a.b/x", "https://a.b/x/"])
+      expect(problemsOf({ ...webhook, READER_URL: url })).toMatch(
+        /^READER_URL: expected another path/u,
+      );
+    expect(read({ ...webhook, READER_URL: "https://a.b/x/y" }).readerUrl).toBe("https://a.b/x/y");
+  });
 
   it.each([
     ["a port with a fraction", { PORT: "80.5" }, "PORT"],

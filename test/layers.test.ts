@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "errors.ts",
   ],
   adapters: [
+    "reader",
     "bot/ports",
     "adding",
     "posts",
@@ -56,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "corpus",
     "errors.ts",
   ],
+  reader: ["conversation", "words", "corpus", "errors.ts"],
   bot: [
     "conversation",
     "posts",
@@ -94,6 +96,7 @@ const TOP = [
   "remove-address.ts",
   "serving",
   "terminal",
+  "reader-browser",
 ];
 
 /** Of a layer with folders in it: the files that stand in no folder and are not listed by name. */
@@ -274,7 +277,9 @@ test("only the bot's folder speaks grammY", () => {
 });
 
 /** What may name the list of languages; all others get languages by argument. */
-const KNOW_LANGUAGES = ["main.ts", "app.ts", "serving", "terminal", "languages"];
+const KNOW_LANGUAGES = ["main.ts", "app.ts", "serving", "terminal", "reader-browser", "languages"];
+/** Lists of all languages: the whole of each, and the one function that browsers need of it. */
+const LISTS_OF_LANGUAGES = ["languages/index.ts", "languages/same-spellings.ts"];
 
 test("languages are known to what constructs things, and no language to another", () => {
   const breaches = imports.filter(({ file, layer, target }) => {
@@ -283,8 +288,21 @@ test("languages are known to what constructs things, and no language to another"
     if (!KNOW_LANGUAGES.includes(layer)) return true;
     const isOneLanguage = !language.endsWith(".ts");
     return (
-      isOneLanguage && file !== "languages/index.ts" && !file.startsWith(`languages/${language}/`)
+      isOneLanguage &&
+      !LISTS_OF_LANGUAGES.includes(file) &&
+      !file.startsWith(`languages/${language}/`)
     );
   });
   expect(breaches.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+test("browsers are sent none of what only a server can run", () => {
+  const reached = new Set(
+    imports.filter(({ layer }) => layer === "reader-browser").map(({ file }) => file),
+  );
+  for (const file of reached)
+    for (const one of imports) if (one.file === file && isOwn(one)) reached.add(one.target);
+  const breaches = imports.filter((one) => reached.has(one.file) && !isOwn(one));
+  expect(breaches.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  expect(reached).toContain("looking-up/look-up.ts");
 });

@@ -26,7 +26,7 @@ export function toMessage(
 ): OutgoingMessage {
   return {
     text,
-    entities: entities.map(({ type, offset, length }) => ({ type, offset, length })),
+    entities: entities.map((entity) => ({ ...entity })),
     link_preview_options: { is_disabled: true },
     ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
   };

@@ -1,7 +1,10 @@
 import type { Misattribution } from "../checking/claim-verdict.js";
 import type { AbstentionReason } from "../answering/answer.js";
+import type { Address } from "../corpus/address.js";
+import type { Quotation } from "../corpus/quotation.js";
 import type { AddressFacts } from "./address-facts.js";
 import type { AddressWords } from "./address-words.js";
+import type { ReaderWords } from "./reader-words.js";
 import type { RequestWords } from "./request-words.js";
 import type { PostWords } from "./posts/post-words.js";
 import type { MenuCommand } from "./menu-command.js";
@@ -138,6 +141,9 @@ export interface Messages {
    * a reader who wants none.
    */
   readonly glossLabel: string | undefined;
+  /** Where a quotation can be read in its place; absent where no reader page is served. */
+  readonly placeUrl?: (address: Address, quotation: Quotation) => string;
+  readonly reader: ReaderWords;
   readonly notAnswered: (addresses: AllFacts) => string;
   readonly notMentioned: (words: readonly string[], addresses: AllFacts) => string;
   /** Over the nearest passage, which does not answer. */

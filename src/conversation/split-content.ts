@@ -68,10 +68,10 @@ function findBreak({ text, entities }: FormattedText, start: number, reach: numb
 function cut(text: string, entities: readonly Entity[], start: number, end: number): FormattedText {
   return {
     text: text.slice(start, end),
-    entities: entities.flatMap(({ type, offset, length }) => {
-      const from = Math.max(offset, start);
-      const to = Math.min(offset + length, end);
-      return from < to ? [{ type, offset: from - start, length: to - from }] : [];
+    entities: entities.flatMap((entity) => {
+      const from = Math.max(entity.offset, start);
+      const to = Math.min(entity.offset + entity.length, end);
+      return from < to ? [{ ...entity, offset: from - start, length: to - from }] : [];
     }),
   };
 }

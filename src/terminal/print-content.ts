@@ -51,6 +51,7 @@ function style(part: string, entities: readonly Entity[], colours: boolean): str
       case "strikethrough":
         return colours ? colour.strikethrough(styled) : `[-${styled}-]`;
       case "blockquote":
+      case "text_link":
         return styled;
     }
   }, part);

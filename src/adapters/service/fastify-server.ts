@@ -3,6 +3,9 @@ import { fastify } from "fastify";
 import type { FastifyError, FastifyInstance } from "fastify";
 import type { OpenUpdateServer, UpdateServerParts } from "../../bot/ports/update-server.js";
 import { AppError, explain } from "../../errors.js";
+import { listenOn } from "./listen-on.js";
+import type { MountedReader } from "./reader-server.js";
+import { addReader } from "./reader-server.js";
 
 /** An update is a few KiB; texts are bounded to 4096 characters, and lists in it are short. */
 export const LARGEST_BODY_BYTES = 1024 * 1024;
@@ -16,23 +19,14 @@ export interface MetricsPage {
 
 /**
  * Opens servers on Fastify. Besides the path of the updates there are `/healthz` (the process
- * answers), `/readyz` (it takes updates) and `/metrics` (Prometheus). Nothing is logged here: a
- * request holds a user's words.
+ * answers), `/readyz` (it takes updates) and `/metrics` (Prometheus), and the reader where there is
+ * one. Nothing is logged here: a request holds a user's words.
  */
-export function createOpenServer(metrics: MetricsPage): OpenUpdateServer {
+export function createOpenServer(metrics: MetricsPage, reader?: MountedReader): OpenUpdateServer {
   return async (parts) => {
     const server = createServerFor(parts, metrics);
-    try {
-      const address = await server.listen({ host: parts.host, port: parts.port });
-      return { address, close: () => server.close() };
-    } catch (error) {
-      await server.close();
-      throw new AppError(
-        "BAD_SETTINGS",
-        `HOST and PORT: expected an address to listen on, got ${parts.host} and ${parts.port} (${explain(error)}); set PORT to a free port`,
-        { cause: error },
-      );
-    }
+    if (reader) addReader(server, reader);
+    return await listenOn(server, parts);
   };
 }
 

@@ -6,7 +6,7 @@ import { join, joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import { shortPlaceId } from "../place.js";
 import type { Reply } from "../reply.js";
-import { factsOf, placeOf, showNumbered, showQuotation, withGloss } from "../show/quotation.js";
+import { factsOf, showNumbered, showPlace, showQuotation, withGloss } from "../show/quotation.js";
 
 /**
  * A post as readers see it: quotations with their places, and one button that opens the first place
@@ -51,7 +51,7 @@ function showText(messages: Messages, address: Address, text: PostText): Formatt
       const { sentences } = text.summary;
       return joinWith("\n", [
         words.summaryLead(facts, sentences.length, text.topic),
-        ...sentences.map((one) => glossed(one, showNumbered(one))),
+        ...sentences.map((one) => glossed(one, showNumbered(messages, address, one))),
       ]);
     }
     case "quote-of-the-day":
@@ -63,13 +63,14 @@ function showText(messages: Messages, address: Address, text: PostText): Formatt
       const { number, of, quotations } = text.part;
       return joinWith("\n", [
         words.partLead(facts, number, of),
-        ...quotations.map((one) => glossed(one, showPlain(one))),
+        ...quotations.map((one) => glossed(one, showPlain(messages, address, one))),
       ]);
     }
   }
 }
 
 /** Words and place without a focus: a part of a series has none. */
-function showPlain(quotation: Quotation): FormattedText {
-  return join(styled("blockquote", quotation.text), "\n", placeOf(quotation));
+function showPlain(messages: Messages, address: Address, quotation: Quotation): FormattedText {
+  const place = showPlace(messages, address, quotation);
+  return join(styled("blockquote", quotation.text), "\n", place);
 }

@@ -74,7 +74,12 @@ export function showThenAndNow(
           styled("bold", messages.buttons.address(factsOf(address, messages))),
           ...places.map(({ sentence }) => {
             const quotation = quote(address, sentence);
-            return withGloss(messages, address, quotation, showNumbered(quotation));
+            return withGloss(
+              messages,
+              address,
+              quotation,
+              showNumbered(messages, address, quotation),
+            );
           }),
         ]),
       ),

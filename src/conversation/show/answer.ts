@@ -174,7 +174,9 @@ function showUnanswered(
     messages,
     address,
     passage,
-    addresses.length > 1 ? showQuotation(messages, address, passage) : showNumbered(passage),
+    addresses.length > 1
+      ? showQuotation(messages, address, passage)
+      : showNumbered(messages, address, passage),
   );
   return {
     content: joinWith("\n\n", [line, join(messages.nearestLead, "\n", shown)]),

@@ -2,7 +2,7 @@ import type { DifferenceRun } from "../../checking/word-difference.js";
 import type { Address } from "../../corpus/address.js";
 import type { Messages } from "../messages.js";
 import { join, joinWith, styled } from "../formatted-text.js";
-import type { Entity, FormattedText } from "../formatted-text.js";
+import type { FormattedText, Style } from "../formatted-text.js";
 
 /** Words on which both agree that are shown on either side of a difference. */
 const WORDS_AROUND = 6;
@@ -24,7 +24,7 @@ export function showDifference(
   address: Address,
   runs: readonly DifferenceRun[],
 ): FormattedText {
-  const line = (side: Side, type: Entity["type"], text: (run: DifferenceRun) => string) =>
+  const line = (side: Side, type: Style["type"], text: (run: DifferenceRun) => string) =>
     runs
       .map((run, i) =>
         run.kind === "equal"

@@ -8,7 +8,7 @@ import { join, joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import { pageRow, plain } from "../reply.js";
 import type { Reply } from "../reply.js";
-import { factsOf, factsOfAll, placeOf, showQuotation, withGloss } from "./quotation.js";
+import { factsOf, factsOfAll, showPlace, showQuotation, withGloss } from "./quotation.js";
 import { carriedWords } from "../view.js";
 
 /** Sentences on one page: a screen or two of a phone, and below a message's limit. */
@@ -59,8 +59,8 @@ export function showMarkedPlaces(
 ): (string | FormattedText)[] {
   return places.flatMap((place, i) =>
     place.address === places[i + 1]?.address
-      ? [showMarked(place)]
-      : [showMarked(place), messages.sourceLine(factsOf(place.address, messages))],
+      ? [showMarked(messages, place)]
+      : [showMarked(messages, place), messages.sourceLine(factsOf(place.address, messages))],
   );
 }
 
@@ -93,7 +93,7 @@ export function showFoundByMeaning(
   };
 }
 
-function showMarked({ quotation, words }: WordPlace): FormattedText {
+function showMarked(messages: Messages, { address, quotation, words }: WordPlace): FormattedText {
   const parts: (string | FormattedText)[] = [];
   let from = quotation.start;
   const upTo = (end: number): string =>
@@ -104,5 +104,6 @@ function showMarked({ quotation, words }: WordPlace): FormattedText {
     parts.push(styled("bold", upTo(end)));
     from = end;
   }
-  return join(styled("blockquote", join(...parts, upTo(quotation.end))), "\n", placeOf(quotation));
+  const marked = styled("blockquote", join(...parts, upTo(quotation.end)));
+  return join(marked, "\n", showPlace(messages, address, quotation));
 }

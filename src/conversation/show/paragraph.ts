@@ -6,7 +6,7 @@ import { join, joinWith, styled } from "../formatted-text.js";
 import { tapButton, edgeButton } from "../reply.js";
 import type { Reply } from "../reply.js";
 import { otherAddressRows } from "./other-addresses.js";
-import { citationOf, placeOf, withGloss } from "./quotation.js";
+import { showCitation, showPlace, withGloss } from "./quotation.js";
 
 /** Characters of one block; a longer paragraph is shown in several, split between sentences. */
 const LONGEST_BLOCK = 3500;
@@ -27,7 +27,7 @@ export function showParagraph(
     "\n",
     blocks.map((block, i) => {
       const isLast = i === blocks.length - 1;
-      const cited = isLast ? citationOf(messages, address, block) : placeOf(block);
+      const cited = (isLast ? showCitation : showPlace)(messages, address, block);
       const shown = join(styled("blockquote", block.text), "\n", cited);
       return withGloss(messages, address, block, shown);
     }),

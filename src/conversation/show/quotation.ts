@@ -3,7 +3,7 @@ import type { Address } from "../../corpus/address.js";
 import type { AddressFacts } from "../address-facts.js";
 import { primarySubtag } from "../../words/primary-subtag.js";
 import type { Messages } from "../messages.js";
-import { join, styled } from "../formatted-text.js";
+import { join, linked, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 
 /** Facts of an address as the messages need them, its names in their language where it has them. */
@@ -78,7 +78,7 @@ export function showQuotation(
   address: Address,
   quotation: Quotation,
 ): FormattedText {
-  return join(showWords(quotation), "\n", citationOf(messages, address, quotation));
+  return join(showWords(quotation), "\n", showCitation(messages, address, quotation));
 }
 
 /** Speaker, day and place of a quotation, in one line. */
@@ -86,9 +86,40 @@ export function citationOf(messages: Messages, address: Address, quotation: Quot
   return messages.citation(factsOf(address, messages), placeOf(quotation));
 }
 
+/** Where a quotation stands; it leads to the reader page where there is one. */
+export function showPlace(
+  { placeUrl }: Messages,
+  address: Address,
+  quotation: Quotation,
+): FormattedText {
+  const place = placeOf(quotation);
+  return placeUrl ? linked(placeUrl(address, quotation), place) : join(place);
+}
+
+/** The citation of a quotation, its place as `showPlace` shows it. */
+export function showCitation(
+  messages: Messages,
+  address: Address,
+  quotation: Quotation,
+): FormattedText {
+  const citation = citationOf(messages, address, quotation);
+  const place = placeOf(quotation);
+  const at = citation.lastIndexOf(place);
+  if (at === -1) return join(citation);
+  return join(
+    citation.slice(0, at),
+    showPlace(messages, address, quotation),
+    citation.slice(at + place.length),
+  );
+}
+
 /** Words with their place only, where the citation stands once for several. */
-export function showNumbered(quotation: Quotation): FormattedText {
-  return join(showWords(quotation), "\n", placeOf(quotation));
+export function showNumbered(
+  messages: Messages,
+  address: Address,
+  quotation: Quotation,
+): FormattedText {
+  return join(showWords(quotation), "\n", showPlace(messages, address, quotation));
 }
 
 /** The translations of an address's sentences into the language of the messages. */

@@ -14,7 +14,7 @@ import type { Button, Reply } from "../reply.js";
 import { carriedWords } from "../view.js";
 import type { Redraw } from "../view.js";
 import { showMarkedPlaces } from "./found.js";
-import { citationOf, factsOf, showNumbered, withGloss } from "./quotation.js";
+import { factsOf, showCitation, showNumbered, withGloss } from "./quotation.js";
 
 /** Sentences on one page, as of `/find`. */
 const LISTED_A_PAGE = 10;
@@ -165,7 +165,7 @@ export function showRefused(
 export function cited(messages: Messages, address: Address, quotation: Quotation): FormattedText {
   const shown = joinWith("\n", [
     styled("blockquote", quotation.text),
-    citationOf(messages, address, quotation),
+    showCitation(messages, address, quotation),
   ]);
   return withGloss(messages, address, quotation, shown);
 }
@@ -174,7 +174,12 @@ export function cited(messages: Messages, address: Address, quotation: Quotation
 function listSentences(messages: Messages, places: readonly Place[]): (string | FormattedText)[] {
   return places.flatMap(({ address, sentence }, i) => {
     const quotation = quote(address, sentence);
-    const shown = withGloss(messages, address, quotation, showNumbered(quotation));
+    const shown = withGloss(
+      messages,
+      address,
+      quotation,
+      showNumbered(messages, address, quotation),
+    );
     return address === places[i + 1]?.address
       ? [shown]
       : [shown, messages.sourceLine(factsOf(address, messages))];

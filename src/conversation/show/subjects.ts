@@ -37,7 +37,7 @@ export function showSubjects(
       messages.subjectsLead(facts),
       ...shown.map(({ sentence }) => {
         const quotation = quote(address, sentence);
-        return withGloss(messages, address, quotation, showNumbered(quotation));
+        return withGloss(messages, address, quotation, showNumbered(messages, address, quotation));
       }),
       messages.sourceLine(facts),
     ]),

@@ -26,7 +26,9 @@ export function showSummary(
   const isCarried = topic === undefined || carried !== undefined;
   const content = joinWith("\n", [
     messages.summaryLead(facts, summary.sentences.length, topic),
-    ...summary.sentences.map((one) => withGloss(messages, address, one, showNumbered(one))),
+    ...summary.sentences.map((one) =>
+      withGloss(messages, address, one, showNumbered(messages, address, one)),
+    ),
     messages.sourceLine(facts),
   ]);
   return {

@@ -8,7 +8,7 @@ import type { Place } from "../place.js";
 import { placeId, shortPlaceId } from "../place.js";
 import { tapButton, edgeButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
-import { citationOf, placeOf, showWords, withGloss } from "./quotation.js";
+import { citationOf, showCitation, showPlace, showWords, withGloss } from "./quotation.js";
 import type { Surroundings, View } from "../view.js";
 import { MOST_SURROUNDINGS, NO_SURROUNDINGS } from "../view.js";
 
@@ -33,7 +33,7 @@ export function showView(
     "\n",
     quotations.map((quotation, i) => {
       const isLast = i === quotations.length - 1;
-      const cited = isLast ? citationOf(messages, view.address, quotation) : placeOf(quotation);
+      const cited = (isLast ? showCitation : showPlace)(messages, view.address, quotation);
       const shown = join(showStretch(quotation, focus), "\n", cited);
       // The translations of several paragraphs would not fit.
       return quotations.length === 1 ? withGloss(messages, view.address, quotation, shown) : shown;

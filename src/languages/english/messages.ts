@@ -3,6 +3,7 @@ import type { Messages } from "../../conversation/messages.js";
 import { counted } from "./plural.js";
 import { ENGLISH_POSTS } from "./post-words.js";
 import { ENGLISH_ADDRESS_WORDS } from "./address-words.js";
+import { ENGLISH_READER_WORDS } from "./reader-words.js";
 import { ENGLISH_REQUEST_WORDS } from "./request-words.js";
 
 const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
@@ -82,6 +83,7 @@ export const ENGLISH_MESSAGES: Messages = {
   answerLead: "In the speaker’s words:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
   glossLabel: "Unofficial translation",
+  reader: ENGLISH_READER_WORDS,
   notAnswered: (addresses) =>
     addresses.length > 1
       ? "None of the addresses answers this."

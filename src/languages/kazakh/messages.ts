@@ -14,6 +14,7 @@ import {
 } from "./address-name.js";
 import { KAZAKH_POSTS } from "./post-words.js";
 import { KAZAKH_ADDRESS_WORDS } from "./address-words.js";
+import { KAZAKH_READER_WORDS } from "./reader-words.js";
 import { KAZAKH_REQUEST_WORDS } from "./request-words.js";
 
 const aboutText = (facts: AddressFacts): string =>
@@ -85,6 +86,7 @@ export const KAZAKH_MESSAGES: Messages = {
   answerLead: "Үндеуден сөзбе-сөз:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
   glossLabel: "Бейресми аударма",
+  reader: KAZAKH_READER_WORDS,
   notAnswered: (addresses) =>
     addresses.length > 1
       ? "Үндеулердің ешқайсысында бұған жауап жоқ."

@@ -12,6 +12,7 @@ import {
 import { counted } from "./plural.js";
 import { RUSSIAN_POSTS } from "./post-words.js";
 import { RUSSIAN_ADDRESS_WORDS } from "./address-words.js";
+import { RUSSIAN_READER_WORDS } from "./reader-words.js";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.js";
 
 type AllFacts = readonly AddressFacts[];
@@ -101,6 +102,7 @@ export const RUSSIAN_MESSAGES: Messages = {
   answerLead: "Дословно из обращения:",
   citation: ({ speaker, day }, place) => `— ${speaker}, ${day}, ${place}`,
   glossLabel: "Неофициальный перевод",
+  reader: RUSSIAN_READER_WORDS,
   notAnswered: (addresses) =>
     addresses.length > 1
       ? "Ни в одном из обращений ответа на этот вопрос нет."

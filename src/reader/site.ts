@@ -1,0 +1,133 @@
+import type { Address } from "../corpus/address.js";
+import type { Languages } from "../conversation/languages.js";
+import type { Messages } from "../conversation/messages.js";
+import { findPlace } from "../conversation/place.js";
+import { primarySubtag } from "../words/primary-subtag.js";
+import { QUOTE_PARAMETER, readAsked, sentenceId } from "./asked-place.js";
+import { renderPage } from "./page.js";
+import { pagePath } from "./place-url.js";
+
+/** A file as it is sent. */
+export interface ReaderFile {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** Whether its path names its contents, so that it never changes. */
+  readonly isKept: boolean;
+}
+
+/** What pages need beside themselves: style, script, fonts. */
+export interface ReaderAssets {
+  /** Their folder, named after what is in them. */
+  readonly folder: string;
+  /** By their paths in the folder. */
+  readonly files: ReadonlyMap<string, ReaderFile>;
+}
+
+export interface ReaderRequest {
+  /** From the root of the reader, without a slash at its beginning; empty for the root itself. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** The header Accept-Language. */
+  readonly acceptLanguage?: string | undefined;
+}
+
+/** A file, or the path at which it is found. */
+export type ReaderAnswer = ReaderFile | { readonly movedTo: string };
+
+/** All pages of the reader. */
+export interface ReaderSite {
+  /** Undefined where there is nothing. */
+  find(request: ReaderRequest): ReaderAnswer | undefined;
+  /** Every file of a static export, by its path. */
+  list(): [path: string, file: ReaderFile][];
+}
+
+/** How Telegram names the start parameter of a Mini App (core.telegram.org/bots/webapps). */
+const START_PARAMETER = "tgWebAppStartParam";
+
+/**
+ * The pages of what is served now, a page for each address and language.
+ *
+ * @param addresses newest first, at least one
+ */
+export function createReaderSite(
+  addresses: () => readonly { readonly address: Address }[],
+  { tags, messagesOf }: Languages,
+  assets: ReaderAssets,
+): ReaderSite {
+  const pageOf = (
+    messages: Messages,
+    address: Address,
+    root: string,
+    quoted: string | null = null,
+  ): ReaderFile => ({
+    type: "text/html; charset=utf-8",
+    isKept: false,
+    body: renderPage({
+      messages,
+      address,
+      others: addresses()
+        .map((one) => one.address)
+        .filter((one) => one !== address),
+      languages: tags.map(messagesOf),
+      root,
+      assets: assets.folder,
+      asked: quoted === null ? undefined : readAsked(quoted),
+    }),
+  });
+  const newest = (): Address => {
+    const [first] = addresses();
+    if (!first) throw new RangeError("createReaderSite: expected at least one address, got none");
+    return first.address;
+  };
+
+  return {
+    find({ path, query, acceptLanguage }) {
+      if (path === "") return { movedTo: entryPath(query, acceptLanguage) };
+      if (path.startsWith(`${assets.folder}/`))
+        return assets.files.get(path.slice(assets.folder.length + 1));
+      for (const tag of tags)
+        for (const { address } of addresses())
+          if (path === pagePath(tag, address))
+            return pageOf(messagesOf(tag), address, "../", query.get(QUOTE_PARAMETER));
+      return undefined;
+    },
+    list() {
+      const pages = tags.flatMap((tag) =>
+        addresses().map(({ address }): [string, ReaderFile] => [
+          pagePath(tag, address),
+          pageOf(messagesOf(tag), address, "../"),
+        ]),
+      );
+      return [
+        ["index.html", pageOf(messagesOf(tags[0]), newest(), "")],
+        ...pages,
+        ...[...assets.files].map(([path, file]): [string, ReaderFile] => [
+          `${assets.folder}/${path}`,
+          file,
+        ]),
+      ];
+    },
+  };
+
+  /** The page to begin with: of the place that a link into the Mini App names, or of the newest. */
+  function entryPath(query: URLSearchParams, acceptLanguage = ""): string {
+    const tag = readersTag(acceptLanguage, tags);
+    const place = findPlace(addresses(), query.get(START_PARAMETER) ?? "");
+    if (!place) return pagePath(tag, newest());
+    const { paragraph, number } = place.sentence;
+    return `${pagePath(tag, place.address)}?${QUOTE_PARAMETER}=${sentenceId(paragraph, number)}`;
+  }
+}
+
+/**
+ * The first language of the header that there is. Browsers name the preferred one first.
+ *
+ * Example: `kk-KZ,ru;q=0.8` gives `kk`
+ */
+function readersTag(acceptLanguage: string, tags: readonly string[]): string {
+  const wished = acceptLanguage
+    .split(",")
+    .map((one) => primarySubtag(one.split(";")[0]?.trim() ?? ""));
+  return wished.find((tag) => tags.includes(tag)) ?? tags[0] ?? "en";
+}

@@ -1,0 +1,308 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Address } from "../../src/corpus/address.js";
+import { languages } from "../../src/languages/index.js";
+import { startBotProcess } from "../support/bot-process.js";
+import type { BotProcess } from "../support/bot-process.js";
+import { readOfficialAddress, sentenceAt } from "../support/official-address.js";
+import { BROWSER_NOTE, isWithoutBrowser, openChromium } from "../support/open-chromium.js";
+
+const SLUG = "2022-06-06-address";
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** As Telegram's dark theme has them. */
+const THEME = { bg_color: "#17212b", text_color: "#f5f5f5", link_color: "#6ab3f3" };
+const THEME_FRAGMENT = `tgWebAppThemeParams=${encodeURIComponent(JSON.stringify(THEME))}`;
+
+describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`, () => {
+  let address: Address;
+  let reader: BotProcess;
+  let root: string;
+  let browser: Browser;
+  let page: Page;
+  /** All that the page has asked for, and what went wrong in it. */
+  let requests: { url: string; bytes: number }[];
+  let complaints: string[];
+
+  beforeAll(async () => {
+    address = await readOfficialAddress();
+    reader = startBotProcess({
+      entry: "dist/scripts/reader/reader.js",
+      args: ["--port", "0"],
+      readyPattern: /^http:\/\/\S+\//mu,
+    });
+    await reader.ready;
+    root = /^http:\/\/\S+\//mu.exec(reader.stdout)?.[0] ?? "";
+    browser = await openChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await reader.stop();
+  });
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    expect(requests.filter(({ url }) => !url.startsWith(root))).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  /** @param path from the root of the reader, such as `en#p10s2` for the English page */
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+    const context = await browser.newContext({
+      viewport: { width: 1000, height: 800 },
+      colorScheme: "light",
+      reducedMotion: "reduce",
+      ...options,
+    });
+    page = await context.newPage();
+    requests = [];
+    complaints = [];
+    page.on("response", async (response) => {
+      requests.push({ url: response.url(), bytes: (await response.body().catch(() => "")).length });
+    });
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    await page.goto(root + path.replace(/^[\w-]+/u, (tag) => `${tag}/${SLUG}.html`));
+  }
+
+  const words = (id: string): string =>
+    address.text.slice(sentenceAt(address, id).start, sentenceAt(address, id).end);
+  const styleOf = (selector: string, name: string): Promise<string> =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector("${selector}")).${name}`);
+  const isSeen = (id: string): Promise<boolean> =>
+    page.evaluate<boolean>(`(() => {
+      const { top, bottom } = document.getElementById("${id}").getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    })()`);
+  const MARK = "rgb(251, 232, 166)";
+  const NO_MARK = "rgba(0, 0, 0, 0)";
+  const isMarked = async (selector: string): Promise<boolean> =>
+    (await styleOf(selector, "backgroundColor")) !== NO_MARK;
+  const fitsWidth = (): Promise<boolean> =>
+    page.evaluate<boolean>("document.documentElement.scrollWidth <= innerWidth");
+  /** What axe finds wrong, by rule and place. */
+  async function axe(): Promise<string[]> {
+    await page.evaluate(AXE);
+    const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+      "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  }
+
+  describe("a sentence that is asked for", () => {
+    it("is highlighted and scrolled to, and its translation with it", async () => {
+      await open("kk#p10s3");
+      expect(await styleOf("#p10s3", "backgroundColor")).toBe(MARK);
+      expect(await isMarked("[data-of=p10s3]")).toBe(true);
+      expect(await isMarked("#p10s2")).toBe(false);
+      expect(await isSeen("p10s3")).toBe(true);
+      expect(await page.textContent("#p10s3")).toBe(words("p10s3"));
+    });
+
+    it("may have neighbours", async () => {
+      await open("en?quote=p10s1-2#p10s1");
+      expect(await isMarked("#p10s1")).toBe(true);
+      expect(await isMarked("#p10s2")).toBe(true);
+      expect(await isMarked("#p10s3")).toBe(false);
+      expect(await isSeen("p10s1")).toBe(true);
+    });
+
+    it("gives way to another, without a new page", async () => {
+      await open("en?quote=p10s1-2#p10s1");
+      await page.click('a[href="#p11s3"]');
+      await page.waitForSelector("#p11s3.asked");
+      expect(await isMarked("#p11s3")).toBe(true);
+      expect(await isMarked("#p10s1")).toBe(false);
+      expect(page.url()).toMatch(/#p11s3$/u);
+    });
+
+    it("is asked for in another language by a tap", async () => {
+      await open("en?quote=p10s1-2#p10s1");
+      await page.click("nav a[lang=ru]");
+      await page.waitForURL(/\/ru\//u);
+      expect(await isMarked("#p10s2")).toBe(true);
+      expect(await isMarked("[data-of=p10s1]")).toBe(true);
+      expect(await isSeen("p10s1")).toBe(true);
+    });
+
+    it("that is none leaves the page as it is", async () => {
+      await open("en?quote=nonsense#p99s99");
+      expect(await page.$$(".asked")).toEqual([]);
+    });
+  });
+
+  describe("the search", () => {
+    it("lists the words as they stand and leads to them, by keyboard alone", async () => {
+      await open("en");
+      await page.focus("#query");
+      await page.keyboard.type("measure twice");
+      await page.waitForSelector("#found li");
+      expect(await page.textContent("#found li .words")).toBe(words("p11s3"));
+      expect(await page.textContent("#found [role=status]")).toBe("Sentences found: 1");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/#p11s3$/u);
+      expect(await isSeen("p11s3")).toBe(true);
+      expect(await isMarked("#p11s3")).toBe(true);
+      expect(await page.isVisible("#found")).toBe(false);
+    });
+
+    it("finds a translation too, and labels it", async () => {
+      await open("ru");
+      await page.fill("#query", "заслон коррупции");
+      await page.waitForSelector("#found li .gloss");
+      expect(await page.textContent("#found li .words")).toBe(words("p4s4"));
+      expect(await page.textContent("#found li .gloss .label")).toBe(
+        languages.messagesOf("ru").glossLabel,
+      );
+    });
+
+    it("says that nothing is near, and closes", async () => {
+      await open("en");
+      await page.fill("#query", "zyxomma");
+      await page.waitForSelector("#found [role=status]:has-text('No sentence')");
+      await page.focus("#query");
+      await page.keyboard.press("Escape");
+      expect(await page.isVisible("#found")).toBe(false);
+    });
+
+    it("tells nobody what is typed", async () => {
+      await open("en");
+      await page.fill("#query", "measure");
+      await page.waitForSelector("#found li");
+      const before = requests.length;
+      await page.fill("#query", "measure twice and cut");
+      await page.waitForSelector("#found li:first-child .place:text-is('¶11 s3')");
+      expect(requests.length).toBe(before);
+    });
+  });
+
+  describe("colours", () => {
+    it("follow what the reader's machine prefers", async () => {
+      await open("en", { colorScheme: "dark" });
+      expect(await styleOf("html", "backgroundColor")).toBe("rgb(23, 24, 27)");
+    });
+
+    it("are Telegram's where it opens the page, and go with the reader", async () => {
+      await open(`en#p10s2?tgWebAppData=user%3Done&${THEME_FRAGMENT}`);
+      expect(await styleOf("html", "backgroundColor")).toBe("rgb(23, 33, 43)");
+      expect(await isMarked("#p10s2")).toBe(true);
+      expect(await isSeen("p10s2")).toBe(true);
+      expect(await axe()).toEqual([]);
+      await page.click("nav a[lang=kk]");
+      await page.waitForURL(/\/kk\//u);
+      expect(await styleOf("html", "backgroundColor")).toBe("rgb(23, 33, 43)");
+      expect(await isMarked("[data-of=p10s2]")).toBe(true);
+      expect(page.url()).not.toContain("user");
+      expect(await page.evaluate("localStorage.length + sessionStorage.length")).toBe(0);
+    });
+
+    it("change when Telegram's do", async () => {
+      await open(`en#${THEME_FRAGMENT}`);
+      await page.evaluate(
+        `Telegram.WebView.receiveEvent("theme_changed",
+          { theme_params: { bg_color: "#ffffff", text_color: "#000000" } })`,
+      );
+      expect(await styleOf("html", "backgroundColor")).toBe("rgb(255, 255, 255)");
+    });
+  });
+
+  describe("without its script", () => {
+    it("the page highlights, switches translations and says what is missing", async () => {
+      await open("kk#p10s3", { javaScriptEnabled: false });
+      const mark = page.locator("#p10s3");
+      expect(await mark.isVisible()).toBe(true);
+      const box = await mark.boundingBox();
+      expect(box && box.y >= 0 && box.y + box.height <= 800).toBe(true);
+      expect(await page.locator("form[role=search]").isVisible()).toBe(false);
+      expect(await page.locator("noscript").isVisible()).toBe(true);
+      expect(await page.locator("main .gloss").first().isVisible()).toBe(true);
+      await page.locator("label.switch").click();
+      expect(await page.locator("main .gloss").first().isVisible()).toBe(false);
+      expect(requests.some(({ url }) => url.endsWith(".js"))).toBe(false);
+    });
+  });
+
+  describe("everybody", () => {
+    it.each(languages.tags)("can use the page in %s: axe finds nothing", async (tag) => {
+      await open(`${tag}?quote=p10s1-2#p10s1`);
+      await page.fill("#query", "country");
+      await page.waitForSelector("#found li");
+      expect(await axe()).toEqual([]);
+    });
+
+    it.each([320, 1280])("nor in the dark, %i pixels wide", async (width) => {
+      await open("kk#p10s3", { colorScheme: "dark", viewport: { width, height: 700 } });
+      expect(await axe()).toEqual([]);
+    });
+
+    it.each(languages.tags)("has the whole width of 320 pixels in %s", async (tag) => {
+      await open(`${tag}#p2s1`, { viewport: { width: 320, height: 640 } });
+      expect(await fitsWidth()).toBe(true);
+      await page.fill("#query", "constitution");
+      await page.waitForSelector("#found li");
+      expect(await fitsWidth()).toBe(true);
+    });
+
+    it("has letters twice as large where the browser is told so", async () => {
+      await open("kk#p10s3", { viewport: { width: 640, height: 800 } });
+      const before = parseFloat(await styleOf("#p10s3", "fontSize"));
+      await page.evaluate(`document.documentElement.style.fontSize = "200%"`);
+      expect(parseFloat(await styleOf("#p10s3", "fontSize"))).toBeCloseTo(2 * before);
+      expect(await fitsWidth()).toBe(true);
+    });
+
+    it("gets to text, switch and search by keyboard", async () => {
+      await open("ru");
+      const focused = (): Promise<string> =>
+        page.evaluate<string>("document.activeElement.id || document.activeElement.className");
+      await page.keyboard.press("Tab");
+      expect(await focused()).toBe("skip");
+      await page.keyboard.press("Tab");
+      expect(await focused()).toBe("glosses");
+      await page.keyboard.press("Space");
+      expect(await page.isVisible("main .gloss")).toBe(false);
+      await page.keyboard.press("Tab");
+      expect(await focused()).toBe("query");
+    });
+  });
+
+  it("is printed black on white, the bar left out, the quotation underlined", async () => {
+    await open("kk#p10s3", { colorScheme: "dark" });
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await page.isVisible(".bar")).toBe(false);
+    expect(await styleOf("html", "color")).toBe("rgb(0, 0, 0)");
+    expect(await styleOf("html", "backgroundColor")).toBe("rgb(255, 255, 255)");
+    expect(await styleOf("#p10s3", "textDecorationLine")).toBe("underline");
+    expect(await page.isVisible("main .gloss .label")).toBe(true);
+    expect((await page.pdf({ format: "A4" })).byteLength).toBeGreaterThan(10_000);
+  });
+
+  it.each(languages.tags)(
+    "weighs 100 KiB at most in %s without fonts, the search too",
+    async (tag) => {
+      await open(tag);
+      await page.fill("#query", "country");
+      await page.waitForSelector("#found li");
+      const weighed = requests.filter(({ url }) => !url.includes("/fonts/"));
+      expect(weighed.length).toBeGreaterThan(15);
+      expect(weighed.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100 * 1024);
+    },
+  );
+
+  it("has every letter of Kazakh in its own typeface", async () => {
+    await open("kk");
+    const lacking = await page.evaluate<string[]>(`(async () => {
+      const letters = [..."ӘәҒғҚқҢңӨөҰұҮүҺһІіAaЯяЁё"];
+      await Promise.all(letters.map((one) => document.fonts.load('1rem "Source Serif"', one)));
+      const context = document.createElement("canvas").getContext("2d");
+      const width = (font, letter) => ((context.font = "100px " + font), context.measureText(letter).width);
+      return letters.filter((one) =>
+        width('"Source Serif", monospace', one) === width("monospace", one) ||
+        width('"Source Serif", serif', one) !== width('"Source Serif", monospace', one));
+    })()`);
+    expect(lacking).toEqual([]);
+  });
+});
