@@ -5,6 +5,7 @@ export type ErrorCode =
   | "BAD_CORPUS"
   | "BAD_INDEX"
   | "ENCODER_UNAVAILABLE"
+  | "NOT_INSTALLED"
   | "TELEGRAM_REFUSED";
 
 /**

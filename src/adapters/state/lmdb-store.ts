@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database, RootDatabase } from "lmdb";
-import { open } from "lmdb";
 import { AppError, explain } from "../../errors.js";
+import { loadLmdb } from "./load-lmdb.js";
 import { findHeaderFault } from "./lmdb-header.js";
 import type { StateStore } from "./state-store.js";
 import { createStateStore } from "./state-store.js";
@@ -28,6 +28,7 @@ const MAX_TABLES = 16;
  */
 export async function openLmdbStore(folder: string): Promise<StateStore> {
   let root: RootDatabase<unknown, string> | undefined;
+  const { open } = await loadLmdb();
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const fault = await findHeaderFault(join(folder, "data.mdb"));

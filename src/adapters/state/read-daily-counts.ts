@@ -1,9 +1,9 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database } from "lmdb";
-import { open } from "lmdb";
 import type { DailyCount, DailyCounts } from "../../bot/ports/daily-counts.js";
 import { findHeaderFault } from "./lmdb-header.js";
+import { loadLmdb } from "./load-lmdb.js";
 import { STATE_FORMAT } from "./lmdb-store.js";
 import { DAILY_COUNTS } from "./state-store.js";
 
@@ -33,6 +33,7 @@ export async function readDailyCounts(
 }
 
 async function readAll(folder: string): Promise<DailyCount[] | undefined> {
+  const { open } = await loadLmdb();
   const root = open<unknown, string>({
     path: folder,
     noSubdir: false,
