@@ -4,7 +4,15 @@ import tseslint from "typescript-eslint";
 
 export default defineConfig(
   {
-    ignores: ["dist/", "node_modules/", ".index/", ".data/", ".figures/", "scripts/train-encoder/"],
+    ignores: [
+      "dist/",
+      "docs/",
+      "node_modules/",
+      ".index/",
+      ".data/",
+      ".figures/",
+      "scripts/train-encoder/",
+    ],
   },
   tseslint.configs.strictTypeChecked,
   {

@@ -17,9 +17,11 @@ function refuse(line) {
 
 if (Number.parseInt(process.versions.node) < OLDEST_NODE)
   refuse(`expected Node ${OLDEST_NODE} or later, got ${process.version}`);
+if (!existsSync(new URL("../node_modules", import.meta.url)))
+  refuse('expected installed packages, got none; run "npm ci"');
 if (!existsSync(compiled))
   refuse(
-    'expected the compiled program, got none; run "npm run build", and after an installation with --ignore-scripts "npm rebuild hnswlib-node"',
+    'expected the compiled program, got none; run "npm run build", and "npm rebuild hnswlib-node" after an installation with --ignore-scripts',
   );
 process.argv = [node, fileURLToPath(compiled), ...args];
 try {

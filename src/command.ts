@@ -17,7 +17,7 @@ let loaded: Pick<Settings, "botToken" | "webhook"> = { botToken: undefined, webh
 
 /** Settings from `.env` and the environment; warnings go to stderr. */
 export function loadSettings(): Settings {
-  populate(process.env as Record<string, string>, readEnvFile(envFile()));
+  populate(process.env, readEnvFile(envFile()));
   const settings = readSettings(process.env, projectRoot(), printLine);
   loaded = settings;
   return settings;
