@@ -4,13 +4,21 @@ import tseslint from "typescript-eslint";
 
 export default defineConfig(
   {
-    ignores: ["dist/", "node_modules/", ".index/", ".data/", ".figures/", "scripts/train-encoder/"],
+    ignores: [
+      "dist/",
+      "docs/",
+      "node_modules/",
+      ".index/",
+      ".data/",
+      ".figures/",
+      "scripts/train-encoder/",
+    ],
   },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.js"] },
+        projectService: { allowDefaultProject: ["eslint.config.js", "scripts/launch.js"] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

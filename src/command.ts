@@ -1,21 +1,31 @@
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
-import { config as loadDotenv } from "dotenv";
+import { populate } from "dotenv";
 import { readSettings } from "./config.js";
 import type { Settings } from "./config.js";
 import { AppError } from "./errors.js";
 import { createLogger, redact } from "./logger.js";
 import { projectRoot } from "./project.js";
+import { readEnvFile } from "./settings-files.js";
 
 /** Exit code for input or settings that a person can correct. */
 export const EXIT_BAD_INPUT = 2;
 /** Exit code for an error that is ours. */
 export const EXIT_FAULT = 1;
 
+let loaded: Pick<Settings, "botToken" | "webhook"> = { botToken: undefined, webhook: undefined };
+
 /** Settings from `.env` and the environment; warnings go to stderr. */
 export function loadSettings(): Settings {
-  loadDotenv({ quiet: true, path: join(projectRoot(), ".env") });
-  return readSettings(process.env, projectRoot(), printLine);
+  populate(process.env, readEnvFile(envFile()));
+  const settings = readSettings(process.env, projectRoot(), printLine);
+  loaded = settings;
+  return settings;
+}
+
+/** Where settings are read from beside the environment. */
+export function envFile(): string {
+  return join(projectRoot(), ".env");
 }
 
 /** One line on stderr; stdout is for results. */
@@ -53,11 +63,10 @@ export async function runCommand(command: Command): Promise<void> {
       for (const line of error.lines) printLine(redact(`${command.name()}: ${line}`, []));
       process.exitCode = EXIT_BAD_INPUT;
     } else {
-      createLogger({
-        logLevel: "error",
-        botToken: process.env["BOT_TOKEN"],
-        webhook: undefined,
-      }).fatal({ err: error }, `${command.name()}: unexpected error`);
+      createLogger({ logLevel: "error", ...loaded }).fatal(
+        { err: error },
+        `${command.name()}: unexpected error`,
+      );
       process.exitCode = EXIT_FAULT;
     }
   }

@@ -1,11 +1,10 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "./errors.js";
+import { describeSecret, gatherValues, SECRETS, TOKEN_SHAPE } from "./secrets.js";
+import type { Environment, Problem } from "./secrets.js";
 
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
-
-/** The shape of a bot token: the bot's id, a colon, the secret. */
-export const TOKEN_SHAPE = /^\d{6,}:[A-Za-z0-9_-]{30,}$/u;
 
 /** All settings, validated. Folders are absolute. */
 export interface Settings {
@@ -83,6 +82,7 @@ const schema = z.object({
       error: "expected the token as BotFather gives it, 123456789:AA… (the value is not shown)",
     }),
   ),
+  BOT_TOKEN_FILE: optional(z.string()),
   BOT_API_ROOT: optional(url(["https:", "http:"])),
   WEBHOOK_URL: optional(
     url(["https:", "http:"])
@@ -98,6 +98,7 @@ const schema = z.object({
       error: "expected 32 to 256 characters of A-Z, a-z, 0-9, _ and - (the value is not shown)",
     }),
   ),
+  WEBHOOK_SECRET_FILE: optional(z.string()),
   READER_URL: optional(
     url(["https:", "http:"])
       .refine(isPrivateIfPlain, {
@@ -138,20 +139,18 @@ export const SETTING_NAMES = Object.keys(schema.shape);
 function listClashes({
   WEBHOOK_URL: webhook = "",
   READER_URL: reader = "",
-}: Environment): (readonly [name: string, expected: string])[] {
+}: Environment): Problem[] {
   if (!URL.canParse(webhook) || !URL.canParse(reader)) return [];
   const [one, other] = [webhook, reader].map((each) => new URL(each).pathname.replace(/\/+$/u, ""));
   return one === other ? [["READER_URL", "expected another path than that of WEBHOOK_URL"]] : [];
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * What a webhook lacks, by setting. Checked apart from the schema, which looks at no two fields
  * together once one of them is wrong.
  */
-function listMissing(environment: Environment): (readonly [name: string, expected: string])[] {
-  const isAbsent = (name: string): boolean => (environment[name] ?? "") === "";
+function listMissing(values: Environment): Problem[] {
+  const isAbsent = (name: string): boolean => (values[name] ?? "") === "";
   if (isAbsent("WEBHOOK_URL")) return [];
   const needed = [
     [
@@ -160,11 +159,11 @@ function listMissing(environment: Environment): (readonly [name: string, expecte
     ],
     ["BOT_TOKEN", "expected a token when WEBHOOK_URL is set"],
   ] as const;
-  return needed.filter(([name]) => isAbsent(name));
+  return needed.filter(([name]) => isAbsent(name) && isAbsent(`${name}_FILE`));
 }
 
 /**
- * Settings from an environment.
+ * Settings from an environment and from the files of secrets that it names.
  *
  * @param root the project's folder, where the default folders are
  * @param warn called once for each unknown `BOT_…` name
@@ -178,12 +177,19 @@ export function readSettings(
   for (const name of Object.keys(environment))
     if (name.startsWith("BOT_") && !SETTING_NAMES.includes(name))
       warn(`${name}: unknown setting, ignored; known are ${SETTING_NAMES.join(", ")}`);
-  const parsed = schema.safeParse(environment);
+  const { values, problems: ofFiles } = gatherValues(environment, SETTING_NAMES);
+  const parsed = schema.safeParse(values);
   const problems = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const),
-    ...listMissing(environment),
-    ...listClashes(environment),
-  ].map(([name, problem]) => `${name}: ${problem}${describeGot(name, environment[name])}`);
+    ...ofFiles.map(([name, problem]) => `${name}: ${problem}`),
+    ...[
+      ...(parsed.error?.issues ?? []).map(({ path, message }): Problem => [
+        String(path[0]),
+        message,
+      ]),
+      ...listMissing(values),
+      ...listClashes(values),
+    ].map(([name, problem]) => `${name}: ${problem}, got ${describeGot(name, values[name] ?? "")}`),
+  ];
   if (!parsed.success || problems.length > 0)
     throw new AppError("BAD_SETTINGS", problems.join("; "));
   const env = parsed.data;
@@ -214,9 +220,7 @@ export function readSettings(
   };
 }
 
-const SECRETS = ["BOT_TOKEN", "WEBHOOK_SECRET"];
-
-function describeGot(name: string, value: string | undefined): string {
-  if (value === undefined) return ", got none";
-  return SECRETS.includes(name) ? "" : `, got "${value}"`;
+function describeGot(name: string, value: string): string {
+  if (value === "") return "none";
+  return SECRETS.includes(name) ? describeSecret(value) : `"${value}"`;
 }

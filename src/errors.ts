@@ -9,6 +9,7 @@ export type ErrorCode =
   /** Another process uses the state; it may end. */
   | "STATE_IN_USE"
   | "ENCODER_UNAVAILABLE"
+  | "NOT_INSTALLED"
   | "TELEGRAM_REFUSED";
 
 /**

@@ -15,7 +15,7 @@ import { createTelegramPosts, sendEveryMinute } from "./bot/posts/telegram-posts
 import type { RunningServer } from "./bot/ports/update-server.js";
 import { runBot } from "./bot/run-bot.js";
 import { realTime } from "./bot/transport/time.js";
-import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
+import { createCommand, envFile, loadSettings, printLine, runCommand } from "./command.js";
 import { createConversation } from "./conversation/converse.js";
 import type { Served } from "./conversation/served.js";
 import { createLogger } from "./logger.js";
@@ -25,13 +25,15 @@ import { watchCorpus } from "./serving/watch-corpus.js";
 import { reviewLanguages } from "./serving/review-corpus.js";
 import { languagesLinkingTo, mountReader } from "./serving/serve-reader.js";
 import { createListeners } from "./terminal/open-listeners.js";
-import { runTerminalChat } from "./terminal/terminal-chat.js";
+import { chatWithoutToken, remedyForToken, requireInput } from "./terminal/without-token.js";
 
 const command = createCommand(
   "start",
   "Run the Telegram bot when BOT_TOKEN is set, otherwise the same conversation in this terminal",
 ).action(async () => {
   const settings = loadSettings();
+  const remedy = remedyForToken(process.env, envFile());
+  if (settings.botToken === undefined) requireInput(remedy);
   // Before it is read, so that what changes in between is seen.
   const fingerprint = await fingerprintCorpus(settings.corpusDir);
   const entries = await readServedCorpus(settings.corpusDir, printLine);
@@ -56,8 +58,10 @@ const command = createCommand(
   const review = (of: readonly CorpusEntry[]): string[] => reviewLanguages(of, encoder);
   review(entries).forEach(printLine);
   if (settings.botToken === undefined) {
-    printLine("BOT_TOKEN is not set: the conversation opens in this terminal; end it with Ctrl+D.");
-    await runTerminalChat(served.conversation, languages, process.stdin, process.stdout);
+    printLine(
+      `BOT_TOKEN is not set: the conversation opens in this terminal; end it with Ctrl+D. For the bot, ${remedy}.`,
+    );
+    await chatWithoutToken(served.conversation, languages, remedy);
     return;
   }
   const logger = createLogger(settings);

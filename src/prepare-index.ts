@@ -1,7 +1,11 @@
 import { join } from "node:path";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { HNSW_PARAMETERS } from "./adapters/index/hnsw-index.js";
-import { openIndexFolder, saveIndexFolder } from "./adapters/index/index-folder.js";
+import {
+  openIndexFolder,
+  requireWritable,
+  saveIndexFolder,
+} from "./adapters/index/index-folder.js";
 import type { SavedIndex } from "./adapters/index/index-folder.js";
 import type { Languages } from "./conversation/languages.js";
 import { AppError } from "./errors.js";
@@ -34,9 +38,11 @@ export interface PrepareOptions {
 }
 
 /**
- * Opens the saved index of an address, or builds and saves it when there is none.
+ * Opens the saved index of an address, or builds and saves it when there is none. Where another
+ * process has saved the same meanwhile, that one is taken.
  *
- * @throws AppError BAD_INDEX when the saved one does not fit and `rebuild` is false
+ * @throws AppError BAD_INDEX when the saved one does not fit and `rebuild` is false, or when none can
+ * be saved; NOT_INSTALLED when indexes cannot be read here
  */
 export async function prepareIndex(
   entry: CorpusEntry,
@@ -54,15 +60,18 @@ export async function prepareIndex(
       if (saved) return { index: saved.vectors, readings: saved.readings, built: undefined };
       reason = "there was none";
     } catch (error) {
-      if (!options.rebuild || !(error instanceof AppError)) throw error;
+      if (!options.rebuild || !isOfIndex(error)) throw error;
       reason = error.message;
     }
   }
+  await requireWritable(folder);
   const embeddings = await encoder.embedPassages(
     passages.map((passage) => passage.text),
     (done) => options.onProgress?.(address.slug, done, passages.length),
   );
   const readings = claims.readByToken ? await readSentences(address, encoder) : undefined;
+  const made = options.force === true ? undefined : await openFitting(folder, claims);
+  if (made) return { index: made.vectors, readings: made.readings, built: undefined };
   const saved = await saveIndexFolder(folder, claims, embeddings, readings);
   return { index: saved.vectors, readings, built: reason };
 }
@@ -78,12 +87,23 @@ export async function findSavedIndex(
   options: Pick<PrepareOptions, "indexDir" | "understandingOf">,
 ): Promise<SavedIndex | undefined> {
   const claims = claimsOf(entry, encoder, passagesOf(entry, options));
-  return openIndexFolder(join(options.indexDir, entry.address.slug), claims).catch(
-    (error: unknown) => {
-      if (error instanceof AppError) return undefined;
-      throw error;
-    },
-  );
+  return openFitting(join(options.indexDir, entry.address.slug), claims);
+}
+
+async function openFitting(
+  folder: string,
+  claims: Omit<Manifest, "files">,
+): Promise<SavedIndex | undefined> {
+  try {
+    return await openIndexFolder(folder, claims);
+  } catch (error) {
+    if (isOfIndex(error)) return undefined;
+    throw error;
+  }
+}
+
+function isOfIndex(error: unknown): error is AppError {
+  return error instanceof AppError && error.code === "BAD_INDEX";
 }
 
 function passagesOf(

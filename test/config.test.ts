@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "dotenv";
-import { describe, expect, it, test } from "vitest";
+import { afterAll, describe, expect, it, test } from "vitest";
 import { createOpenServer } from "../src/adapters/service/fastify-server.js";
 import { DEFAULTS, readSettings, SETTING_NAMES } from "../src/config.js";
 import type { AppError } from "../src/errors.js";
@@ -83,6 +84,22 @@ describe("settings", () => {
 
   it("read the administrators", () => {
     expect(read({ BOT_ADMINS: "12, 34" }).botAdmins).toEqual([12, 34]);
+  });
+
+  it.each([
+    ["a line break after it, as echo leaves one", `${TOKEN}\n`],
+    ["the CR of a CRLF file", `${TOKEN}\r`],
+    ["quotes around it, as docker --env-file keeps them", `"${TOKEN}"\r\n`],
+    ["single quotes and spaces", `  ' ${TOKEN} '`],
+    ["what a copy brings along", `\uFEFF\u200B${TOKEN}\u00A0`],
+  ])("a value with %s is taken without", (_, value) => {
+    expect(read({ BOT_TOKEN: value }).botToken).toBe(TOKEN);
+  });
+
+  it("quotes inside a value stay, and so do those that are no pair", () => {
+    expect(read({ BOT_OPERATOR: 'The "Steppe" paper' }).operator).toBe('The "Steppe" paper');
+    expect(read({ BOT_OPERATOR: `"Steppe'` }).operator).toBe(`"Steppe'`);
+    expect(read({ PORT: "'81'" }).port).toBe(81);
   });
 
   it("warn of unknown names of the bot, once each, and of no others", () => {
@@ -178,7 +195,23 @@ describe("wrong settings", () => {
     expect(problemsOf(environment)).toContain(`${name}:`);
   });
 
-  it("do not show a secret, however wrong it is", () => {
+  it("do not show a secret, however wrong it is; the cause is named", () => {
+    const got = (token: string): string =>
+      /^BOT_TOKEN: expected the token .*, got (.*)$/u.exec(problemsOf({ BOT_TOKEN: token }))?.[1] ??
+      "";
+    expect(got("123456789:sesame")).toBe("16 characters");
+    expect(got(`${TOKEN}\nWEBHOOK_SECRET=sesame`)).toBe(
+      "one with a line break inside, of 67 characters",
+    );
+    expect(got(`BOT_TOKEN=${TOKEN}`)).toBe('one with "=" inside, of 55 characters');
+    expect(got(`“${TOKEN}”`)).toBe("one with a quotation mark inside, of 47 characters");
+    // A Cyrillic А looks like the Latin one.
+    expect(got(TOKEN.replace("A", "А"))).toBe(
+      "one with a character other than A-Z (U+0410) inside, of 45 characters",
+    );
+  });
+
+  it("do not show a secret when several settings are wrong", () => {
     const problems = problemsOf({
       BOT_TOKEN: "123456789:short-sesame",
       WEBHOOK_URL: "https://a",
@@ -187,6 +220,74 @@ describe("wrong settings", () => {
     expect(problems).toContain("BOT_TOKEN:");
     expect(problems).toContain("WEBHOOK_SECRET:");
     expect(problems).not.toContain("sesame");
+  });
+});
+
+describe("secrets in files", () => {
+  const work = mkdtempSync(join(tmpdir(), "secrets-"));
+  afterAll(() => {
+    rmSync(work, { recursive: true });
+  });
+  const put = (content: string | Uint8Array): string => {
+    const file = join(work, `${readdirSync(work).length}.txt`);
+    writeFileSync(file, content);
+    return file;
+  };
+  const webhook = { WEBHOOK_URL: "https://a.b/c" };
+
+  it("are taken as if they stood in the environment, with what stands around them trimmed", () => {
+    const settings = read({
+      ...webhook,
+      BOT_TOKEN_FILE: put(`${TOKEN}\r\n`),
+      WEBHOOK_SECRET_FILE: put(`\uFEFF"${SECRET}"\n`),
+    });
+    expect(settings.botToken).toBe(TOKEN);
+    expect(settings.webhook?.secret).toBe(SECRET);
+  });
+
+  it.each<[string, () => Record<string, string>, RegExp]>([
+    [
+      "a file that is not there",
+      () => ({ BOT_TOKEN_FILE: join(work, "none") }),
+      /^BOT_TOKEN_FILE: expected the path of a readable file, got ENOENT: no such file or directory$/u,
+    ],
+    [
+      "a folder, which a container has for a file that was not there",
+      () => ({ BOT_TOKEN_FILE: work }),
+      /^BOT_TOKEN_FILE: .*got a folder$/u,
+    ],
+    [
+      "UTF-16",
+      () => ({ BOT_TOKEN_FILE: put(Buffer.from(`\uFEFF${TOKEN}`, "utf16le")) }),
+      /^BOT_TOKEN_FILE: .*got UTF-16 or binary data; save it as UTF-8$/u,
+    ],
+    [
+      "an empty file",
+      () => ({ BOT_TOKEN_FILE: put(" \n") }),
+      /^BOT_TOKEN_FILE: expected a secret in the file, got none$/u,
+    ],
+    [
+      "a token in two places",
+      () => ({ BOT_TOKEN: TOKEN, BOT_TOKEN_FILE: put(TOKEN) }),
+      /^BOT_TOKEN_FILE: expected either it or BOT_TOKEN, got both$/u,
+    ],
+    [
+      "a whole list of settings",
+      () => ({ BOT_TOKEN_FILE: put(`BOT_TOKEN=${TOKEN}\n`) }),
+      /^BOT_TOKEN: expected the token .*got one with "=" inside, of 55 characters$/u,
+    ],
+    [
+      "a webhook whose secret cannot be read",
+      () => ({ ...webhook, BOT_TOKEN: TOKEN, WEBHOOK_SECRET_FILE: join(work, "none") }),
+      /^WEBHOOK_SECRET_FILE: [^;]*ENOENT[^;]*$/u,
+    ],
+    [
+      "a secret in the place of its path",
+      () => ({ BOT_TOKEN_FILE: TOKEN }),
+      /^BOT_TOKEN_FILE: expected the path of a readable file, got ENOENT: no such file or directory$/u,
+    ],
+  ])("%s is refused in one line", (_, environment, message) => {
+    expect(problemsOf(environment())).toMatch(message);
   });
 });
 

@@ -16,6 +16,7 @@ import type { Sentence } from "../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../src/corpus/anticipated.js";
 import type { Anticipated } from "../src/corpus/anticipated.js";
 import { prepareIndex } from "../src/prepare-index.js";
+import type { Encoder } from "../src/retrieval/encoder.js";
 import { createFakeEncoder } from "./support/fake-encoder.js";
 import { createTestAddress } from "./support/test-address.js";
 
@@ -208,4 +209,50 @@ test("a folder that cannot be written is said to be so", async () => {
       understandingOf,
     }),
   ).rejects.toMatchObject({ code: "BAD_INDEX" });
+});
+
+test("what another process has saved meanwhile is taken, unless a new one was asked for", async () => {
+  const slow = {
+    ...encoder,
+    embedPassages: async (...args: Parameters<Encoder["embedPassages"]>) => {
+      await prepare();
+      return encoder.embedPassages(...args);
+    },
+  };
+  const loser = await prepare({}, true, slow);
+  expect(loser.built).toBeUndefined();
+  expect(loser.index.size).toBe(5);
+  expect(loser.readings).toHaveLength(3);
+  const forced = { indexDir, rebuild: true, force: true, understandingOf };
+  expect((await prepareIndex(entry, slow, forced)).built).toBe("asked for");
+  expect(readdirSync(indexDir)).toEqual(["test"]);
+});
+
+test("many that save at once all have an index, and one is left", async () => {
+  const options = { indexDir, rebuild: true, force: true, understandingOf };
+  const all = await Promise.all(
+    Array.from({ length: 6 }, () => prepareIndex(entry, encoder, options)),
+  );
+  expect(all.map(({ index }) => index.size)).toEqual([5, 5, 5, 5, 5, 5]);
+  expect(readdirSync(indexDir)).toEqual(["test"]);
+  expect((await prepare()).built).toBeUndefined();
+});
+
+test("a folder that cannot be written is refused before anything is embedded", async () => {
+  const file = join(indexDir, "file");
+  writeFileSync(file, "");
+  const embedded: string[] = [];
+  const watched: Encoder = {
+    ...encoder,
+    embedPassages: (passages) => {
+      embedded.push(...passages);
+      return encoder.embedPassages(passages);
+    },
+  };
+  const options = { indexDir: join(file, "in"), rebuild: true, understandingOf };
+  await expect(prepareIndex(entry, watched, options)).rejects.toMatchObject({
+    code: "BAD_INDEX",
+    message: expect.stringMatching(/ENOTDIR.*; set INDEX_DIR to a writable folder$/u) as string,
+  });
+  expect(embedded).toEqual([]);
 });

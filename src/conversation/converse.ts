@@ -40,6 +40,9 @@ import { NO_SURROUNDINGS } from "./view.js";
 /** Parts of the corpus whose conversations are kept. */
 const MOST_PARTS = 50;
 
+/** A paragraph and a sentence of it, or several: `10 2`, `10, 2-сөйлем`, `14 5-7`. */
+const NUMBERS = /^\s*(\d{1,3})\s*[,.:\s]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?(?:-\p{L}+)*\s*$/u;
+
 /** What the conversation is about itself. */
 export interface Identity {
   readonly version: string;
@@ -144,15 +147,15 @@ export function createConversation(
         ? carryOut(requestParts, messages, { kind: "count", words }, undefined)
         : conversation.find(messages, words),
     async part(messages, words) {
-      const [, paragraph, sentence] =
-        /^\s*(\d{1,3})\s*[,.:\s]\s*(\d{1,3})(?:-\p{L}+)*\s*$/u.exec(words) ?? [];
-      if (paragraph !== undefined)
-        return carryOut(
-          requestParts,
-          messages,
-          { kind: "show", part: { paragraph: Number(paragraph), sentence: Number(sentence) } },
-          undefined,
-        );
+      const [, paragraph, sentence, to] = NUMBERS.exec(words) ?? [];
+      if (paragraph !== undefined && sentence !== undefined) {
+        const part = {
+          paragraph: Number(paragraph),
+          sentence: Number(sentence),
+          ...(to !== undefined && { to: Number(to) }),
+        };
+        return carryOut(requestParts, messages, { kind: "show", part }, undefined);
+      }
       const place = findPlace(addresses, words);
       if (place || words.trim() === "") return conversation.paragraph(messages, words);
       const request = [`paragraph ${words}`, `¶${words}`]

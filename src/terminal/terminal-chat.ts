@@ -13,15 +13,16 @@ import type { Output } from "./print-content.js";
 /**
  * The conversation in a terminal: a line in is a private message, the reply is printed, and below it
  * the buttons that can be typed. A reply that goes on, as one with further quotations does, goes on
- * at the word for it, such as `more`. It speaks the language of the last line. Resolves at the end of
- * input.
+ * at the word for it, such as `more`. It speaks the language of the last line. Ends with the input.
+ *
+ * @returns how many lines were answered; blank ones are not
  */
 export async function runTerminalChat(
   conversation: Conversation,
   languages: Languages,
   input: Readable & { isTTY?: boolean },
   output: Output & NodeJS.WritableStream,
-): Promise<void> {
+): Promise<number> {
   const isInteractive = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({ input, crlfDelay: Infinity });
   const prompt = (): void => {
@@ -48,10 +49,15 @@ export async function runTerminalChat(
   };
   if (isInteractive) print(conversation.start(messages));
   prompt();
+  let answered = 0;
   for await (const line of lines) {
-    if (line.trim() !== "") print(await answer(line));
+    if (line.trim() !== "") {
+      print(await answer(line));
+      answered++;
+    }
     prompt();
   }
+  return answered;
 }
 
 function asksForNext({ terminalNext, locale }: Messages, line: string): boolean {

@@ -95,6 +95,8 @@ describe("listing", () => {
     ["/topics agriculture", ["¶5 s3"]],
     ["/summary Constitutional court", ["¶10 s1", "¶10 s2"]],
     ["/paragraph 10 s2", ["¶10 s1–2"]],
+    ["/paragraph 10, 2-sentence", ["¶10 s1–2"]],
+    ["/paragraph14 5-6", ["¶14 s5", "¶14 s6"]],
     ["/paragraph third", ["¶3 s1–7"]],
     ["¶7 s6 and s7", ["¶7 s6", "¶7 s7"]],
   ])("%s: %j", async (message, places) => {

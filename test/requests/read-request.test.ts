@@ -26,6 +26,8 @@ describe("a part of the text by its numbers", () => {
     ["en", "paragraph 9, 2", { paragraph: 9, sentence: 2 }],
     ["en", "Sentence 7 of paragraph seven, I need it for a slide", { paragraph: 7, sentence: 7 }],
     ["kk", "11-абзацтың 2-сөйлемінен 4-сөйлеміне дейін", { paragraph: 11, sentence: 2, to: 4 }],
+    ["en", "¶7, s4 thru s6. Exact wording please", { paragraph: 7, sentence: 4, to: 6 }],
+    ["kk", "үндеудің ең соңындағы екі абзацын көрсетіңізші", { paragraph: -2, to: -1 }],
     ["en", "9", { paragraph: 9 }],
     ["ru", "покажи абзац 9", { paragraph: 9 }],
     ["ru", "дай девятый абзац", { paragraph: 9 }],
@@ -44,6 +46,13 @@ describe("a part of the text by its numbers", () => {
     ["ru", "что сказано в девятом абзаце о комиссии и деньгах"],
   ])("%s: %s is a question", (language, message) => {
     expect(read(language, message)).toBeUndefined();
+  });
+});
+
+test("an age is no part of the text", () => {
+  expect(read("en", "paragraph six for my 9-year-old grandson")).toEqual({
+    kind: "show",
+    part: { paragraph: 6 },
   });
 });
 

@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { AppError } from "../../errors.js";
+import { AppError, explain } from "../../errors.js";
 import type { Encoder, Reading } from "../../retrieval/encoder.js";
+import { isOutOfMemory, refuseMemory } from "./address-space.js";
 import { embedInProcesses, startEmbeddingProcesses } from "./embed-in-processes.js";
 import { sha256OfFile } from "./file-checksum.js";
 import { fetchHubModel } from "./hub-model.js";
@@ -76,6 +77,7 @@ async function loadVerified(model: ModelFolder, name: string): Promise<FeatureEx
       throw new Error(`expected ${model.dimensions} finite numbers, got ${trial.length}`);
     return extract;
   } catch (error) {
+    if (isOutOfMemory(error)) throw refuseMemory(explain(error), error);
     throw error instanceof AppError ? error : await diagnose(model, name, error);
   }
 }

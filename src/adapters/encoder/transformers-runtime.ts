@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { parse, relative, sep } from "node:path";
 import type { FeatureExtractionPipeline } from "@xenova/transformers";
-import { AppError, explain } from "../../errors.js";
+import { explain } from "../../errors.js";
 import type { Embedding } from "../../retrieval/encoder.js";
+import { refuseNativePart } from "../native-part.js";
+import { isOutOfMemory, refuseMemory, requireAddressSpace } from "./address-space.js";
 import type { ModelFolder } from "./model-folder.js";
 import { withOneThread } from "./one-thread-sessions.js";
 
@@ -49,8 +51,8 @@ const CHARACTERS_PER_TOKEN = 64;
  * The library is imported on the first call, not with this module: it costs 0.3 s, which `--help`
  * and a fake encoder need not pay.
  *
- * @throws what the library throws on a damaged model; AppError ENCODER_UNAVAILABLE when the library
- * itself does not load
+ * @throws what the library throws on a damaged model; AppError NOT_INSTALLED when the library itself
+ * does not load, ENCODER_UNAVAILABLE when it gets no memory
  */
 export async function loadFeatureExtractor(model: ModelFolder): Promise<FeatureExtractor> {
   const { env, pipeline } = await importLibrary();
@@ -105,17 +107,18 @@ export function pool(tokens: Float32Array, width: number, pooling: "mean" | "cls
 }
 
 async function importLibrary(): Promise<typeof import("@xenova/transformers")> {
+  requireAddressSpace();
   try {
     return await import("@xenova/transformers");
   } catch (error) {
-    throw new AppError(
-      "ENCODER_UNAVAILABLE",
-      `@xenova/transformers: expected its native parts for ${process.platform}-${process.arch}, ` +
-        `got ${explain(error)}; run npm ci on this machine`,
-      { cause: error },
-    );
+    if (isOutOfMemory(error)) throw refuseMemory(explain(error), error);
+    throw refuseNativePart("@xenova/transformers", NATIVE_REMEDY, error);
   }
 }
+
+/** The runtime has no compiled part for musl, the C library of Alpine. */
+const NATIVE_REMEDY =
+  "npm ci on this machine, with optional packages; on Alpine use an image with glibc, such as node:20-bookworm-slim";
 
 const insideLibrary = new AsyncLocalStorage<true>();
 let runs = 0;

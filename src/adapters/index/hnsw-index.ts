@@ -1,6 +1,8 @@
-import hnswlib from "hnswlib-node";
+import { createRequire } from "node:module";
+import type hnswlib from "hnswlib-node";
 import type { Embedding } from "../../retrieval/encoder.js";
 import type { Neighbour, VectorIndex } from "../../retrieval/vector-index.js";
+import { refuseNativePart } from "../native-part.js";
 
 /**
  * Parameters of the HNSW graph, named as in Malkov and Yashunin, "Efficient and robust approximate
@@ -29,13 +31,27 @@ export const HNSW_PARAMETERS: HnswParameters = {
   seed: 100,
 };
 
+/**
+ * The library, loaded when it is first asked for and not with this module: it is compiled when it is
+ * installed, and a start says in one line that it was not.
+ *
+ * @throws AppError NOT_INSTALLED
+ */
+export function loadHnswlib(): typeof hnswlib {
+  try {
+    return createRequire(import.meta.url)("hnswlib-node") as typeof hnswlib;
+  } catch (error) {
+    throw refuseNativePart("hnswlib-node", "npm rebuild hnswlib-node", error);
+  }
+}
+
 /** Builds a graph of unit-length embeddings; the label of a vector is its position. */
 export function buildHnswIndex(
   dimensions: number,
   embeddings: readonly Embedding[],
   parameters: HnswParameters = HNSW_PARAMETERS,
 ): VectorIndex & { save(file: string): void } {
-  const graph = new hnswlib.HierarchicalNSW("cosine", dimensions);
+  const graph = new (loadHnswlib().HierarchicalNSW)("cosine", dimensions);
   graph.initIndex({
     maxElements: Math.max(1, embeddings.length),
     m: parameters.m,
@@ -64,7 +80,7 @@ export function readHnswIndex(
   dimensions: number,
   parameters: HnswParameters,
 ): VectorIndex {
-  const graph = new hnswlib.HierarchicalNSW("cosine", dimensions);
+  const graph = new (loadHnswlib().HierarchicalNSW)("cosine", dimensions);
   graph.readIndexSync(file);
   return wrap(graph, parameters);
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -10,7 +10,7 @@ import { findMismatch } from "../../retrieval/manifest.js";
 import type { VectorIndex } from "../../retrieval/vector-index.js";
 import { sha256OfFile } from "../encoder/file-checksum.js";
 import { writeDurably } from "../write-durably.js";
-import { buildHnswIndex, readHnswIndex } from "./hnsw-index.js";
+import { buildHnswIndex, loadHnswlib, readHnswIndex } from "./hnsw-index.js";
 
 const manifestSchema: z.ZodType<Manifest> = z.strictObject({
   format: z.int(),
@@ -44,7 +44,7 @@ export interface SavedIndex {
  * Opens the index saved in `folder`.
  *
  * @returns the index, or undefined when the folder does not exist
- * @throws AppError BAD_INDEX when it was made from something else, is damaged or cannot be read;
+ * @throws AppError NOT_INSTALLED when indexes cannot be read here; BAD_INDEX when it was made from something else, is damaged or cannot be read;
  * the message says what differs and the remedy
  */
 export async function openIndexFolder(
@@ -54,6 +54,7 @@ export async function openIndexFolder(
   const refuse = (reason: string, cause?: unknown): never => {
     throw new AppError("BAD_INDEX", `index ${folder}: ${reason}; ${REMEDY}`, { cause });
   };
+  loadHnswlib();
   let content: string;
   try {
     content = await readFile(join(folder, MANIFEST_FILE), "utf8");
@@ -97,8 +98,24 @@ export async function openIndexFolder(
 }
 
 /**
+ * Tries whether an index can be saved to `folder`, so that nobody waits for one that cannot.
+ *
+ * @throws AppError BAD_INDEX
+ */
+export async function requireWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(dirname(folder), { recursive: true });
+    await rmdir(await mkdtemp(`${folder}.trial-`));
+  } catch (error) {
+    throw refuseToWrite(folder, error);
+  }
+}
+
+/**
  * Builds an index and saves it: into a neighbouring temporary folder first, which then takes the
  * place of the old one, so that a stop at any moment leaves the old index, none, or the new one.
+ *
+ * @throws AppError BAD_INDEX when it cannot be written
  */
 export async function saveIndexFolder(
   folder: string,
@@ -106,9 +123,7 @@ export async function saveIndexFolder(
   embeddings: readonly Embedding[],
   readings: readonly Reading[] | undefined,
 ): Promise<SavedIndex> {
-  const suffix = `${process.pid}-${randomBytes(4).toString("hex")}`;
-  const temporary = `${folder}.${suffix}.partial`;
-  const previous = `${folder}.${suffix}.previous`;
+  const temporary = temporaryBeside(folder, "partial");
   try {
     await mkdir(dirname(folder), { recursive: true });
     await mkdir(temporary);
@@ -126,24 +141,43 @@ export async function saveIndexFolder(
       join(temporary, MANIFEST_FILE),
       `${JSON.stringify(manifest, undefined, 2)}\n`,
     );
-    const replaced = await rename(folder, previous).then(
-      () => true,
-      (error: unknown) => {
-        if (isMissing(error)) return false;
-        throw error;
-      },
-    );
-    await rename(temporary, folder);
-    if (replaced) await rm(previous, { recursive: true, force: true });
+    await takePlace(temporary, folder);
     return { vectors: index, readings };
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
-    throw new AppError(
-      "BAD_INDEX",
-      `index ${folder}: expected to write it, got ${explain(error)}; set INDEX_DIR to a writable folder`,
-      { cause: error },
-    );
+    throw refuseToWrite(folder, error);
   }
+}
+
+/** Processes that save the same index at once come to an end within so many turns. */
+const MOST_TURNS = 10;
+
+/** Puts a folder in the place of another, again where a third one has come there in between. */
+async function takePlace(temporary: string, folder: string): Promise<void> {
+  const previous = temporaryBeside(folder, "previous");
+  for (let turn = 1; ; turn++)
+    try {
+      await rename(folder, previous).catch(ignoreCodes("ENOENT"));
+      await rename(temporary, folder);
+      return;
+    } catch (error) {
+      if (turn >= MOST_TURNS) throw error;
+      ignoreCodes("ENOTEMPTY", "EEXIST")(error);
+    } finally {
+      await rm(previous, { recursive: true, force: true });
+    }
+}
+
+function temporaryBeside(folder: string, purpose: string): string {
+  return `${folder}.${process.pid}-${randomBytes(4).toString("hex")}.${purpose}`;
+}
+
+function refuseToWrite(folder: string, error: unknown): AppError {
+  return new AppError(
+    "BAD_INDEX",
+    `index ${folder}: expected to write it, got ${explain(error)}; set INDEX_DIR to a writable folder`,
+    { cause: error },
+  );
 }
 
 function parseManifest(content: string): Manifest | undefined {
@@ -165,5 +199,16 @@ async function exists(folder: string): Promise<boolean> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return hasCode(error, "ENOENT");
+}
+
+/** @returns a function that throws every other error again */
+function ignoreCodes(...codes: readonly string[]): (error: unknown) => void {
+  return (error) => {
+    if (!codes.some((code) => hasCode(error, code))) throw error;
+  };
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -37,7 +37,7 @@ export async function backUp(
   });
   try {
     await checkState(folder, onProgress);
-    const root = openRoot(folder, { isReadOnly: true });
+    const root = await openRoot(folder, { isReadOnly: true });
     await root.backup(work, true).finally(() => root.close());
     const counts = await walkInProcess(work, {
       isAlone: true,

@@ -80,7 +80,7 @@ export async function expectBackup(file: string): Promise<void> {
 
 /** Only of a state that has been read through. */
 async function readFormat(folder: string): Promise<number | undefined> {
-  const root = openRoot(folder);
+  const root = await openRoot(folder);
   try {
     return root.openDB<number, string>({ name: "meta", encoding: "json" }).get("format");
   } finally {

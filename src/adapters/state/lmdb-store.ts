@@ -34,7 +34,7 @@ export async function openLmdbStore(
     await reserveSpace(folder);
     const fault = await findHeaderFault(join(folder, "data.mdb"));
     if (fault !== undefined) throw damagedBecause(folder, `data.mdb: ${fault}`);
-    root = openRoot(folder);
+    root = await openRoot(folder);
     enterAlone(folder, root);
     await walk?.(folder, { isAlone: true });
     const meta = root.openDB<number, string>({ name: "meta", encoding: "json" });

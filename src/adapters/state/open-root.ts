@@ -1,5 +1,5 @@
 import type { RootDatabase } from "lmdb";
-import { open } from "lmdb";
+import { loadLmdb } from "./load-lmdb.js";
 
 /** The environment of all tables of a state. */
 export type Root = RootDatabase<unknown, string>;
@@ -11,8 +11,11 @@ const MAX_TABLES = 16;
  * Maps the state in `folder` into memory. Nothing but the head of the file is read, which has to be
  * sound (`findHeaderFault`), and there has to be space for a lock file (`makeLockFile`): otherwise
  * LMDB ends the process by a signal.
+ *
+ * @throws AppError NOT_INSTALLED
  */
-export function openRoot(folder: string, { isReadOnly = false } = {}): Root {
+export async function openRoot(folder: string, { isReadOnly = false } = {}): Promise<Root> {
+  const { open } = await loadLmdb();
   return open<unknown, string>({
     path: folder,
     noSubdir: false,

@@ -38,7 +38,7 @@ export async function readDailyCounts(
 }
 
 async function readAll(folder: string): Promise<DailyCount[] | undefined> {
-  const root = openRoot(folder, { isReadOnly: true });
+  const root = await openRoot(folder, { isReadOnly: true });
   try {
     // In a state that is only read, a table that was never made is undefined.
     const table = <Value>(name: string): Database<Value, string> | undefined =>

@@ -60,7 +60,7 @@ async function keepOthersOut(folder: string): Promise<(() => Promise<void>) | un
   const file = join(folder, "data.mdb");
   if (!existsSync(file) || (await findHeaderFault(file)) !== undefined) return undefined;
   await makeLockFile(folder);
-  const root = openRoot(folder, { isReadOnly: true });
+  const root = await openRoot(folder, { isReadOnly: true });
   try {
     enterAlone(folder, root);
   } catch (error) {

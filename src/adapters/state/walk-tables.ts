@@ -1,7 +1,7 @@
 import type { Database } from "lmdb";
-import { ABORT } from "lmdb";
 import { explain } from "../../errors.js";
 import type { Root } from "./open-root.js";
+import { loadLmdb } from "./load-lmdb.js";
 import { openRoot } from "./open-root.js";
 
 /** How many entries each table has, by its name. */
@@ -30,7 +30,7 @@ export async function walkTables(
   folder: string,
   { isAlone, onProgress }: WalkOptions,
 ): Promise<TableCounts> {
-  const root = openRoot(folder, { isReadOnly: !isAlone });
+  const root = await openRoot(folder, { isReadOnly: !isAlone });
   try {
     const tables = openTables(root);
     const total = [...tables.values()].reduce((sum, table) => sum + countOf(table), 0);
@@ -40,7 +40,7 @@ export async function walkTables(
       onProgress?.((done += count), total);
       return [name, count] as const;
     });
-    if (isAlone) readFreePages(root);
+    if (isAlone) await readFreePages(root);
     return Object.fromEntries(counts);
   } finally {
     await root.close();
@@ -87,7 +87,8 @@ function walk(
 }
 
 /** Asks for more pages in a row than there are, and takes it back. */
-function readFreePages(root: Root): void {
+async function readFreePages(root: Root): Promise<void> {
+  const { ABORT } = await loadLmdb();
   root.transactionSync(() => {
     root.putSync("unfitting", "x".repeat(UNFITTING_BYTES));
     return ABORT;
