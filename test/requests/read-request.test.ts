@@ -27,7 +27,7 @@ describe("a part of the text by its numbers", () => {
     ["en", "Sentence 7 of paragraph seven, I need it for a slide", { paragraph: 7, sentence: 7 }],
     ["kk", "11-абзацтың 2-сөйлемінен 4-сөйлеміне дейін", { paragraph: 11, sentence: 2, to: 4 }],
     ["en", "¶7, s4 thru s6. Exact wording please", { paragraph: 7, sentence: 4, to: 6 }],
-    ["kk", "үндеудің ең соңындағы екі абзацын көрсетіңізші", { paragraph: -2, to: -1 }],
+    ["kk", "үндеудің ең соңындағы екі абзацын көрсетіңізші", { paragraph: -1, to: 2 }],
     ["en", "9", { paragraph: 9 }],
     ["ru", "покажи абзац 9", { paragraph: 9 }],
     ["ru", "дай девятый абзац", { paragraph: 9 }],
