@@ -6,6 +6,7 @@ import { createOpenServer } from "./adapters/service/fastify-server.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
+import { createAgentFor } from "./adapters/service/proxy-agent.js";
 import { createOpenCorpus } from "./app.js";
 import type { OpenCorpus } from "./app.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
@@ -18,6 +19,7 @@ import type { Served } from "./conversation/served.js";
 import { languages } from "./languages/index.js";
 import { createLogger } from "./logger.js";
 import { projectVersion } from "./project.js";
+import { nameOfProxy, proxyFor } from "./proxies.js";
 import { indexInProcess } from "./serving/index-in-process.js";
 import { watchCorpus } from "./serving/watch-corpus.js";
 import { reviewLanguages } from "./serving/review-corpus.js";
@@ -57,6 +59,9 @@ const command = createCommand(
     return;
   }
   const logger = createLogger(settings);
+  const proxy = proxyFor(settings.proxy, settings.botApiRoot);
+  if (proxy)
+    logger.info({ proxy: nameOfProxy(proxy) }, `Telegram is called through ${proxy.setting}`);
   const state = await openLmdbStore(settings.dataDir);
   const nextSlot = createNextSlot();
   const bot = {
@@ -73,6 +78,7 @@ const command = createCommand(
       ...settings,
       ...bot,
       token: settings.botToken,
+      agent: createAgentFor(settings.proxy)(settings.botApiRoot),
       limiter: createMemoryRateLimiter(),
       openServer: createOpenServer(metrics),
       whileRunning: async ({ api, botInfo: me }, stopping, announce) => {

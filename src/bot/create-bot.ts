@@ -1,3 +1,4 @@
+import type { Agent } from "node:http";
 import { Bot, Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Languages } from "../conversation/languages.js";
@@ -24,6 +25,8 @@ import { createThreads } from "./threads.js";
 export interface BotParts {
   readonly token: string;
   readonly apiRoot: string;
+  /** Connects to `apiRoot` through a proxy; grammY's own agent when absent. */
+  readonly agent?: Agent | undefined;
   /** What is served now; an update keeps to what was served when it came. */
   readonly served: () => Served;
   readonly languages: Languages;
@@ -42,8 +45,10 @@ export interface BotParts {
  * remember which reply was for it, and a second reply would be noise.
  */
 export function createBot(parts: BotParts): Bot {
-  const { token, apiRoot, logger } = parts;
-  const bot = new Bot(token, { client: { apiRoot, sensitiveLogs: false } });
+  const { token, apiRoot, agent, logger } = parts;
+  const bot = new Bot(token, {
+    client: { apiRoot, sensitiveLogs: false, ...(agent && { baseFetchConfig: { agent } }) },
+  });
   const featuresOf = createFeatures(parts);
   bot.lazy(() => featuresOf(parts.served()));
   bot.catch(({ error, ctx }) => {
