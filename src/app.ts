@@ -6,6 +6,7 @@ import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { readIntentsOf } from "./adapters/index/intent-file.js";
 import type { SavedIndex } from "./adapters/index/index-folder.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
+import { createAgentFor } from "./adapters/service/proxy-agent.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
 import type { Ranked, Source } from "./answering/answerer.js";
@@ -52,13 +53,14 @@ export interface OpenCorpus extends Corpus {
 }
 
 export function openEncoder(
-  settings: Pick<Settings, "encoder" | "modelsDir" | "hubUrl">,
+  settings: Pick<Settings, "encoder" | "modelsDir" | "hubUrl"> & Partial<Pick<Settings, "proxy">>,
   listeners: OpenListeners = {},
 ): Promise<Encoder> {
   return createEncoder({
     model: settings.encoder,
     modelsDir: settings.modelsDir,
     hubUrl: settings.hubUrl,
+    agentFor: createAgentFor(settings.proxy),
     onDownload: listeners.onDownload,
   });
 }

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "./errors.js";
+import { isProxy, PROXY_SCHEMES, readProxies, withSharedNames } from "./proxies.js";
+import type { ProxySettings } from "./proxies.js";
 import { describeSecret, gatherValues, SECRETS, TOKEN_SHAPE } from "./secrets.js";
 import type { Environment, Problem } from "./secrets.js";
 
@@ -24,6 +26,8 @@ export interface Settings {
   readonly encoder: string;
   /** Root of the model hub; read only when a model has to be fetched. */
   readonly hubUrl: string;
+  /** Ways out to Telegram and to the model hub; absent where none is set. */
+  readonly proxy: ProxySettings | undefined;
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly modelsDir: string;
@@ -76,6 +80,12 @@ function hasPlainPath(value: string): boolean {
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const proxy = optional(
+  z.string().refine(isProxy, {
+    error: `expected ${PROXY_SCHEMES.map((scheme) => `${scheme}//`).join(", ")} with host and port, such as socks5h://user:password@proxy.example.org:1080, signs in the password percent-encoded (the value is not shown)`,
+  }),
+);
+
 const schema = z.object({
   BOT_TOKEN: optional(
     z.string().regex(TOKEN_SHAPE, {
@@ -125,6 +135,10 @@ const schema = z.object({
   ),
   ENCODER: optional(z.string()),
   HF_ENDPOINT: optional(url(["https:", "http:"])),
+  BOT_PROXY: proxy,
+  HTTPS_PROXY: proxy,
+  ALL_PROXY: proxy,
+  NO_PROXY: optional(z.string()),
   CORPUS_DIR: optional(z.string()),
   INDEX_DIR: optional(z.string()),
   MODELS_DIR: optional(z.string()),
@@ -170,10 +184,11 @@ function listMissing(values: Environment): Problem[] {
  * @throws AppError BAD_SETTINGS with every problem in one line; secrets are never shown
  */
 export function readSettings(
-  environment: Environment,
+  given: Environment,
   root: string,
   warn: (line: string) => void = () => undefined,
 ): Settings {
+  const environment = withSharedNames(given);
   for (const name of Object.keys(environment))
     if (name.startsWith("BOT_") && !SETTING_NAMES.includes(name))
       warn(`${name}: unknown setting, ignored; known are ${SETTING_NAMES.join(", ")}`);
@@ -212,6 +227,7 @@ export function readSettings(
     operator: env.BOT_OPERATOR,
     encoder: env.ENCODER ?? DEFAULTS.ENCODER,
     hubUrl: (env.HF_ENDPOINT ?? DEFAULTS.HF_ENDPOINT).replace(/\/+$/u, ""),
+    proxy: readProxies(env),
     corpusDir: folder(env.CORPUS_DIR, DEFAULTS.CORPUS_DIR),
     indexDir: folder(env.INDEX_DIR, DEFAULTS.INDEX_DIR),
     modelsDir: folder(env.MODELS_DIR, DEFAULTS.MODELS_DIR),
@@ -220,7 +236,11 @@ export function readSettings(
   };
 }
 
+/** Settings that may hold a password. */
+const PROXIES = ["BOT_PROXY", "HTTPS_PROXY", "ALL_PROXY"];
+
 function describeGot(name: string, value: string): string {
   if (value === "") return "none";
+  if (PROXIES.includes(name)) return `${value.length} characters`;
   return SECRETS.includes(name) ? describeSecret(value) : `"${value}"`;
 }

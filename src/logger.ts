@@ -2,15 +2,19 @@ import { pino } from "pino";
 import type { Logger } from "pino";
 import type { Settings } from "./config.js";
 import { AppError } from "./errors.js";
+import { secretsOfProxies } from "./proxies.js";
 
 export type { Logger } from "pino";
 
 /** Anything of a token's shape, for tokens that are not ours. */
 const TOKEN_ANYWHERE = /\d{6,}:[A-Za-z0-9_-]{30,}/gu;
 
+/** User and password in any address. */
+const CREDENTIALS_ANYWHERE = /(?<=:\/\/)[^\s/"]+@/gu;
+
 /**
- * Replaces secrets by value, as they are, percent-encoded, and without a token's number; then
- * whatever looks like a bot token.
+ * Replaces secrets by value, as they are, as JSON has them, percent-encoded, and without a token's number; then
+ * whatever looks like a bot token or like user and password in an address.
  *
  * Example: redact("GET /bot1:s3cret/getMe", ["1:s3cret"]) → "GET /bot[secret]/getMe"
  */
@@ -18,12 +22,13 @@ export function redact(text: string, secrets: readonly string[]): string {
   let clean = text;
   for (const secret of secrets)
     for (const form of formsOf(secret)) clean = clean.replaceAll(form, "[secret]");
-  return clean.replaceAll(TOKEN_ANYWHERE, "[token]");
+  return clean.replaceAll(TOKEN_ANYWHERE, "[token]").replaceAll(CREDENTIALS_ANYWHERE, "[secret]@");
 }
 
 function formsOf(secret: string): string[] {
   const withoutNumber = secret.replace(/^\d+:/u, "");
-  return [secret, encodeURIComponent(secret), withoutNumber].filter((form) => form !== "");
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  return [secret, inJson, encodeURIComponent(secret), withoutNumber].filter((form) => form !== "");
 }
 
 /**
@@ -70,12 +75,14 @@ const MOST_FRAMES = 8;
  * @param write where the lines go; stderr when absent
  */
 export function createLogger(
-  settings: Pick<Settings, "logLevel" | "botToken" | "webhook">,
+  settings: Pick<Settings, "logLevel" | "botToken" | "webhook"> & Partial<Pick<Settings, "proxy">>,
   write: (line: string) => void = (line) => process.stderr.write(line),
 ): Logger {
-  const secrets = [settings.botToken, settings.webhook?.secret].filter(
-    (secret): secret is string => secret !== undefined,
-  );
+  const secrets = [
+    settings.botToken,
+    settings.webhook?.secret,
+    ...secretsOfProxies(settings.proxy),
+  ].filter((secret) => secret !== undefined);
   return pino(
     {
       level: settings.logLevel,

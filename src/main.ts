@@ -8,6 +8,7 @@ import { openLmdbStore } from "./adapters/state/lmdb-store.js";
 import { walkInProcess } from "./adapters/state/walk-in-process.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
+import { createAgentFor } from "./adapters/service/proxy-agent.js";
 import { createOpenCorpus } from "./app.js";
 import type { OpenCorpus } from "./app.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
@@ -20,6 +21,7 @@ import { createConversation } from "./conversation/converse.js";
 import type { Served } from "./conversation/served.js";
 import { createLogger } from "./logger.js";
 import { projectVersion } from "./project.js";
+import { nameOfProxy, proxyFor } from "./proxies.js";
 import { indexInProcess } from "./serving/index-in-process.js";
 import { watchCorpus } from "./serving/watch-corpus.js";
 import { reviewLanguages } from "./serving/review-corpus.js";
@@ -65,6 +67,9 @@ const command = createCommand(
     return;
   }
   const logger = createLogger(settings);
+  const proxy = proxyFor(settings.proxy, settings.botApiRoot);
+  if (proxy)
+    logger.info({ proxy: nameOfProxy(proxy) }, `Telegram is called through ${proxy.setting}`);
   const state = await openLmdbStore(settings.dataDir, walkInProcess);
   const nextSlot = createNextSlot();
   const reader = mountReader(settings.readerUrl, () => served.corpus.addresses);
@@ -88,6 +93,7 @@ const command = createCommand(
       ...settings,
       ...bot,
       token: settings.botToken,
+      agent: createAgentFor(settings.proxy)(settings.botApiRoot),
       limiter: createMemoryRateLimiter(),
       openServer: createOpenServer(metrics, reader),
       whileRunning: async ({ api, botInfo: me }, stopping, announce) => {

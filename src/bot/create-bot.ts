@@ -1,11 +1,14 @@
+import type { Agent } from "node:http";
 import { Bot, Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Languages } from "../conversation/languages.js";
 import type { Served } from "../conversation/served.js";
 import type { Logger } from "../logger.js";
 import type { NextSlot } from "../posts/cadence.js";
+import { createAnswered } from "./answered.js";
 import { createChooseConversation } from "./chosen-address.js";
 import { callbacks } from "./features/callbacks.js";
+import { edits } from "./features/edits.js";
 import type { BotMemory, FeatureParts } from "./features/feature.js";
 import { greetings } from "./features/greetings.js";
 import { groups } from "./features/groups.js";
@@ -24,6 +27,8 @@ import { createThreads } from "./threads.js";
 export interface BotParts {
   readonly token: string;
   readonly apiRoot: string;
+  /** Connects to `apiRoot` through a proxy; grammY's own agent when absent. */
+  readonly agent?: Agent | undefined;
   /** What is served now; an update keeps to what was served when it came. */
   readonly served: () => Served;
   readonly languages: Languages;
@@ -37,13 +42,12 @@ export interface BotParts {
   readonly now?: () => number;
 }
 
-/**
- * The bot with all its features. A message that is edited is not answered again: the bot does not
- * remember which reply was for it, and a second reply would be noise.
- */
+/** The bot with all its features. */
 export function createBot(parts: BotParts): Bot {
-  const { token, apiRoot, logger } = parts;
-  const bot = new Bot(token, { client: { apiRoot, sensitiveLogs: false } });
+  const { token, apiRoot, agent, logger } = parts;
+  const bot = new Bot(token, {
+    client: { apiRoot, sensitiveLogs: false, ...(agent && { baseFetchConfig: { agent } }) },
+  });
   const featuresOf = createFeatures(parts);
   bot.lazy(() => featuresOf(parts.served()));
   bot.catch(({ error, ctx }) => {
@@ -61,7 +65,11 @@ function createFeatures(parts: BotParts): (served: Served) => Composer<Context> 
   const { state, languages, now = Date.now } = parts;
   const messagesFor = createChooseMessages(state.settings, languages);
   let made: { readonly served: Served; readonly composer: Composer<Context> } | undefined;
-  const memory: BotMemory = { knownSince: new Map(), offers: createOffers(now) };
+  const memory: BotMemory = {
+    knownSince: new Map(),
+    offers: createOffers(now),
+    answered: createAnswered(now),
+  };
   let threads = createThreads(now);
   return (served) => {
     if (made?.served === served) return made.composer;
@@ -95,6 +103,7 @@ function compose(features: FeatureParts, parts: BotParts): Composer<Context> {
   const composer = new Composer();
   composer.use(inline(features));
   composer.use(guests(features));
+  composer.use(edits(features));
   // What people send through inline mode of this bot comes back as a message, which asks nothing.
   // Messages of other bots are not answered: two bots that answer each other would never end. The
   // message under a tapped button is the bot's own, so that only new messages are asked who wrote them.

@@ -1,5 +1,6 @@
 import type { Context } from "grammy";
 import { primarySubtag } from "../words/primary-subtag.js";
+import { writtenIn } from "./incoming.js";
 import type { Messages } from "../conversation/messages.js";
 import type { Languages } from "../conversation/languages.js";
 import type { ChatSettings, SettingsStore } from "./ports/settings-store.js";
@@ -15,14 +16,14 @@ export function createChooseMessages(
   settings: SettingsStore,
   languages: Languages,
 ): ChooseMessages {
-  return async ({ chat, from, message, guestMessage }) => {
+  return async ({ chat, from, message, editedMessage, guestMessage }) => {
     const chosen = chat ? await settings.get(chat.id) : {};
     const client = languages.tags.find((tag) => tag === primarySubtag(from?.language_code ?? ""));
     const isAlone = guestMessage === undefined && (!chat || chat.type === "private");
     const own = isAlone ? client : undefined;
-    const heard = message ?? guestMessage;
-    const said = heard?.text ?? heard?.caption;
-    const written = said === undefined ? undefined : languages.messagesFor(said, client).language;
+    const heard = message ?? editedMessage ?? guestMessage;
+    const said = heard ? writtenIn(heard).text : "";
+    const written = said === "" ? undefined : languages.messagesFor(said, client).language;
     return messagesChosen(languages, chosen, own ?? written);
   };
 }

@@ -61,11 +61,18 @@ export async function edit(context: Context, content: Reply): Promise<boolean> {
   return true;
 }
 
-/** Sends messages one after the other, the first of them in reply to the message of the update. */
-async function sendBelow(context: Context, messages: readonly OutgoingMessage[]): Promise<void> {
-  for (const [i, { text, ...fields }] of messages.entries())
-    await context.reply(text, {
+/** Sends messages one after the other, the first of them in reply to the message of the update; their numbers. */
+export async function sendBelow(
+  context: Context,
+  messages: readonly OutgoingMessage[],
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (const [i, { text, ...fields }] of messages.entries()) {
+    const sent = await context.reply(text, {
       ...fields,
       ...(i === 0 && context.msg ? inReplyTo(context.msg) : {}),
     });
+    ids.push(sent.message_id);
+  }
+  return ids;
 }

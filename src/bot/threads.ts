@@ -12,16 +12,31 @@ const MOST_THREADS = 10_000;
  * minutes, and dropped with the next message of anybody.
  */
 export interface Threads {
-  /** What a message may lean on: undefined when nothing was said before, or too long ago. */
+  /**
+   * What a message may lean on: undefined when nothing was said before, or too long ago. The newest
+   * message leans on what it did when it is edited, an older one on nothing.
+   */
   of(context: Context): Thread | undefined;
-  /** Remembers what a reply leaves to lean on; without a thread the one before is forgotten. */
+  /**
+   * Remembers what a reply leaves to lean on; without a thread the one before is forgotten. What an
+   * edited message leaves counts while it is the newest.
+   */
   remember(context: Context, thread: Thread | undefined): void;
   forget(personId: number): void;
 }
 
+interface Kept {
+  readonly thread: Thread | undefined;
+  /** What the message that left it could lean on. */
+  readonly before: Thread | undefined;
+  /** That message; undefined where a button was tapped. */
+  readonly messageId: number | undefined;
+  readonly at: number;
+}
+
 /** @param now milliseconds of the epoch */
 export function createThreads(now: () => number): Threads {
-  const kept = new Map<string, { readonly thread: Thread; readonly at: number }>();
+  const kept = new Map<string, Kept>();
   // Who writes as a group or as a channel is nobody in particular.
   const keyOf = ({ chat, from, msg }: Context): string | undefined =>
     chat && from && !isShared(from.id)
@@ -39,13 +54,22 @@ export function createThreads(now: () => number): Threads {
     of(context) {
       dropOld();
       const key = keyOf(context);
-      return key === undefined ? undefined : kept.get(key)?.thread;
+      const entry = key === undefined ? undefined : kept.get(key);
+      const { editedMessage: edited } = context;
+      if (!edited) return entry?.thread;
+      return edited.message_id === entry?.messageId ? entry.before : undefined;
     },
     remember(context, thread) {
+      dropOld();
       const key = keyOf(context);
       if (key === undefined) return;
+      const { message, editedMessage: edited } = context;
+      const entry = kept.get(key);
+      if (edited && edited.message_id !== entry?.messageId) return;
+      const before = edited ? entry?.before : entry?.thread;
       kept.delete(key);
-      if (thread) kept.set(key, { thread, at: now() });
+      if (thread || before)
+        kept.set(key, { thread, before, messageId: (message ?? edited)?.message_id, at: now() });
       dropOld();
     },
     forget(personId) {

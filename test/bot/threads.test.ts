@@ -37,6 +37,27 @@ test("a reply that leaves nothing to lean on ends it, and so does forgetting the
   expect(threads.of(context(1, 8))?.question).toBe("taxes");
 });
 
+test("the newest message, when it is edited, leans on what it did; an older one on nothing", () => {
+  const threads = createThreads(() => 0);
+  const at = (kind: "message" | "editedMessage", id: number): Context =>
+    ({ ...context(1, 7), [kind]: { message_id: id } }) as unknown as Context;
+  const says = (kind: "message" | "editedMessage", id: number, left?: string) => {
+    const leant = threads.of(at(kind, id))?.question;
+    threads.remember(at(kind, id), left === undefined ? undefined : thread(left));
+    return leant;
+  };
+  expect(says("message", 1, "courts")).toBeUndefined();
+  // It left nothing at first, and does so once it is edited.
+  expect(says("message", 2)).toBe("courts");
+  expect(says("editedMessage", 2, "police")).toBe("courts");
+  expect(says("editedMessage", 1, "taxes")).toBeUndefined();
+  expect(says("message", 3, "roads")).toBe("police");
+  // A tap on a button came after it.
+  threads.remember(context(1, 7), thread("page"));
+  expect(says("editedMessage", 3, "bridges")).toBeUndefined();
+  expect(threads.of(at("message", 4))?.question).toBe("page");
+});
+
 test("no more than ten thousand are kept, and the oldest go first", () => {
   const threads = createThreads(() => 0);
   for (let person = 0; person <= 10_000; person++)

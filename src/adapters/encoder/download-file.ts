@@ -1,5 +1,8 @@
+import type { IncomingMessage } from "node:http";
 import pRetry from "p-retry";
 import { sha256OfFile } from "./file-checksum.js";
+import { bytesOf, httpGet, NetworkError } from "./http-get.js";
+import type { AgentFor } from "./http-get.js";
 import { PartialFile } from "./partial-file.js";
 import type { HeldPart } from "./partial-file.js";
 
@@ -10,6 +13,8 @@ export interface Download {
   /** `totalBytes` is undefined when the server does not tell the size. */
   readonly onProgress?:
     ((receivedBytes: number, totalBytes: number | undefined) => void) | undefined;
+  /** None goes through a proxy when absent. */
+  readonly agentFor?: AgentFor | undefined;
   /** Wait before the second attempt, doubled before each further one; default 500. */
   readonly retryDelayMs?: number | undefined;
   /** Longest silence of the server before an attempt is given up; default 30 000. */
@@ -17,10 +22,10 @@ export interface Download {
 }
 
 /**
- * Why a download ended without its file: `refused` by the server's answer, `unreachable` server,
- * `broken` off on every attempt, `damaged` when the checksum is wrong.
+ * Why a download ended without its file: `refused` by the server's answer, `unreachable` server, no
+ * way through the `proxy`, `broken` off on every attempt, `damaged` when the checksum is wrong.
  */
-export type DownloadFailure = "refused" | "unreachable" | "broken" | "damaged";
+export type DownloadFailure = "refused" | "unreachable" | "proxy" | "broken" | "damaged";
 
 export class DownloadError extends Error {
   override readonly name = "DownloadError";
@@ -46,8 +51,10 @@ const UNREACHABLE = new Set([
   "ENETUNREACH",
   "ENOTFOUND",
   "ETIMEDOUT",
-  "UND_ERR_CONNECT_TIMEOUT",
 ]);
+
+/** How the codes of a proxy's faults begin; their messages are written for people. */
+const PROXY_CODE = "PROXY_";
 
 /**
  * Fetches one file: resumes what an earlier attempt or process left (Range with If-Range, RFC 9110
@@ -74,15 +81,16 @@ async function attempt(download: Download): Promise<"saved" | "missing"> {
   const held = await partial.held();
   const silence = new Silence(url, download.stallMs ?? 30_000);
   try {
-    const { response, sha256, size } = await request(url, held, silence);
-    if (response.status === 404) return "missing";
-    if (response.status === 416 || !resumesAt(response, held)) await partial.discard();
+    const { response, sha256, size } = await request(download, held, silence);
+    const { statusCode: status, headers } = response;
+    if (status === 404) return "missing";
+    if (status === 416 || !resumesAt(response, held)) await partial.discard();
     if (!isBody(response, held)) throw refusal(url, response);
 
-    const start = response.status === 206 ? held.bytes : 0;
+    const start = status === 206 ? held.bytes : 0;
     const total = size ?? wholeSize(response, start);
-    const body = (response.body ?? []) as AsyncIterable<Uint8Array>;
-    const received = await partial.receive(body, start, response.headers.get("etag"), (bytes) => {
+    const body = bytesOf(response);
+    const received = await partial.receive(body, start, headers.etag ?? null, (bytes) => {
       silence.restart();
       download.onProgress?.(bytes, total);
     });
@@ -94,7 +102,8 @@ async function attempt(download: Download): Promise<"saved" | "missing"> {
     await partial.complete();
     return "saved";
   } catch (error) {
-    throw error instanceof TypeError ? networkError(url, error) : error;
+    if (silence.signal.aborted) throw silence.signal.reason;
+    throw error instanceof NetworkError ? networkError(url, error) : error;
   } finally {
     silence.end();
   }
@@ -128,9 +137,9 @@ class Silence {
     }, stallMs);
   }
 
-  restart(): void {
+  readonly restart = (): void => {
     this.#timer.refresh();
-  }
+  };
 
   /** Frees the connection of a body that was not read. */
   end(): void {
@@ -140,13 +149,17 @@ class Silence {
 }
 
 interface Answer {
-  readonly response: Response;
+  readonly response: IncomingMessage;
   readonly sha256: string | undefined;
   readonly size: number | undefined;
 }
 
 /** Follows redirects by hand: the hub states checksum and size on its own answer, not its store's. */
-async function request(url: string, held: HeldPart, silence: Silence): Promise<Answer> {
+async function request(
+  { url, agentFor }: Download,
+  held: HeldPart,
+  { signal, restart }: Silence,
+): Promise<Answer> {
   const headers: Record<string, string> = { "accept-encoding": "identity" };
   if (held.bytes > 0) {
     headers["range"] = `bytes=${held.bytes}-`;
@@ -156,54 +169,61 @@ async function request(url: string, held: HeldPart, silence: Silence): Promise<A
   let size: number | undefined;
   let next = url;
   for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
-    const response = await fetch(next, { headers, redirect: "manual", signal: silence.signal });
-    silence.restart();
-    sha256 ??= /^"?([0-9a-f]{64})"?$/.exec(response.headers.get("x-linked-etag") ?? "")?.[1];
-    size ??= bytesIn(response.headers.get("x-linked-size"));
-    const location = response.headers.get("location");
-    if (response.status < 300 || response.status > 399 || location === null)
+    const response = await httpGet(next, { agent: agentFor?.(next), headers, signal });
+    restart();
+    sha256 ??= /^"?([0-9a-f]{64})"?$/.exec(headerOf(response, "x-linked-etag") ?? "")?.[1];
+    size ??= bytesIn(headerOf(response, "x-linked-size"));
+    const { statusCode: status = 0, headers: its } = response;
+    if (status < 300 || status > 399 || its.location === undefined)
       return { response, sha256, size };
-    await response.body?.cancel();
-    next = new URL(location, next).href;
+    response.resume();
+    next = new URL(its.location, next).href;
   }
   throw new DownloadError("refused", `${url}: more than ${REDIRECTS} redirects`);
 }
 
-function isBody(response: Response, held: HeldPart): boolean {
-  return response.status === 200 || (response.status === 206 && resumesAt(response, held));
+function isBody(response: IncomingMessage, held: HeldPart): boolean {
+  const { statusCode: status } = response;
+  return status === 200 || (status === 206 && resumesAt(response, held));
 }
 
 /** Whether a partial answer goes on where the held part ends; true for every other answer. */
-function resumesAt(response: Response, held: HeldPart): boolean {
-  if (response.status !== 206) return true;
-  return response.headers.get("content-range")?.startsWith(`bytes ${held.bytes}-`) === true;
+function resumesAt({ statusCode, headers }: IncomingMessage, held: HeldPart): boolean {
+  if (statusCode !== 206) return true;
+  return headers["content-range"]?.startsWith(`bytes ${held.bytes}-`) === true;
 }
 
 /** Answers worth a second try: an unusable part, a busy or failing server. */
-function refusal(url: string, response: Response): DownloadError {
-  const passes = [206, 408, 416, 425, 429].includes(response.status) || response.status >= 500;
-  const detail = response.headers.get("x-error-message") ?? response.statusText;
+function refusal(url: string, response: IncomingMessage): DownloadError {
+  const { statusCode: status = 0, statusMessage = "" } = response;
+  const passes = [206, 408, 416, 425, 429].includes(status) || status >= 500;
+  const detail = headerOf(response, "x-error-message") ?? statusMessage;
   return new DownloadError(
     passes ? "broken" : "refused",
-    `${url}: the server answered ${response.status} ${detail}`.trimEnd(),
+    `${url}: the server answered ${status} ${detail}`.trimEnd(),
   );
 }
 
-function wholeSize(response: Response, start: number): number | undefined {
+function wholeSize({ headers }: IncomingMessage, start: number): number | undefined {
   // The length of an encoded body is not that of the file.
-  if (response.headers.has("content-encoding")) return undefined;
-  const rest = bytesIn(response.headers.get("content-length"));
+  if (headers["content-encoding"] !== undefined) return undefined;
+  const rest = bytesIn(headers["content-length"]);
   return rest === undefined ? undefined : start + rest;
 }
 
-function bytesIn(header: string | null): number | undefined {
-  return header !== null && /^\d+$/.test(header) ? Number(header) : undefined;
+function bytesIn(header: string | undefined): number | undefined {
+  return header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
 }
 
-/** Node's `fetch` throws a TypeError and tells the reason in its `cause`. */
-function networkError(url: string, error: TypeError): DownloadError {
-  const cause = error.cause as { code?: string; message?: string } | undefined;
-  const reason = cause?.code ?? cause?.message ?? error.message;
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const header = headers[name];
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function networkError(url: string, error: NetworkError): DownloadError {
+  const { code, message } = error.cause as NodeJS.ErrnoException;
+  if (code?.startsWith(PROXY_CODE)) return new DownloadError("proxy", message, { cause: error });
+  const reason = code ?? message;
   return new DownloadError(
     UNREACHABLE.has(reason) ? "unreachable" : "broken",
     `${url}: ${reason}`,

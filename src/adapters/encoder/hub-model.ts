@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { AppError, explain } from "../../errors.js";
 import { DownloadError, downloadFile } from "./download-file.js";
+import type { AgentFor } from "./http-get.js";
 import { isModelFolder, MODEL_FILES } from "./model-folder.js";
 
 export interface HubModelSettings {
@@ -10,6 +11,8 @@ export interface HubModelSettings {
   readonly folder: string;
   /** Root of the hub or of a mirror, with or without a path. */
   readonly hubUrl: string;
+  /** None of the calls goes through a proxy when absent. */
+  readonly agentFor?: AgentFor | undefined;
   readonly onDownload?: DownloadListener | undefined;
   /** Wait before the second attempt at a file, doubled before each further one; default 500. */
   readonly retryDelayMs?: number | undefined;
@@ -50,11 +53,12 @@ export async function fetchHubModel(settings: HubModelSettings): Promise<void> {
 }
 
 async function fetchFile(settings: HubModelSettings, file: string): Promise<"saved" | "missing"> {
-  const { model, folder, hubUrl, onDownload, retryDelayMs } = settings;
+  const { model, folder, hubUrl, agentFor, onDownload, retryDelayMs } = settings;
   try {
     return await downloadFile({
       url: `${hubUrl.replace(/\/+$/, "")}/${model}/resolve/main/${file}`,
       path: join(folder, file),
+      agentFor,
       onProgress: (received, total) => onDownload?.(file, received, total),
       retryDelayMs,
     });
@@ -77,6 +81,7 @@ function unavailable(settings: HubModelSettings, file: string, error: unknown): 
   const remedy = {
     refused: "the model does not exist, is private or gated: set ENCODER to a public one",
     unreachable: "set HF_ENDPOINT to a hub that this machine reaches, or ENCODER to a local model",
+    proxy: "or set ENCODER to a local model",
     broken: "try again, what has arrived is kept; or set HF_ENDPOINT to another mirror of the hub",
     damaged: "try again, or set HF_ENDPOINT to another mirror of the hub",
     disk: "set MODELS_DIR to a folder that can be written",

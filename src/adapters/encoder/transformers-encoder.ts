@@ -7,6 +7,7 @@ import { embedInProcesses, startEmbeddingProcesses } from "./embed-in-processes.
 import { sha256OfFile } from "./file-checksum.js";
 import { fetchHubModel } from "./hub-model.js";
 import type { DownloadListener } from "./hub-model.js";
+import type { AgentFor } from "./http-get.js";
 import { locateModel } from "./locate-model.js";
 import type { ModelPlace } from "./locate-model.js";
 import { diagnose, readModelFolder } from "./model-folder.js";
@@ -25,6 +26,8 @@ export interface EncoderSettings {
   readonly cacheDir?: string | undefined;
   /** Root of the hub or of a mirror; default https://huggingface.co. */
   readonly hubUrl?: string | undefined;
+  /** None of the calls of the hub goes through a proxy when absent. */
+  readonly agentFor?: AgentFor | undefined;
   /** Called while a file of a hub model arrives. */
   readonly onDownload?: DownloadListener | undefined;
   /** Wait before the second attempt at a file, doubled before each further one; default 500. */
@@ -57,6 +60,7 @@ async function load(place: ModelPlace, settings: EncoderSettings): Promise<Encod
       model: name,
       folder,
       hubUrl: settings.hubUrl ?? "https://huggingface.co",
+      agentFor: settings.agentFor,
       onDownload: settings.onDownload,
       retryDelayMs: settings.retryDelayMs,
     });

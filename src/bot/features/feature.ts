@@ -2,6 +2,7 @@ import type { Conversation } from "../../conversation/conversation.js";
 import type { Corpus } from "../../conversation/corpus.js";
 import type { Languages } from "../../conversation/languages.js";
 import type { ChooseConversation } from "../chosen-address.js";
+import type { Answered } from "../answered.js";
 import type { Threads } from "../threads.js";
 import type { ChooseMessages } from "../languages.js";
 import type { BotState } from "../ports/state.js";
@@ -13,6 +14,7 @@ export interface BotMemory {
   readonly knownSince: Map<number, number>;
   /** Of posts. */
   readonly offers: Offers;
+  readonly answered: Answered;
 }
 
 /** What the features of the bot work with. */

@@ -15,7 +15,7 @@ import {
   writtenIn,
 } from "../incoming.js";
 import { isChatAdmin } from "../is-chat-admin.js";
-import { reply } from "../send.js";
+import { answer } from "../answer.js";
 import { whileTyping } from "../typing.js";
 import type { FeatureParts } from "./feature.js";
 import { replyGroupAddresses, replyGroupSettings } from "./settings.js";
@@ -27,7 +27,7 @@ type GroupMessage = Context & { readonly msg: Message };
 export function groups(parts: FeatureParts): Composer<Context> {
   const { messagesFor } = parts;
   const composer = new Composer();
-  const chat = composer.chatType(["group", "supergroup"]).on("message");
+  const chat = composer.chatType(["group", "supergroup"]).on(["message", "edited_message"]);
 
   const people = chat.filter(({ msg }) => isFromPerson(msg));
   people.use(async (context, next) => {
@@ -49,7 +49,7 @@ async function answerRequest(
   const replied = repliesTo(context.msg, context.me) ? undefined : repliedWords(context.msg);
   const conversation = await parts.conversationFor(context);
   return replied !== undefined && conversation.asksForCheck(messages, request.words)
-    ? reply(context, await conversation.verify(messages, replied))
+    ? answer(parts, context, await conversation.verify(messages, replied))
     : ask(parts, context, messages, request.words);
 }
 
@@ -59,17 +59,20 @@ async function answerCommand(
   messages: Messages,
   { name, words, isNamed }: Extract<GroupRequest, { kind: "command" }>,
 ): Promise<void> {
+  // What concerns the group as a whole is not done by an edit.
+  if (context.editedMessage && !["ask", "verify", "summary"].includes(name)) return;
   const conversation = await parts.conversationFor(context);
   switch (name) {
     case "ask":
       return ask(parts, context, messages, words || (repliedWords(context.msg) ?? ""));
     case "verify": {
       const claim = words || (repliedWords(context.msg) ?? "");
-      if (claim === "") return reply(context, plain(messages.group.verifyUsage));
-      return reply(context, await conversation.verify(messages, claim));
+      if (claim === "") return answer(parts, context, plain(messages.group.verifyUsage));
+      return answer(parts, context, await conversation.verify(messages, claim));
     }
     case "summary":
-      return reply(
+      return answer(
+        parts,
         context,
         await whileTyping(context, conversation.summary(messages, words, "post")),
       );
@@ -86,10 +89,10 @@ async function answerCommand(
     case "start":
       // Telegram writes this itself when the bot is added by its button; the greeting has answered.
       if (words === GROUP_START) return;
-      if (isNamed) await reply(context, pointToPrivate(messages, name));
+      if (isNamed) await answer(parts, context, pointToPrivate(messages, name));
       return;
     default:
-      if (isNamed) await reply(context, pointToPrivate(messages, name));
+      if (isNamed) await answer(parts, context, pointToPrivate(messages, name));
   }
 }
 
@@ -99,7 +102,7 @@ async function ask(
   messages: Messages,
   question: string,
 ): Promise<void> {
-  if (question === "") return reply(context, plain(messages.group.askUsage));
+  if (question === "") return answer(parts, context, plain(messages.group.askUsage));
   // In a group only a reply to the bot leans on what it said.
   const isReply = repliesTo(context.msg, context.me);
   const thread = isReply ? parts.threads.of(context) : undefined;
@@ -110,7 +113,7 @@ async function ask(
   });
   const asked = await whileTyping(context, asking);
   parts.threads.remember(context, asked.thread);
-  await reply(context, asked);
+  await answer(parts, context, asked);
   await countUnanswered(parts, asked.answer);
 }
 
@@ -123,7 +126,8 @@ async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promis
   const messages = await parts.messagesFor(context);
   const conversation = await parts.conversationFor(context);
   const asked = await conversation.ask(messages, text, { brief: true });
-  if (asked.answer?.kind === "quoted" && asked.answer.voice === "sure") await reply(context, asked);
+  if (asked.answer?.kind === "quoted" && asked.answer.voice === "sure")
+    await answer(parts, context, asked);
 }
 
 /** A button into the private chat for what would be noise in a group; it opens with the command. */

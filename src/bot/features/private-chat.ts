@@ -6,7 +6,8 @@ import { whollyQuoted } from "../../conversation/claim-words.js";
 import { plain } from "../../conversation/reply.js";
 import { countUnanswered } from "../counting.js";
 import { claimOf, repliedWords, repliesTo, writtenIn } from "../incoming.js";
-import { reply } from "../send.js";
+import { hasContent } from "../message-kinds.js";
+import { answer } from "../answer.js";
 import { whileTyping } from "../typing.js";
 import type { FeatureParts } from "./feature.js";
 
@@ -14,25 +15,26 @@ import type { FeatureParts } from "./feature.js";
 export function privateChat(parts: FeatureParts): Composer<Context> {
   const { conversationFor, messagesFor, threads } = parts;
   const composer = new Composer();
-  const chat = composer.chatType("private").on("message");
+  const chat = composer.chatType("private").on(["message", "edited_message"]);
 
   chat.filter(isForwarded, async (context) => {
     const messages = await messagesFor(context);
     const claim = claimOf(context.msg);
-    if (claim.trim() === "") return reply(context, plain(messages.onlyText));
+    if (claim.trim() === "") return answer(parts, context, plain(messages.onlyText));
     const conversation = await conversationFor(context);
-    return reply(context, await whileTyping(context, conversation.verify(messages, claim, true)));
+    const verified = conversation.verify(messages, claim, true);
+    return answer(parts, context, await whileTyping(context, verified));
   });
 
-  chat.command("verify", async (context, next) => {
-    if (context.match.trim() !== "") return next();
+  chat.filter(isOnlyVerify, async (context) => {
     const claim = repliedWords(context.msg) ?? "";
     const conversation = await conversationFor(context);
     const verified = conversation.verify(await messagesFor(context), claim);
-    return reply(context, await whileTyping(context, verified));
+    return answer(parts, context, await whileTyping(context, verified));
   });
 
-  chat.on([":text", ":caption"], async (context) => {
+  chat.filter(hasWords, async (context) => {
+    if (context.editedMessage && isForOthers(context)) return;
     const messages = await messagesFor(context);
     const conversation = await conversationFor(context);
     const claim = quotedClaim(context.msg, context);
@@ -42,19 +44,37 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
         : conversation.verify(messages, claim);
     const answered = await whileTyping(context, said);
     threads.remember(context, answered.thread);
-    await reply(context, answered);
+    await answer(parts, context, answered);
     await countUnanswered(parts, answered.answer);
   });
 
-  // All other messages are Telegram's own, such as a pinned message; nobody waits for a reply to them.
-  chat.on([":file", ":contact", ":location", ":poll", ":dice", ":story"], async (context) => {
-    await reply(context, plain((await messagesFor(context)).onlyText));
-  });
+  chat.filter(
+    ({ msg }) => hasContent(msg),
+    async (context) => answer(parts, context, plain((await messagesFor(context)).onlyText)),
+  );
   return composer;
 }
 
+type WithMessage = { readonly msg: Message };
+
+function hasWords({ msg }: WithMessage): boolean {
+  return writtenIn(msg).text !== "";
+}
+
+/** `/verify` in reply to what is to be checked. */
+function isOnlyVerify({ msg }: WithMessage): boolean {
+  return /^\/verify(?:@\w+)?\s*$/iu.test(writtenIn(msg).text);
+}
+
+/** Commands of the features before this one, which take new messages only. */
+function isForOthers({ msg }: WithMessage): boolean {
+  return /^\/(?:start|settings|language|addresses|forget|schedule|unanswered)(?![a-z_])/iu.test(
+    writtenIn(msg).text,
+  );
+}
+
 /** Forwarding a message to the bot asks whether the speaker said what it says. */
-function isForwarded({ msg }: { msg: Message }): boolean {
+function isForwarded({ msg }: WithMessage): boolean {
   return msg.forward_origin !== undefined;
 }
 

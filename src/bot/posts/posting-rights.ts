@@ -68,6 +68,7 @@ function refusalFor({ error }: Extract<Looked, { kind: "error" }>, reason: Right
     case "ok":
     case "unknown":
     case "unreachable":
+    case "proxy-refused":
     case "unauthorized":
     case "conflict":
       // Asking has no effect, whatever came of it.

@@ -101,6 +101,7 @@ function outcomeOfSend(error: unknown): SendOutcome {
         reason: outcome.kind,
       };
     case "unreachable":
+    case "proxy-refused":
     case "unauthorized":
     case "conflict":
       return { kind: "later", reason: outcome.kind };

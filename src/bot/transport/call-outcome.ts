@@ -18,6 +18,8 @@ export type CallOutcome =
   | { readonly kind: "conflict" }
   /** There was no connection, so that nothing was written. */
   | { readonly kind: "unreachable" }
+  /** A proxy on the way refuses the connection, so that nothing was written; a person has to act. */
+  | { readonly kind: "proxy-refused" }
   /** It may or may not have been carried out: a timeout, a reset, a 5xx. */
   | { readonly kind: "unknown" };
 
@@ -67,8 +69,27 @@ export function outcomeOfResponse(response: ApiResponse<unknown>): CallOutcome {
 /** Of what a handler catches: a `GrammyError`, an `HttpError`, or what the network layer threw. */
 export function outcomeOfError(error: unknown): CallOutcome {
   if (error instanceof GrammyError) return outcomeOfRefusal(error);
-  const inner: unknown = error instanceof HttpError ? error.error : error;
+  const inner = innerOf(error);
+  if (codeOf(inner) === "PROXY_REFUSED") return { kind: "proxy-refused" };
   return isWithoutConnection(inner) ? { kind: "unreachable" } : { kind: "unknown" };
+}
+
+/** What a proxy has done, in words of ours, where it is the one that stands in the way. */
+export function proxyFaultIn(error: unknown): string | undefined {
+  const inner = innerOf(error);
+  return codeOf(inner)?.startsWith("PROXY_")
+    ? // node-fetch puts the address of the request, and with it the token, before the reason.
+      (inner as Error).message.replace(/^.* reason: /su, "")
+    : undefined;
+}
+
+function innerOf(error: unknown): unknown {
+  return error instanceof HttpError ? error.error : error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
+  return typeof code === "string" ? code : undefined;
 }
 
 function outcomeOfRefusal(refusal: {
@@ -94,6 +115,7 @@ function outcomeOfRefusal(refusal: {
 
 /** Failures before a connection stands (https://nodejs.org/docs/latest-v20.x/api/errors.html). */
 const BEFORE_CONNECTION = [
+  "PROXY_UNREACHABLE",
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
@@ -108,7 +130,7 @@ const BEFORE_CONNECTION = [
 
 function isWithoutConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (BEFORE_CONNECTION.includes(String((error as NodeJS.ErrnoException).code))) return true;
+  if (BEFORE_CONNECTION.includes(codeOf(error) ?? "")) return true;
   // node-fetch keeps of the cause only its code and message, such as "connect ETIMEDOUT 1.2.3.4".
   return /reason: (?:connect|getaddrinfo) /u.test(error.message);
 }

@@ -4,7 +4,7 @@ import type { Logger } from "../../logger.js";
 import type { BackOff } from "./back-off.js";
 import { tryAgain, waitAfterCall } from "./back-off.js";
 import type { CallOutcome } from "./call-outcome.js";
-import { outcomeOfError } from "./call-outcome.js";
+import { outcomeOfError, proxyFaultIn } from "./call-outcome.js";
 import type { Time } from "./time.js";
 
 /** Waits while Telegram cannot be reached. */
@@ -25,7 +25,7 @@ type ApiSignal = Parameters<Api["getMe"]>[0];
 /**
  * Makes a call until it succeeds, however long the network is lost; false when stopped before.
  *
- * @throws AppError TELEGRAM_REFUSED when Telegram says no
+ * @throws AppError TELEGRAM_REFUSED when Telegram says no; BAD_SETTINGS when a proxy does
  */
 export async function callUntilAnswered(
   { logger, time, random, stopping }: Line,
@@ -47,7 +47,7 @@ export async function callUntilAnswered(
     onWait: (failed, tries, waitMs) => {
       logger.warn(
         { tries, waitMs, err: failed?.error },
-        "Telegram cannot be reached; trying again",
+        `${proxyFaultIn(failed?.error) ?? "Telegram cannot be reached"}; trying again`,
       );
     },
   });
@@ -63,6 +63,8 @@ interface Failure {
 function expectPassing(error: unknown): CallOutcome {
   const outcome = outcomeOfError(error);
   if (outcome.kind === "unauthorized") throw refusedBecause(BAD_TOKEN);
+  if (outcome.kind === "proxy-refused")
+    throw new AppError("BAD_SETTINGS", proxyFaultIn(error) ?? "the proxy refuses the connection");
   if (outcome.kind === "conflict" || outcome.kind === "rejected" || outcome.kind === "refused")
     // Calls at start hold nothing of users.
     throw refusedBecause(

@@ -44,7 +44,8 @@ export interface DeliveryParts {
  *
  * - After a 429 it waits for as long as Telegram says. The call was certainly not carried out, so
  *   that even a reply is sent again.
- * - Without a connection nothing was carried out either: the call is made again.
+ * - Without a connection nothing was carried out either: the call is made again, but not while a
+ *   proxy refuses it.
  * - After a timeout, a reset or a 5xx nobody knows whether the call was carried out. Only calls that
  *   may be made twice are made again (`isRepeatable`); a reply is not, so that nobody gets it twice.
  * - A call to a group that has become a supergroup is made again there, once.
@@ -148,7 +149,8 @@ function noteEnd(hand: UpdateInHand, method: string, payload: object, outcome: C
   if (!isRepeatable(method)) {
     if (outcome.kind === "unknown") hand.hasUnknownSend = true;
     else if (outcome.kind === "flood") hand.retryAfterSeconds = outcome.retryAfterSeconds;
-    else if (outcome.kind === "unreachable") hand.retryAfterSeconds = UNREACHABLE_RETRY_SECONDS;
+    else if (outcome.kind === "unreachable" || outcome.kind === "proxy-refused")
+      hand.retryAfterSeconds = UNREACHABLE_RETRY_SECONDS;
   }
   if (method !== "answerCallbackQuery" && method !== "answerInlineQuery") return;
   // A rejected answer has not reached the user: there may be another, plainer one.

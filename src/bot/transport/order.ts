@@ -14,6 +14,7 @@ export function orderKeyOf(type: UpdateType, update: Update): string | undefined
     case "callback_query":
       return `callback/${update.callback_query?.from.id ?? 0}`;
     case "message":
+    case "edited_message":
     case "channel_post":
     case "guest_message":
     case "my_chat_member":

@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { backOffMs, tryAgain, waitAfterCall } from "./back-off.js";
 import type { CallOutcome } from "./call-outcome.js";
-import { outcomeOfError } from "./call-outcome.js";
+import { outcomeOfError, proxyFaultIn } from "./call-outcome.js";
 import type { Line } from "./call-until-answered.js";
 import { BAD_TOKEN, LOST_LINE, refusedBecause, toApiSignal } from "./call-until-answered.js";
 import type { Patience, UpdateHandler } from "./handle-updates.js";
@@ -104,7 +104,11 @@ async function fetchUpdates(
       failure && waitAfterCall(failure.outcome, LOST_LINE, tries, random),
     onWait: ({ failure }, failures, waitMs) => {
       const line = { failures, waitMs, err: failure?.error };
-      logger.warn(line, "updates could not be fetched; trying again");
+      const reason = proxyFaultIn(failure?.error);
+      logger.warn(
+        line,
+        `updates could not be fetched${reason === undefined ? "" : `: ${reason}`}; trying again`,
+      );
     },
   });
   return updates;

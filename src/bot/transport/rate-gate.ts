@@ -69,10 +69,13 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
         return false;
       }
       case "message":
+      case "edited_message":
       case "channel_post":
       case "guest_message": {
         const message = update[type];
         if (message === undefined) return true;
+        // A live location is edited for hours.
+        if (type === "edited_message" && writtenIn(message).text === "") return true;
         const address = type === "guest_message" ? "bot" : addressOf(message, parts.me);
         if (address === "question") return take("automatic", message.chat.id);
         // What people in a group say to each other spends no tokens: it asks nothing of the bot.

@@ -1,8 +1,10 @@
 import type { Update } from "grammy/types";
+import { readRichMessage } from "../rich-message.js";
 
 /** The types of update that a feature listens to. The bot asks Telegram for these only. */
 export const UPDATE_TYPES = [
   "message",
+  "edited_message",
   "channel_post",
   "guest_message",
   "inline_query",
@@ -48,13 +50,31 @@ export function readUpdate(value: unknown): ReadUpdate {
   const type = UPDATE_TYPES.find((name) => Object.hasOwn(value, name));
   if (type === undefined || !isWellFormed(type, value[type]))
     return { kind: "ignored", updateId, query };
-  return { kind: "update", updateId, type, update: value as unknown as Update, query };
+  const update = { ...value, [type]: withRichTexts(value[type] as Fields) };
+  return { kind: "update", updateId, type, update: update as unknown as Update, query };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A message, and what it replies to, with the text of a rich message where others have theirs. */
+function withRichTexts(message: Fields): Fields {
+  const { reply_to_message: replied } = message;
+  return isObject(replied)
+    ? { ...withRichText(message), reply_to_message: withRichText(replied) }
+    : withRichText(message);
+}
+
+function withRichText(message: Fields): Fields {
+  if (message["rich_message"] === undefined || message["text"] !== undefined) return message;
+  const read = readRichMessage(message["rich_message"]);
+  return read.text === "" ? message : { ...message, ...read };
 }
 
 function isWellFormed(type: UpdateType, payload: unknown): boolean {
   if (!isObject(payload)) return false;
   switch (type) {
     case "message":
+    case "edited_message":
       // Even what a channel or an anonymous administrator sends to a group has a sender.
       return isMessage(payload) && isPerson(payload["from"]);
     case "channel_post":

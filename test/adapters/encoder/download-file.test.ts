@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -155,6 +159,17 @@ describe("downloadFile", () => {
     await expect(download()).rejects.toMatchObject({ failure: "refused" });
     // Neither answer changes by asking again.
     expect(hub.requests).toHaveLength(2);
+  });
+
+  it("decodes what a server has encoded although it was asked not to", async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(CONTENT));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    expect(await download({ url: `http://127.0.0.1:${port}/model` })).toBe("saved");
+    expect((await got()).equals(CONTENT)).toBe(true);
+    server.close();
   });
 
   it("does not callUntilAnswered where nothing listens", async () => {

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fetchHubModel, isHubId } from "../../../src/adapters/encoder/hub-model.js";
 import type { HubModelSettings } from "../../../src/adapters/encoder/hub-model.js";
+import { createAgentFor } from "../../../src/adapters/service/proxy-agent.js";
 import { startModelHub } from "../../support/model-hub.js";
 import type { ModelHub } from "../../support/model-hub.js";
+import { startProxy } from "../../support/proxy.js";
 
 const MODEL = "Test/minilm";
 const FILES = {
@@ -165,5 +167,47 @@ describe("isHubId", () => {
     ["", false],
   ])("%j: %j", (text, expected) => {
     expect(isHubId(text)).toBe(expected);
+  });
+});
+
+describe.each([
+  ["http", "http"],
+  ["socks5", "socks5h"],
+] as const)("fetchHubModel through a proxy of kind %s", (kind, scheme) => {
+  /** A hub whose name only the proxy knows. */
+  async function fetchThrough(given: string, asked?: string): Promise<string[]> {
+    const credentials = asked === undefined ? {} : { credentials: asked };
+    const proxy = await startProxy({ kind, port: Number(new URL(hub.url).port), ...credentials });
+    const url = `${scheme}://${given}${proxy.host}`;
+    const one = { setting: "BOT_PROXY", url };
+    const agentFor = createAgentFor({ https: one, http: one, except: "" });
+    try {
+      await fetchModel({ hubUrl: "http://hub.test", agentFor });
+    } finally {
+      await proxy.close();
+    }
+    return [...new Set(proxy.asked)];
+  }
+
+  it.each([
+    ["without a password", "", undefined],
+    ["with its password", "ann:sesame@", "ann:sesame"],
+  ])("brings the files, those of the store too, %s", async (_, given, asked) => {
+    expect(await fetchThrough(given, asked)).toEqual(["hub.test:80"]);
+    for (const file of ["config.json", "tokenizer.json"] as const)
+      expect(await read(file)).toBe(FILES[file]);
+    expect(new Set(hub.requests.map(({ at }) => at))).toEqual(new Set(["hub", "store"]));
+  });
+
+  it("ends in one line without the password when the proxy refuses it", async () => {
+    const failing = fetchThrough("ann:sesame@", "ann:another");
+    await expect(failing).rejects.toMatchObject({
+      code: "ENCODER_UNAVAILABLE",
+      message: expect.stringMatching(
+        /^encoder "Test\/minilm": [^\n]* got proxy [^\n]+; check [^\n]*BOT_PROXY[^\n]*$/u,
+      ) as string,
+    });
+    await expect(failing).rejects.not.toThrow("sesame");
+    expect(hub.requests).toEqual([]);
   });
 });

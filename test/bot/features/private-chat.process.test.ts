@@ -78,13 +78,19 @@ describe("questions", () => {
     expectTidy(answer);
   });
 
-  test("an edited message is not answered again", async () => {
+  test("an edited question is answered anew in the same message", async () => {
     const ann = person();
     const question = await ann.sends("What about corruption?");
-    await api.nextMessage(ann);
-    await ann.edits(question, "What about courts?");
+    const answer = await api.nextMessage(ann);
+    await ann.edits(question, "What about the Kurultai?");
+    const anew = await api.edited(answer);
+    expectExact(running.address, anew);
+    expect(anew.quotations).not.toEqual(answer.quotations);
+    await ann.edits(question, "What about the Kurultai?");
     await api.idle();
     expect(api.botMessages(ann)).toHaveLength(1);
+    expect(api.refresh(answer).revision).toBe(anew.revision);
+    expectTidy(anew);
   });
 
   test("a message without text, and the bot's own inline posts", async () => {

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { outcomeOfResponse, isRepeatable } from "../../../src/bot/transport/call-outcome.js";
+import {
+  outcomeOfResponse,
+  isRepeatable,
+  proxyFaultIn,
+} from "../../../src/bot/transport/call-outcome.js";
 import { CALL_TIMEOUT_MS } from "../../../src/bot/transport/call-once.js";
 import { MAX_TRIES, MAX_WAIT_MS } from "../../../src/bot/transport/deliver-calls.js";
 import { settle } from "./fake-time.js";
@@ -10,6 +14,7 @@ import {
   TransportWorld,
   flood,
   messageOf,
+  proxyFault,
   refusal,
 } from "./transport-world.js";
 import type { Reaction } from "./transport-world.js";
@@ -148,6 +153,36 @@ describe("a call without an answer", () => {
     await settle();
     world.cutting.abort();
     expect(await sent).toBeInstanceOf(Error);
+  });
+});
+
+describe("a proxy on the way", () => {
+  beforeEach(() => {
+    world.bot.on("message", (context) => context.reply("answer"));
+  });
+
+  it("that does not answer is tried again, since nothing was sent", async () => {
+    reacts("sendMessage", proxyFault("PROXY_UNREACHABLE", "proxy http://p:1: expected …"));
+    const handled = world.handle(messageOf(1, "hello"));
+    await world.time.advance(1000);
+    expect(await handled).toMatchObject({ result: "handled" });
+    expect(world.outcomes).toEqual(["sendMessage unreachable", "sendMessage ok"]);
+  });
+
+  it("that refuses is not asked at once again; the message is answered later", async () => {
+    reacts("sendMessage", proxyFault("PROXY_REFUSED", "proxy http://p:1: expected …"));
+    expect(await world.handle(messageOf(1, "hello"))).toMatchObject({ kind: "later" });
+    expect(world.outcomes).toEqual(["sendMessage proxy-refused"]);
+    reacts("editMessageText", proxyFault("PROXY_REFUSED", "proxy http://p:1: expected …"));
+    await expect(world.bot.api.editMessageText(1, 2, "text")).rejects.toThrow();
+    expect(world.outcomes).toHaveLength(2);
+  });
+
+  it("is named in words that hold no address of a request, and only if it is at fault", () => {
+    const words = "proxy http://p:1: expected a connection, got 407; check BOT_PROXY";
+    expect(proxyFaultIn(proxyFault("PROXY_REFUSED", words))).toBe(words);
+    expect(proxyFaultIn(RESET)).toBeUndefined();
+    expect(proxyFaultIn("none")).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Update } from "grammy/types";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
 import { BUCKETS } from "../../../src/bot/transport/rate-gate.js";
@@ -60,6 +61,20 @@ describe("one person in private", () => {
       await world.handle(update);
     }
     expect(world.sent).not.toContain(NOTICE);
+  });
+
+  it("who edits without end is not told, spends the same tokens, and none on what has no words", async () => {
+    const edited = (fields: object): Update => {
+      const { update_id: id, message } = messageOf(1, "hello");
+      return { update_id: id, edited_message: { ...message, ...fields } } as unknown as Update;
+    };
+    for (let i = 0; i < 20; i += 1) await world.handle(edited({ text: undefined, location: {} }));
+    expect(world.results).toEqual(Array.from({ length: 20 }, () => "handled"));
+    for (let i = 0; i < 20; i += 1) await world.handle(edited({}));
+    expect(world.results.filter((result) => result === "limited")).toHaveLength(10);
+    expect(world.sent).toEqual([]);
+    await world.handle(messageOf(1, "hello"));
+    expect(world.sent).toEqual([NOTICE]);
   });
 
   it("who taps without end gets a toast for every tap", async () => {

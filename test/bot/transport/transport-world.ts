@@ -1,4 +1,4 @@
-import { Bot } from "grammy";
+import { Bot, HttpError } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-rate-limiter.js";
 import { createMemoryStore } from "../../support/memory-store.js";
@@ -67,6 +67,14 @@ export const RESET = Object.assign(new Error("request failed, reason: read ECONN
 export const NO_CONNECTION = Object.assign(new Error("reason: connect ECONNREFUSED 127.0.0.1:1"), {
   code: "ECONNREFUSED",
 });
+/** What a proxy has done, as node-fetch reports it: the address of the request stands before it. */
+export const proxyFault = (code: string, reason: string): Error =>
+  new HttpError(
+    "Network request for 'getMe' failed!",
+    Object.assign(new Error(`request to https://x/bot1:secret/getMe failed, reason: ${reason}`), {
+      code,
+    }),
+  );
 
 /** The transport around a bot of a test, with Telegram played by a function. */
 export class TransportWorld {

@@ -2,6 +2,7 @@ import { Bot } from "grammy";
 import type { Context } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { expect, test } from "vitest";
+import { createAnswered } from "../../../../src/bot/answered.js";
 import { createNextSlot } from "../../../../src/adapters/service/croner-slots.js";
 import { createMemoryStore } from "../../../support/memory-store.js";
 import { encodePostTap } from "../../../../src/bot/features/posts/post-tap-data.js";
@@ -49,7 +50,11 @@ async function startFeature() {
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
     threads: createThreads(() => 0),
-    memory: { knownSince: new Map(), offers: createOffers(() => 0) },
+    memory: {
+      knownSince: new Map(),
+      answered: createAnswered(Date.now),
+      offers: createOffers(() => 0),
+    },
     conversationFor: () => Promise.reject(new Error("expected no conversation")),
     nextSlot: createNextSlot(),
     languages: {
