@@ -16,6 +16,8 @@ export interface Settings {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly host: string;
   readonly port: number;
+  /** Where the health pages are served apart from the webhook's server; nowhere when undefined. */
+  readonly healthPort: number | undefined;
   /** Numeric ids of the people who run the bot: they have a command of their own. */
   readonly botAdmins: readonly number[];
   /** Who runs the bot, said to those who ask. */
@@ -75,6 +77,8 @@ function hasPlainPath(value: string): boolean {
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const port = z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535);
+
 const schema = z.object({
   BOT_TOKEN: optional(
     z.string().regex(TOKEN_SHAPE, {
@@ -97,9 +101,8 @@ const schema = z.object({
     }),
   ),
   HOST: optional(z.string()),
-  PORT: optional(
-    z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535),
-  ),
+  PORT: optional(port),
+  HEALTH_PORT: optional(port),
   BOT_ADMINS: optional(
     z.string().regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/u, {
       error: "expected numeric user ids separated by commas",
@@ -173,6 +176,7 @@ export function readSettings(
         : { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET },
     host: env.HOST ?? DEFAULTS.HOST,
     port: env.PORT ?? DEFAULTS.PORT,
+    healthPort: env.HEALTH_PORT,
     botAdmins: (env.BOT_ADMINS ?? "")
       .split(",")
       .map((id) => Number(id.trim()))

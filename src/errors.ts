@@ -5,7 +5,9 @@ export type ErrorCode =
   | "BAD_CORPUS"
   | "BAD_INDEX"
   | "ENCODER_UNAVAILABLE"
-  | "TELEGRAM_REFUSED";
+  | "TELEGRAM_REFUSED"
+  /** Another process uses the state; it may end. */
+  | "STATE_IN_USE";
 
 /**
  * An error that a person can act on. The message names the subject, what was expected, what came

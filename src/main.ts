@@ -2,15 +2,19 @@ import { fingerprintCorpus } from "./adapters/corpus-fingerprint.js";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { readServedCorpus, surveyCorpus } from "./adapters/corpus-folder.js";
 import { createNextSlot } from "./adapters/service/croner-slots.js";
-import { createOpenServer } from "./adapters/service/fastify-server.js";
+import { createOpenHealthServer, createOpenServer } from "./adapters/service/fastify-server.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
 import { createOpenCorpus } from "./app.js";
 import type { OpenCorpus } from "./app.js";
+import { watchMetrics } from "./bot/activity.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
 import { createTelegramPosts, sendEveryMinute } from "./bot/posts/telegram-posts.js";
 import { runBot } from "./bot/run-bot.js";
+import type { RunParts } from "./bot/run-bot.js";
+import { openWhenFree } from "./bot/transport/open-when-free.js";
+import { listenForSignals } from "./bot/transport/stopping.js";
 import { realTime } from "./bot/transport/time.js";
 import { createCommand, loadSettings, printLine, runCommand } from "./command.js";
 import { createConversation } from "./conversation/converse.js";
@@ -33,7 +37,8 @@ const command = createCommand(
   const fingerprint = await fingerprintCorpus(settings.corpusDir);
   const entries = await readServedCorpus(settings.corpusDir, printLine);
   const openCorpus = await createOpenCorpus(settings, createListeners(printLine));
-  const metrics = createPrometheusMetrics();
+  const pages = createPrometheusMetrics();
+  const metrics = watchMetrics(pages, () => realTime.now());
   const { operator } = settings;
   const open = async (
     of: readonly CorpusEntry[],
@@ -57,7 +62,10 @@ const command = createCommand(
     return;
   }
   const logger = createLogger(settings);
-  const state = await openLmdbStore(settings.dataDir);
+  const stops = listenForSignals();
+  const line = { logger, time: realTime, random: Math.random, stopping: stops.stopping.signal };
+  const state = await openWhenFree(() => openLmdbStore(settings.dataDir), line);
+  if (!state) return;
   const nextSlot = createNextSlot();
   const bot = {
     served: () => served,
@@ -69,12 +77,14 @@ const command = createCommand(
     time: realTime,
   };
   try {
-    await runBot({
+    const parts = {
       ...settings,
       ...bot,
       token: settings.botToken,
       limiter: createMemoryRateLimiter(),
-      openServer: createOpenServer(metrics),
+      status: (now) => ({ version: projectVersion(), ...metrics.activity(now) }),
+      openServer: createOpenServer(pages),
+      openHealthServer: createOpenHealthServer(pages),
       whileRunning: async ({ api, botInfo: me }, stopping, announce) => {
         const posting = { ...bot, api, me, stopping };
         await Promise.all([
@@ -93,8 +103,10 @@ const command = createCommand(
           }),
         ]);
       },
-    });
+    } satisfies RunParts;
+    await runBot(parts, stops, line);
   } finally {
+    stops.unlisten();
     await state.close();
   }
 });

@@ -1,7 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { fastify } from "fastify";
 import type { FastifyError, FastifyInstance } from "fastify";
-import type { OpenUpdateServer, UpdateServerParts } from "../../bot/ports/update-server.js";
+import type {
+  HealthServerParts,
+  OpenHealthServer,
+  OpenUpdateServer,
+  RunningServer,
+  UpdateServerParts,
+} from "../../bot/ports/update-server.js";
 import { AppError, explain } from "../../errors.js";
 
 /** An update is a few KiB; texts are bounded to 4096 characters, and lists in it are short. */
@@ -16,24 +22,39 @@ export interface MetricsPage {
 
 /**
  * Opens servers on Fastify. Besides the path of the updates there are `/healthz` (the process
- * answers), `/readyz` (it takes updates) and `/metrics` (Prometheus). Nothing is logged here: a
+ * answers), `/readyz` (`Readiness`) and `/metrics` (Prometheus). Nothing is logged here: a
  * request holds a user's words.
  */
 export function createOpenServer(metrics: MetricsPage): OpenUpdateServer {
+  return async (parts) => listen(createServerFor(parts, metrics), parts, "PORT");
+}
+
+/** Opens servers of the three pages alone. */
+export function createOpenHealthServer(metrics: MetricsPage): OpenHealthServer {
   return async (parts) => {
-    const server = createServerFor(parts, metrics);
-    try {
-      const address = await server.listen({ host: parts.host, port: parts.port });
-      return { address, close: () => server.close() };
-    } catch (error) {
-      await server.close();
-      throw new AppError(
-        "BAD_SETTINGS",
-        `HOST and PORT: expected an address to listen on, got ${parts.host} and ${parts.port} (${explain(error)}); set PORT to a free port`,
-        { cause: error },
-      );
-    }
+    const server = createBareServer();
+    addPages(server, parts, metrics);
+    return listen(server, parts, "HEALTH_PORT");
   };
+}
+
+/** @throws AppError BAD_SETTINGS naming the setting of the port */
+async function listen(
+  server: FastifyInstance,
+  { host, port }: HealthServerParts,
+  setting: string,
+): Promise<RunningServer> {
+  try {
+    const address = await server.listen({ host, port });
+    return { address, close: () => server.close() };
+  } catch (error) {
+    await server.close();
+    throw new AppError(
+      "BAD_SETTINGS",
+      `HOST and ${setting}: expected an address to listen on, got ${host} and ${port} (${explain(error)}); set ${setting} to a free port`,
+      { cause: error },
+    );
+  }
 }
 
 /** @throws AppError BAD_SETTINGS when the path of the updates cannot be a route beside the pages */
@@ -50,15 +71,7 @@ function createServerFor(parts: UpdateServerParts, metrics: MetricsPage): Fastif
 }
 
 function createServer(parts: UpdateServerParts, metrics: MetricsPage): FastifyInstance {
-  const server = fastify({
-    logger: false,
-    bodyLimit: LARGEST_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    forceCloseConnections: "idle",
-    // The keys of an update are only read by name.
-    onProtoPoisoning: "ignore",
-    onConstructorPoisoning: "ignore",
-  });
+  const server = createBareServer();
   const expected = digest(parts.secret);
 
   server.post(
@@ -83,15 +96,21 @@ function createServer(parts: UpdateServerParts, metrics: MetricsPage): FastifyIn
     handler: (_, response) =>
       response.code(405).header("allow", "POST").send({ error: "expected POST" }),
   });
-  server.get("/healthz", (_, response) => response.send({ status: "alive" }));
-  server.get("/readyz", (_, response) =>
-    parts.isReady()
-      ? response.send({ status: "ready" })
-      : response.code(503).header("retry-after", 2).send({ status: "not ready" }),
-  );
-  server.get("/metrics", async (_, response) =>
-    response.type(metrics.contentType).send(await metrics.page()),
-  );
+  addPages(server, parts, metrics);
+  return server;
+}
+
+/** A server without routes. */
+function createBareServer(): FastifyInstance {
+  const server = fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: "idle",
+    // The keys of an update are only read by name.
+    onProtoPoisoning: "ignore",
+    onConstructorPoisoning: "ignore",
+  });
   server.setNotFoundHandler((_, response) => response.code(404).send({ error: "not found" }));
   server.setErrorHandler((error: FastifyError, _, response) => {
     const status = error.statusCode ?? 500;
@@ -100,6 +119,22 @@ function createServer(parts: UpdateServerParts, metrics: MetricsPage): FastifyIn
     return response.code(503).header("retry-after", 2).send({ error: "unavailable" });
   });
   return server;
+}
+
+function addPages(
+  server: FastifyInstance,
+  { isReady }: Pick<HealthServerParts, "isReady">,
+  metrics: MetricsPage,
+): void {
+  server.get("/healthz", (_, response) => response.send({ status: "alive" }));
+  server.get("/readyz", (_, response) =>
+    isReady()
+      ? response.send({ status: "ready" })
+      : response.code(503).header("retry-after", 2).send({ status: "not ready" }),
+  );
+  server.get("/metrics", async (_, response) =>
+    response.type(metrics.contentType).send(await metrics.page()),
+  );
 }
 
 /** Digests have one length, so that comparing them takes one time whatever was given. */

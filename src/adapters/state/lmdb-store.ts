@@ -23,8 +23,8 @@ const MAX_TABLES = 16;
  * that nothing has to be cleaned up after kill -9. It tells processes apart by their number: two
  * containers that share a folder and have the same process number do not see each other.
  *
- * @throws AppError BAD_SETTINGS when the folder cannot be used, another process uses it, or its
- * format is newer
+ * @throws AppError STATE_IN_USE when another process uses the folder; BAD_SETTINGS when it cannot be
+ * used or its format is newer
  */
 export async function openLmdbStore(folder: string): Promise<StateStore> {
   let root: RootDatabase<unknown, string> | undefined;
@@ -74,7 +74,7 @@ function refuseOtherProcess(folder: string, root: RootDatabase<unknown, string>)
     .filter((pid) => Number(pid) !== process.pid);
   if (others.length > 0)
     throw new AppError(
-      "BAD_SETTINGS",
+      "STATE_IN_USE",
       `DATA_DIR: expected a folder that no other process uses, got "${folder}", used by process ${[...new Set(others)].join(", ")}; stop that one, or set DATA_DIR to another folder`,
     );
 }

@@ -124,6 +124,7 @@ export async function startPostingBot({
     api: bot.api,
     handler,
     settled: () => handler.settled(),
+    readiness: { receiving: () => undefined },
   });
   const ends: EndState[] = [];
   const sendDue = createTelegramPosts({
