@@ -13,7 +13,7 @@ export interface Readiness {
   /** The state was written and read. */
   remembering(): void;
   /** Whether both were proved in the last minute, and the bot is not told to stop. */
-  isReady(): boolean;
+  readonly isReady: () => boolean;
 }
 
 export function createReadiness(time: Pick<Time, "now">, stopping: AbortSignal): Readiness {

@@ -71,7 +71,7 @@ async function receiveByWebhook(
     path: new URL(webhook.url).pathname,
     secret: webhook.secret,
     receive: createReceiver({ handler, logger, time, stopping }),
-    isReady: () => readiness.isReady(),
+    isReady: readiness.isReady,
   });
   try {
     if (!(await setWebhook())) return;

@@ -27,14 +27,6 @@ async function asks(person: UserActor, text: string, options = {}): Promise<stri
   return (await api.nextMessage(person)).visibleText;
 }
 
-/** What a person has scheduled; how to set up more comes in a message of its own. */
-async function listOf(person: UserActor) {
-  await person.sends("/schedule");
-  const list = await api.nextMessage(person);
-  await api.nextMessage(person);
-  return list;
-}
-
 test("/unanswered tells who runs the bot what was asked in vain, by topic and day", async () => {
   expect(await asks(boss, "/unanswered")).toBe("No question of the last 30 days went unanswered.");
   for (const question of ["What about pensions?", "Who won the football match?"])
@@ -87,34 +79,6 @@ test("/status tells who runs the bot how it fares, and names nobody", async () =
     "Updates: unknown 1",
     "Calls of Telegram: unknown 1",
   ]);
-});
-
-test("/posts lists the posts of all chats without anybody's words; they are paused and resumed there", async () => {
-  expect(await asks(boss, "/posts")).toBe("No posts are scheduled.");
-  await asks(ann, "/schedule daily 09:00 summary 3 topic corruption");
-  const [lead, line = ""] = (await asks(boss, "/posts")).split("\n");
-  expect(lead).toBe("Posts that are scheduled:");
-  expect(line).toMatch(/^1\. Summary of a topic in 3 sentences, every day at 09:00 \(/u);
-  expect(line).toContain(`in “${ann.id}”`);
-  expect(line).not.toMatch(/corruption|Ann/u);
-  const [command = "", id] = /\/pause_([0-9a-f]{8})$/u.exec(line) ?? [];
-  expect(await asks(ann, command)).toBe(UNKNOWN);
-  expect(await asks(boss, command)).toBe("Paused.");
-  expect(await asks(boss, "/posts")).toMatch(
-    new RegExp(`Paused by the people who run me\\. /resume_${id}$`, "u"),
-  );
-
-  // Its owner sees that, and cannot undo it.
-  const list = await listOf(ann);
-  expect(list.visibleText).toContain("Paused by the people who run me.");
-  expect((await ann.taps(list, "Resume 1")).text).toMatch(/^The people who run me/u);
-  expect(await asks(boss, `/resume_${id}`)).toBe("Resumed.");
-  expect(await asks(boss, "/posts")).toContain(command);
-
-  // What the owner has paused only the owner resumes.
-  await ann.taps(await listOf(ann), "Pause 1");
-  expect(await asks(boss, `/resume_${id}`)).toMatch(/^Its owner has paused it/u);
-  expect(await asks(boss, "/resume_00000000")).toBe("No post has this number. See /posts.");
 });
 
 test("status and posts are unknown commands to everybody else", async () => {
