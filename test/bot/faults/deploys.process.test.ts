@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { UserActor } from "../../support/bot-api/actors/user.js";
 import type { BotProcess } from "../../support/bot-process.js";
 import { freePort } from "./free-port.js";
@@ -38,7 +38,7 @@ describe.each(["polling", "webhook"] as const)("a deploy by %s", (mode) => {
 
   it("the new process waits for the old one and takes over; nothing is lost or doubled", async () => {
     const next = world.launch();
-    await next.prints(WAITING, 30_000);
+    await next.prints(WAITING, 60_000);
     await ann.sends(QUESTION);
     await world.api.nextMessage(ann);
     const people = Array.from({ length: 6 }, (_, i) =>
@@ -69,7 +69,7 @@ describe.each(["polling", "webhook"] as const)("a deploy by %s", (mode) => {
   const signal = mode === "polling" ? "SIGHUP" : "SIGTERM";
   it(`a process that waits ends at once at ${signal}`, async () => {
     const next = world.launch();
-    await next.prints(WAITING, 30_000);
+    await next.prints(WAITING, 60_000);
     next.signal(signal);
     expect(await next.exits()).toEqual({ code: 0, signal: null });
   });
@@ -91,6 +91,7 @@ describe("long polling", () => {
     fetch(`${world.api.url}/bot${TOKEN}/${method}?${parameters}`);
 
   it("rides out another process that polls for a moment", async () => {
+    await vi.waitUntil(() => world.api.telegram.longPoll.isWaiting, 30_000);
     await call("getUpdates", "timeout=0");
     await bot.prints(/"msg":"somebody else receives the updates; waiting"/u);
     await ann.sends(QUESTION);

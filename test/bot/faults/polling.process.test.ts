@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { UserActor } from "../../support/bot-api/actors/user.js";
 import type { BotProcess } from "../../support/bot-process.js";
 import { holdPort } from "./free-port.js";
@@ -279,6 +279,7 @@ describe("the end", () => {
   });
 
   it("a second poller is waited out, and the bot answers when it is gone", async () => {
+    await vi.waitUntil(() => world.api.telegram.longPoll.isWaiting, 30_000);
     void fetch(`${world.api.url}/bot${TOKEN}/getUpdates?timeout=1`).catch(() => undefined);
     await bot.prints(/"msg":"somebody else receives the updates; waiting"/u);
     await ann.sends(QUESTION);
