@@ -68,6 +68,7 @@ describe("an update that comes once", () => {
   });
 
   it("is not answered twice when the process is killed before the confirmation", async () => {
+    await vi.waitUntil(() => world.api.telegram.longPoll.isWaiting, 30_000);
     world.api.faults.add({ fault: { kind: "hang" }, method: "getUpdates", times: Infinity });
     // The poll that waits now is answered; the next one, with the confirmation, hangs.
     await ann.sends(QUESTION);
@@ -289,6 +290,8 @@ describe("the end", () => {
   });
 
   it("a token that is not valid ends the start with one line and exit code 2", async () => {
+    // Otherwise the next one would wait for it.
+    await bot.stop();
     world.api.faults.add({ fault: { kind: "unauthorized" }, method: "getMe", times: Infinity });
     const refused = world.launch();
     expect(await refused.exits()).toEqual({ code: 2, signal: null });
