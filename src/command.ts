@@ -46,10 +46,12 @@ export function createCommand(name: string, description: string): Command {
 /** Parses the arguments, runs the command's action and sets the exit code. */
 export async function runCommand(command: Command): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // The reader of a pipe may have seen enough.
-    if (error.code === "EPIPE") process.exit(0);
+    // The reader of a pipe may have seen enough, and a terminal may be closed.
+    if (error.code === "EPIPE" || error.code === "EIO") process.exit(0);
     throw error;
   });
+  // Without a reader, or on a full disk, lines of the log are dropped and the work goes on.
+  process.stderr.on("error", () => undefined);
   try {
     await command.parseAsync();
   } catch (error) {

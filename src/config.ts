@@ -19,6 +19,8 @@ export interface Settings {
   readonly port: number;
   /** Public URL of the reader page, without a slash at the end; set where it is served. */
   readonly readerUrl: string | undefined;
+  /** Where the health pages are served apart from the webhook's server; nowhere when undefined. */
+  readonly healthPort: number | undefined;
   /** Numeric ids of the people who run the bot: they have a command of their own. */
   readonly botAdmins: readonly number[];
   /** Who runs the bot, said to those who ask. */
@@ -85,6 +87,7 @@ const proxy = optional(
     error: `expected ${PROXY_SCHEMES.map((scheme) => `${scheme}//`).join(", ")} with host and port, such as socks5h://user:password@proxy.example.org:1080, signs in the password percent-encoded (the value is not shown)`,
   }),
 );
+const port = z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535);
 
 const schema = z.object({
   BOT_TOKEN: optional(
@@ -122,9 +125,8 @@ const schema = z.object({
       }),
   ),
   HOST: optional(z.string()),
-  PORT: optional(
-    z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535),
-  ),
+  PORT: optional(port),
+  HEALTH_PORT: optional(port),
   BOT_ADMINS: optional(
     z.string().regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/u, {
       error: "expected numeric user ids separated by commas",
@@ -220,6 +222,7 @@ export function readSettings(
     host: env.HOST ?? DEFAULTS.HOST,
     port: env.PORT ?? DEFAULTS.PORT,
     readerUrl: env.READER_URL?.replace(/\/+$/u, ""),
+    healthPort: env.HEALTH_PORT,
     botAdmins: (env.BOT_ADMINS ?? "")
       .split(",")
       .map((id) => Number(id.trim()))

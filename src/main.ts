@@ -2,7 +2,7 @@ import { fingerprintCorpus } from "./adapters/corpus-fingerprint.js";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { readServedCorpus, surveyCorpus } from "./adapters/corpus-folder.js";
 import { createNextSlot } from "./adapters/service/croner-slots.js";
-import { createOpenServer } from "./adapters/service/fastify-server.js";
+import { createOpenHealthServer, createOpenServer } from "./adapters/service/fastify-server.js";
 import { openReaderServer } from "./adapters/service/reader-server.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
 import { walkInProcess } from "./adapters/state/walk-in-process.js";
@@ -11,10 +11,14 @@ import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.j
 import { createAgentFor } from "./adapters/service/proxy-agent.js";
 import { createOpenCorpus } from "./app.js";
 import type { OpenCorpus } from "./app.js";
+import { watchMetrics } from "./bot/activity.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
 import { createTelegramPosts, sendEveryMinute } from "./bot/posts/telegram-posts.js";
 import type { RunningServer } from "./bot/ports/update-server.js";
 import { runBot } from "./bot/run-bot.js";
+import type { RunParts } from "./bot/run-bot.js";
+import { openWhenFree } from "./bot/transport/open-when-free.js";
+import { listenForSignals } from "./bot/transport/stopping.js";
 import { realTime } from "./bot/transport/time.js";
 import { createCommand, envFile, loadSettings, printLine, runCommand } from "./command.js";
 import { createConversation } from "./conversation/converse.js";
@@ -40,7 +44,8 @@ const command = createCommand(
   const fingerprint = await fingerprintCorpus(settings.corpusDir);
   const entries = await readServedCorpus(settings.corpusDir, printLine);
   const openCorpus = await createOpenCorpus(settings, createListeners(printLine));
-  const metrics = createPrometheusMetrics();
+  const pages = createPrometheusMetrics();
+  const metrics = watchMetrics(pages, () => realTime.now());
   const languages = languagesLinkingTo(settings.readerUrl);
   const { operator } = settings;
   const open = async (
@@ -70,7 +75,10 @@ const command = createCommand(
   const proxy = proxyFor(settings.proxy, settings.botApiRoot);
   if (proxy)
     logger.info({ proxy: nameOfProxy(proxy) }, `Telegram is called through ${proxy.setting}`);
-  const state = await openLmdbStore(settings.dataDir, walkInProcess);
+  const stops = listenForSignals();
+  const line = { logger, time: realTime, random: Math.random, stopping: stops.stopping.signal };
+  const state = await openWhenFree(() => openLmdbStore(settings.dataDir, walkInProcess), line);
+  if (!state) return;
   const nextSlot = createNextSlot();
   const reader = mountReader(settings.readerUrl, () => served.corpus.addresses);
   const bot = {
@@ -89,13 +97,15 @@ const command = createCommand(
       readerServer = await openReaderServer(reader, settings);
       logger.info({ address: readerServer.address }, "serving the reader page");
     }
-    await runBot({
+    const parts = {
       ...settings,
       ...bot,
       token: settings.botToken,
       agent: createAgentFor(settings.proxy)(settings.botApiRoot),
       limiter: createMemoryRateLimiter(),
-      openServer: createOpenServer(metrics, reader),
+      status: (now) => ({ version: projectVersion(), ...metrics.activity(now) }),
+      openServer: createOpenServer(pages, reader),
+      openHealthServer: createOpenHealthServer(pages),
       whileRunning: async ({ api, botInfo: me }, stopping, announce) => {
         const posting = { ...bot, api, me, stopping };
         await Promise.all([
@@ -114,9 +124,11 @@ const command = createCommand(
           }),
         ]);
       },
-    });
+    } satisfies RunParts;
+    await runBot(parts, stops, line);
   } finally {
     await readerServer?.close();
+    stops.unlisten();
     await state.close();
   }
 });

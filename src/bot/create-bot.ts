@@ -3,6 +3,7 @@ import { Bot, Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Languages } from "../conversation/languages.js";
 import type { Served } from "../conversation/served.js";
+import type { Status } from "../conversation/show/status.js";
 import type { Logger } from "../logger.js";
 import type { NextSlot } from "../posts/cadence.js";
 import { createAnswered } from "./answered.js";
@@ -37,6 +38,8 @@ export interface BotParts {
   readonly nextSlot: NextSlot;
   /** Numeric ids of the people who run the bot. */
   readonly botAdmins?: readonly number[];
+  /** How the bot fares at a moment, for them; they have no command for it when absent. */
+  readonly status?: (now: number) => Status;
   readonly logger: Logger;
   /** Milliseconds of the epoch; the system's when absent. */
   readonly now?: () => number;
@@ -111,8 +114,9 @@ function compose(features: FeatureParts, parts: BotParts): Composer<Context> {
     ({ msg, message, me }) => msg?.via_bot?.id !== me.id && !(message && isFromBot(message)),
   );
   chats.use(greetings(features));
-  chats.use(posts({ ...features, nextSlot: parts.nextSlot }));
-  chats.use(operators(features, parts.botAdmins ?? []));
+  const { nextSlot, status, botAdmins = [] } = parts;
+  chats.use(posts({ ...features, nextSlot }));
+  chats.use(operators({ ...features, nextSlot, ...(status && { status }) }, botAdmins));
   chats.use(privateSettings(features));
   chats.use(privateChat(features));
   chats.use(groups(features));

@@ -7,6 +7,7 @@ import type { BotParts } from "./create-bot.js";
 import type { Metrics } from "./ports/metrics.js";
 import type { RateLimiter } from "./ports/rate-limiter.js";
 import type { BotState } from "./ports/state.js";
+import type { OpenHealthServer, RunningServer } from "./ports/update-server.js";
 import { publishProfile } from "./profile.js";
 import { moveChat } from "./posts/move-chat.js";
 import { createApologies } from "./transport/apologies.js";
@@ -17,12 +18,13 @@ import type { Line } from "./transport/call-until-answered.js";
 import { BAD_TOKEN, callUntilAnswered, refusedBecause } from "./transport/call-until-answered.js";
 import { listenForFaults } from "./transport/process-faults.js";
 import { createRateGate } from "./transport/rate-gate.js";
+import type { Readiness } from "./transport/readiness.js";
+import { createReadiness, keepProbing, probeState } from "./transport/readiness.js";
 import type { UpdateSource } from "./transport/receive-updates.js";
 import { receiveUpdates } from "./transport/receive-updates.js";
 import type { Stops } from "./transport/stopping.js";
-import { endWithin, listenForSignals } from "./transport/stopping.js";
+import { endWithin } from "./transport/stopping.js";
 import type { Time } from "./transport/time.js";
-import { realTime } from "./transport/time.js";
 
 /** What is in hand when the bot is told to stop has this long to end. */
 const STOP_WITHIN_MS = 8_000;
@@ -33,6 +35,9 @@ export interface RunParts extends Omit<BotParts, "apiRoot">, UpdateSource {
   readonly state: BotState;
   readonly metrics: Metrics;
   readonly limiter: RateLimiter;
+  /** Where the health pages are served; nowhere beside the webhook when undefined. */
+  readonly healthPort: number | undefined;
+  readonly openHealthServer: OpenHealthServer;
   /**
    * Work that goes on while updates are taken, such as scheduled posts; ends with the signal. It
    * announces what is served when that has changed.
@@ -45,37 +50,48 @@ export interface RunParts extends Omit<BotParts, "apiRoot">, UpdateSource {
 }
 
 /**
- * Runs the bot by webhook or by long polling until SIGINT or SIGTERM, then ends what is in hand.
+ * Runs the bot by webhook or by long polling until told to stop, then ends what is in hand.
  *
  * @throws AppError TELEGRAM_REFUSED when the token is not valid or another process runs the bot;
  * BAD_SETTINGS when the server cannot listen
  */
-export async function runBot(parts: RunParts): Promise<void> {
-  const { logger } = parts;
-  const time = realTime;
-  const stops = listenForSignals();
+export async function runBot(parts: RunParts, stops: Stops, line: Line): Promise<void> {
+  const { logger, time } = line;
+  const readiness = createReadiness(time, line.stopping);
   const unlistenFaults = listenForFaults(logger);
   const pruning = setInterval(() => void prune(parts, time), PRUNE_EVERY_MS).unref();
+  let health: RunningServer | undefined;
   try {
     await prune(parts, time);
-    await serve(parts, stops, {
-      logger,
-      time,
-      random: Math.random,
-      stopping: stops.stopping.signal,
-    });
+    await probeState(parts.state, readiness, line);
+    health = await openHealth(parts, readiness);
+    if (health) logger.info({ address: health.address }, "health pages are served");
+    await serve(parts, stops, line, readiness);
     const { reason } = stops.stopping.signal as { reason: unknown };
     if (reason instanceof AppError) throw reason;
     logger.info("stopped");
   } finally {
     clearInterval(pruning);
-    stops.unlisten();
+    await health?.close();
     unlistenFaults();
   }
 }
 
+async function openHealth(
+  { host, healthPort, openHealthServer }: RunParts,
+  { isReady }: Readiness,
+): Promise<RunningServer | undefined> {
+  if (healthPort === undefined) return undefined;
+  return openHealthServer({ host, port: healthPort, isReady });
+}
+
 /** Takes updates until told to stop, then waits for what is in hand. */
-async function serve(parts: RunParts, stops: Stops, line: Line): Promise<void> {
+async function serve(
+  parts: RunParts,
+  stops: Stops,
+  line: Line,
+  readiness: Readiness,
+): Promise<void> {
   const { time } = line;
   const bot = openBot(parts, stops, line);
   const isKnown = await callUntilAnswered(line, async (signal) => {
@@ -83,11 +99,14 @@ async function serve(parts: RunParts, stops: Stops, line: Line): Promise<void> {
   });
   if (!isKnown) return;
   const handler = openHandler(parts, bot, time);
-  const beside = runBeside(parts, bot, line.stopping);
+  const beside = Promise.all([
+    runBeside(parts, bot, line.stopping),
+    keepProbing(parts.state, readiness, line),
+  ]);
   const settled = (): Promise<void> =>
     endWithin(STOP_WITHIN_MS, Promise.all([handler.settled(), beside]), time, stops.cutting);
   try {
-    await receiveUpdates(parts, { ...line, bot, handler, settled });
+    await receiveUpdates(parts, { ...line, bot, handler, settled, readiness });
   } finally {
     stops.stopping.abort();
     await settled();

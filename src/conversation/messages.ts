@@ -107,6 +107,26 @@ export interface OperatorWords {
   readonly otherGaps: (gapTopics: number, count: number) => string;
   /** What stands in the place of a gap topic when none was near. */
   readonly withoutGapTopic: Readonly<Record<AbstentionReason, string>>;
+  /** Durations are in words; `sinceUpdate` is undefined when there was no update before. */
+  readonly status: (status: {
+    readonly version: string;
+    readonly uptime: string;
+    readonly waiting: number;
+    readonly sinceUpdate: string | undefined;
+  }) => string;
+  readonly noErrors: string;
+  /** Over lines of errors by kind. */
+  readonly errorsLead: string;
+  /** What the errors of a line are of. */
+  readonly errorSources: Readonly<Record<"updates" | "calls" | "posts", string>>;
+  /** A post about a topic, without the topic. */
+  readonly topicSummary: (sentences: number) => string;
+  /** So many posts are not listed. */
+  readonly otherPosts: (count: number) => string;
+  /** Where no post has the number of a command. */
+  readonly noSuchPost: string;
+  /** Where the owner has paused a post, who alone resumes it. */
+  readonly pausedByOwner: string;
 }
 
 /** Facts of every address of the corpus, newest first. */

@@ -9,8 +9,11 @@ export type Content =
 
 export type PostState = "active" | "paused" | "removed";
 
-/** `refused`: Telegram took none of the last messages, and not for want of rights. */
-export type PauseReason = "owner" | "permissions" | "refused" | "series-finished";
+/**
+ * `refused`: Telegram took none of the last messages, and not for want of rights; `operator`: those
+ * who run the bot have paused it.
+ */
+export type PauseReason = "owner" | "operator" | "permissions" | "refused" | "series-finished";
 
 /** What one chat has scheduled: a summary, a quotation or a part of a series, again and again. */
 export interface Post {
@@ -75,6 +78,17 @@ export function isKept({ state }: Post): boolean {
 
 /** Pauses by the owner's wish. */
 export const PAUSE: PostPatch = { state: "paused", pausedFor: "owner" };
+
+/** Pauses by the wish of those who run the bot. */
+export const PAUSE_BY_OPERATOR: PostPatch = { state: "paused", pausedFor: "operator" };
+
+/** Whether somebody may start it again: what one side has paused the other leaves paused. */
+export function mayResume(
+  { pausedFor }: Pick<Post, "pausedFor">,
+  who: "owner" | "operator",
+): boolean {
+  return pausedFor !== (who === "owner" ? "operator" : "owner");
+}
 
 /**
  * Starts again from `now`: slots that passed meanwhile are nobody's loss. A series that had

@@ -15,7 +15,7 @@ describe("the files for deployment", () => {
     ["Dockerfile", /^ENV (.*)$/gmu, /(\w+)=/gu],
     ["compose.yaml", /^ {4}environment:\n((?: {6}\w+: .*\n)+)/gmu, /(\w+):\s/gu],
     ["compose.trial.yaml", /^ {4}environment:\n((?: {6}\w+: .*\n)+)/gmu, /(\w+):\s/gu],
-    ["quotation-bot.service", /^Environment=(.*)$/gmu, /(\w+)=/gu],
+    ["quotation-bot@.service", /^Environment=(.*)$/gmu, /(\w+)=/gu],
   ])("%s sets what there is to set", (file, lines, names) => {
     const set = [...read(file).matchAll(lines)].flatMap(([, line = ""]) =>
       [...line.matchAll(names)].map(([, name]) => name),

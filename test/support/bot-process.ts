@@ -110,6 +110,16 @@ export class BotProcess {
     return this.#exited;
   }
 
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** The reader of all output goes away, as when a log collector dies: nothing more is seen. */
+  stopReading(): void {
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
+  }
+
   /** Waits until the process ends by itself. */
   exits(): Promise<ExitStatus> {
     return this.#exited;

@@ -1,7 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { fastify } from "fastify";
 import type { FastifyError, FastifyInstance } from "fastify";
-import type { OpenUpdateServer, UpdateServerParts } from "../../bot/ports/update-server.js";
+import type {
+  HealthServerParts,
+  OpenHealthServer,
+  OpenUpdateServer,
+  UpdateServerParts,
+} from "../../bot/ports/update-server.js";
 import { AppError, explain } from "../../errors.js";
 import { listenOn } from "./listen-on.js";
 import type { MountedReader } from "./reader-server.js";
@@ -19,14 +24,23 @@ export interface MetricsPage {
 
 /**
  * Opens servers on Fastify. Besides the path of the updates there are `/healthz` (the process
- * answers), `/readyz` (it takes updates) and `/metrics` (Prometheus), and the reader where there is
- * one. Nothing is logged here: a request holds a user's words.
+ * answers), `/readyz` (`Readiness`) and `/metrics` (Prometheus), and the reader where there is one.
+ * Nothing is logged here: a request holds a user's words.
  */
 export function createOpenServer(metrics: MetricsPage, reader?: MountedReader): OpenUpdateServer {
   return async (parts) => {
     const server = createServerFor(parts, metrics);
     if (reader) addReader(server, reader);
     return await listenOn(server, parts);
+  };
+}
+
+/** Opens servers of the three pages alone. */
+export function createOpenHealthServer(metrics: MetricsPage): OpenHealthServer {
+  return async (parts) => {
+    const server = createBareServer();
+    addPages(server, parts, metrics);
+    return await listenOn(server, parts, "HEALTH_PORT");
   };
 }
 
@@ -44,15 +58,7 @@ function createServerFor(parts: UpdateServerParts, metrics: MetricsPage): Fastif
 }
 
 function createServer(parts: UpdateServerParts, metrics: MetricsPage): FastifyInstance {
-  const server = fastify({
-    logger: false,
-    bodyLimit: LARGEST_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    forceCloseConnections: "idle",
-    // The keys of an update are only read by name.
-    onProtoPoisoning: "ignore",
-    onConstructorPoisoning: "ignore",
-  });
+  const server = createBareServer();
   const expected = digest(parts.secret);
 
   server.post(
@@ -77,15 +83,21 @@ function createServer(parts: UpdateServerParts, metrics: MetricsPage): FastifyIn
     handler: (_, response) =>
       response.code(405).header("allow", "POST").send({ error: "expected POST" }),
   });
-  server.get("/healthz", (_, response) => response.send({ status: "alive" }));
-  server.get("/readyz", (_, response) =>
-    parts.isReady()
-      ? response.send({ status: "ready" })
-      : response.code(503).header("retry-after", 2).send({ status: "not ready" }),
-  );
-  server.get("/metrics", async (_, response) =>
-    response.type(metrics.contentType).send(await metrics.page()),
-  );
+  addPages(server, parts, metrics);
+  return server;
+}
+
+/** A server without routes. */
+function createBareServer(): FastifyInstance {
+  const server = fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: "idle",
+    // The keys of an update are only read by name.
+    onProtoPoisoning: "ignore",
+    onConstructorPoisoning: "ignore",
+  });
   server.setNotFoundHandler((_, response) => response.code(404).send({ error: "not found" }));
   server.setErrorHandler((error: FastifyError, _, response) => {
     const status = error.statusCode ?? 500;
@@ -94,6 +106,22 @@ function createServer(parts: UpdateServerParts, metrics: MetricsPage): FastifyIn
     return response.code(503).header("retry-after", 2).send({ error: "unavailable" });
   });
   return server;
+}
+
+function addPages(
+  server: FastifyInstance,
+  { isReady }: Pick<HealthServerParts, "isReady">,
+  metrics: MetricsPage,
+): void {
+  server.get("/healthz", (_, response) => response.send({ status: "alive" }));
+  server.get("/readyz", (_, response) =>
+    isReady()
+      ? response.send({ status: "ready" })
+      : response.code(503).header("retry-after", 2).send({ status: "not ready" }),
+  );
+  server.get("/metrics", async (_, response) =>
+    response.type(metrics.contentType).send(await metrics.page()),
+  );
 }
 
 /** Digests have one length, so that comparing them takes one time whatever was given. */

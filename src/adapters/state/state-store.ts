@@ -19,6 +19,8 @@ export interface StateStore extends PersonalData {
   readonly settings: SettingsStore;
   readonly updates: ProcessedUpdates;
   readonly counters: DailyCounts;
+  /** `BotState.probe` */
+  probe(now: number): Promise<void>;
   /** Waits for writes under way and closes; the store must not be used afterwards. */
   close(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export function createStateStore(tables: Tables): StateStore {
   const posts = tables.table<Post>("subscriptions");
   const settings = tables.table<ChatSettings>("settings");
   const { outbox, removeRowsOf } = createOutboxStore(tables, posts);
+  const probes = tables.table<number>("probe");
   const list = () => [...posts.range()].map(([, post]) => post);
   /** Only inside a transaction; the number of its outbox rows. */
   const remove = (id: string): number => {
@@ -86,6 +89,13 @@ export function createStateStore(tables: Tables): StateStore {
         for (const { id } of own) removed += 1 + remove(id);
         return removed;
       }),
+    async probe(now) {
+      await tables.transact(() => {
+        probes.put("last", now);
+      });
+      if (probes.get("last") !== now)
+        throw new Error("The state does not give back what was written.");
+    },
     close: () => tables.close(),
   };
 }

@@ -12,4 +12,6 @@ export interface BotState extends PersonalData {
   readonly updates: ProcessedUpdates;
   readonly posts: PostStore;
   readonly outbox: OutboxStore;
+  /** Writes a moment and reads it back; rejects when the state cannot be written or read. */
+  probe(now: number): Promise<void>;
 }

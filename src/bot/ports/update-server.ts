@@ -4,18 +4,21 @@ export interface ServerAnswer {
   readonly retryAfterSeconds?: number;
 }
 
-export interface UpdateServerParts {
+export interface HealthServerParts {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Whether updates are taken now. */
+  readonly isReady: () => boolean;
+}
+
+export interface UpdateServerParts extends HealthServerParts {
   /** Path to which updates are posted. */
   readonly path: string;
   /** Expected in the header X-Telegram-Bot-Api-Secret-Token. */
   readonly secret: string;
   /** Takes the parsed body of one delivery. */
   readonly receive: (body: unknown) => Promise<ServerAnswer>;
-  /** Whether updates are taken now. */
-  readonly isReady: () => boolean;
 }
 
 export interface RunningServer {
@@ -27,3 +30,6 @@ export interface RunningServer {
 
 /** Port: the HTTP server that Telegram delivers updates to, with its health pages. */
 export type OpenUpdateServer = (parts: UpdateServerParts) => Promise<RunningServer>;
+
+/** Port: a server of the health pages alone. */
+export type OpenHealthServer = (parts: HealthServerParts) => Promise<RunningServer>;

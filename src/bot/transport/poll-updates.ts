@@ -6,7 +6,9 @@ import { outcomeOfError, proxyFaultIn } from "./call-outcome.js";
 import type { Line } from "./call-until-answered.js";
 import { BAD_TOKEN, LOST_LINE, refusedBecause, toApiSignal } from "./call-until-answered.js";
 import type { Patience, UpdateHandler } from "./handle-updates.js";
+import { PATIENCE_MS, createConflictPatience } from "./patience.js";
 import { UPDATE_TYPES, readUpdate } from "./read-update.js";
+import type { Readiness } from "./readiness.js";
 import { UpdateWindow, WINDOW } from "./update-window.js";
 
 /** How long the server holds an empty answer; it cuts more than 50 (telegram-bot-api Client.cpp). */
@@ -22,10 +24,18 @@ const MAX_TRIES_OF_UPDATE = 20;
 const LONGEST_WAIT_MS = 300_000;
 
 export interface PollingParts extends Line {
-  readonly api: Pick<Api, "getUpdates">;
+  readonly api: Pick<Api, "getUpdates" | "deleteWebhook">;
   readonly handler: UpdateHandler;
   /** Resolves when what is in hand has ended, or shall not be waited for. */
   readonly settled: () => Promise<void>;
+  readonly readiness: Pick<Readiness, "receiving">;
+}
+
+/** How one poll is made. */
+interface PollOptions {
+  readonly timeoutSeconds: number;
+  /** @returns milliseconds to wait after a 409; undefined when it is not to be waited out */
+  readonly patience: () => number | undefined;
 }
 
 /**
@@ -38,12 +48,17 @@ export interface PollingParts extends Line {
  * Only short polls confirm; the long one that follows names no offset, because after a week without
  * updates their numbers start anew at random, perhaps lower than an offset that is still waiting.
  *
+ * The first poll does not wait either: it tells at once whether updates can be had. Somebody else who
+ * receives them, by another poll or by a webhook, is waited out for a while; a webhook is deleted.
+ *
  * Resolves after `stopping`, when what was in hand is finished or waits no more.
  *
- * @throws AppError TELEGRAM_REFUSED after a 401 or a 409
+ * @throws AppError TELEGRAM_REFUSED after a 401, or when 409 does not cease
  */
 export async function pollUpdates(parts: PollingParts): Promise<void> {
-  const { api, time, stopping, settled } = parts;
+  const { api, time, random, stopping, settled, readiness } = parts;
+  const patience = createConflictPatience(time, random);
+  let timeoutSeconds = 0;
   const window = new UpdateWindow();
   let pause = new AbortController();
   const endPause = (): void => {
@@ -52,8 +67,10 @@ export async function pollUpdates(parts: PollingParts): Promise<void> {
   stopping.addEventListener("abort", endPause);
 
   while (!stopping.aborted) {
-    const updates = await fetchUpdates(parts, window);
+    const updates = await fetchUpdates(parts, window, { timeoutSeconds, patience });
     if (updates === undefined) break;
+    readiness.receiving();
+    timeoutSeconds = POLL_SECONDS;
     pause = new AbortController();
     for (const update of updates) handOver(parts, window, update, endPause);
     if (window.hasOpen && !isAborted(stopping)) await time.sleep(BUSY_POLL_MS, pause.signal);
@@ -69,22 +86,33 @@ export async function pollUpdates(parts: PollingParts): Promise<void> {
 /** What came of a poll: updates, a failure that will pass, or neither when it was told to stop. */
 interface Poll {
   readonly updates?: readonly Update[];
-  readonly failure?: { readonly error: unknown; readonly outcome: CallOutcome };
+  readonly failure?: Failure;
+}
+
+interface Failure {
+  readonly error: unknown;
+  readonly outcome: CallOutcome;
+  /** How long another receiver is waited for; absent where there is none. */
+  readonly patienceMs?: number;
 }
 
 /** Asks until the server answers; undefined when told to stop. It confirms what is finished. */
 async function fetchUpdates(
   { api, logger, time, random, stopping }: PollingParts,
   window: UpdateWindow,
+  { timeoutSeconds, patience }: PollOptions,
 ): Promise<readonly Update[] | undefined> {
+  let wasConflict = false;
   const poll = async (tries: number): Promise<Poll> => {
     const offset = window.offset();
     try {
+      // It may be a webhook that stands in the way; where none is set nothing happens.
+      if (wasConflict) await api.deleteWebhook({}, toApiSignal(stopping));
       const updates = await api.getUpdates(
         {
           ...(offset === undefined ? {} : { offset }),
           limit: WINDOW,
-          timeout: offset === undefined ? POLL_SECONDS : 0,
+          timeout: offset === undefined ? timeoutSeconds : 0,
           allowed_updates: UPDATE_TYPES,
         },
         toApiSignal(stopping),
@@ -93,7 +121,10 @@ async function fetchUpdates(
       window.confirmed(offset);
       return { updates };
     } catch (error) {
-      return stopping.aborted ? {} : { failure: { error, outcome: expectPassing(error) } };
+      if (stopping.aborted) return {};
+      const failure = expectPassing(error, patience);
+      wasConflict = failure.outcome.kind === "conflict";
+      return { failure };
     }
   };
   const { updates } = await tryAgain({
@@ -101,9 +132,13 @@ async function fetchUpdates(
     stopping,
     attempt: poll,
     waitAfter: ({ failure }, tries) =>
-      failure && waitAfterCall(failure.outcome, LOST_LINE, tries, random),
+      failure && (failure.patienceMs ?? waitAfterCall(failure.outcome, LOST_LINE, tries, random)),
     onWait: ({ failure }, failures, waitMs) => {
       const line = { failures, waitMs, err: failure?.error };
+      if (failure?.patienceMs !== undefined) {
+        logger.warn(line, "somebody else receives the updates; waiting");
+        return;
+      }
       const reason = proxyFaultIn(failure?.error);
       logger.warn(
         line,
@@ -114,15 +149,17 @@ async function fetchUpdates(
   return updates;
 }
 
-/** The outcome behind an error that will pass; throws when this bot may not have the updates. */
-function expectPassing(error: unknown): CallOutcome {
+/** A failure that will pass; throws when this bot may not have the updates. */
+function expectPassing(error: unknown, patience: PollOptions["patience"]): Failure {
   const outcome = outcomeOfError(error);
   if (outcome.kind === "unauthorized") throw refusedBecause(BAD_TOKEN);
-  if (outcome.kind === "conflict")
+  if (outcome.kind !== "conflict") return { error, outcome };
+  const patienceMs = patience();
+  if (patienceMs === undefined)
     throw refusedBecause(
-      "409 Conflict: another process runs this bot, or a webhook is set elsewhere; stop the other one",
+      `409 Conflict for ${PATIENCE_MS / 1000} s: another process runs this bot, or sets a webhook again and again; stop it, or revoke the token at @BotFather if it is not yours`,
     );
-  return outcome;
+  return { error, outcome, patienceMs };
 }
 
 /** Gives an update to the handler, unless it has it already, and notes its end in the window. */

@@ -5,8 +5,9 @@ import { callUntilAnswered } from "./call-until-answered.js";
 import type { UpdateHandler } from "./handle-updates.js";
 import { pollUpdates } from "./poll-updates.js";
 import { UPDATE_TYPES } from "./read-update.js";
+import type { Readiness } from "./readiness.js";
 import { createReceiver } from "./receive-webhook.js";
-import { aborted } from "./stopping.js";
+import { watchWebhook } from "./watch-webhook.js";
 
 /** Deliveries that Telegram makes at once; its default. */
 const CONNECTIONS = 40;
@@ -25,6 +26,7 @@ export interface ReceivingParts extends Line {
   readonly handler: UpdateHandler;
   /** Resolves when what is in hand has ended, or was cut because it took too long. */
   readonly settled: () => Promise<void>;
+  readonly readiness: Readiness;
 }
 
 /**
@@ -50,18 +52,9 @@ async function receiveByWebhook(
   webhook: NonNullable<UpdateSource["webhook"]>,
   parts: ReceivingParts,
 ): Promise<void> {
-  const { bot, handler, logger, time, stopping, settled } = parts;
-  let isSet = false;
-  const server = await openServer({
-    host,
-    port,
-    path: new URL(webhook.url).pathname,
-    secret: webhook.secret,
-    receive: createReceiver({ handler, logger, time, stopping }),
-    isReady: () => isSet && !stopping.aborted,
-  });
-  try {
-    isSet = await callUntilAnswered(parts, (signal) =>
+  const { bot, handler, logger, time, stopping, settled, readiness } = parts;
+  const setWebhook = (): Promise<boolean> =>
+    callUntilAnswered(parts, (signal) =>
       bot.api.setWebhook(
         webhook.url,
         {
@@ -72,10 +65,20 @@ async function receiveByWebhook(
         signal,
       ),
     );
-    if (!isSet) return;
+  const server = await openServer({
+    host,
+    port,
+    path: new URL(webhook.url).pathname,
+    secret: webhook.secret,
+    receive: createReceiver({ handler, logger, time, stopping }),
+    isReady: readiness.isReady,
+  });
+  try {
+    if (!(await setWebhook())) return;
+    readiness.receiving();
     const { username } = bot.botInfo;
     logger.info({ username, address: server.address }, "started, receiving updates by webhook");
-    await aborted(stopping);
+    await watchWebhook(webhook.url, { ...parts, api: bot.api, setWebhook });
     // The webhook stays set: Telegram keeps what comes until the next start.
     await settled();
   } finally {

@@ -10,7 +10,10 @@ export interface Stops {
   readonly unlisten: () => void;
 }
 
-/** Listens for SIGINT and SIGTERM: the first stops, a second one does not wait for what is in hand. */
+/**
+ * Listens for SIGINT, SIGTERM and SIGHUP: the first stops, a second one does not wait for what is in
+ * hand. SIGHUP never counts as the second one: a terminal that is closed sends it more than once.
+ */
 export function listenForSignals(): Stops {
   const stopping = new AbortController();
   const cutting = new AbortController();
@@ -18,14 +21,19 @@ export function listenForSignals(): Stops {
     if (stopping.signal.aborted) cutting.abort();
     stopping.abort();
   };
+  const hangUp = (): void => {
+    stopping.abort();
+  };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  process.on("SIGHUP", hangUp);
   return {
     stopping,
     cutting,
     unlisten() {
       process.off("SIGINT", stop);
       process.off("SIGTERM", stop);
+      process.off("SIGHUP", hangUp);
     },
   };
 }
@@ -43,15 +51,4 @@ export async function endWithin(
   });
   await Promise.race([end, over]);
   ended.abort();
-}
-
-/** Resolves when the signal is aborted. */
-export function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else
-      signal.addEventListener("abort", () => {
-        resolve();
-      });
-  });
 }

@@ -54,6 +54,8 @@ export interface PostWords {
   readonly added: string;
   readonly changed: Readonly<Record<"pause" | "resume" | "remove", string>>;
   readonly gone: string;
+  /** To an owner whose post the people who run the bot have paused. */
+  readonly pausedByOperator: string;
   readonly tooMany: (most: number) => string;
   readonly adminsOnly: string;
   /** Under the command of an anonymous administrator. */

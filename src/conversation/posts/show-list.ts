@@ -23,19 +23,27 @@ export function showPostList(
 ): string {
   const { posts: words } = messages;
   if (listed.length === 0) return words.none(title);
-  const lines = listed.map(({ post, where, about, next }, i) => {
-    const { cadence, content, pausedFor, silent } = post;
-    return words.line({
-      number: i + 1,
-      what: about
-        ? `${words.content(content)} (${messages.buttons.address(factsOf(about, messages))})`
-        : words.content(content),
-      when: words.cadence(cadence),
-      where,
-      silent,
-      next: next && words.moment(next.dueAt, cadence.zone),
-      pausedFor,
-    });
-  });
+  const lines = listed.map((one, i) =>
+    showPostLine(messages, one, i + 1, words.content(one.post.content)),
+  );
   return [words.listLead(title), ...lines].join("\n");
+}
+
+/** @param content what it says, in words */
+export function showPostLine(
+  messages: Messages,
+  { post: { cadence, pausedFor, silent }, where, about, next }: ListedPost,
+  number: number,
+  content: string,
+): string {
+  const { posts: words } = messages;
+  return words.line({
+    number,
+    what: about ? `${content} (${messages.buttons.address(factsOf(about, messages))})` : content,
+    when: words.cadence(cadence),
+    where,
+    silent,
+    next: next && words.moment(next.dueAt, cadence.zone),
+    pausedFor,
+  });
 }

@@ -282,6 +282,19 @@ export const ENGLISH_MESSAGES: Messages = {
       "off-topic": "off topic",
       "about-bot": "about me",
     },
+    status: ({ version, uptime, waiting, sinceUpdate }) =>
+      `Version ${version}, running for ${uptime}.\n` +
+      `Updates in hand beside yours: ${waiting}. ` +
+      (sinceUpdate === undefined
+        ? "None was finished before it."
+        : `The one before was finished ${sinceUpdate} ago.`),
+    noErrors: "No errors since the start.",
+    errorsLead: "Errors since the start, by the names of the metrics:",
+    errorSources: { updates: "Updates", calls: "Calls of Telegram", posts: "Posts" },
+    topicSummary: (sentences) => `Summary of a topic in ${counted(sentences, "sentence")}`,
+    otherPosts: (count) => `and ${count} more`,
+    noSuchPost: "No post has this number. See /posts.",
+    pausedByOwner: "Its owner has paused it, and only they resume it.",
   },
   posts: ENGLISH_POSTS,
   description: (addresses) =>
@@ -313,7 +326,11 @@ export const ENGLISH_MESSAGES: Messages = {
       { command: "schedule", description: "What I post in this group, and when" },
       { command: "settings", description: "Settings of this group" },
     ],
-    operator: [{ command: "unanswered", description: "What I did not answer, by topic" }],
+    operator: [
+      { command: "unanswered", description: "What I did not answer, by topic" },
+      { command: "status", description: "How I fare: queue, last update, errors" },
+      { command: "posts", description: "Scheduled posts of all chats; pause and resume" },
+    ],
   },
   unknownCommand: "I do not know this command; see /help.",
   fault: "Something went wrong on my side. Please ask again in a moment.",

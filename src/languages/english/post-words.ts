@@ -131,6 +131,7 @@ export const ENGLISH_POSTS: PostWords = {
       ? `Next: ${next ?? "not known"}.`
       : {
           owner: "Paused.",
+          operator: "Paused by the people who run me.",
           permissions: "Paused, because I may not post there.",
           refused: "Paused, because Telegram refused what I posted.",
           "series-finished": "Finished; resume to start over.",
@@ -142,6 +143,7 @@ export const ENGLISH_POSTS: PostWords = {
   added: "Set up.",
   changed: { pause: "Paused.", resume: "Resumed.", remove: "Removed." },
   gone: "This post is no longer scheduled.",
+  pausedByOperator: "The people who run me have paused this post; only they can resume it.",
   tooMany: (most) => `There can be ${most} scheduled posts at most. Remove one first.`,
   adminsOnly: "Only administrators can change what I post here.",
   confirm:

@@ -280,6 +280,19 @@ export const KAZAKH_MESSAGES: Messages = {
       "off-topic": "тақырыптан тыс",
       "about-bot": "мен туралы",
     },
+    status: ({ version, uptime, waiting, sinceUpdate }) =>
+      `Нұсқасы ${version}, жұмыс істеп тұрғаныма ${uptime} болды.\n` +
+      `Сіздің хабарламаңыздан басқа өңделіп жатқаны: ${waiting}. ` +
+      (sinceUpdate === undefined
+        ? "Бұған дейін ештеңе келген жоқ."
+        : `Алдыңғысы ${sinceUpdate} бұрын өңделді.`),
+    noErrors: "Іске қосылғаннан бері қате болған жоқ.",
+    errorsLead: "Іске қосылғаннан бергі қателер, метрикадағы атаулары бойынша:",
+    errorSources: { updates: "Жаңартулар", calls: "Telegram шақырулары", posts: "Жазбалар" },
+    topicSummary: (sentences) => `Бір тақырып бойынша түйін, ${sentences} сөйлем`,
+    otherPosts: (count) => `және тағы ${count}`,
+    noSuchPost: "Мұндай нөмірлі жазба жоқ. Тізімі: /posts",
+    pausedByOwner: "Бұл жазбаны иесі кідірткен, оны тек өзі жалғастыра алады.",
   },
   posts: KAZAKH_POSTS,
   description: (addresses) =>
@@ -311,7 +324,14 @@ export const KAZAKH_MESSAGES: Messages = {
       { command: "schedule", description: "Осы топта нені, қашан жариялайтыным" },
       { command: "settings", description: "Осы топтың баптаулары" },
     ],
-    operator: [{ command: "unanswered", description: "Жауапсыз қалған сұрақтар, тақырып бойынша" }],
+    operator: [
+      { command: "unanswered", description: "Жауапсыз қалған сұрақтар, тақырып бойынша" },
+      { command: "status", description: "Жұмысым: кезек, соңғы жаңарту, қателер" },
+      {
+        command: "posts",
+        description: "Барлық чаттағы жоспарланған жазбалар: кідірту, жалғастыру",
+      },
+    ],
   },
   unknownCommand: "Мұндай команда жоқ. Тізімі: /help",
   fault: "Менде ақау шықты. Сәлден кейін қайта сұраңызшы.",

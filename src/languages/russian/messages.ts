@@ -305,6 +305,20 @@ export const RUSSIAN_MESSAGES: Messages = {
       "off-topic": "не по теме",
       "about-bot": "обо мне",
     },
+    status: ({ version, uptime, waiting, sinceUpdate }) =>
+      `Версия ${version}, работаю уже ${uptime}.\n` +
+      `В работе, кроме вашего сообщения: ${waiting}. ` +
+      (sinceUpdate === undefined
+        ? "До него ничего не приходило."
+        : `Предыдущее обработано ${sinceUpdate} назад.`),
+    noErrors: "Ошибок с момента запуска нет.",
+    errorsLead: "Ошибки с момента запуска, под именами из метрик:",
+    errorSources: { updates: "Обновления", calls: "Вызовы Telegram", posts: "Посты" },
+    topicSummary: (sentences) =>
+      `Выжимка по теме, ${counted(sentences, "предложение", "предложения", "предложений")}`,
+    otherPosts: (count) => `и ещё ${count}`,
+    noSuchPost: "Поста с таким номером нет. Список: /posts",
+    pausedByOwner: "Пост приостановил его владелец, и возобновить может только он.",
   },
   posts: RUSSIAN_POSTS,
   description: (addresses) =>
@@ -339,7 +353,11 @@ export const RUSSIAN_MESSAGES: Messages = {
       { command: "schedule", description: "Что и когда я публикую в этой группе" },
       { command: "settings", description: "Настройки группы" },
     ],
-    operator: [{ command: "unanswered", description: "На что я не ответил, по темам" }],
+    operator: [
+      { command: "unanswered", description: "На что я не ответил, по темам" },
+      { command: "status", description: "Как я работаю: очередь, последнее обновление, ошибки" },
+      { command: "posts", description: "Запланированные посты всех чатов: пауза и возобновление" },
+    ],
   },
   unknownCommand: "Такой команды нет. Список команд: /help",
   fault: "У меня что-то сломалось. Спросите, пожалуйста, чуть позже.",

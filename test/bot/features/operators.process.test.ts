@@ -63,6 +63,29 @@ test("to everybody else, and outside of private chats, it is a command like any 
   expect((await api.nextMessage(group)).visibleText).toBe("That works in a private chat.");
 });
 
+test("/status tells who runs the bot how it fares, and names nobody", async () => {
+  const [version, hand, ...errors] = (await asks(boss, "/status")).split("\n");
+  expect(version).toMatch(/^Version \d+\.\d+\.\d+, running for \d+ (?:minute|second)/u);
+  expect(hand).toMatch(
+    /^Updates in hand beside yours: 0\. The one before was finished \d+ seconds? ago\.$/u,
+  );
+  expect(errors).toEqual(["No errors since the start."]);
+  api.faults.add({ fault: { kind: "server-error" }, method: "sendMessage", chatId: ann.id });
+  await ann.sends("/help");
+  await api.nextCall("sendMessage");
+  await api.idle();
+  expect((await asks(boss, "/status")).split("\n").slice(2)).toEqual([
+    "Errors since the start, by the names of the metrics:",
+    "Updates: unknown 1",
+    "Calls of Telegram: unknown 1",
+  ]);
+});
+
+test("status and posts are unknown commands to everybody else", async () => {
+  for (const command of ["/status", "/posts", "/pause_00000000"])
+    expect(await asks(ann, command)).toBe(UNKNOWN);
+});
+
 test("forwarded to the bot it is a claim, whoever forwards it", async () => {
   const forwardOrigin = { type: "hidden_user", sender_user_name: "Somebody", date: 1 };
   expect(await asks(boss, "/unanswered", { forwardOrigin })).not.toContain("topic");
@@ -81,7 +104,7 @@ test("only the menu of the operator's own chat names it, beside the commands of 
   const naming = menus.filter(({ names }) => names.includes("unanswered"));
   expect(naming.map(({ scope }) => scope)).toContainEqual({ type: "chat", chat_id: OPERATOR });
   expect(naming.every(({ scope }) => scope.type === "chat")).toBe(true);
-  expect(naming[0]?.names).toContain("privacy");
+  for (const name of ["privacy", "status", "posts"]) expect(naming[0]?.names).toContain(name);
   // In three languages.
   expect(api.calls("setMyDescription")).toHaveLength(3);
 });

@@ -55,9 +55,11 @@ export interface PostingBot {
 
 export async function startPostingBot({
   address: given,
+  botAdmins = [],
   answer = () => Promise.reject(new Error("no question is asked in these tests")),
 }: {
   readonly address?: Address;
+  readonly botAdmins?: readonly number[];
   readonly answer?: (question: string, address: Address) => Promise<Answer>;
 } = {}): Promise<PostingBot> {
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
@@ -90,6 +92,7 @@ export async function startPostingBot({
     languages,
     state,
     nextSlot,
+    botAdmins,
     logger,
     now: () => clock.now,
   });
@@ -124,6 +127,7 @@ export async function startPostingBot({
     api: bot.api,
     handler,
     settled: () => handler.settled(),
+    readiness: { receiving: () => undefined },
   });
   const ends: EndState[] = [];
   const sendDue = createTelegramPosts({

@@ -24,12 +24,14 @@ export class FakeTime implements Time {
     this.sleeps.push(delayMs);
     if (until?.aborted === true) return Promise.resolve();
     return new Promise((resolve) => {
-      const sleeper = { dueMs: this.#nowMs + delayMs, wake: resolve };
-      this.#sleepers.push(sleeper);
-      until?.addEventListener("abort", () => {
+      const finish = (): void => {
         this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+        until?.removeEventListener("abort", finish);
         resolve();
-      });
+      };
+      const sleeper = { dueMs: this.#nowMs + delayMs, wake: finish };
+      this.#sleepers.push(sleeper);
+      until?.addEventListener("abort", finish);
     });
   }
 

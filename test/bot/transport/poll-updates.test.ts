@@ -31,13 +31,22 @@ class PollingWorld {
   readonly patience = new Map<number, Patience>();
   /** Updates that the handler leaves open. */
   slow = new Set<number>();
+  /** Moments at which updates were fetched. */
+  readonly fetched: number[] = [];
+  webhooksDeleted = 0;
   #wake: () => void = () => undefined;
   readonly ended: Promise<unknown>;
   error: unknown;
 
   constructor() {
     this.ended = pollUpdates({
-      api: { getUpdates: (request: Request) => this.#serve(request) },
+      api: {
+        getUpdates: (request: Request) => this.#serve(request),
+        deleteWebhook: () => {
+          this.webhooksDeleted += 1;
+          return Promise.resolve(true as const);
+        },
+      },
       handler: {
         length: 0,
         settled: () => Promise.resolve(),
@@ -49,6 +58,7 @@ class PollingWorld {
         },
       },
       settled: () => Promise.resolve(),
+      readiness: { receiving: () => this.fetched.push(this.time.now()) },
       logger: createLogger({ logLevel: "silent", botToken: undefined, webhook: undefined }),
       time: this.time,
       random: () => 1,
@@ -89,16 +99,18 @@ class PollingWorld {
 
 let world: PollingWorld;
 
-beforeEach(() => {
+beforeEach(async () => {
   world = new PollingWorld();
+  // The first poll is answered at once; the second one waits.
+  await settle();
 });
 
 describe("long polling", () => {
   it("confirms after the updates are finished, by a short poll, and then waits without offset", async () => {
     await world.arrives(5, 6, 7);
     expect(world.handled).toEqual([5, 6, 7]);
-    expect(world.offsets).toEqual([undefined, 8, undefined]);
-    expect(world.requests.map(({ timeout }) => timeout)).toEqual([30, 0, 30]);
+    expect(world.offsets).toEqual([undefined, undefined, 8, undefined]);
+    expect(world.requests.map(({ timeout }) => timeout)).toEqual([0, 30, 0, 30]);
     expect(world.queue).toEqual([]);
   });
 
@@ -178,7 +190,7 @@ describe("a line that fails", () => {
     world.failures = [new HttpError("failed", NO_CONNECTION)];
     await world.arrives(5);
     await world.time.advance(1000);
-    expect(world.offsets).toEqual([undefined, 6, 6, undefined]);
+    expect(world.offsets).toEqual([undefined, undefined, 6, 6, undefined]);
     expect(world.handled).toEqual([5]);
   });
 
@@ -188,15 +200,61 @@ describe("a line that fails", () => {
     expect(world.time.sleeps).toContain(17_000);
   });
 
-  it.each([
-    [401, "Unauthorized", /401 Unauthorized; check BOT_TOKEN/u],
-    [409, "Conflict: terminated by other getUpdates request", /409 Conflict: another process/u],
-  ])("ends for good at a %i", async (code, description, expected) => {
-    world.failures = [apiError(code, description)];
+  it("ends for good at a 401", async () => {
+    world.failures = [apiError(401, "Unauthorized")];
     await world.arrives(5);
     await world.ended;
     expect(world.error).toMatchObject({ code: "TELEGRAM_REFUSED" });
-    expect(String(world.error)).toMatch(expected);
+    expect(String(world.error)).toMatch(/401 Unauthorized; check BOT_TOKEN/u);
+  });
+});
+
+describe("somebody else who receives the updates", () => {
+  const conflict = () => apiError(409, "Conflict: terminated by other getUpdates request");
+
+  it("is waited out with growing pauses, and a webhook that may be set is deleted", async () => {
+    world.failures = [conflict(), conflict(), conflict()];
+    // The poll that waits brings it; the next one, which confirms it, finds somebody else.
+    await world.arrives(5);
+    await world.time.advance(6_999);
+    expect([world.queue, world.fetched.length]).toEqual([[5], 2]);
+    await world.time.advance(1);
+    expect(world.time.sleeps.filter((ms) => ms !== BUSY_POLL_MS)).toEqual([1000, 2000, 4000]);
+    expect([world.queue, world.fetched.length, world.webhooksDeleted]).toEqual([[], 3, 3]);
+  });
+
+  it("for 90 s ends it for good", async () => {
+    world.failures = Array.from({ length: 50 }, conflict);
+    await world.arrives(5);
+    await world.time.advance(89_999);
+    expect(world.error).toBeUndefined();
+    // 1 + 2 + 4 + 8 + 15 + 15 + 15 + 15 + 15 s.
+    await world.time.advance(1);
+    await world.ended;
+    expect(world.error).toMatchObject({ code: "TELEGRAM_REFUSED" });
+    expect(String(world.error)).toMatch(/409 Conflict for 90 s: another process runs this bot/u);
+    expect([world.handled, world.queue]).toEqual([[5], [5]]);
+  });
+
+  it("who comes back whenever updates were had in between ends it all the same", async () => {
+    // Each poll that succeeds is followed by one that the other has ended.
+    const fails = (): void => void world.failures.push(conflict());
+    for (let n = 1; world.error === undefined && n < 50; n++) {
+      fails();
+      await world.arrives(n);
+      await world.time.advance(15_000);
+    }
+    expect(world.handled.length).toBeGreaterThan(3);
+    expect(String(world.error)).toMatch(/409 Conflict for 90 s/u);
+  });
+
+  it("an hour later is met with patience again", async () => {
+    for (const updateId of [5, 6, 7]) {
+      world.failures = Array.from({ length: 5 }, conflict);
+      await world.arrives(updateId);
+      await world.time.advance(3_600_000);
+    }
+    expect([world.error, world.handled]).toEqual([undefined, [5, 6, 7]]);
   });
 });
 

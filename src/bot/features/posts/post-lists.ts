@@ -97,7 +97,11 @@ function showList(
   };
 }
 
-function toListed({ corpus, nextSlot, now }: ListParts, posts: readonly Post[]): ListedPost[] {
+/** The oldest first, each with its address where there are several, and its next slot. */
+export function toListed(
+  { corpus, nextSlot, now }: ListParts,
+  posts: readonly Post[],
+): ListedPost[] {
   const several = corpus.addresses.length > 1 ? corpus.addresses : [];
   const aboutOf = (slug: string): Pick<ListedPost, "about"> => {
     const about = several.find(({ address }) => address.slug === slug)?.address;

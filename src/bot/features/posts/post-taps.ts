@@ -4,7 +4,7 @@ import type { Message } from "grammy/types";
 import type { Messages } from "../../../conversation/messages.js";
 import type { Reply } from "../../../conversation/reply.js";
 import type { Post } from "../../../posts/post.js";
-import { isKept, PAUSE, remove, resume } from "../../../posts/post.js";
+import { isKept, mayResume, PAUSE, remove, resume } from "../../../posts/post.js";
 import { presetWish } from "../../../posts/presets.js";
 import { findRequest } from "../../incoming.js";
 import { readPostingRights } from "../../posts/posting-rights.js";
@@ -93,11 +93,13 @@ async function change(
   const words = messages.posts;
   const post = await state.posts.get(id);
   if (!post || !isKept(post)) return words.gone;
+  if (kind === "resume" && !mayResume(post, "owner")) return words.pausedByOperator;
   const problem = await findObjection(context, messages, post, kind);
   if (problem !== undefined) return problem;
   const now = parts.now();
   const patch = { pause: PAUSE, resume: resume(post, now), remove: remove(now) }[kind];
-  await state.posts.change(id, patch);
+  // One that is paused already keeps the reason that it has.
+  if (kind !== "pause" || post.state === "active") await state.posts.change(id, patch);
   await redraw(parts, context, messages, list, post.chatId);
   return words.changed[kind];
 }
