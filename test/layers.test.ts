@@ -13,16 +13,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "command.ts": ["config.ts", "errors.ts", "logger.ts", "project.ts"],
   corpus: ["errors.ts"],
   words: ["corpus", "errors.ts"],
+  cards: ["corpus", "errors.ts"],
   retrieval: ["words", "corpus", "errors.ts"],
   answering: ["retrieval", "words", "corpus", "errors.ts"],
   requests: ["words", "corpus", "errors.ts"],
   "looking-up": ["words", "corpus", "errors.ts"],
   checking: ["looking-up", "words", "corpus", "errors.ts"],
   summarising: ["retrieval", "words", "corpus", "errors.ts"],
-  posts: ["summarising", "corpus", "errors.ts"],
+  posts: ["summarising", "cards", "corpus", "errors.ts"],
   adding: ["corpus", "errors.ts"],
   conversation: [
     "posts",
+    "cards",
     "summarising",
     "checking",
     "looking-up",
@@ -35,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   languages: [
     "conversation",
+    "cards",
     "posts",
     "summarising",
     "checking",
@@ -46,9 +49,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "corpus",
     "errors.ts",
   ],
-  adapters: ["bot/ports", "adding", "posts", "retrieval", "words", "corpus", "errors.ts"],
+  adapters: ["bot/ports", "adding", "posts", "retrieval", "cards", "words", "corpus", "errors.ts"],
   bot: [
     "conversation",
+    "cards",
     "posts",
     "summarising",
     "checking",
@@ -74,12 +78,14 @@ const DOMAIN = [
   "summarising",
   "posts",
   "adding",
+  "cards",
 ];
 /** Construct things, so they may import everything. */
 const TOP = [
   "main.ts",
   "app.ts",
   "prepare-index.ts",
+  "open-cards.ts",
   "add-address.ts",
   "write-address.ts",
   "remove-address.ts",
@@ -112,6 +118,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     "requested-parts.ts": [LOOSE, "show", "requested-lists.ts"],
     "requests.ts": [LOOSE, "show", "requested-lists.ts", "requested-parts.ts"],
     "questions.ts": [LOOSE, "show"],
+    "card-command.ts": [LOOSE, "show"],
     "compare-addresses.ts": [LOOSE, "show"],
     "over-several.ts": [LOOSE, "show", "follow-link.ts"],
     "asked-claim.ts": [LOOSE, "show", "questions.ts"],
@@ -124,6 +131,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
       "requests.ts",
       "requested-lists.ts",
       "questions.ts",
+      "card-command.ts",
       "compare-addresses.ts",
       "over-several.ts",
       "answer-message.ts",
@@ -137,6 +145,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     documents: [],
     state: [],
     service: [],
+    card: [],
   },
 };
 

@@ -1,5 +1,6 @@
 import { quoteInContext } from "../answering/leaning.js";
 import { createAnswerMessage } from "./answer-message.js";
+import { answerCard } from "./card-command.js";
 import { answerCommand } from "./commands.js";
 import { compareAddresses } from "./compare-addresses.js";
 import type { Conversation } from "./conversation.js";
@@ -15,7 +16,8 @@ import type { Reply } from "./reply.js";
 import { showAddresses } from "./show/addresses.js";
 import { inAddress } from "./in-address.js";
 import { overSeveral } from "./over-several.js";
-import { namesOf, readRequestIn } from "./read-message.js";
+import { readNamedPart } from "./named-part.js";
+import { namesOf } from "./read-message.js";
 import type { RequestParts } from "./request-parts.js";
 import { showListed } from "./requested-lists.js";
 import { carryOut } from "./requests.js";
@@ -144,23 +146,15 @@ export function createConversation(
         ? carryOut(requestParts, messages, { kind: "count", words }, undefined)
         : conversation.find(messages, words),
     async part(messages, words) {
-      const [, paragraph, sentence] = /^\s*(\d{1,3})\s*[,.:\s]\s*(\d{1,3})\s*$/u.exec(words) ?? [];
-      if (paragraph !== undefined)
-        return carryOut(
-          requestParts,
-          messages,
-          { kind: "show", part: { paragraph: Number(paragraph), sentence: Number(sentence) } },
-          undefined,
-        );
       const place = findPlace(addresses, words);
       if (place || words.trim() === "") return conversation.paragraph(messages, words);
-      const request = [`paragraph ${words}`, `¶${words}`]
-        .map((named) => readRequestIn(languages, messages, named, names))
-        .find((one) => one?.kind === "show");
-      return request
-        ? carryOut(requestParts, messages, request, undefined)
+      const part = readNamedPart(languages, messages, words, names);
+      return part
+        ? carryOut(requestParts, messages, { kind: "show", part }, undefined)
         : conversation.paragraph(messages, words);
     },
+    card: (messages, words, thread) =>
+      answerCard({ addresses, languages, names }, messages, words, thread),
     gather: (messages, topic) =>
       carryOut(requestParts, messages, { kind: "gather", topic }, undefined),
     leaf: (messages, kind, thread) => carryOut(requestParts, messages, { kind }, thread),

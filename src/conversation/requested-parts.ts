@@ -4,6 +4,7 @@ import type { PartWish } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
+import { rangeOf } from "./named-part.js";
 import { pagingOf } from "./paging.js";
 import type { Place } from "./place.js";
 import { plain, tapButton } from "./reply.js";
@@ -17,21 +18,6 @@ import type { Thread } from "./thread.js";
 
 /** Paragraphs or sentences of one reply. */
 const MOST_PARTS = 6;
-
-/**
- * The numbers from the first to the last that are asked for; those that there are not are left out. The
- * last three are `-1` to `3`.
- */
-function rangeOf(
-  from: number,
-  to: number | undefined,
-  of: number,
-): { first: number; last: number } {
-  const fromEnd = (number: number): number => (number < 0 ? of + 1 + number : number);
-  if (from < 0 && to !== undefined && to > 0) return { first: Math.max(1, of - to + 1), last: of };
-  const numbers = [fromEnd(from), fromEnd(to ?? from)];
-  return { first: Math.min(...numbers), last: Math.min(Math.max(...numbers), of) };
-}
 
 /** Paragraphs, sentences of a paragraph or of the address; a negative number counts from the end. */
 export function showPart(

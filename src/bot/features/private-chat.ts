@@ -8,6 +8,7 @@ import { countUnanswered } from "../counting.js";
 import { claimOf, repliedWords, repliesTo, writtenIn } from "../incoming.js";
 import { reply } from "../send.js";
 import { whileTyping } from "../typing.js";
+import { replyWithCard } from "./cards.js";
 import type { FeatureParts } from "./feature.js";
 
 /** Messages in a private chat: commands, questions and claims, each with one reply. */
@@ -42,7 +43,7 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
         : conversation.verify(messages, claim);
     const answered = await whileTyping(context, said);
     threads.remember(context, answered.thread);
-    await reply(context, answered);
+    await replyWithCard(parts, context, messages, answered);
     await countUnanswered(parts, answered.answer);
   });
 

@@ -28,6 +28,8 @@ import { topicInWords, vectorOf } from "../../summarising/word-vectors.js";
 import type { BotApi } from "../../support/bot-api/bot-api.js";
 import { startBotApi } from "../../support/bot-api/start-bot-api.js";
 import { languages } from "../../../src/languages/index.js";
+import type { DrawCard } from "../../../src/cards/draw-card.js";
+import { openCards } from "../../../src/open-cards.js";
 
 export const TOKEN = "123456789:AAstandin-secret-of-thirty-five-characters";
 /** A Tuesday, 08:00 in Almaty, which is five hours ahead of UTC all year. */
@@ -56,9 +58,11 @@ export interface PostingBot {
 export async function startPostingBot({
   address: given,
   answer = () => Promise.reject(new Error("no question is asked in these tests")),
+  drawCard = openCards(),
 }: {
   readonly address?: Address;
   readonly answer?: (question: string, address: Address) => Promise<Answer>;
+  readonly drawCard?: DrawCard;
 } = {}): Promise<PostingBot> {
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
   const address = given ? { zone: "Asia/Almaty", ...given } : await readOfficialAddress();
@@ -90,6 +94,7 @@ export async function startPostingBot({
     languages,
     state,
     nextSlot,
+    drawCard,
     logger,
     now: () => clock.now,
   });
@@ -133,6 +138,7 @@ export async function startPostingBot({
     languages,
     state,
     nextSlot,
+    drawCard,
     metrics: { postEnded: (outcome) => void ends.push(outcome) },
     logger,
     time,
