@@ -62,7 +62,7 @@ const MEASURES: Readonly<Record<CardFormat, Measures>> = {
     ...{ rule: 1190, speaker: 42, small: 31, codeGap: 38, code: 190, label: 22 },
   },
   wide: {
-    ...{ margin: 72, width: 1056, top: 44, bottom: 380 },
+    ...{ margin: 72, width: 1056, top: 44, bottom: 370 },
     ...{ mark: 110, words: { largest: 72, smallest: 20, leading: 1.28 } },
     ...{ rule: 404, speaker: 32, small: 24, codeGap: 20, code: 150, label: 18 },
   },

@@ -10,6 +10,7 @@ import { plain } from "./reply.js";
 import { showCard } from "./show/card.js";
 import { factsOfAll } from "./show/quotation.js";
 import type { Thread } from "./thread.js";
+import { threadOf } from "./thread.js";
 
 /** What a quotation is looked for in. */
 export interface NamedParts {
@@ -62,9 +63,8 @@ export function answerCard(
     case "quotation": {
       const { address, quotation } = found;
       const reply = showCard(messages, address, quotation);
-      const { buttons = [] } = reply;
       const place = { address, sentence: quotation.focus };
-      return { ...reply, thread: { shown: place, part: "sentence", buttons, suggested: 0 } };
+      return { ...reply, thread: threadOf(reply, place, "sentence") };
     }
     case "unread":
       return plain(messages.card.usage);

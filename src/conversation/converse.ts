@@ -34,6 +34,7 @@ import { showSubjects } from "./show/subjects.js";
 import { showView } from "./show/view.js";
 import { understandAddress } from "../words/understanding.js";
 import { asksForCheck } from "./claim-words.js";
+import { threadOf } from "./thread.js";
 import type { Languages } from "./languages.js";
 import type { SummaryWish } from "./summary-wish.js";
 import { findSummary, readSummaryWish } from "./summary-wish.js";
@@ -147,7 +148,11 @@ export function createConversation(
         : conversation.find(messages, words),
     async part(messages, words) {
       const place = findPlace(addresses, words);
-      if (place || words.trim() === "") return conversation.paragraph(messages, words);
+      if (place) {
+        const shown = conversation.open(messages, place);
+        return { ...shown, thread: threadOf(shown, place, "sentence") };
+      }
+      if (words.trim() === "") return conversation.paragraph(messages, words);
       const part = readNamedPart(languages, messages, words, names);
       return part
         ? carryOut(requestParts, messages, { kind: "show", part }, undefined)

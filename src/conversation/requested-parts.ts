@@ -6,15 +6,15 @@ import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
 import { rangeOf } from "./named-part.js";
 import { pagingOf } from "./paging.js";
-import type { Place } from "./place.js";
 import { plain, tapButton } from "./reply.js";
-import type { Button, Reply } from "./reply.js";
+import type { Button } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { gatherPlaces } from "./gathered-places.js";
 import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showGathered } from "./show/requests.js";
 import type { Thread } from "./thread.js";
+import { threadOf } from "./thread.js";
 
 /** Paragraphs or sentences of one reply. */
 const MOST_PARTS = 6;
@@ -90,11 +90,6 @@ export function showPart(
 
 function paragraphTap(label: string, address: Address, number: number): Button {
   return tapButton(label, { kind: "paragraph", address, number });
-}
-
-/** What was shown last, from which "more" goes on. */
-function threadOf(reply: Reply, shown: Place, part: NonNullable<Thread["part"]>): Thread {
-  return { shown, part, buttons: reply.buttons ?? [], suggested: 0 };
 }
 
 /** The page after, or before, the one of the last reply; of a part the one beside it. */

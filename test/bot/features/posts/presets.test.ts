@@ -88,7 +88,7 @@ test("the buttons of an offer set posts up in whatever language the chat is", as
   expect(toasts).toEqual(["Farite.", "Farite.", "Farite.", "Farite."]);
   const morning = { time: "09:00", zone: "Asia/Almaty" };
   const byCreation = await state.posts.listOfChat(CHANNEL);
-  expect(byCreation).toHaveLength(3);
+  expect(byCreation).toHaveLength(4);
   for (const wish of [
     { content: { kind: "quote-of-the-day" }, cadence: morning },
     { content: { kind: "card" }, cadence: morning },
