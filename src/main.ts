@@ -3,7 +3,6 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { readServedCorpus, surveyCorpus } from "./adapters/corpus-folder.js";
 import { createNextSlot } from "./adapters/service/croner-slots.js";
 import { createOpenServer } from "./adapters/service/fastify-server.js";
-import { createRenderInThread } from "./adapters/card/render-in-thread.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
@@ -18,8 +17,8 @@ import { createConversation } from "./conversation/converse.js";
 import type { Served } from "./conversation/served.js";
 import { languages } from "./languages/index.js";
 import { createLogger } from "./logger.js";
-import { openCards } from "./open-cards.js";
 import { projectVersion } from "./project.js";
+import { createDrawInThread } from "./serving/draw-in-thread.js";
 import { indexInProcess } from "./serving/index-in-process.js";
 import { watchCorpus } from "./serving/watch-corpus.js";
 import { reviewLanguages } from "./serving/review-corpus.js";
@@ -61,7 +60,7 @@ const command = createCommand(
   const logger = createLogger(settings);
   const state = await openLmdbStore(settings.dataDir);
   const nextSlot = createNextSlot();
-  const drawCard = openCards(createRenderInThread());
+  const drawCard = createDrawInThread();
   const bot = {
     served: () => served,
     languages,
