@@ -26,6 +26,7 @@ import type { Served } from "./conversation/served.js";
 import { createLogger } from "./logger.js";
 import { projectVersion } from "./project.js";
 import { nameOfProxy, proxyFor } from "./proxies.js";
+import { createDrawInThread } from "./serving/draw-in-thread.js";
 import { indexInProcess } from "./serving/index-in-process.js";
 import { watchCorpus } from "./serving/watch-corpus.js";
 import { reviewLanguages } from "./serving/review-corpus.js";
@@ -81,12 +82,14 @@ const command = createCommand(
   if (!state) return;
   const nextSlot = createNextSlot();
   const reader = mountReader(settings.readerUrl, () => served.corpus.addresses);
+  const drawCard = createDrawInThread();
   const bot = {
     served: () => served,
     languages,
     logger,
     state,
     nextSlot,
+    drawCard,
     metrics,
     time: realTime,
   };

@@ -16,16 +16,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "command.ts": ["config.ts", "settings-files.ts", "errors.ts", "logger.ts", "project.ts"],
   corpus: ["errors.ts"],
   words: ["corpus", "errors.ts"],
+  cards: ["corpus", "errors.ts"],
   retrieval: ["words", "corpus", "errors.ts"],
   answering: ["retrieval", "words", "corpus", "errors.ts"],
   requests: ["words", "corpus", "errors.ts"],
   "looking-up": ["words", "corpus", "errors.ts"],
   checking: ["looking-up", "words", "corpus", "errors.ts"],
   summarising: ["retrieval", "words", "corpus", "errors.ts"],
-  posts: ["summarising", "corpus", "errors.ts"],
+  posts: ["summarising", "cards", "corpus", "errors.ts"],
   adding: ["corpus", "errors.ts"],
   conversation: [
     "posts",
+    "cards",
     "summarising",
     "checking",
     "looking-up",
@@ -38,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   languages: [
     "conversation",
+    "cards",
     "posts",
     "summarising",
     "checking",
@@ -56,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "posts",
     "requests",
     "retrieval",
+    "cards",
     "words",
     "corpus",
     "proxies.ts",
@@ -64,6 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reader: ["conversation", "words", "corpus", "errors.ts"],
   bot: [
     "conversation",
+    "cards",
     "posts",
     "summarising",
     "checking",
@@ -89,12 +94,14 @@ const DOMAIN = [
   "summarising",
   "posts",
   "adding",
+  "cards",
 ];
 /** Construct things, so they may import everything. */
 const TOP = [
   "main.ts",
   "app.ts",
   "prepare-index.ts",
+  "open-cards.ts",
   "add-address.ts",
   "write-address.ts",
   "remove-address.ts",
@@ -128,6 +135,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     "requested-parts.ts": [LOOSE, "show", "requested-lists.ts"],
     "requests.ts": [LOOSE, "show", "requested-lists.ts", "requested-parts.ts"],
     "questions.ts": [LOOSE, "show"],
+    "card-command.ts": [LOOSE, "show"],
     "compare-addresses.ts": [LOOSE, "show"],
     "over-several.ts": [LOOSE, "show", "follow-link.ts"],
     "asked-claim.ts": [LOOSE, "show", "questions.ts"],
@@ -140,6 +148,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
       "requests.ts",
       "requested-lists.ts",
       "questions.ts",
+      "card-command.ts",
       "compare-addresses.ts",
       "over-several.ts",
       "answer-message.ts",
@@ -153,6 +162,7 @@ const MAY_IMPORT_WITHIN: Readonly<Record<string, Readonly<Record<string, readonl
     documents: [],
     state: [LOOSE],
     service: [],
+    card: [],
   },
 };
 

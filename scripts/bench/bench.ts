@@ -19,6 +19,7 @@ import { createProgress } from "../../src/terminal/progress.js";
 import { compareSearch } from "./compare-search.js";
 import type { SearchFigures } from "./compare-search.js";
 import { countLookUps } from "./count-look-ups.js";
+import { timeCards } from "./time-cards.js";
 import { timeInlineLists } from "./time-inline-lists.js";
 import { measureMemory, timeFirstAnswers } from "./fresh-process.js";
 import { quantile, thin } from "./quantile.js";
@@ -110,6 +111,7 @@ async function measure(
   const throughput = await measureThroughput(corpus, questions);
   const lookUpsPerSecond = countLookUps(corpus.addresses);
   const inlineLists = await timeInlineLists(corpus);
+  const cards = await timeCards(corpus.addresses);
   const firstAnswers = await timeFirstAnswers(thin(all, FIRST_ANSWERS), settings.indexDir);
   const memory = await measureMemory(ANSWERS_BEFORE_MEMORY, settings.indexDir);
   const answerToEncoder = quantile(times.answer, 0.5) / quantile(times.bareEncoder, 0.5);
@@ -131,6 +133,11 @@ async function measure(
       { figure: "questions per second of processor time", value: throughput.perCpuSecond },
       { figure: "look-ups/s on one core", value: lookUpsPerSecond, goal: { least: 2_000 } },
       { figure: "inline list, ms, p99", value: quantile(inlineLists, 0.99), goal: { most: 50 } },
+      {
+        figure: "picture of a quotation, ms of one core, p99",
+        value: quantile(cards, 0.99),
+        goal: { most: 150 },
+      },
       { figure: "index build, s", value: buildSeconds, goal: { most: 15 } },
       {
         figure: `start to first answer, s, median of ${FIRST_ANSWERS}`,

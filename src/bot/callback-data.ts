@@ -1,3 +1,5 @@
+import type { CardFormat } from "../cards/card.js";
+import { CARD_FORMATS } from "../cards/card.js";
 import type { Address, Sentence } from "../corpus/address.js";
 import { findSentence } from "../corpus/address.js";
 import type { Quotation } from "../corpus/quotation.js";
@@ -19,6 +21,8 @@ export const LONGEST_CALLBACK_DATA = 64;
 const CARRIED_WORDS = /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*$/u;
 
 const ADDRESS_KEY = /^[0-9a-f]{6}$/u;
+
+const FORMAT_LETTERS: Readonly<Record<CardFormat, string>> = { tall: "t", wide: "w" };
 
 const LEADS = { a: "answer", c: "closest", n: "near", p: "place" } as const;
 
@@ -61,6 +65,10 @@ export function encodeTap(tap: Tap): string {
       return join("edge", tap.edge);
     case "vote":
       return join("vote", addressKey(tap.address), numbers(tap.place), tap.useful ? "y" : "n");
+    case "card": {
+      const { quotation, format } = tap;
+      return join("card", addressKey(tap.address), stretch(quotation), FORMAT_LETTERS[format]);
+    }
     case "language":
       return join("lang", tap.language);
     case "automatic":
@@ -95,6 +103,11 @@ function range({ sentences: [first], focus }: Quotation): string {
   return first === focus.number ? numbers(focus) : `${focus.paragraph}.${first}-${focus.number}`;
 }
 
+/** The paragraph and its sentences, from the first to the last. */
+function stretch({ paragraph, sentences: [first, last] }: Quotation): string {
+  return first === last ? `${paragraph}.${first}` : `${paragraph}.${first}-${last}`;
+}
+
 function encodeView({ as, address, quotations, index, surroundings }: View): string {
   const around =
     surroundings === "paragraph" ? "p" : `${surroundings.before}.${surroundings.after}`;
@@ -120,6 +133,11 @@ export function isVoteData(data: string): boolean {
   return data.startsWith(join("vote", ""));
 }
 
+/** Whether a button with this data sends a picture, even one of an address that is gone. */
+export function isCardData(data: string): boolean {
+  return data.startsWith(join("card", ""));
+}
+
 /** Reads the data of a button; anybody may have written it. */
 export function parseCallbackData(
   addresses: readonly { readonly address: Address }[],
@@ -136,6 +154,7 @@ export function parseCallbackData(
     case "top":
     case "sum":
     case "one":
+    case "card":
     case "vote": {
       const [key = "", ...own] = rest;
       if (!ADDRESS_KEY.test(key)) return FOREIGN;
@@ -192,6 +211,12 @@ function parseAt(address: Address, verb: string, own: readonly string[]): Tap | 
     }
     case "one":
       return own.length === 0 ? { kind: "choose", address } : undefined;
+    case "card": {
+      const quotation = parseQuotation(address, first);
+      const format = CARD_FORMATS.find((one) => FORMAT_LETTERS[one] === second);
+      if (!quotation || !format || own.length !== 2) return undefined;
+      return { kind: "card", address, quotation, format };
+    }
     case "sum": {
       const sentences = parseNumber(first);
       if (!sentences || own.length > 2) return undefined;

@@ -1,6 +1,7 @@
 import type { Agent } from "node:http";
 import { Bot, Composer } from "grammy";
 import type { Context } from "grammy";
+import type { DrawCard } from "../cards/draw-card.js";
 import type { Languages } from "../conversation/languages.js";
 import type { Served } from "../conversation/served.js";
 import type { Status } from "../conversation/show/status.js";
@@ -34,6 +35,7 @@ export interface BotParts {
   readonly served: () => Served;
   readonly languages: Languages;
   readonly state: BotState;
+  readonly drawCard: DrawCard;
   /** When scheduled posts are due. */
   readonly nextSlot: NextSlot;
   /** Numeric ids of the people who run the bot. */
@@ -65,7 +67,7 @@ export function createBot(parts: BotParts): Bot {
 
 /** The features over what is served, made once for each that comes to be served. */
 function createFeatures(parts: BotParts): (served: Served) => Composer<Context> {
-  const { state, languages, now = Date.now } = parts;
+  const { state, languages, drawCard, now = Date.now } = parts;
   const messagesFor = createChooseMessages(state.settings, languages);
   let made: { readonly served: Served; readonly composer: Composer<Context> } | undefined;
   const memory: BotMemory = {
@@ -88,6 +90,7 @@ function createFeatures(parts: BotParts): (served: Served) => Composer<Context> 
       languages,
       messagesFor,
       threads,
+      drawCard,
       memory,
       now,
     };

@@ -24,7 +24,7 @@ const ANONYMOUS_ADMIN = 1087968824;
 const CHANNEL_WRITER = 136817688;
 
 /** Commands that a group gets answers to without the bot's name; others are left to other bots. */
-const UNNAMED_COMMANDS = ["ask", "verify", "summary", "schedule", "settings", "language"];
+const UNNAMED_COMMANDS = ["ask", "verify", "summary", "card", "schedule", "settings", "language"];
 
 /** Start parameter with which the bot's own button adds it to a group. */
 export const GROUP_START = "1";

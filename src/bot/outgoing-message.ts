@@ -66,6 +66,23 @@ export function toArticle(
   };
 }
 
+/** What a photo consists of beside the picture. */
+export interface OutgoingCaption {
+  readonly caption: string;
+  readonly caption_entities: MessageEntity[];
+  readonly reply_markup?: InlineKeyboardMarkup;
+}
+
+/** A reply as the caption of a photo: the text as it stands, which must fit. */
+export function toCaption({ content, buttons = [] }: Reply, botName: string): OutgoingCaption {
+  const {
+    text: caption,
+    entities: caption_entities,
+    reply_markup,
+  } = toMessage(content, toKeyboard(buttons, botName));
+  return { caption, caption_entities, ...(reply_markup && { reply_markup }) };
+}
+
 function toKeyboard(
   rows: readonly (readonly Button[])[],
   botName: string,

@@ -30,7 +30,10 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readRichMessage(message: unknown): { text: string; entities: MessageEntity[] } {
   const written = new Written();
   writeBlocks(written, isFields(message) ? message["blocks"] : undefined, 0);
-  const text = written.text.slice(0, MOST_LETTERS).replace(/[\ud800-\udbff]$/u, "").trimEnd();
+  const text = written.text
+    .slice(0, MOST_LETTERS)
+    .replace(/[\ud800-\udbff]$/u, "")
+    .trimEnd();
   const entities = written.entities
     .filter(({ offset, length }) => offset + length <= text.length)
     .sort((a, b) => a.offset - b.offset);

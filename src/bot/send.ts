@@ -1,9 +1,9 @@
 import type { Api, Context } from "grammy";
-import { GrammyError } from "grammy";
+import { GrammyError, InputFile } from "grammy";
 import type { Message } from "grammy/types";
 import { join } from "../conversation/formatted-text.js";
 import type { Reply } from "../conversation/reply.js";
-import type { OutgoingMessage } from "./outgoing-message.js";
+import type { OutgoingCaption, OutgoingMessage } from "./outgoing-message.js";
 import { toMessage, toMessages } from "./outgoing-message.js";
 import { inReplyTo } from "./reply-target.js";
 
@@ -18,13 +18,30 @@ export function sendMessage(
   api: Pick<Api, "sendMessage">,
   chatId: number,
   { text, ...fields }: OutgoingMessage,
-  { threadId, silent = false }: Target = {},
+  target: Target = {},
 ): Promise<Message.TextMessage> {
-  return api.sendMessage(chatId, text, {
-    ...fields,
+  return api.sendMessage(chatId, text, { ...fields, ...toFields(target) });
+}
+
+/** Sends a photo into a chat, not in reply to any message. */
+export function sendPhoto(
+  api: Pick<Api, "sendPhoto">,
+  chatId: number,
+  png: Uint8Array,
+  caption: OutgoingCaption,
+  target: Target,
+): Promise<Message.PhotoMessage> {
+  return api.sendPhoto(chatId, new InputFile(png, PHOTO_NAME), { ...caption, ...toFields(target) });
+}
+
+/** Telegram shows no name of a photo. */
+export const PHOTO_NAME = "quotation.png";
+
+function toFields({ threadId, silent = false }: Target) {
+  return {
     ...(silent ? { disable_notification: true } : {}),
     ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-  });
+  };
 }
 
 /** Sends a reply to the message of the update, in its topic. */

@@ -19,6 +19,7 @@ export function chooseOne(all: Conversation, address: Address): Conversation {
     find: async (messages, words, page) => keep(await own.find(messages, words, page)),
     findAll: async (messages, words) => keep(await own.findAll(messages, words)),
     part: (messages, words) => own.part(messages, words),
+    card: (messages, words, thread) => own.card(messages, words, thread),
     gather: async (messages, topic) => keep(await own.gather(messages, topic)),
     paragraph: (messages, words) => own.paragraph(messages, words),
     subjects: (messages, other = address, paragraph) => all.subjects(messages, other, paragraph),

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   summary: (conversation, messages, words) => conversation.summary(messages, words),
   find: (conversation, messages, words) => conversation.findAll(messages, words),
   paragraph: (conversation, messages, words) => conversation.part(messages, words),
+  card: (conversation, messages, words, thread) => conversation.card(messages, words, thread),
   topics: (conversation, messages, words) =>
     words.trim() === "" ? conversation.subjects(messages) : conversation.gather(messages, words),
   more: (conversation, messages, _, thread) => conversation.leaf(messages, "next", thread),

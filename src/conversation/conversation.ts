@@ -54,6 +54,11 @@ export interface Conversation {
   findAll(messages: Messages, words: string): Promise<AnswerReply>;
   /** The part of the text that the words after `/paragraph` name: a number, a place, an ordinal. */
   part(messages: Messages, words: string): Promise<AnswerReply>;
+  /**
+   * The quotation that the words after `/card` name, or the one that was shown last, as a picture of it
+   * that is to be passed on.
+   */
+  card(messages: Messages, words: string, thread?: Thread): AnswerReply;
   /** All sentences about a topic, by meaning and by words. */
   gather(messages: Messages, topic: string): Promise<AnswerReply>;
   /** The page after, or before, the one that was shown. */

@@ -1,5 +1,6 @@
 import { quoteInContext } from "../answering/leaning.js";
 import { createAnswerMessage } from "./answer-message.js";
+import { answerCard } from "./card-command.js";
 import { answerCommand } from "./commands.js";
 import { compareAddresses } from "./compare-addresses.js";
 import type { Conversation } from "./conversation.js";
@@ -15,7 +16,8 @@ import type { Reply } from "./reply.js";
 import { showAddresses } from "./show/addresses.js";
 import { inAddress } from "./in-address.js";
 import { overSeveral } from "./over-several.js";
-import { namesOf, readRequestIn } from "./read-message.js";
+import { readNamedPart } from "./named-part.js";
+import { namesOf } from "./read-message.js";
 import type { RequestParts } from "./request-parts.js";
 import { showListed } from "./requested-lists.js";
 import { carryOut } from "./requests.js";
@@ -32,6 +34,7 @@ import { showSubjects } from "./show/subjects.js";
 import { showView } from "./show/view.js";
 import { understandAddress } from "../words/understanding.js";
 import { asksForCheck } from "./claim-words.js";
+import { threadOf } from "./thread.js";
 import type { Languages } from "./languages.js";
 import type { SummaryWish } from "./summary-wish.js";
 import { findSummary, readSummaryWish } from "./summary-wish.js";
@@ -39,9 +42,6 @@ import { NO_SURROUNDINGS } from "./view.js";
 
 /** Parts of the corpus whose conversations are kept. */
 const MOST_PARTS = 50;
-
-/** A paragraph and a sentence of it, or several: `10 2`, `10, 2-сөйлем`, `14 5-7`. */
-const NUMBERS = /^\s*(\d{1,3})\s*[,.:\s]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?(?:-\p{L}+)*\s*$/u;
 
 /** What the conversation is about itself. */
 export interface Identity {
@@ -147,24 +147,19 @@ export function createConversation(
         ? carryOut(requestParts, messages, { kind: "count", words }, undefined)
         : conversation.find(messages, words),
     async part(messages, words) {
-      const [, paragraph, sentence, to] = NUMBERS.exec(words) ?? [];
-      if (paragraph !== undefined && sentence !== undefined) {
-        const part = {
-          paragraph: Number(paragraph),
-          sentence: Number(sentence),
-          ...(to !== undefined && { to: Number(to) }),
-        };
-        return carryOut(requestParts, messages, { kind: "show", part }, undefined);
-      }
       const place = findPlace(addresses, words);
-      if (place || words.trim() === "") return conversation.paragraph(messages, words);
-      const request = [`paragraph ${words}`, `¶${words}`]
-        .map((named) => readRequestIn(languages, messages, named, names))
-        .find((one) => one?.kind === "show");
-      return request
-        ? carryOut(requestParts, messages, request, undefined)
+      if (place) {
+        const shown = conversation.open(messages, place);
+        return { ...shown, thread: threadOf(shown, place, "sentence") };
+      }
+      if (words.trim() === "") return conversation.paragraph(messages, words);
+      const part = readNamedPart(languages, messages, words, names);
+      return part
+        ? carryOut(requestParts, messages, { kind: "show", part }, undefined)
         : conversation.paragraph(messages, words);
     },
+    card: (messages, words, thread) =>
+      answerCard({ addresses, languages, names }, messages, words, thread),
     gather: (messages, topic) =>
       carryOut(requestParts, messages, { kind: "gather", topic }, undefined),
     leaf: (messages, kind, thread) => carryOut(requestParts, messages, { kind }, thread),

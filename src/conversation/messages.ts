@@ -1,5 +1,6 @@
 import type { Misattribution } from "../checking/claim-verdict.js";
 import type { AbstentionReason } from "../answering/answer.js";
+import type { CardFormat } from "../cards/card.js";
 import type { Address } from "../corpus/address.js";
 import type { Quotation } from "../corpus/quotation.js";
 import type { AddressFacts } from "./address-facts.js";
@@ -22,6 +23,8 @@ export interface ButtonLabels {
   readonly edge: string;
   readonly share: string;
   readonly copy: string;
+  /** Makes a picture of a quotation, and one in the other format. */
+  readonly card: Readonly<Record<"make" | CardFormat, string>>;
   readonly useful: string;
   readonly notUseful: string;
   readonly inContext: string;
@@ -91,6 +94,17 @@ export interface GroupWords {
   readonly adminsOnly: string;
   /** Said once, when the bot is added. */
   readonly greeting: (addresses: AllFacts) => string;
+}
+
+/** Words about pictures of quotations. */
+export interface CardWords {
+  readonly usage: string;
+  /** `place` is like `¶10 s2–4`; `most` is how many characters a picture takes. */
+  readonly tooLong: (place: string, characters: number, most: number) => string;
+  /** Where the typeface lacks letters of the text, or a word is too wide. */
+  readonly notSet: string;
+  /** How to make it in a terminal. */
+  readonly inTerminal: (place: string) => string;
 }
 
 /** Words for the people who run the bot. */
@@ -207,6 +221,7 @@ export interface Messages {
   readonly requests: RequestWords;
   readonly addresses: AddressWords;
   readonly findUsage: string;
+  readonly card: CardWords;
   readonly paragraphUsage: (addresses: AllFacts) => string;
   readonly subjectsLead: (facts: AddressFacts) => string;
   readonly noSuchPlace: (addresses: number) => string;

@@ -1,3 +1,6 @@
+import type { CardFormat } from "../cards/card.js";
+import type { Address } from "../corpus/address.js";
+import type { Quotation } from "../corpus/quotation.js";
 import type { Messages } from "./messages.js";
 import type { FormattedText } from "./formatted-text.js";
 import { join } from "./formatted-text.js";
@@ -24,11 +27,20 @@ export interface Button {
   readonly canBeTyped?: true;
 }
 
+/** A quotation that is to be shown as a picture. */
+export interface CardWish {
+  readonly address: Address;
+  readonly quotation: Quotation;
+  readonly format: CardFormat;
+}
+
 /** What the conversation says, the same in a terminal and in a chat. */
 export interface Reply {
   readonly content: FormattedText;
   /** Rows of buttons, three a row at most. */
   readonly buttons?: readonly (readonly Button[])[];
+  /** What it says is the caption of this picture, where there can be one. */
+  readonly card?: CardWish;
 }
 
 /** A reply of words alone, without formatting and buttons. */

@@ -4,34 +4,20 @@ import type { PartWish } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
+import { rangeOf } from "./named-part.js";
 import { pagingOf } from "./paging.js";
-import type { Place } from "./place.js";
 import { plain, tapButton } from "./reply.js";
-import type { Button, Reply } from "./reply.js";
+import type { Button } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { gatherPlaces } from "./gathered-places.js";
 import { showParagraph } from "./show/paragraph.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showGathered } from "./show/requests.js";
 import type { Thread } from "./thread.js";
+import { threadOf } from "./thread.js";
 
 /** Paragraphs or sentences of one reply. */
 const MOST_PARTS = 6;
-
-/**
- * The numbers from the first to the last that are asked for; those that there are not are left out. The
- * last three are `-1` to `3`.
- */
-function rangeOf(
-  from: number,
-  to: number | undefined,
-  of: number,
-): { first: number; last: number } {
-  const fromEnd = (number: number): number => (number < 0 ? of + 1 + number : number);
-  if (from < 0 && to !== undefined && to > 0) return { first: Math.max(1, of - to + 1), last: of };
-  const numbers = [fromEnd(from), fromEnd(to ?? from)];
-  return { first: Math.min(...numbers), last: Math.min(Math.max(...numbers), of) };
-}
 
 /** Paragraphs, sentences of a paragraph or of the address; a negative number counts from the end. */
 export function showPart(
@@ -104,11 +90,6 @@ export function showPart(
 
 function paragraphTap(label: string, address: Address, number: number): Button {
   return tapButton(label, { kind: "paragraph", address, number });
-}
-
-/** What was shown last, from which "more" goes on. */
-function threadOf(reply: Reply, shown: Place, part: NonNullable<Thread["part"]>): Thread {
-  return { shown, part, buttons: reply.buttons ?? [], suggested: 0 };
 }
 
 /** The page after, or before, the one of the last reply; of a part the one beside it. */

@@ -23,3 +23,8 @@ export interface Thread {
   /** How many sample questions have been suggested. */
   readonly suggested: number;
 }
+
+/** What was shown last, from which "more" goes on. */
+export function threadOf(reply: Reply, shown: Place, part: NonNullable<Thread["part"]>): Thread {
+  return { shown, part, buttons: reply.buttons ?? [], suggested: 0 };
+}

@@ -1,3 +1,4 @@
+import type { CardFormat } from "../cards/card.js";
 import type { Address, Sentence } from "../corpus/address.js";
 import type { Quotation } from "../corpus/quotation.js";
 import type { MentionKind } from "../words/request-forms.js";
@@ -86,6 +87,13 @@ export type Tap =
       readonly address: Address;
       readonly place: Sentence;
       readonly useful: boolean;
+    }
+  /** Sends a quotation as a picture. */
+  | {
+      readonly kind: "card";
+      readonly address: Address;
+      readonly quotation: Quotation;
+      readonly format: CardFormat;
     }
   | { readonly kind: "language"; readonly language: string }
   | { readonly kind: "automatic"; readonly on: boolean }

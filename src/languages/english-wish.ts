@@ -2,7 +2,7 @@ import type { Weekday } from "../posts/cadence.js";
 import type { ReadPostWish } from "../posts/post-wish.js";
 import { spellTimes } from "./english-times.js";
 import type { Draft, WordProblem } from "./wish-draft.js";
-import { finish, misread, readFigure, set } from "./wish-draft.js";
+import { finish, misread, readFigure, set, setKind } from "./wish-draft.js";
 
 /** A topic is a few words; what goes beyond is cut. */
 const LONGEST_TOPIC = 80;
@@ -12,7 +12,7 @@ const LONGEST_WORD = 40;
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /** Said by people who write whole sentences; they change nothing. */
 const FILLERS = new Set(
-  "a an at day each every here in me of on once please post send sentence sentences the with".split(
+  "a an as at day each every here in me of on once please post send sentence sentences the with".split(
     " ",
   ),
 );
@@ -70,7 +70,11 @@ function readWord(draft: Draft, word: string, isHour: boolean): WordProblem | un
     case "quote":
     case "summary":
     case "series":
-      return set(draft, "kind", word);
+      return setKind(draft, word);
+    case "card":
+    case "picture":
+    case "image":
+      return setKind(draft, "card");
     case "silent":
     case "sound":
       return set(draft, "sound", word);

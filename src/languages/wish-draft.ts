@@ -11,7 +11,7 @@ export interface Draft {
   weekday?: Weekday;
   time?: string;
   zone?: string;
-  kind?: "quote" | "summary" | "series";
+  kind?: "quote" | "card" | "summary" | "series";
   sentences?: number;
   topic?: string;
   sound?: "silent" | "sound";
@@ -28,6 +28,15 @@ export function set<K extends keyof Draft>(
   const isNew = draft[name] === undefined || draft[name] === value;
   draft[name] = value;
   return isNew ? undefined : "said-twice";
+}
+
+/** Sets what is to be posted; a picture is one of a quote: `quote as a picture` says one thing. */
+export function setKind(draft: Draft, kind: NonNullable<Draft["kind"]>): WordProblem | undefined {
+  const said = [draft.kind, kind];
+  const isPicture = said.includes("quote") && said.includes("card");
+  if (!isPicture) return set(draft, "kind", kind);
+  draft.kind = "card";
+  return undefined;
 }
 
 /** Reads a time, a bare number or a zone; `isHour` says which a number is, an hour or a count. */
@@ -72,7 +81,7 @@ function contentOf({ kind, sentences = DEFAULT_SENTENCES, topic }: Draft): Conte
       ? { kind: "topic", topic, sentences }
       : undefined;
   if (kind === "summary") return { kind, sentences };
-  if (kind === "series") return { kind };
+  if (kind === "series" || kind === "card") return { kind };
   return kind && { kind: "quote-of-the-day" };
 }
 

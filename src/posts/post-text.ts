@@ -1,5 +1,7 @@
 import type { Quotation } from "../corpus/quotation.js";
+import { LONGEST_ON_CARD } from "../cards/card.js";
 import type { Address } from "../corpus/address.js";
+import type { Span } from "../corpus/span.js";
 import { quoteOfTheDay } from "../summarising/quote-of-the-day.js";
 import type { SeriesPart } from "../summarising/series-parts.js";
 import { seriesParts } from "../summarising/series-parts.js";
@@ -9,7 +11,7 @@ import type { Post } from "./post.js";
 /** What a post says at one slot, in quotations, before it is shown. */
 export type PostText =
   | { readonly kind: "summary"; readonly summary: Summary; readonly topic?: string }
-  | { readonly kind: "quote-of-the-day"; readonly quotation: Quotation }
+  | { readonly kind: "quote-of-the-day" | "card"; readonly quotation: Quotation }
   | { readonly kind: "part"; readonly part: SeriesPart };
 
 /** Why a post has nothing to say at a slot; `series-finished`: all parts are out. */
@@ -54,11 +56,14 @@ export function createWriteText({
           ? { kind: "summary", summary, topic: content.topic }
           : nothing("topic-not-treated");
       }
-      case "quote-of-the-day": {
+      case "quote-of-the-day":
+      case "card": {
+        const { kind } = content;
         const everyDays = cadence.weekday === undefined ? 1 : 7;
         const day = slot.slice(0, "2026-03-29".length);
-        const quotation = quoteOfTheDay(address, summariser.notable, day, everyDays);
-        return quotation ? { kind: "quote-of-the-day", quotation } : nothing("no-quotation");
+        const notable = kind === "card" ? summariser.notable.filter(fitsCard) : summariser.notable;
+        const quotation = quoteOfTheDay(address, notable, day, everyDays);
+        return quotation ? { kind, quotation } : nothing("no-quotation");
       }
       case "series": {
         const part = seriesParts(address)[nextPart];
@@ -66,6 +71,10 @@ export function createWriteText({
       }
     }
   };
+}
+
+function fitsCard({ start, end }: Span): boolean {
+  return end - start <= LONGEST_ON_CARD;
 }
 
 function nothing(reason: NoText["reason"]): NoText {

@@ -5,6 +5,8 @@ export type Content =
   | { readonly kind: "summary"; readonly sentences: number }
   | { readonly kind: "topic"; readonly topic: string; readonly sentences: number }
   | { readonly kind: "quote-of-the-day" }
+  /** The quote of the day as a picture. */
+  | { readonly kind: "card" }
   | { readonly kind: "series" };
 
 export type PostState = "active" | "paused" | "removed";

@@ -9,7 +9,7 @@ import { postpone, recordOutcome, recordRefusal } from "./send-outcome.js";
 
 export interface SendSlotParts {
   readonly store: { readonly posts: PostStore; readonly outbox: OutboxStore };
-  readonly writeText: WriteText;
+  readonly writeText: (post: Post, slot: string) => ReturnType<WriteText>;
   /** Sends a text where its post goes; must come back, with its own time limit. */
   readonly send: (post: Post, text: PostText) => Promise<SendOutcome>;
   readonly readRights: (post: Post) => Promise<Rights>;

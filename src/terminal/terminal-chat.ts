@@ -4,6 +4,7 @@ import type { AnswerReply, Conversation } from "../conversation/conversation.js"
 import type { Languages } from "../conversation/languages.js";
 import type { Messages } from "../conversation/messages.js";
 import { pagingOf, redrawOf } from "../conversation/paging.js";
+import { placeOf } from "../conversation/show/quotation.js";
 import type { Button } from "../conversation/reply.js";
 import type { Thread } from "../conversation/thread.js";
 import type { Redraw } from "../conversation/view.js";
@@ -30,9 +31,10 @@ export async function runTerminalChat(
   };
   let messages = languages.messagesOf(undefined);
   let thread: Thread | undefined;
-  const print = ({ content, buttons = [], thread: left }: AnswerReply): void => {
+  const print = ({ content, buttons = [], card, thread: left }: AnswerReply): void => {
     thread = left ?? { ...thread, buttons, suggested: thread?.suggested ?? 0 };
     printContent(output, content);
+    if (card) output.write(`${messages.card.inTerminal(placeOf(card.quotation))}\n\n`);
     const typed = buttons.flat().filter(({ canBeTyped }) => canBeTyped);
     for (const { label } of typed) output.write(`· ${label}\n`);
     if (typed.length > 0) output.write("\n");

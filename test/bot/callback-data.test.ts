@@ -98,6 +98,9 @@ function taps(): { readonly [Kind in Tap["kind"]]: fc.Arbitrary<Extract<Tap, { k
     vote: fc
       .record({ place, useful: fc.boolean() })
       .map((vote) => ({ kind: "vote", address, ...vote })),
+    card: fc
+      .record({ quotation, format: fc.constantFrom("tall" as const, "wide" as const) })
+      .map((made) => ({ kind: "card", address, ...made })),
     language: fc.constantFrom("en", "kk", "ru").map((language) => ({ kind: "language", language })),
     glosses: fc.boolean().map((on) => ({ kind: "glosses", on })),
     automatic: fc.boolean().map((on) => ({ kind: "automatic", on })),

@@ -12,6 +12,7 @@ import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { languages } from "../../src/languages/index.js";
 import { createLogger } from "../../src/logger.js";
 import { createMemoryStore } from "../support/memory-store.js";
+import { NO_CARDS } from "../support/no-cards.js";
 import { createTestAddress } from "../support/test-address.js";
 import { ME } from "./transport/transport-world.js";
 
@@ -61,6 +62,7 @@ beforeEach(() => {
     }),
     languages,
     state: createMemoryStore(),
+    drawCard: NO_CARDS,
     nextSlot: createNextSlot(),
     logger: createLogger({ logLevel: "silent", botToken: undefined, webhook: undefined }),
     now: () => now,

@@ -13,6 +13,7 @@ import { createLogger } from "../../src/logger.js";
 import { createMemoryStore } from "../support/memory-store.js";
 import { createTestAddress } from "../support/test-address.js";
 import { ME } from "./transport/transport-world.js";
+import { NO_CARDS } from "../support/no-cards.js";
 
 const open = (slug: string): OpenAddress[] =>
   openAddresses([
@@ -62,6 +63,7 @@ function start() {
     languages,
     state: createMemoryStore(),
     nextSlot: createNextSlot(),
+    drawCard: NO_CARDS,
     logger,
   });
   bot.botInfo = ME;

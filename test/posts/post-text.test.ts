@@ -54,6 +54,25 @@ describe("what a post says", () => {
     });
   });
 
+  it("of a picture a day is a sentence that fits one", async () => {
+    const long = `${"Words of the address go on and on, ".repeat(14)}and end.`;
+    const ofLong = addressOf(`${long} The schools of the city have new teachers.`);
+    const writeLong = createWriteText({
+      sourceOf: () => ({
+        address: ofLong,
+        summariser: { ...summariser, notable: ofLong.sentences },
+      }),
+      topicOf: (_, words) => Promise.resolve(topicInWords(ofLong, words)),
+    });
+    for (const day of ["2026-06-01", "2026-06-02", "2026-06-03"])
+      expect(
+        await writeLong({ ...daily, content: { kind: "card" } }, `${day}T09:00`),
+      ).toMatchObject({
+        kind: "card",
+        quotation: { text: "The schools of the city have new teachers." },
+      });
+  });
+
   it("of a quotation a day differs from day to day, and from week to week", async () => {
     const content = { kind: "quote-of-the-day" } as const;
     const on = async (day: string, weekday?: 1) =>

@@ -95,6 +95,22 @@ describe("bad input is one line on stderr, exit 2, and nothing on stdout", () =>
     ],
     ["a count that is none", "scripts/summary.js", ["--sentences", "many"], {}, "whole number"],
     ["an unknown address", "scripts/summary.js", ["--address", "nope"], {}, 'got "nope"'],
+    ["no place of a picture", "scripts/card.js", ["--out", "a.png"], {}, "got none"],
+    ["no file of a picture", "scripts/card.js", ["10 2"], {}, "required option '--out <file>'"],
+    [
+      "a picture of too much",
+      "scripts/card.js",
+      ["¶10", "--out", "a.png"],
+      {},
+      "expected 400 characters at most, got 600",
+    ],
+    [
+      "a picture of a place that is none",
+      "scripts/card.js",
+      ["¶10 s99", "--out", "a.png"],
+      {},
+      'got "¶10 s99"',
+    ],
     [
       "keys of an unknown address",
       "scripts/keys.js",
@@ -267,6 +283,18 @@ describe("the contract of the commands", () => {
     expect([...starts].sort((a, b) => a - b)).toEqual(starts);
   });
 
+  test("card writes a PNG of its size to the file that is named", async () => {
+    for (const [options, width, height] of [
+      [[], 1200, 1500],
+      [["--wide", "--language", "kk", "--bot", "quotation_bot"], 1200, 630],
+    ] as const) {
+      const ran = await run("scripts/card.js", ["¶11 s7", "--out", "card.png", ...options]);
+      expect(ran).toMatchObject({ code: 0, stdout: "" });
+      const png = readFileSync(join(work, "card.png"));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+    }
+  });
+
   test("start without a token is the conversation on standard input, and ends with it", async () => {
     const ran = await run("src/main.js", [], {
       stdin: "Where will the first Kurultai gather?\n/verify There was no coercion.\n",
@@ -282,6 +310,7 @@ describe("the contract of the commands", () => {
     "lookup",
     "verify",
     "summary",
+    "card",
     "evaluate/eval",
     "build-index",
     "fit/fit",

@@ -5,6 +5,9 @@ import type { Conversation } from "../../src/conversation/conversation.js";
 import { join } from "../../src/conversation/formatted-text.js";
 import { lineButton, tapButton } from "../../src/conversation/reply.js";
 import type { Reply } from "../../src/conversation/reply.js";
+import { showCard } from "../../src/conversation/show/card.js";
+import { quote } from "../../src/corpus/quotation.js";
+import { createTestAddress } from "../support/test-address.js";
 import { runTerminalChat } from "../../src/terminal/terminal-chat.js";
 
 /** A conversation that repeats what it hears; nothing else of it is used here. */
@@ -38,6 +41,20 @@ async function printedBy(
   output.end();
   return (await output.setEncoding("utf8").toArray()).join("");
 }
+
+test("a picture is written only when its command is run, which is shown", async () => {
+  const address = createTestAddress("So it is.");
+  const [sentence] = address.sentences;
+  if (!sentence) throw new Error("expected a sentence");
+  const messages = languages.messagesOf("en");
+  const say: Conversation["say"] = () =>
+    Promise.resolve(showCard(messages, address, quote(address, sentence)));
+  const printed = await printedBy({ say } as Conversation, "/card ¶1 s1\n");
+  expect(printed).toBe(
+    "│ So it is.\n— A. Speaker, 6 May 2024, ¶1 s1\n\n" +
+      'As a picture: npm run card -- "¶1 s1" --out card.png\n\n',
+  );
+});
 
 /** A conversation with three pages, each with the buttons that a chat would show. */
 function createBook(heard: string[]): Conversation {

@@ -8,6 +8,7 @@ import { countUnanswered, countVote } from "../counting.js";
 import { edit, reply } from "../send.js";
 import { whileTyping } from "../typing.js";
 import { awaitsVote, takeVote, withoutThumbs } from "../votes.js";
+import { sendCard, withoutCards } from "./cards.js";
 import type { FeatureParts } from "./feature.js";
 import { changeSettings, chooseAddress, forgetPerson } from "./settings.js";
 
@@ -61,6 +62,7 @@ const TAP_HANDLERS: { readonly [Kind in Exclude<Tap, Redraw>["kind"]]: TapHandle
         return toasts.cannotChange;
     }
   },
+  card: sendCard,
   language: changeSettings,
   automatic: changeSettings,
   glosses: changeSettings,
@@ -86,7 +88,8 @@ async function redraw(
   messages: Messages,
   tap: Redraw,
 ): Promise<string | undefined> {
-  const shown = await conversation.redraw(messages, tap);
+  const redrawn = await conversation.redraw(messages, tap);
+  const shown = context.chat ? redrawn : withoutCards(redrawn);
   // "More" goes on from what is shown now.
   const thread = threads.of(context);
   const sentence =

@@ -1,3 +1,4 @@
+import type { DrawCard } from "../../cards/draw-card.js";
 import type { Conversation } from "../../conversation/conversation.js";
 import type { Corpus } from "../../conversation/corpus.js";
 import type { Languages } from "../../conversation/languages.js";
@@ -27,6 +28,7 @@ export interface FeatureParts {
   /** The conversation over what the chat has chosen; `conversation` is over all addresses. */
   readonly conversationFor: ChooseConversation;
   readonly threads: Threads;
+  readonly drawCard: DrawCard;
   readonly memory: BotMemory;
   /** Milliseconds of the epoch. */
   readonly now: () => number;

@@ -17,6 +17,7 @@ import {
 import { isChatAdmin } from "../is-chat-admin.js";
 import { answer } from "../answer.js";
 import { whileTyping } from "../typing.js";
+import { replyWithCard } from "./cards.js";
 import type { FeatureParts } from "./feature.js";
 import { replyGroupAddresses, replyGroupSettings } from "./settings.js";
 
@@ -76,6 +77,11 @@ async function answerCommand(
         context,
         await whileTyping(context, conversation.summary(messages, words, "post")),
       );
+    case "card": {
+      const thread = repliesTo(context.msg, context.me) ? parts.threads.of(context) : undefined;
+      const answered = conversation.card(messages, words, thread);
+      return replyWithCard(parts, context, messages, answered);
+    }
     case "settings":
     case "language":
       // Without the bot's name it may be meant for another bot; from an administrator it is not.

@@ -8,6 +8,7 @@ import { countUnanswered } from "../counting.js";
 import { findRequest, isFromPerson, repliedWords } from "../incoming.js";
 import { toArticle } from "../outgoing-message.js";
 import { withoutThumbs } from "../votes.js";
+import { withoutCards } from "./cards.js";
 import type { FeatureParts } from "./feature.js";
 
 /**
@@ -22,7 +23,8 @@ export function guests(parts: FeatureParts): Composer<Context> {
     if (message.guest_query_id === undefined || !isFromPerson(message)) return;
     const messages = await parts.messagesFor(context);
     // Telegram never shows the bot this message again, so that one vote could not be told from many.
-    const answered = withoutThumbs(await answerGuest(parts, context, messages, message));
+    const said = await answerGuest(parts, context, messages, message);
+    const answered = withoutCards(withoutThumbs(said));
     const shown = { id: "answer", title: messages.answerLead };
     await context.api.answerGuestQuery(
       message.guest_query_id,

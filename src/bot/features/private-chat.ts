@@ -9,6 +9,7 @@ import { claimOf, repliedWords, repliesTo, writtenIn } from "../incoming.js";
 import { hasContent } from "../message-kinds.js";
 import { answer } from "../answer.js";
 import { whileTyping } from "../typing.js";
+import { replyWithCard } from "./cards.js";
 import type { FeatureParts } from "./feature.js";
 
 /** Messages in a private chat: commands, questions and claims, each with one reply. */
@@ -44,7 +45,9 @@ export function privateChat(parts: FeatureParts): Composer<Context> {
         : conversation.verify(messages, claim);
     const answered = await whileTyping(context, said);
     threads.remember(context, answered.thread);
-    await answer(parts, context, answered);
+    // Nothing takes the place of a picture.
+    if (answered.card && context.message) await replyWithCard(parts, context, messages, answered);
+    else await answer(parts, context, answered);
     await countUnanswered(parts, answered.answer);
   });
 

@@ -1,15 +1,15 @@
 import type { Api } from "grammy";
 import { GrammyError } from "grammy";
+import type { Message } from "grammy/types";
 import type { Languages } from "../../conversation/languages.js";
 import { showPost } from "../../conversation/posts/show-post.js";
 import type { Address } from "../../corpus/address.js";
+import type { PostText } from "../../posts/post-text.js";
 import type { SendOutcome } from "../../posts/send-outcome.js";
 import { partlySent } from "../../posts/send-outcome.js";
 import type { SendSlotParts } from "../../posts/send-slot.js";
-import type { OutgoingMessage } from "../outgoing-message.js";
-import { toMessages } from "../outgoing-message.js";
-import type { Target } from "../send.js";
-import { sendMessage } from "../send.js";
+import { toCaption, toMessages } from "../outgoing-message.js";
+import { sendMessage, sendPhoto } from "../send.js";
 import { tryAgain } from "../transport/back-off.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 import type { Time } from "../transport/time.js";
@@ -20,13 +20,15 @@ const REST_WAIT_MS = 60_000;
 const UNREACHABLE_WAIT_MS = 5_000;
 
 export interface SendPostParts {
-  readonly api: Pick<Api, "sendMessage">;
+  readonly api: Pick<Api, "sendMessage" | "sendPhoto">;
   readonly botName: string;
   /** Newest first. */
   readonly addresses: readonly { readonly address: Address }[];
   readonly languages: Languages;
   readonly time: Time;
   readonly stopping: AbortSignal;
+  /** The picture of a text that is one; without it the words are sent. */
+  readonly pictureOf: (text: PostText) => Uint8Array | undefined;
 }
 
 /**
@@ -36,16 +38,20 @@ export interface SendPostParts {
  * trying again would repeat what readers have seen.
  */
 export function createSendPost(parts: SendPostParts): SendSlotParts["send"] {
-  const { api, botName, addresses, languages } = parts;
+  const { api, botName, addresses, languages, pictureOf } = parts;
   return async ({ address: slug, chatId, language, silent, threadId }, text) => {
     const address = addresses.find((one) => one.address.slug === slug)?.address;
     if (!address) return { kind: "refused", permission: false, reason: "address-gone" };
     const shown = showPost(languages.messagesOf(language), addresses, address, text);
     const target = { silent, ...(threadId === undefined ? {} : { threadId }) };
+    const picture = pictureOf(text);
+    if (picture)
+      return tell(() => sendPhoto(api, chatId, picture, toCaption(shown, botName), target));
     const messages = toMessages(shown, botName);
     let first: SendOutcome | undefined;
     for (const [i, message] of messages.entries()) {
-      const send = (): Promise<SendOutcome> => sendOne(api, chatId, message, target);
+      const send = (): Promise<SendOutcome> =>
+        tell(() => sendMessage(api, chatId, message, target));
       const outcome = first === undefined ? await send() : await sendRest(parts, send);
       first ??= outcome;
       if (outcome.kind !== "sent")
@@ -71,14 +77,10 @@ function sendRest(
   });
 }
 
-async function sendOne(
-  api: Pick<Api, "sendMessage">,
-  chatId: number,
-  message: OutgoingMessage,
-  target: Target,
-): Promise<SendOutcome> {
+/** Sends once, and tells what came of it. */
+async function tell(send: () => Promise<Message>): Promise<SendOutcome> {
   try {
-    const { message_id: messageId } = await sendMessage(api, chatId, message, target);
+    const { message_id: messageId } = await send();
     return { kind: "sent", messageId };
   } catch (error) {
     return outcomeOfSend(error);

@@ -1,9 +1,12 @@
 import type { Api } from "grammy";
+import type { DrawCard } from "../../cards/draw-card.js";
 import type { Corpus } from "../../conversation/corpus.js";
 import type { Languages } from "../../conversation/languages.js";
+import { showPost } from "../../conversation/posts/show-post.js";
+import { cardOf, linkIntoChat } from "../../conversation/show/card.js";
 import type { Logger } from "../../logger.js";
 import type { NextSlot } from "../../posts/cadence.js";
-import type { WriteText } from "../../posts/post-text.js";
+import type { NoText, PostText, WriteText } from "../../posts/post-text.js";
 import { createWriteText } from "../../posts/post-text.js";
 import type { Post } from "../../posts/post.js";
 import type { SendDue } from "../../posts/send-due.js";
@@ -32,6 +35,7 @@ export interface TelegramPostsParts {
   readonly logger: Logger;
   readonly time: Time;
   readonly stopping: AbortSignal;
+  readonly drawCard: DrawCard;
 }
 
 /** Sends due posts by Telegram: texts of the corpus's addresses, rights and reports by the API. */
@@ -39,6 +43,7 @@ export function createTelegramPosts(parts: TelegramPostsParts): SendDue {
   const { api, me, languages, state, nextSlot, metrics, logger, time, stopping } = parts;
   // A post is shown with the addresses that it was written from, whatever is served meanwhile.
   const writtenFrom = new WeakMap<object, Corpus>();
+  const pictures = new WeakMap<object, Uint8Array>();
   return createSendDue({
     store: { posts: state.posts, outbox: countPosts(state.outbox, metrics) },
     nextSlot,
@@ -46,6 +51,9 @@ export function createTelegramPosts(parts: TelegramPostsParts): SendDue {
       const { corpus } = parts.served();
       const text = await writeTextFrom(corpus)(post, slot);
       writtenFrom.set(text, corpus);
+      // Before anything is claimed: what fails here is certainly not sent, and tried again.
+      const picture = await draw(parts, corpus, post, text);
+      if (picture) pictures.set(text, picture);
       return text;
     },
     send: (post, text) => {
@@ -57,6 +65,7 @@ export function createTelegramPosts(parts: TelegramPostsParts): SendDue {
         languages,
         time,
         stopping,
+        pictureOf: (one) => pictures.get(one),
       });
       return sendPost(post, text);
     },
@@ -67,6 +76,20 @@ export function createTelegramPosts(parts: TelegramPostsParts): SendDue {
       if (!stopping.aborted) logger.error({ err: error }, "a scheduled post is tried again later");
     },
   });
+}
+
+/** The picture of a post that is to be one; undefined where its text cannot be set. */
+async function draw(
+  { drawCard, languages, me }: TelegramPostsParts,
+  { addresses }: Corpus,
+  { address: slug, language }: Pick<Post, "address" | "language">,
+  text: PostText | NoText,
+): Promise<Uint8Array | undefined> {
+  const address = addresses.find((one) => one.address.slug === slug)?.address;
+  if (!address || text.kind !== "card") return undefined;
+  const messages = languages.messagesOf(language);
+  const { card } = showPost(messages, addresses, address, text);
+  return card && drawCard(cardOf(messages, card, linkIntoChat(me.username, card)));
 }
 
 /** A post is written from one corpus, whatever becomes of it meanwhile. */

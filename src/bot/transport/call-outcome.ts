@@ -50,6 +50,7 @@ const REFUSALS: readonly (readonly [code: number, start: string, reason: string]
   [400, "CHAT_WRITE_FORBIDDEN", "no-rights"],
   [400, "CHAT_RESTRICTED", "no-rights"],
   [400, "CHAT_SEND_PLAIN_FORBIDDEN", "no-rights"],
+  [400, "CHAT_SEND_PHOTOS_FORBIDDEN", "no-rights"],
   [400, "CHAT_ADMIN_REQUIRED", "no-rights"],
   [400, "have no write access", "no-rights"],
   [400, "not enough rights", "no-rights"],

@@ -1,7 +1,8 @@
 import type { Api } from "grammy";
-import type { Message, UserFromGetMe } from "grammy/types";
+import type { CallbackQuery, Message, UserFromGetMe } from "grammy/types";
 import type { Languages } from "../../conversation/languages.js";
 import { findRequest, isFromBot, isFromPerson, mayBeForAnother, writtenIn } from "../incoming.js";
+import { isCardData } from "../callback-data.js";
 import type { BucketSize, RateLimiter } from "../ports/rate-limiter.js";
 import { replyInWords } from "../send.js";
 import type { ReadUpdate } from "./read-update.js";
@@ -49,6 +50,15 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
   const take = (name: keyof typeof BUCKETS, id: number | string): Promise<boolean> =>
     limiter.take(`${name}/${id}`, BUCKETS[name], time.now());
 
+  const mayTap = async ({ data, from, message }: CallbackQuery): Promise<boolean> => {
+    // A picture is a message of its own, and takes more work than most.
+    if (!isCardData(data ?? "")) return take("tap", from.id);
+    if (!(await take("user", from.id))) return false;
+    return (
+      message === undefined || message.chat.type === "private" || take("chat", message.chat.id)
+    );
+  };
+
   return async ({ type, update }) => {
     switch (type) {
       case "inline_query": {
@@ -62,7 +72,7 @@ export function createRateGate(parts: RateGateParts): (read: Known) => Promise<b
       }
       case "callback_query": {
         const query = update.callback_query;
-        if (query === undefined || (await take("tap", query.from.id))) return true;
+        if (query === undefined || (await mayTap(query))) return true;
         await api.answerCallbackQuery(query.id, {
           text: languages.messagesOf(query.from.language_code).tooFast,
         });

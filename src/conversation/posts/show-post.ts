@@ -8,6 +8,9 @@ import { shortPlaceId } from "../place.js";
 import type { Reply } from "../reply.js";
 import { factsOf, showNumbered, showPlace, showQuotation, withGloss } from "../show/quotation.js";
 
+/** Longest caption of a photo (https://core.telegram.org/bots/api#sendphoto). */
+const LONGEST_CAPTION = 1024;
+
 /**
  * A post as readers see it: quotations with their places, and one button that opens the first place
  * in the private chat with the bot. It stands alone, for readers who know nothing of the bot, and
@@ -27,7 +30,11 @@ export function showPost(
   if (!first) return { content };
   const start = shortPlaceId(addresses, { address, sentence: first.focus });
   const label = messages.posts.buttons.open;
-  return { content, buttons: [[{ label, action: { kind: "private", start } }]] };
+  return {
+    content,
+    buttons: [[{ label, action: { kind: "private", start } }]],
+    ...(text.kind === "card" && { card: { address, quotation: first, format: "tall" } }),
+  };
 }
 
 function quotationsOf(text: PostText): readonly Quotation[] {
@@ -35,6 +42,7 @@ function quotationsOf(text: PostText): readonly Quotation[] {
     case "summary":
       return text.summary.sentences;
     case "quote-of-the-day":
+    case "card":
       return [text.quotation];
     case "part":
       return text.part.quotations;
@@ -59,6 +67,12 @@ function showText(messages: Messages, address: Address, text: PostText): Formatt
         words.quoteLead,
         glossed(text.quotation, showQuotation(messages, address, text.quotation)),
       ]);
+    case "card": {
+      // A caption begins with the quotation, for those who cannot see the picture.
+      const shown = showQuotation(messages, address, text.quotation);
+      const withTranslation = glossed(text.quotation, shown);
+      return withTranslation.text.length <= LONGEST_CAPTION ? withTranslation : shown;
+    }
     case "part": {
       const { number, of, quotations } = text.part;
       return joinWith("\n", [

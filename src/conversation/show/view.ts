@@ -9,6 +9,7 @@ import { placeId, shortPlaceId } from "../place.js";
 import { tapButton, edgeButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 import { citationOf, showCitation, showPlace, showWords, withGloss } from "./quotation.js";
+import { cardButtons } from "./card.js";
 import type { Surroundings, View } from "../view.js";
 import { MOST_SURROUNDINGS, NO_SURROUNDINGS } from "../view.js";
 
@@ -50,7 +51,15 @@ export function showView(
     buttons: [
       surroundingButtons(messages, view, stretch),
       pageButtons(messages, view),
-      passingButtons(messages, addresses, { address: view.address, sentence: focus }, quotations),
+      [
+        ...passingButtons(
+          messages,
+          addresses,
+          { address: view.address, sentence: focus },
+          quotations,
+        ),
+        ...cardButtons(messages, view.address, quotations),
+      ],
       view.as === "answer" || view.as === "closest" ? voteButtons(messages, view) : [],
     ].filter((row) => row.length > 0),
   };

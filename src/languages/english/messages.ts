@@ -64,6 +64,7 @@ export const ENGLISH_MESSAGES: Messages = {
     "/topics: what the address speaks of\n" +
     "/find word: every sentence with a word, counted\n" +
     "/paragraph 10: a whole paragraph\n" +
+    "/card ¶10 s2: a quotation as a picture, to pass on\n" +
     "/schedule: quotations and summaries every day or week, here, in groups and in channels\n" +
     "/settings, /language: how I speak to you\n" +
     "/about: the text, its source and version\n" +
@@ -157,6 +158,15 @@ export const ENGLISH_MESSAGES: Messages = {
   requests: ENGLISH_REQUEST_WORDS,
   addresses: ENGLISH_ADDRESS_WORDS,
   findUsage: "Write a word after the command: /find reform",
+  card: {
+    usage:
+      "Write after the command which sentences the picture shall show: /card ¶10 s2, or /card ¶10 s2-3. They must be of one paragraph.",
+    tooLong: (place, characters, most) =>
+      `A picture takes ${most} characters at most, and ${place} has ${characters}; nothing is cut. Name fewer sentences: /card ¶10 s2`,
+    notSet:
+      "I cannot make a picture of this: my typeface lacks letters of it, or a word is wider than the picture.",
+    inTerminal: (place) => `As a picture: npm run card -- "${place}" --out card.png`,
+  },
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));
     const have = addresses.length > 1 ? "The addresses have up to" : "The address has";
@@ -211,6 +221,7 @@ export const ENGLISH_MESSAGES: Messages = {
     edge: "·",
     share: "Share",
     copy: "Copy",
+    card: { make: "Picture", wide: "Wide picture", tall: "Tall picture" },
     useful: "👍",
     notUseful: "👎",
     inContext: "In context",
@@ -309,6 +320,7 @@ export const ENGLISH_MESSAGES: Messages = {
       { command: "verify", description: "Check whether a quotation is real" },
       { command: "find", description: "Every sentence with a word" },
       { command: "paragraph", description: "A whole paragraph by its number" },
+      { command: "card", description: "A quotation as a picture" },
       { command: "schedule", description: "Posts every day or week, also in a channel" },
       { command: "settings", description: "Settings" },
       { command: "language", description: "The language I speak" },
@@ -321,6 +333,7 @@ export const ENGLISH_MESSAGES: Messages = {
       { command: "ask", description: "Ask the address a question" },
       { command: "verify", description: "Check a quotation, or the message you reply to" },
       { command: "summary", description: "The address, or a topic, in five of its sentences" },
+      { command: "card", description: "A quotation as a picture" },
     ],
     admin: [
       { command: "schedule", description: "What I post in this group, and when" },

@@ -52,6 +52,7 @@ const cadence = ({ time, zone, weekday }: Cadence): string =>
 /** Labels of buttons are short; a topic has none. */
 const PRESETS: Readonly<Record<Content["kind"], string>> = {
   "quote-of-the-day": "Quote",
+  card: "Picture",
   summary: "Summary",
   topic: "Summary",
   series: "Series",
@@ -82,7 +83,7 @@ export const ENGLISH_POSTS: PostWords = {
     "/schedule weekly fri 12:00 summary 3 topic economy\n" +
     "/schedule daily 10:00 Europe/Berlin series\n" +
     "/schedule a quote every day at 9\n\n" +
-    "quote is the quote of the day; summary takes 3, 5 or 10 sentences; series walks through the address in order. " +
+    "quote is the quote of the day, picture the same as a picture; summary takes 3, 5 or 10 sentences; series walks through the address in order. " +
     `Times are in the zone ${zone} unless you name another. Posts are silent; add the word sound if they shall not be.`,
   otherAddress: (days) =>
     `Posts are about the newest address unless you write the day of another: ${days.join(", ")}.`,
@@ -103,7 +104,7 @@ export const ENGLISH_POSTS: PostWords = {
       case "no-day":
         return "The day of the week is missing, such as mon.";
       case "no-content":
-        return `${capitalise(cadence(problem.cadence))}: understood. What shall I post then: quote, summary or series?`;
+        return `${capitalise(cadence(problem.cadence))}: understood. What shall I post then: quote, picture, summary or series?`;
       case "topic-not-last":
         return "Everything after the word topic is the topic. Write the day and the time before it.";
       case "no-topic":
@@ -118,6 +119,8 @@ export const ENGLISH_POSTS: PostWords = {
         return `Summary of “${content.topic}” in ${content.sentences} sentences`;
       case "quote-of-the-day":
         return "Quote of the day";
+      case "card":
+        return "Quote of the day as a picture";
       case "series":
         return "The address in parts";
     }

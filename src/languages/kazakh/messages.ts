@@ -61,6 +61,7 @@ export const KAZAKH_MESSAGES: Messages = {
     "/topics: үндеуде не туралы айтылады\n" +
     "/find сөз: сөз кездесетін барлық сөйлем мен олардың саны; ағылшын сөзі жазылуы бойынша (жалғауымен қоса), қазақ сөзі мағынасы бойынша ізделеді\n" +
     "/paragraph 10: абзацтың толық мәтіні\n" +
+    "/card ¶10 s2: бөлісуге арналған дәйексөз суреті\n" +
     "/schedule: күн сайын немесе апта сайын дәйексөз бен түйін, осы чатқа, топтарға және арналарға\n" +
     "/settings, /language: баптаулар және сөйлесу тілі\n" +
     "/about: мәтін, оның дереккөзі мен нұсқасы\n" +
@@ -155,6 +156,15 @@ export const KAZAKH_MESSAGES: Messages = {
   requests: KAZAKH_REQUEST_WORDS,
   addresses: KAZAKH_ADDRESS_WORDS,
   findUsage: "Іздейтін сөзді командадан кейін жазыңыз: /find reform",
+  card: {
+    usage:
+      "Суретке қай сөйлемдер түсетінін командадан кейін жазыңыз: /card ¶10 s2 немесе /card ¶10 s2-3. Олар бір абзацтан болуы керек.",
+    tooLong: (place, characters, most) =>
+      `Суретке ең көбі ${most} таңба сыяды, ал ${place} мәтінінде ${characters} таңба бар; дәйексөз қысқартылмайды. Азырақ сөйлем таңдаңыз: /card ¶10 s2`,
+    notSet:
+      "Мұның суретін жасай алмаймын: қарпімде кейбір әріптері жоқ немесе бір сөзі суретке сыймайды.",
+    inTerminal: (place) => `Сурет түрінде: npm run card -- "${place}" --out card.png`,
+  },
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));
     const where = addresses.length > 1 ? "Ең ұзын үндеуде" : "Үндеуде";
@@ -206,6 +216,7 @@ export const KAZAKH_MESSAGES: Messages = {
     edge: "·",
     share: "Бөлісу",
     copy: "Көшіру",
+    card: { make: "Сурет", wide: "Көлденең сурет", tall: "Тік сурет" },
     useful: "👍",
     notUseful: "👎",
     inContext: "Мәтіндегі орны",
@@ -307,6 +318,7 @@ export const KAZAKH_MESSAGES: Messages = {
       { command: "verify", description: "Дәйексөздің рас-өтірігін тексеру" },
       { command: "find", description: "Сөз кездесетін барлық сөйлем" },
       { command: "paragraph", description: "Нөмірі бойынша бүкіл абзац" },
+      { command: "card", description: "Дәйексөздің суреті" },
       { command: "schedule", description: "Күн не апта сайынғы жазбалар, арнаға да" },
       { command: "settings", description: "Баптаулар" },
       { command: "language", description: "Сөйлесу тілі" },
@@ -319,6 +331,7 @@ export const KAZAKH_MESSAGES: Messages = {
       { command: "ask", description: "Үндеу туралы сұрау" },
       { command: "verify", description: "Дәйексөзді не жауап берген хабарламаңызды тексеру" },
       { command: "summary", description: "Үндеу не бір тақырып бес сөйлеммен" },
+      { command: "card", description: "Дәйексөздің суреті" },
     ],
     admin: [
       { command: "schedule", description: "Осы топта нені, қашан жариялайтыным" },

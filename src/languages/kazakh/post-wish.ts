@@ -2,7 +2,7 @@ import type { Weekday } from "../../posts/cadence.js";
 import type { ReadPostWish } from "../../posts/post-wish.js";
 import { DAYS, loosely, plainLetters, spellTimes } from "./time-words.js";
 import type { Draft, WordProblem } from "../wish-draft.js";
-import { finish, misread, readFigure, set } from "../wish-draft.js";
+import { finish, misread, readFigure, set, setKind } from "../wish-draft.js";
 
 /** A topic is a few words; what goes beyond is cut. */
 const LONGEST_TOPIC = 80;
@@ -20,6 +20,7 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   ["daily", /^(?:кун сайын.*|ар куни?|кунде|кунине|кунделикти|daily|everyday)$/u],
   ["weekly", /^(?:апта сайын.*|апта|аптада|аптасына|апталык|weekly|week)$/u],
   ["quote", /^(?:(?:дайексоз|цитата)\p{L}{0,6}|quote)$/u],
+  ["card", /^(?:(?:сурет|карточка)\p{L}{0,6}|card|picture|image)$/u],
   ["summary", /^(?:туйин\p{L}{0,8}|summary)$/u],
   ["series", /^(?:(?:топтама|серия)\p{L}{0,6}|series)$/u],
   ["sentences", /^(?:сойлем\p{L}{0,8}|sentences?)$/u],
@@ -27,7 +28,7 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   ["silent", /^(?:дыбыссыз|унсиз|silent)$/u],
   [
     "filler",
-    /^(?:сайын(?:гы)?|ар|бир|рет|кун(?:и|нин)?|сагат|уакыты?|уакытымен|бойынша|жане|мен|пен|бен|[дт][ае]|маган|бизге|осында|мунда|отинемин|жибер\p{L}*|жариял\p{L}*|бер|берип|бериниз|тур|турыныз|туратын|кой|койыныз|керек)$/u,
+    /^(?:сайын(?:гы)?|ар|бир|рет|кун(?:и|нин)?|сагат|турин(?:де|деги)|ретинде|уакыты?|уакытымен|бойынша|жане|мен|пен|бен|[дт][ае]|маган|бизге|осында|мунда|отинемин|жибер\p{L}*|жариял\p{L}*|бер|берип|бериниз|тур|турыныз|туратын|кой|койыныз|керек)$/u,
   ],
   ["filler", /^(?:an?|at|day|each|every|here|in|me|of|on|once|please|post|send|the|with)$/u],
 ];
@@ -111,9 +112,10 @@ function readWord(draft: Draft, { word, meaning }: Said, isHour: boolean): WordP
     case "weekly":
       return set(draft, "rhythm", meaning);
     case "quote":
+    case "card":
     case "summary":
     case "series":
-      return set(draft, "kind", meaning);
+      return setKind(draft, meaning);
     case "sound":
     case "silent":
       return set(draft, "sound", meaning);

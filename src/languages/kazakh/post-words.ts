@@ -48,6 +48,7 @@ const cadence = (of: Cadence): string => `${rhythm(of)}, ${of.time} (${of.zone})
 /** Labels of buttons are short; a topic has none. */
 const PRESETS: Readonly<Record<Content["kind"], string>> = {
   "quote-of-the-day": "Дәйексөз",
+  card: "Сурет",
   summary: "Түйін",
   topic: "Түйін",
   series: "Топтама",
@@ -74,7 +75,7 @@ export const KAZAKH_POSTS: PostWords = {
     "/schedule апта сайын жм 12:00 түйін 3 тақырып экономика\n" +
     "/schedule күн сайын 10:00 Europe/Berlin топтама\n" +
     "/schedule дүйсенбі сайын сағат 9-да соттар туралы түйін\n\n" +
-    "«дәйексөз» — күн дәйексөзі; «түйін» 3, 5 немесе 10 сөйлемнен тұрады; «топтама» үндеуді басынан аяғына дейін бөліп береді. " +
+    "«дәйексөз» — күн дәйексөзі, «сурет» — соның суреті; «түйін» 3, 5 немесе 10 сөйлемнен тұрады; «топтама» үндеуді басынан аяғына дейін бөліп береді. " +
     `Басқа уақыт белдеуін жазбасаңыз, ${zone} белдеуінің уақыты алынады. Жазбалар дыбыссыз келеді, дыбысы керек болса, «дыбыспен» деген сөзді қосыңыз.`,
   otherAddress: (days) =>
     `Жазбалар ең соңғы үндеу бойынша жарияланады; басқасын таңдау үшін оның күнін қосып жазыңыз: ${days.join(", ")}.`,
@@ -95,7 +96,7 @@ export const KAZAKH_POSTS: PostWords = {
       case "no-day":
         return "Аптаның қай күні екені жазылмаған, мысалы: дс.";
       case "no-content":
-        return `${capitalise(cadence(problem.cadence))}: түсіндім. Сонда не жариялайын: дәйексөз бе, түйін бе, әлде топтама ма?`;
+        return `${capitalise(cadence(problem.cadence))}: түсіндім. Сонда не жариялайын: дәйексөз бе, сурет пе, түйін бе, әлде топтама ма?`;
       case "topic-not-last":
         return "«тақырып» деген сөзден кейінгінің бәрі тақырыптың өзі болып саналады. Күні мен уақытын одан бұрын жазыңыз.";
       case "no-topic":
@@ -110,6 +111,8 @@ export const KAZAKH_POSTS: PostWords = {
         return `«${content.topic}» тақырыбы бойынша түйін, ${content.sentences} сөйлем`;
       case "quote-of-the-day":
         return "Күн дәйексөзі";
+      case "card":
+        return "Күн дәйексөзінің суреті";
       case "series":
         return "Үндеу бөліктерінің топтамасы";
     }

@@ -77,6 +77,7 @@ export const RUSSIAN_MESSAGES: Messages = {
     "/topics: о чём говорится в обращении\n" +
     "/find слово: все предложения с этим словом и сколько их; слова на языке текста ищу буквально, на других языках — по смыслу\n" +
     "/paragraph 10: абзац целиком\n" +
+    "/card ¶10 s2: цитата картинкой, чтобы ею поделиться\n" +
     "/schedule: цитаты и выжимки каждый день или раз в неделю — здесь, в группах и каналах\n" +
     "/settings, /language: настройки и язык бота\n" +
     "/about: текст, его источник и версия\n" +
@@ -179,6 +180,15 @@ export const RUSSIAN_MESSAGES: Messages = {
   requests: RUSSIAN_REQUEST_WORDS,
   addresses: RUSSIAN_ADDRESS_WORDS,
   findUsage: "Напишите слово после команды: /find reform",
+  card: {
+    usage:
+      "Напишите после команды, какие предложения поместить на картинку: /card ¶10 s2 или /card ¶10 s2-3. Они должны быть из одного абзаца.",
+    tooLong: (place, characters, most) =>
+      `На картинку помещается не больше ${counted(most, "знака", "знаков")}, а в ${place} их ${characters}; сокращать цитату я не буду. Возьмите меньше предложений: /card ¶10 s2`,
+    notSet:
+      "Картинку из этого сделать не могу: в моём шрифте нет некоторых букв, или слово шире картинки.",
+    inTerminal: (place) => `Картинкой: npm run card -- "${place}" --out card.png`,
+  },
   paragraphUsage: (addresses) => {
     const most = Math.max(...addresses.map(({ paragraphs }) => paragraphs));
     const have =
@@ -234,6 +244,7 @@ export const RUSSIAN_MESSAGES: Messages = {
     edge: "·",
     share: "Поделиться",
     copy: "Копировать",
+    card: { make: "Картинка", wide: "Широкая картинка", tall: "Высокая картинка" },
     useful: "👍",
     notUseful: "👎",
     inContext: "В контексте",
@@ -333,6 +344,7 @@ export const RUSSIAN_MESSAGES: Messages = {
       { command: "verify", description: "Проверить, настоящая ли цитата" },
       { command: "find", description: "Все предложения со словом" },
       { command: "paragraph", description: "Абзац целиком по номеру" },
+      { command: "card", description: "Цитата картинкой" },
       {
         command: "schedule",
         description: "Посты каждый день или раз в неделю, в том числе в канал",
@@ -348,6 +360,7 @@ export const RUSSIAN_MESSAGES: Messages = {
       { command: "ask", description: "Спросить, что сказано в обращении" },
       { command: "verify", description: "Проверить цитату или сообщение, на которое отвечаете" },
       { command: "summary", description: "Обращение или тема в пяти предложениях" },
+      { command: "card", description: "Цитата картинкой" },
     ],
     admin: [
       { command: "schedule", description: "Что и когда я публикую в этой группе" },

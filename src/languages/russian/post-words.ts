@@ -58,6 +58,7 @@ const cadence = ({ time, zone, weekday }: Cadence): string =>
 /** Labels of buttons are short; a topic has none. */
 const PRESETS: Readonly<Record<Content["kind"], string>> = {
   "quote-of-the-day": "Цитата",
+  card: "Картинка",
   summary: "Выжимка",
   topic: "Выжимка",
   series: "Серия",
@@ -90,7 +91,7 @@ export const RUSSIAN_POSTS: PostWords = {
     "/schedule по пятницам 12:00 выжимка 3 тема экономика\n" +
     "/schedule ежедневно 10:00 Europe/Berlin серия\n" +
     "/schedule цитата каждый день в 9 утра\n\n" +
-    "Цитата — это цитата дня; в выжимке 3, 5 или 10 предложений; серия — всё обращение по порядку, часть за частью. " +
+    "Цитата — это цитата дня, картинка — она же картинкой; в выжимке 3, 5 или 10 предложений; серия — всё обращение по порядку, часть за частью. " +
     `Время указывайте по часовому поясу ${zone} или назовите другой пояс. Посты приходят без звука; если он нужен, добавьте «со звуком».`,
   otherAddress: (days) =>
     `Посты — по самому новому обращению; чтобы выбрать другое, допишите его дату: ${days.join(", ")}.`,
@@ -111,7 +112,7 @@ export const RUSSIAN_POSTS: PostWords = {
       case "no-day":
         return "Не хватает дня недели, например пн.";
       case "no-content":
-        return `${capitalise(cadence(problem.cadence))} — понял. Что публиковать: цитату, выжимку или серию?`;
+        return `${capitalise(cadence(problem.cadence))} — понял. Что публиковать: цитату, картинку, выжимку или серию?`;
       case "topic-not-last":
         return "Всё, что стоит после слова «тема», — это тема. День и время напишите перед ней.";
       case "no-topic":
@@ -126,6 +127,8 @@ export const RUSSIAN_POSTS: PostWords = {
         return `${summaryOf(content.sentences)}, тема «${content.topic}»`;
       case "quote-of-the-day":
         return "Цитата дня";
+      case "card":
+        return "Цитата дня картинкой";
       case "series":
         return "Обращение по частям";
     }

@@ -22,6 +22,8 @@ describe("a mention in a chat that the bot is not in", () => {
     const answer = await ann.mentionsAsGuest("@quotation_bot What about corruption?");
     expect(answer.visibleText).toContain("solid barrier to corruption");
     expect(answer.linkPreviewDisabled).toBe(true);
+    // The chat takes no pictures of a bot that is not in it.
+    expect(answer.buttons.flat().map(({ text }) => text)).not.toContain("Picture");
     expectExact(running.address, answer);
     expect(api.calls("sendMessage")).toEqual([]);
     expect(api.violations()).toEqual([]);

@@ -78,6 +78,21 @@ describe("questions", () => {
     expectTidy(answer);
   });
 
+  test("a tap makes a picture of the answer, and another question is answered meanwhile", async () => {
+    const ann = person();
+    const answer = await asks("What about corruption?", ann);
+    const [toast, other] = await Promise.all([
+      ann.taps(answer, "Picture"),
+      asks("What about courts?"),
+    ]);
+    expect(toast.text).toBe("");
+    expectExact(running.address, other);
+    const picture = await api.nextMessage(ann);
+    expect(picture.photo).toMatchObject({ width: 1200, height: 1500 });
+    expect(picture.quotations).toEqual(answer.quotations);
+    expect(api.violations()).toEqual([]);
+  });
+
   test("an edited question is answered anew in the same message", async () => {
     const ann = person();
     const question = await ann.sends("What about corruption?");

@@ -23,11 +23,12 @@ test("menus differ by scope, and what is set already is not set again", async ()
   );
   // /privacy must be there: telegram.org/tos/bot-developers.
   expect(menu.get("all_private_chats")).toContain("privacy");
-  expect(menu.get("all_group_chats")).toEqual(["ask", "verify", "summary"]);
+  expect(menu.get("all_group_chats")).toEqual(["ask", "verify", "summary", "card"]);
   expect(menu.get("all_chat_administrators")).toEqual([
     "ask",
     "verify",
     "summary",
+    "card",
     "schedule",
     "settings",
   ]);

@@ -28,6 +28,8 @@ import { topicInWords, vectorOf } from "../../summarising/word-vectors.js";
 import type { BotApi } from "../../support/bot-api/bot-api.js";
 import { startBotApi } from "../../support/bot-api/start-bot-api.js";
 import { languages } from "../../../src/languages/index.js";
+import type { DrawCard } from "../../../src/cards/draw-card.js";
+import { openCards } from "../../../src/open-cards.js";
 
 export const TOKEN = "123456789:AAstandin-secret-of-thirty-five-characters";
 /** A Tuesday, 08:00 in Almaty, which is five hours ahead of UTC all year. */
@@ -57,10 +59,12 @@ export async function startPostingBot({
   address: given,
   botAdmins = [],
   answer = () => Promise.reject(new Error("no question is asked in these tests")),
+  drawCard = openCards(),
 }: {
   readonly address?: Address;
   readonly botAdmins?: readonly number[];
   readonly answer?: (question: string, address: Address) => Promise<Answer>;
+  readonly drawCard?: DrawCard;
 } = {}): Promise<PostingBot> {
   const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
   const address = given ? { zone: "Asia/Almaty", ...given } : await readOfficialAddress();
@@ -93,6 +97,7 @@ export async function startPostingBot({
     state,
     nextSlot,
     botAdmins,
+    drawCard,
     logger,
     now: () => clock.now,
   });
@@ -137,6 +142,7 @@ export async function startPostingBot({
     languages,
     state,
     nextSlot,
+    drawCard,
     metrics: { postEnded: (outcome) => void ends.push(outcome) },
     logger,
     time,

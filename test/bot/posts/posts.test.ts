@@ -100,6 +100,40 @@ describe("what readers see", () => {
     for (const post of posts) expectExact(bot.address, post);
   });
 
+  test("a quote of the day as a picture, with its words and citation as the caption", async () => {
+    const channel = openChannel();
+    await schedules(channel, { kind: "card" });
+    await bot.sendAt(NINE);
+    const post = await api.nextMessage(channel);
+    expect(post.photo).toMatchObject({ width: 1200, height: 1500 });
+    expect(post.visibleText).toMatch(/^[^“][\s\S]*\n— .+, ¶\d+ s\d+$/u);
+    expectExact(bot.address, post);
+    expect(post.isSilent).toBe(true);
+    expect(post.buttons.flat()).toMatchObject([{ action: "url" }]);
+    await bot.sendAt(NINE + 5 * MINUTE);
+    expect(api.botMessages(channel)).toHaveLength(1);
+    expect(bot.ends).toEqual(["sent"]);
+  });
+
+  test("a picture that is refused for now is tried again, one that may be out is not", async () => {
+    const [busy, lost] = [openChannel(), openChannel()];
+    const posts = [
+      await schedules(busy, { kind: "card" }),
+      await schedules(lost, { kind: "card" }),
+    ];
+    api.faults.add({
+      ...{ method: "sendPhoto", chatId: busy.id },
+      fault: { kind: "too-many-requests", retryAfterSeconds: 40 },
+    });
+    api.faults.add({ method: "sendPhoto", chatId: lost.id, fault: { kind: "hang-after" } });
+    await bot.sendAt(NINE);
+    await bot.sendAt(NINE + 5 * MINUTE);
+    const states = await Promise.all(posts.map(async (post) => (await rowsOf(post))[0]?.state));
+    expect(states).toEqual(["sent", "unknown"]);
+    expect(api.botMessages(busy)).toHaveLength(1);
+    expect(api.botMessages(lost)).toHaveLength(1);
+  });
+
   test("a topic of a forum keeps its posts", async () => {
     const forum = api.group({ owner: ann, is_forum: true }).addsBot({ quiet: true });
     const { threadId } = forum.opensTopic("Speeches");

@@ -9,6 +9,7 @@ import type { EndState } from "../../../src/posts/outbox.js";
 import { createPost } from "../../../src/posts/post.js";
 import { createMemoryStore } from "../../support/memory-store.js";
 import { createTestAddress } from "../../support/test-address.js";
+import { NO_CARDS } from "../../support/no-cards.js";
 
 const START = Date.parse("2026-06-01T03:00:00Z");
 const HOUR = 3_600_000;
@@ -57,6 +58,7 @@ test("a post that is written is sent with the addresses it was written from", as
     languages,
     state,
     nextSlot: createNextSlot(),
+    drawCard: NO_CARDS,
     metrics: { postEnded: (end) => void ends.push(end) },
     logger: createLogger({ logLevel: "silent", botToken: undefined, webhook: undefined }),
     time: { now: () => now, sleep: () => Promise.resolve() },

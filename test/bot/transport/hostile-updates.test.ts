@@ -26,6 +26,7 @@ import { NO_METRICS } from "./no-metrics.js";
 import { ME, flood, refusal } from "./transport-world.js";
 import type { Reaction } from "./transport-world.js";
 import { languages } from "../../../src/languages/index.js";
+import { NO_CARDS } from "../../support/no-cards.js";
 
 const UPDATES = 20_000;
 const AT_ONCE = 50;
@@ -159,6 +160,7 @@ describe("20,000 hostile updates", () => {
     const served = { corpus, conversation };
     const bot = createBot({
       nextSlot: createNextSlot(),
+      drawCard: NO_CARDS,
       token: TOKEN,
       apiRoot: "http://127.0.0.1:9",
       served: () => served,

@@ -85,6 +85,21 @@ describe("one person in private", () => {
     expect(NOTICE.length).toBeLessThanOrEqual(200);
   });
 
+  it("gets pictures by taps as seldom as answers to messages", async () => {
+    const tap = (): ReturnType<typeof callbackOf> => {
+      const update = callbackOf(1);
+      Object.assign(update.callback_query ?? {}, { data: "1:card:c34151:10.2:t" });
+      return update;
+    };
+    for (let i = 0; i < 15; i += 1) await world.handle(tap());
+    const toasts = world.calls.filter(({ method }) => method === "answerCallbackQuery");
+    const refused = toasts.filter(({ payload }) => payload["text"] === NOTICE);
+    expect(refused).toHaveLength(15 - BUCKETS.user.capacity);
+    // Other taps have tokens of their own.
+    await world.handle(callbackOf(1));
+    expect(world.calls.at(-1)?.payload["text"]).not.toBe(NOTICE);
+  });
+
   it("who types without end gets empty lists, kept for that person only", async () => {
     for (let i = 0; i < 40; i += 1) await world.handle(inlineOf(1));
     const lists = world.calls.filter(({ method }) => method === "answerInlineQuery");

@@ -26,6 +26,14 @@ describe("a wish", () => {
       { kind: "series" },
       true,
     ],
+    ["daily 09:00 picture", { time: "09:00", zone: ALMATY }, { kind: "card" }, true],
+    [
+      "a quote as a picture every day at 9",
+      { time: "09:00", zone: ALMATY },
+      { kind: "card" },
+      true,
+    ],
+    ["card quote daily 9", { time: "09:00", zone: ALMATY }, { kind: "card" }, true],
     // Words that people add, a short hour, and a sound.
     [
       "every Sunday at 7.05, summary 10 sound",
@@ -115,6 +123,7 @@ describe("a wish that cannot be read", () => {
     ["daily mon 09:00 quote", { what: "said-twice", word: "monday" }],
     ["daily 09:00 10:00 quote", { what: "said-twice", word: "10:00" }],
     ["daily 09:00 quote series", { what: "said-twice", word: "series" }],
+    ["daily 09:00 picture summary", { what: "said-twice", word: "summary" }],
     ["daily quote", { what: "no-time" }],
     ["weekly 09:00 quote", { what: "no-day" }],
     ["daily 09:00", { what: "no-content", cadence: { time: "09:00", zone: ALMATY } }],

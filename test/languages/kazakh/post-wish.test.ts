@@ -34,6 +34,8 @@ describe("a wish", () => {
     ],
     ["серия әр күні 7-де дыбыспен", at("07:00"), { kind: "series" }, false],
     ["дәйексөз күн сайын 7:05 дыбыссыз", at("07:05"), QUOTE, true],
+    ["күн сайын 09:00 сурет", at("09:00"), { kind: "card" }, true],
+    ["күн сайын сағат 9-да дәйексөз сурет түрінде", at("09:00"), { kind: "card" }, true],
     // Letters without their marks, capitals, and the Latin letter that looks like one.
     ["Кун сайын 09:00 дайексоз", at("09:00"), QUOTE, true],
     ["сарсенби сайын сагат 18.30-да туйин 10", at("18:30", 3), summary(10), true],

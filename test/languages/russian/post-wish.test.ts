@@ -37,6 +37,9 @@ describe("a wish", () => {
       { time: "10:00", zone: "Europe/Berlin" },
       { kind: "series" },
     ],
+    ["ежедневно 09:00 картинка", at("09:00"), { kind: "card" }],
+    ["цитату картинкой каждый день в 9 утра", at("09:00"), { kind: "card" }],
+    ["цитата в виде картинки по пятницам в 9", at("09:00", 5), { kind: "card" }],
     // English, and both at once.
     ["daily 09:00 quote", at("09:00"), QUOTE, true],
     [

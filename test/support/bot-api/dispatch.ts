@@ -15,6 +15,8 @@ const REPORTED_BY_METHODS = new Set([
   "action",
   "button",
   "callback_query_id",
+  "caption",
+  "caption_entities",
   "chat_id",
   "commands",
   "description",
@@ -28,6 +30,7 @@ const REPORTED_BY_METHODS = new Set([
   "message_thread_id",
   "offset",
   "parse_mode",
+  "photo",
   "reply_markup",
   "reply_parameters",
   "result",
@@ -46,7 +49,9 @@ const NOT_MODELLED = [
   "business_connection_id",
   "direct_messages_topic_id",
   "ephemeral_message_parameters",
+  "has_spoiler",
   "rich_message",
+  "show_caption_above_media",
   "suggested_post_parameters",
 ];
 
@@ -73,6 +78,9 @@ export async function dispatch(
   for (const departure of departures) {
     telegram.calls.violations.push({ method, problem: wordDeparture(departure) });
   }
+  for (const name of unusedFiles(parameters, fields)) {
+    telegram.calls.violations.push({ method, problem: `file that nothing refers to: ${name}` });
+  }
   const run = METHODS[method];
   if (run === undefined) throw notImplemented(telegram, method, `method ${method}`);
   const ignored = NOT_MODELLED.find((name) => name in fields && parameters.has(name));
@@ -80,6 +88,14 @@ export async function dispatch(
   refuse(departures);
   const result = await run({ telegram, parameters, onAbort });
   return result instanceof DescribedResult ? result : new DescribedResult(result, "");
+}
+
+/** Files that are no parameter and that no parameter names as `attach://…`. */
+function unusedFiles({ raw, files }: Parameters, fields: object): string[] {
+  const named = [...raw.values()];
+  return [...files.keys()].filter(
+    (name) => !(name in fields) && !named.some((text) => text.includes(`attach://${name}`)),
+  );
 }
 
 function notImplemented(telegram: Telegram, method: string, what: string): ApiError {

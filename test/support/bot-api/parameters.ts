@@ -7,10 +7,10 @@ import { badRequest } from "./api-error.js";
  */
 export class Parameters {
   readonly raw: ReadonlyMap<string, string>;
-  /** Names of the parts that were uploaded as files. */
-  readonly files: ReadonlySet<string>;
+  /** The parts that were uploaded as files, by name. */
+  readonly files: ReadonlyMap<string, Buffer>;
 
-  constructor(raw: ReadonlyMap<string, string>, files: ReadonlySet<string> = new Set()) {
+  constructor(raw: ReadonlyMap<string, string>, files: ReadonlyMap<string, Buffer> = new Map()) {
     this.raw = raw;
     this.files = files;
   }

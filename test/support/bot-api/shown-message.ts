@@ -1,5 +1,5 @@
 import type { InlineButton } from "./markup/markup.js";
-import type { Message } from "./state/message.js";
+import type { Message, Photo } from "./state/message.js";
 import { type Entity, endOf } from "./text/entity.js";
 
 /** An entity with the words it covers. */
@@ -12,8 +12,9 @@ export interface ShownMessage {
   readonly chatId: number;
   readonly messageId: number;
   readonly inlineMessageId: string | undefined;
-  /** The text after parsing, cleaning and trimming: what stands on the screen. */
+  /** The text or the caption after parsing, cleaning and trimming: what stands on the screen. */
   readonly visibleText: string;
+  readonly photo: Photo | undefined;
   readonly entities: readonly ShownEntity[];
   /** The words of each blockquote, in order. */
   readonly quotations: readonly string[];
@@ -47,6 +48,7 @@ export function showMessage(message: Message): ShownMessage {
     messageId: message.messageId,
     inlineMessageId: message.inlineMessageId,
     visibleText: message.text,
+    photo: message.photo,
     entities,
     quotations: entities
       .filter(({ type }) => type === "blockquote" || type === "expandable_blockquote")

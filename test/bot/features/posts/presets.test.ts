@@ -17,6 +17,7 @@ import type { Messages } from "../../../../src/conversation/messages.js";
 import { PRESETS } from "../../../../src/posts/presets.js";
 import type { Preset } from "../../../../src/posts/presets.js";
 import { readOfficialAddress } from "../../../support/official-address.js";
+import { NO_CARDS } from "../../../support/no-cards.js";
 
 const ANN = { id: 7, is_bot: false, first_name: "Ann" };
 const CHANNEL = -1_002_000_000_001;
@@ -50,6 +51,7 @@ async function startFeature() {
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
     threads: createThreads(() => 0),
+    drawCard: NO_CARDS,
     memory: {
       knownSince: new Map(),
       answered: createAnswered(Date.now),
@@ -88,12 +90,13 @@ async function startFeature() {
 test("the buttons of an offer set posts up in whatever language the chat is", async () => {
   const { state, toasts, tap } = await startFeature();
   for (const preset of PRESETS) await tap(preset);
-  expect(toasts).toEqual(["Farite.", "Farite.", "Farite."]);
+  expect(toasts).toEqual(["Farite.", "Farite.", "Farite.", "Farite."]);
   const morning = { time: "09:00", zone: "Asia/Almaty" };
   const byCreation = await state.posts.listOfChat(CHANNEL);
-  expect(byCreation).toHaveLength(3);
+  expect(byCreation).toHaveLength(4);
   for (const wish of [
     { content: { kind: "quote-of-the-day" }, cadence: morning },
+    { content: { kind: "card" }, cadence: morning },
     { content: { kind: "summary", sentences: 5 }, cadence: { ...morning, weekday: 1 } },
     { content: { kind: "series" }, cadence: morning },
   ])

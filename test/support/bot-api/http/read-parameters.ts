@@ -3,8 +3,8 @@ import { badRequest } from "../api-error.js";
 import { isJsonObject } from "../json.js";
 import { Parameters } from "../parameters.js";
 
-/** Larger bodies are refused; the real server takes 50 MB of files, the bot sends none. */
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
+/** Larger bodies are refused; a file may have 50 MB (https://core.telegram.org/bots/api#sending-files). */
+const MAX_BODY_BYTES = 50 * 1024 * 1024;
 
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -23,7 +23,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
  */
 export function readParameters(url: URL, contentType: string, body: Buffer): Parameters {
   const raw = new Map<string, string>(url.searchParams);
-  const files = new Set<string>();
+  const files = new Map<string, Buffer>();
   if (body.length === 0) return new Parameters(raw);
   const text = decodeUtf8(body, contentType);
   if (contentType.startsWith("application/json")) {
@@ -62,7 +62,7 @@ function readMultipart(
   body: Buffer,
   contentType: string,
   raw: Map<string, string>,
-  files: Set<string>,
+  files: Map<string, Buffer>,
 ): void {
   const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
   if (boundary === undefined) throw badRequest("can't parse request: boundary not found");
@@ -72,7 +72,8 @@ function readMultipart(
     const head = part.slice(0, headEnd);
     const name = /[; ]name="([^"]*)"/.exec(head)?.[1];
     if (headEnd < 0 || name === undefined) continue;
-    if (head.includes("filename=")) files.add(name);
-    else raw.set(name, Buffer.from(part.slice(headEnd + 4, -2), "latin1").toString("utf8"));
+    const bytes = Buffer.from(part.slice(headEnd + 4, -2), "latin1");
+    if (head.includes("filename=")) files.set(name, bytes);
+    else raw.set(name, bytes.toString("utf8"));
   }
 }

@@ -8,7 +8,7 @@ import { copyMessage, forwardMessage } from "./copy-message.js";
 import { deleteMessage } from "./delete-message.js";
 import { editMessageReplyMarkup, editMessageText } from "./edit-message.js";
 import type { Method } from "./method.js";
-import { sendMessage } from "./send-message.js";
+import { sendMessage, sendPhoto } from "./send-message.js";
 import * as updates from "./update-methods.js";
 
 /** logOut and close do nothing here; a real server then refuses the token for ten minutes. */
@@ -23,6 +23,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   logOut: succeed,
   close: succeed,
   sendMessage,
+  sendPhoto,
   sendMessageDraft: chats.sendMessageDraft,
   sendChatAction: chats.sendChatAction,
   forwardMessage,

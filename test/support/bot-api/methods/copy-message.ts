@@ -64,6 +64,7 @@ function add(
     senderChat: chat.type === "channel" ? chat : undefined,
     text: source.text,
     entities: source.entities,
+    photo: source.photo,
     threadId: fields.threadId,
     markup: fields.markup,
     replyTo: fields.replyTo,

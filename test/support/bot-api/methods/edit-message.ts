@@ -17,7 +17,8 @@ export const editMessageText: Method = (call) => {
   const givenMarkup = call.parameters.json("reply_markup", "reply keyboard markup");
   const message = findTarget(call);
   const markup = parseMarkup(givenMarkup, placeOf(message));
-  if (message.text === "") throw badRequest("there is no text in the message to edit");
+  if (message.text === "" || message.photo !== undefined)
+    throw badRequest("there is no text in the message to edit");
   const isSame =
     message.text === content.text &&
     JSON.stringify(message.entities) === JSON.stringify(content.entities) &&

@@ -7,6 +7,21 @@ export interface MessageContent extends FormattedText {
   readonly linkPreviewDisabled: boolean;
 }
 
+/** Code points after parsing (td MessageContent.cpp; https://core.telegram.org/bots/api#sendphoto). */
+const MAX_CAPTION_CHARACTERS = 1024;
+
+/** Reads `caption`, `parse_mode` and `caption_entities`. */
+export function readCaption({ parameters }: MethodCall): FormattedText {
+  return readFormattedText({
+    text: parameters.text("caption"),
+    parseMode: parameters.text("parse_mode"),
+    entities: parameters.json("caption_entities", "caption entities"),
+    allowEmpty: true,
+    tooLong: "message caption is too long",
+    longest: MAX_CAPTION_CHARACTERS,
+  });
+}
+
 /** Reads `text`, `parse_mode`, `entities` and `link_preview_options` of a send or an edit. */
 export function readContent(
   { parameters }: MethodCall,

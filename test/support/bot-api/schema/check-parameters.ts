@@ -20,7 +20,7 @@ export function checkParameters(
   schema: Schema,
   fields: Fields,
   raw: ReadonlyMap<string, string>,
-  files: ReadonlySet<string>,
+  files: { has(name: string): boolean },
 ): Departure[] {
   const departures: Departure[] = [];
   for (const [name, text] of raw) {

@@ -4,6 +4,13 @@ import type { Entity } from "../text/entity.js";
 import type { Chat } from "./chat.js";
 import { type Person, personJson } from "./person.js";
 
+/** A picture as it was uploaded. */
+export interface Photo {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A message as the server stores it. */
 export interface Message {
   readonly chat: Chat;
@@ -13,6 +20,7 @@ export interface Message {
   readonly senderChat: Chat | undefined;
   /** Unix seconds. */
   readonly date: number;
+  /** The caption where it has a photo. */
   text: string;
   entities: readonly Entity[];
   markup: Markup | undefined;
@@ -26,6 +34,7 @@ export interface Message {
   readonly extra: JsonObject;
   readonly silent: boolean;
   linkPreviewDisabled: boolean;
+  readonly photo: Photo | undefined;
   editDate: number | undefined;
   /** Edits of the text or the keyboard so far. */
   revision: number;
@@ -36,6 +45,21 @@ export interface Message {
 
 export const isService = (message: Message) =>
   message.text === "" && Object.keys(message.extra).length > 0;
+
+function contentJson({ text, entities, photo, messageId }: Message): JsonObject {
+  const written = text === "" ? undefined : text;
+  const formatting = entities.length === 0 ? undefined : entities;
+  if (photo === undefined) return { text: written, entities: formatting };
+  const { width, height, bytes } = photo;
+  const size = {
+    file_id: `photo${messageId}`,
+    file_unique_id: `unique${messageId}`,
+    width,
+    height,
+    file_size: bytes.length,
+  };
+  return { photo: [size], caption: written, caption_entities: formatting };
+}
 
 /** The `Message` object of the Bot API; the message replied to is given without its own reply. */
 export function messageJson(message: Message, withReply = true): JsonObject {
@@ -63,8 +87,7 @@ export function messageJson(message: Message, withReply = true): JsonObject {
             is_manual: true,
           },
     via_bot: message.viaBot === undefined ? undefined : personJson(message.viaBot),
-    text: message.text === "" ? undefined : message.text,
-    entities: message.entities.length === 0 ? undefined : message.entities,
+    ...contentJson(message),
     link_preview_options: message.linkPreviewDisabled ? { is_disabled: true } : undefined,
     reply_markup: inlineKeyboardJson(message.markup),
     ...message.extra,

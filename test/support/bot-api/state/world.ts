@@ -4,7 +4,7 @@ import type { Markup } from "../markup/markup.js";
 import type { Entity } from "../text/entity.js";
 import type { BotAccount } from "./bot-account.js";
 import { Chat } from "./chat.js";
-import type { Message } from "./message.js";
+import type { Message, Photo } from "./message.js";
 import type { Person } from "./person.js";
 
 /** What is said of a message when it is made; the rest has defaults. */
@@ -24,6 +24,7 @@ export interface NewMessage {
   readonly extra?: JsonObject;
   readonly silent?: boolean;
   readonly linkPreviewDisabled?: boolean;
+  readonly photo?: Photo | undefined;
 }
 
 /** Everything that exists: people, chats, messages. Rules about them live beside, not in here. */
@@ -83,6 +84,7 @@ export class World {
       extra: fields.extra ?? {},
       silent: fields.silent ?? false,
       linkPreviewDisabled: fields.linkPreviewDisabled ?? false,
+      photo: fields.photo,
       editDate: undefined,
       revision: 0,
       deleted: false,

@@ -39,7 +39,9 @@ export interface TextRequest {
   readonly entities: unknown;
   readonly allowEmpty?: boolean;
   /** The words for a text over 4096 characters: they differ between sending and editing. */
-  readonly tooLong?: "message is too long" | "MESSAGE_TOO_LONG";
+  readonly tooLong?: "message is too long" | "MESSAGE_TOO_LONG" | "message caption is too long";
+  /** Code points after parsing; those of a message when absent. */
+  readonly longest?: number;
 }
 
 /**
@@ -56,7 +58,7 @@ export function readFormattedText(request: TextRequest): FormattedText {
   const fixed = fixText(parse(text, parseMode, request.entities), {
     allowEmpty: request.allowEmpty ?? false,
   });
-  if (countCharacters(fixed.text) > MAX_TEXT_CHARACTERS) {
+  if (countCharacters(fixed.text) > (request.longest ?? MAX_TEXT_CHARACTERS)) {
     throw badRequest(request.tooLong ?? "message is too long");
   }
   if (fixed.entities.length > MAX_ENTITIES) throw badRequest("ENTITIES_TOO_LONG");
