@@ -55,6 +55,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
       reducedMotion: "reduce",
       ...options,
     });
+    context.setDefaultTimeout(50_000);
     page = await context.newPage();
     requests = [];
     complaints = [];
