@@ -104,8 +104,10 @@ export async function openIndexFolder(
  */
 export async function requireWritable(folder: string): Promise<void> {
   try {
-    await mkdir(dirname(folder), { recursive: true });
+    const made = await mkdir(dirname(folder), { recursive: true });
     await rmdir(await mkdtemp(`${folder}.trial-`));
+    // Another process may save its index there by now.
+    if (made !== undefined) await rmdir(dirname(folder)).catch(ignoreCodes("ENOTEMPTY", "EEXIST"));
   } catch (error) {
     throw refuseToWrite(folder, error);
   }
