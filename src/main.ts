@@ -6,7 +6,7 @@ import { createOpenServer } from "./adapters/service/fastify-server.js";
 import { openLmdbStore } from "./adapters/state/lmdb-store.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
-import { createOpenCorpus } from "./app.js";
+import { createOpenCorpus, openEncoder, openEncoderInThread } from "./app.js";
 import type { OpenCorpus } from "./app.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
 import { createTelegramPosts, sendEveryMinute } from "./bot/posts/telegram-posts.js";
@@ -32,7 +32,11 @@ const command = createCommand(
   // Before it is read, so that what changes in between is seen.
   const fingerprint = await fingerprintCorpus(settings.corpusDir);
   const entries = await readServedCorpus(settings.corpusDir, printLine);
-  const openCorpus = await createOpenCorpus(settings, createListeners(printLine));
+  const openCorpus = await createOpenCorpus(
+    settings,
+    createListeners(printLine),
+    settings.botToken === undefined ? openEncoder : openEncoderInThread,
+  );
   const metrics = createPrometheusMetrics();
   const { operator } = settings;
   const open = async (

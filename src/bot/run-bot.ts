@@ -127,6 +127,7 @@ function openHandler(parts: RunParts, bot: Bot, time: Time): UpdateHandler {
     metrics,
     logger,
     time,
+    takesResponses: parts.webhook !== undefined,
   });
 }
 

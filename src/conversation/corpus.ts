@@ -3,6 +3,7 @@ import type { ClaimCheck } from "../checking/claim-check.js";
 import type { ClaimVerdict } from "../checking/claim-verdict.js";
 import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
+import type { Waiting } from "../retrieval/encoder.js";
 import type { AnticipatedQuestion } from "../corpus/anticipated.js";
 import type { Summariser, Summary, Topic } from "../summarising/summary.js";
 import type { ClaimCore, ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
@@ -26,8 +27,12 @@ export interface Corpus {
   readonly addresses: readonly OpenAddress[];
   /** @param usual tag of the language that the reader uses otherwise */
   answer(question: string, usual?: string): Promise<Answer>;
-  /** Sentences near to some words by their meaning, best first; none for what no address treats. */
-  nearByMeaning(words: string): Promise<Place[]>;
+  /**
+   * Sentences near to some words by their meaning, best first; none for what no address treats.
+   *
+   * @param waiting who waits for them; somebody who asks when absent
+   */
+  nearByMeaning(words: string, waiting?: Waiting): Promise<Place[]>;
   /** A summary of one address, of a topic when one is given. */
   summarise(address: Address, sentences: number, topic?: string): Promise<Summary>;
   /** Which sentences of an address are about some words, and how much. */

@@ -2,6 +2,7 @@ import type { Conversation } from "../../conversation/conversation.js";
 import type { Corpus } from "../../conversation/corpus.js";
 import type { Languages } from "../../conversation/languages.js";
 import type { ChooseConversation } from "../chosen-address.js";
+import type { LastLists } from "../last-lists.js";
 import type { Threads } from "../threads.js";
 import type { ChooseMessages } from "../languages.js";
 import type { BotState } from "../ports/state.js";
@@ -25,6 +26,7 @@ export interface FeatureParts {
   /** The conversation over what the chat has chosen; `conversation` is over all addresses. */
   readonly conversationFor: ChooseConversation;
   readonly threads: Threads;
+  readonly lists: LastLists;
   readonly memory: BotMemory;
   /** Milliseconds of the epoch. */
   readonly now: () => number;

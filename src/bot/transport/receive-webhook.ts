@@ -47,7 +47,7 @@ export function createReceiver({
         .then(() => ({ kind: "later", retryAfterSeconds: RETRY_AFTER_SECONDS }) as const);
       const handled = await Promise.race([handler.handle(read), late]);
       return handled.kind === "done"
-        ? { status: 200 }
+        ? { status: 200, ...(handled.response && { call: handled.response }) }
         : { status: 503, retryAfterSeconds: Math.max(1, Math.ceil(handled.retryAfterSeconds)) };
     } catch (error) {
       logger.error({ update: read.updateId, err: error }, "a delivery could not be handled");
