@@ -2,6 +2,7 @@ import type { Logger } from "../../logger.js";
 import type { ServerAnswer } from "../ports/update-server.js";
 import type { UpdateHandler } from "./handle-updates.js";
 import { readUpdate } from "./read-update.js";
+import { OVER } from "./time.js";
 import type { Time } from "./time.js";
 
 /**
@@ -53,7 +54,7 @@ export function createReceiver({
       logger.error({ update: read.updateId, err: error }, "a delivery could not be handled");
       return { status: 503, retryAfterSeconds: RETRY_AFTER_SECONDS };
     } finally {
-      answered.abort();
+      answered.abort(OVER);
     }
   };
 }
