@@ -109,9 +109,21 @@ async function compare(
   const ratios = (of: (one: Figures) => number): number =>
     median(figures[0]?.map((one, i) => of(one) / of(figures[1]?.[i] ?? one)) ?? []);
   const least = GOALS[kind];
-  judge(kind, "updates/s ÷ bare", ratios((one) => one.updatesPerSecond), least, "≥");
+  judge(
+    kind,
+    "updates/s ÷ bare",
+    ratios((one) => one.updatesPerSecond),
+    least,
+    "≥",
+  );
   if (kind === "inline look-ups")
-    judge(kind, "p99 ÷ bare", ratios((one) => one.p99Ms), MOST_TIMES_P99, "≤");
+    judge(
+      kind,
+      "p99 ÷ bare",
+      ratios((one) => one.p99Ms),
+      MOST_TIMES_P99,
+      "≤",
+    );
   judge(kind, "event loop p99, ms", own.loopP99Ms, LONGEST_LOOP_P99_MS, "≤");
 }
 

@@ -77,8 +77,7 @@ export function createWordSequence(
     rarity: createRarity(sentences.map((one) => new Set(one))),
     locate: (text) =>
       locateWords(text, compounds).map((word) => ({ ...word, form: sameSpelling(word.form) })),
-    find: (sought) =>
-      (placesOf.get(sought[0] ?? "") ?? []).filter((place) => isAt(place, sought)),
+    find: (sought) => (placesOf.get(sought[0] ?? "") ?? []).filter((place) => isAt(place, sought)),
     findBeginning(sought) {
       const last = sought.at(-1);
       if (last === undefined) return [];

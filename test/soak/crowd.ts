@@ -9,12 +9,21 @@ const ALL_PER_SECOND = 150;
 /** A person who types; the bot takes as many. */
 const TYPED_PER_SECOND = 3;
 
-const GROUPS = 5;
-const TYPISTS = 10;
-const FLOODERS = Math.floor(
-  (ALL_PER_SECOND - TYPISTS * TYPED_PER_SECOND - (GROUPS * GROUP_PER_MINUTE) / 60) /
-    PRIVATE_PER_SECOND,
-);
+/** How many there are of each. */
+export interface CrowdSize {
+  readonly flooders: number;
+  readonly groups: number;
+  readonly typists: number;
+}
+
+/** Five times what Telegram takes from a bot in all. */
+export const FULL_CROWD: CrowdSize = createSize({ groups: 5, typists: 10 });
+
+function createSize({ groups, typists }: Omit<CrowdSize, "flooders">): CrowdSize {
+  const others = typists * TYPED_PER_SECOND + (groups * GROUP_PER_MINUTE) / 60;
+  return { groups, typists, flooders: Math.floor((ALL_PER_SECOND - others) / PRIVATE_PER_SECOND) };
+}
+
 /** With more than this waiting, nobody sends: the stand-in is to hold an hour. */
 const MOST_PENDING = 300;
 
@@ -33,22 +42,27 @@ export class Crowd {
   readonly #chats: (UserActor | ChatActor)[] = [];
   #offeredSeconds = 0;
 
-  constructor(private readonly api: BotApi) {
-    const flooders = Array.from({ length: FLOODERS }, () => api.user());
-    const groups = Array.from({ length: GROUPS }, () => {
+  constructor(
+    private readonly api: BotApi,
+    size: CrowdSize,
+  ) {
+    const flooders = Array.from({ length: size.flooders }, () => api.user());
+    const groups = Array.from({ length: size.groups }, () => {
       const member = api.user();
       const chat = api.group({ title: "A crowd" }).adds(member, { quiet: true });
       return { member, chat: chat.addsBot({ quiet: true }) };
     });
     this.#chats.push(...flooders, ...groups.map(({ chat }) => chat));
     this.#streams = [
-      stream(FLOODERS * PRIVATE_PER_SECOND, (i) => pick(flooders, i).sends("What about schools?")),
-      stream((GROUPS * GROUP_PER_MINUTE) / 60, (i) => {
+      stream(size.flooders * PRIVATE_PER_SECOND, (i) =>
+        pick(flooders, i).sends("What about schools?"),
+      ),
+      stream((size.groups * GROUP_PER_MINUTE) / 60, (i) => {
         const { member, chat } = pick(groups, i);
         return member.sends("/find@quotation_bot courts", { chat });
       }),
-      stream(TYPISTS * TYPED_PER_SECOND, (i) => {
-        const from = { id: 9_000_000 + (i % TYPISTS), is_bot: false, first_name: "Typist" };
+      stream(size.typists * TYPED_PER_SECOND, (i) => {
+        const from = { id: 9_000_000 + (i % size.typists), is_bot: false, first_name: "Typist" };
         const query = TYPED.slice(0, 2 + (i % (TYPED.length - 1)));
         return api.inject("inline_query", { id: `soak-${i}`, from, query, offset: "" });
       }),

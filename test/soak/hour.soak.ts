@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FULL_CROWD } from "./crowd.js";
 import { runSoak } from "./run-soak.js";
 import type { Sample } from "./soak-bot.js";
 
@@ -20,6 +21,7 @@ test(
       killEverySeconds: Math.min(300, (MINUTES * 60) / 3),
       faultEverySeconds: 2,
       watchers: 20,
+      crowd: FULL_CROWD,
       tell: print,
     });
     const { account, lives, kills, updates } = report;

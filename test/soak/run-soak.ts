@@ -1,6 +1,7 @@
 import type { ExitStatus } from "../support/bot-process.js";
 import type { Violation } from "../support/bot-api/calls.js";
 import type { BotApi } from "../support/bot-api/bot-api.js";
+import type { CrowdSize } from "./crowd.js";
 import { Crowd } from "./crowd.js";
 import { createFaultSchedule } from "./fault-schedule.js";
 import type { Life } from "./soak-bot.js";
@@ -14,6 +15,7 @@ export interface SoakPlan {
   readonly killEverySeconds: number;
   readonly faultEverySeconds: number;
   readonly watchers: number;
+  readonly crowd: CrowdSize;
   /** Told once a minute how far it is. */
   readonly tell?: (line: string) => void;
 }
@@ -42,7 +44,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
     await bot.start();
     api.flood.on();
     const watchers = new Watchers(api);
-    const crowd = new Crowd(api);
+    const crowd = new Crowd(api, plan.crowd);
     const nextFault = createFaultSchedule(api);
     const asking = watchers.ask(plan.watchers);
     const startedAt = Date.now();
@@ -53,9 +55,13 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
       await bot.start();
     };
     let kills = 0;
+    let isBroken = false;
     let restarting: Promise<void> | undefined;
     let faults = 0;
-    for (let second = 0, before = 0; elapsed() < plan.seconds || bot.secondsAlive === 0; ) {
+    for (
+      let second = 0, before = 0;
+      elapsed() < plan.seconds || (bot.secondsAlive === 0 && !isBroken);
+    ) {
       const now = elapsed();
       await crowd.offer(Math.min(1, now - before));
       before = now;
@@ -66,6 +72,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
       if (bot.secondsAlive >= plan.killEverySeconds) {
         kills += 1;
         restarting = restart();
+        restarting.catch(() => (isBroken = true));
       }
       if (now >= second + 1) {
         second = Math.floor(now);

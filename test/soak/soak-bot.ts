@@ -3,6 +3,9 @@ import { freePort } from "../bot/faults/free-port.js";
 import { RunningBot } from "../bot/faults/running-bot.js";
 import type { BotProcess, ExitStatus } from "../support/bot-process.js";
 
+/** On a machine that has much else to do. */
+const LONGEST_START_MS = 600_000;
+
 /** What one process held at a moment. */
 export interface Sample {
   readonly secondsAlive: number;
@@ -30,13 +33,13 @@ export class SoakBot {
   ) {}
 
   static async open(): Promise<SoakBot> {
-    return new SoakBot(await RunningBot.open({ LOG_LEVEL: "error" }), await freePort());
+    return new SoakBot(await RunningBot.open(), await freePort());
   }
 
   /** Resolves when the next process takes updates. */
   async start(): Promise<void> {
     const mode = this.lives.length % 2 === 0 ? "webhook" : "polling";
-    this.#process = await this.world.start({
+    const env = {
       LOG_LEVEL: "info",
       ...(mode === "webhook" && {
         WEBHOOK_URL: `http://127.0.0.1:${this.port}/telegram`,
@@ -44,7 +47,8 @@ export class SoakBot {
         HOST: "127.0.0.1",
         PORT: String(this.port),
       }),
-    });
+    };
+    this.#process = await this.world.start(env, LONGEST_START_MS);
     this.#bornAtMs = Date.now();
     this.lives.push({ mode, samples: [] });
   }

@@ -7,6 +7,7 @@ test("flooded, cut off and killed, the bot loses no question and answers none tw
     killEverySeconds: 8,
     faultEverySeconds: 1,
     watchers: 8,
+    crowd: { flooders: 3, groups: 1, typists: 2 },
   });
   const { account, kills } = report;
   expect(account.lost).toEqual([]);

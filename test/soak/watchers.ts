@@ -1,5 +1,6 @@
 import type { UserActor } from "../support/bot-api/actors/user.js";
 import type { BotApi } from "../support/bot-api/bot-api.js";
+import type { PendingUpdate } from "../support/bot-api/updates/update-queue.js";
 
 /** Each has one message for an answer. */
 const QUESTIONS = [
@@ -14,8 +15,10 @@ const QUESTIONS = [
 ];
 /** Within the limit of a person: ten at once, then one every three seconds. */
 const PAUSE_MS = 4_000;
-/** A question without an answer is left alone then, so that its watcher asks on. */
-const LONGEST_WAIT_MS = 60_000;
+/** After the end, what is in hand then has this long. */
+const LONGEST_END_MS = 180_000;
+/** A second answer would come soon after the first. */
+const SECOND_ANSWER_MS = 2_000;
 
 /** What came of the questions of people who ask within the limits. */
 export interface Account {
@@ -43,13 +46,15 @@ export class Watchers {
   /** Sends of which nobody knows whether they arrived, by chat. */
   readonly #unknownSends = new Map<number, number>();
   #kills = 0;
-  #isOver = false;
+  #killedAtMs = 0;
+  #overAtMs: number | undefined;
 
   constructor(private readonly api: BotApi) {}
 
   /** To be told of each kill. */
   noteKill(): void {
     this.#kills += 1;
+    this.#killedAtMs = Date.now();
   }
 
   noteUnknownSend(chatId: number): void {
@@ -58,7 +63,7 @@ export class Watchers {
 
   /** Nobody begins another question. */
   end(): void {
-    this.#isOver = true;
+    this.#overAtMs = Date.now();
   }
 
   /** Lets so many people ask until `end`; resolves when the last question has come to its end. */
@@ -68,7 +73,7 @@ export class Watchers {
 
   async #askOn(person: UserActor, first: number): Promise<void> {
     await sleep((first * PAUSE_MS) / 10);
-    for (let i = first; !this.#isOver; i++) {
+    for (let i = first; this.#overAtMs === undefined; i++) {
       const question = QUESTIONS[i % QUESTIONS.length] ?? "";
       await this.#askOnce(person, question, i % 3 === 0);
       await sleep(PAUSE_MS);
@@ -81,32 +86,46 @@ export class Watchers {
     const before = { kills: this.#kills, unknown: this.#unknownSends.get(person.id) ?? 0 };
     account.asked += 1;
     await person.sends(question);
-    const { updateId } =
-      this.api.telegram.updates.history.findLast(
-        ({ payload }) => (payload["from"] as { id?: number } | undefined)?.id === person.id,
-      ) ?? {};
-    const until = Date.now() + LONGEST_WAIT_MS;
-    while (this.#replies(person) === 0 && Date.now() < until && !this.#isUnknown(person, before))
+    const update = this.#lastUpdateOf(person);
+    const isUnknown = (): boolean =>
+      (this.#unknownSends.get(person.id) ?? 0) > before.unknown && this.#replies(person) === 0;
+    // What Telegram holds, or the process has in hand, may still be answered.
+    const isGone = (): boolean =>
+      this.#kills > before.kills && !this.#isPending(update?.updateId) && this.#isQuiet();
+    while (this.#replies(person) === 0 && !isUnknown() && !isGone() && !this.#isOverdue())
       await sleep(100);
-    if (isRepeated && updateId !== undefined && this.#replies(person) > 0)
-      this.api.repeatUpdate(updateId);
-    // A second answer would follow the first, and an unknown one may still come.
-    await sleep(2_000);
+    if (isRepeated && update && this.#replies(person) > 0) this.api.repeatUpdate(update.updateId);
+    await sleep(SECOND_ANSWER_MS);
     const replies = this.#replies(person);
     if (replies > 1) account.doubled.push(question);
     if (replies > 0) account.answered += 1;
-    else if (this.#isUnknown(person, before)) account.unknown += 1;
+    else if (isUnknown()) account.unknown += 1;
     else if (this.#kills > before.kills) account.lostAtKill += 1;
     else account.lost.push(question);
     person.chat.messages.clear();
   }
 
-  #replies(person: UserActor): number {
-    return this.api.botMessages(person).length;
+  #lastUpdateOf({ id }: UserActor): PendingUpdate | undefined {
+    return this.api.telegram.updates.history.findLast(
+      ({ payload }) => (payload["from"] as { id?: number } | undefined)?.id === id,
+    );
   }
 
-  #isUnknown(person: UserActor, before: { readonly unknown: number }): boolean {
-    return (this.#unknownSends.get(person.id) ?? 0) > before.unknown;
+  #isPending(updateId: number | undefined): boolean {
+    return this.api.telegram.updates.pending().some((one) => one.updateId === updateId);
+  }
+
+  /** Since the last kill the bot has had a minute. */
+  #isQuiet(): boolean {
+    return Date.now() - this.#killedAtMs > 60_000;
+  }
+
+  #isOverdue(): boolean {
+    return this.#overAtMs !== undefined && Date.now() - this.#overAtMs > LONGEST_END_MS;
+  }
+
+  #replies(person: UserActor): number {
+    return this.api.botMessages(person).length;
   }
 }
 
