@@ -67,8 +67,6 @@ export async function createEncoderInThread(
 function askWorker(worker: Worker): Omit<Encoder, keyof Facts> {
   const open = new Map<number, Open>();
   let lastId = 0;
-  // Only a call under way keeps the process.
-  worker.unref();
   const settle = (id: number): Open | undefined => {
     const one = open.get(id);
     open.delete(id);
@@ -80,6 +78,8 @@ function askWorker(worker: Worker): Omit<Encoder, keyof Facts> {
     else if (told.kind === "made") settle(told.id)?.resolve(told.made as never);
     else if (told.kind === "failed") settle(told.id)?.reject(told.error);
   });
+  // Only a call under way keeps the process; a listener that is added keeps it too.
+  worker.unref();
   const ask = <T>(call: Omit<Asked, "id">, onProgress?: Open["onProgress"]): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       const id = ++lastId;

@@ -52,9 +52,15 @@ async function run(
   return { code, output, complaint };
 }
 
-test("a process waits for a call under way, and ends when there is none", async () => {
-  const end = await run("console.log((await encoder.embedQuery('a question')).length);");
-  expect(end).toEqual({ code: 0, output: "384\n", complaint: "" });
+test.each([
+  [
+    "after a call, for which it waits",
+    "console.log((await encoder.embedQuery('a')).length);",
+    "384\n",
+  ],
+  ["without any", "console.log(encoder.dimensions);", "384\n"],
+])("a process ends by itself %s", async (_, then, output) => {
+  expect(await run(then)).toEqual({ code: 0, output, complaint: "" });
 });
 
 test("when the thread breaks, so does the process, which is then started anew", async () => {

@@ -12,9 +12,11 @@ function setUp() {
       events.push(name);
       return Promise.resolve(name);
     });
+  const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
   const turn = async (): Promise<void> => {
+    await settled();
     giveTurn();
-    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
   };
   return { events, passes, run, turn };
 }
