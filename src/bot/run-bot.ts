@@ -23,6 +23,7 @@ import type { Stops } from "./transport/stopping.js";
 import { endWithin, listenForSignals } from "./transport/stopping.js";
 import type { Time } from "./transport/time.js";
 import { realTime } from "./transport/time.js";
+import { createTurns } from "./transport/turns.js";
 
 /** What is in hand when the bot is told to stop has this long to end. */
 const STOP_WITHIN_MS = 8_000;
@@ -127,6 +128,7 @@ function openHandler(parts: RunParts, bot: Bot, time: Time): UpdateHandler {
     metrics,
     logger,
     time,
+    turns: { typing: createTurns(), other: createTurns() },
     takesResponses: parts.webhook !== undefined,
   });
 }

@@ -7,6 +7,7 @@ import { outcomeOfError } from "./call-outcome.js";
 import { KeyedQueue, orderKeyOf } from "./order.js";
 import type { OpenQuery, ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
+import type { TakeTurn } from "./turns.js";
 import type { CallInResponse } from "./update-in-hand.js";
 import { STORE_FAULT_RETRY_SECONDS, UpdateInHand, withUpdateInHand } from "./update-in-hand.js";
 
@@ -32,6 +33,8 @@ export interface HandlerParts {
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly time: Time;
+  /** Waits until an update may begin: one for those who type, one for all others; at once when absent. */
+  readonly turns?: { readonly typing: TakeTurn; readonly other: TakeTurn };
   /** Whether the source of updates carries out a call in the response; not when absent. */
   readonly takesResponses?: boolean;
 }
@@ -91,7 +94,10 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
       }
       const key = read.kind === "update" ? orderKeyOf(read.type, read.update) : undefined;
       const handled = queue
-        .run(key, () => handleInTurn(read, patience))
+        .run(key, async () => {
+          await parts.turns?.[isTyping(read) ? "typing" : "other"]();
+          return handleInTurn(read, patience);
+        })
         .finally(() => {
           inHand.delete(read.updateId);
           metrics.queueLength(inHand.size);
@@ -104,6 +110,10 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
       while (inHand.size > 0) await Promise.allSettled(inHand.values());
     },
   };
+}
+
+function isTyping(read: Numbered): boolean {
+  return read.kind === "update" && read.type === "inline_query";
 }
 
 /** Handles an update once and says what came of it. */
