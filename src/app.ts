@@ -5,8 +5,10 @@ import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { readIntentsOf } from "./adapters/index/intent-file.js";
 import type { SavedIndex } from "./adapters/index/index-folder.js";
+import { createEncoderInThread } from "./adapters/encoder/encoder-in-thread.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAgentFor } from "./adapters/service/proxy-agent.js";
+import type { EncoderSettings } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
 import type { Ranked, Source } from "./answering/answerer.js";
@@ -52,17 +54,30 @@ export interface OpenCorpus extends Corpus {
   readonly answerer: Answerer;
 }
 
+/** What of the settings names an encoder. */
+type EncoderNamed = Pick<Settings, "encoder" | "modelsDir" | "hubUrl"> &
+  Partial<Pick<Settings, "proxy">>;
+
 export function openEncoder(
-  settings: Pick<Settings, "encoder" | "modelsDir" | "hubUrl"> & Partial<Pick<Settings, "proxy">>,
+  settings: EncoderNamed,
   listeners: OpenListeners = {},
 ): Promise<Encoder> {
-  return createEncoder({
-    model: settings.encoder,
-    modelsDir: settings.modelsDir,
-    hubUrl: settings.hubUrl,
-    agentFor: createAgentFor(settings.proxy),
-    onDownload: listeners.onDownload,
-  });
+  return createEncoder(encoderSettings(settings, listeners));
+}
+
+/** The same in a thread of its own, for a process that has more to do than to wait for it. */
+export function openEncoderInThread(
+  settings: EncoderNamed,
+  listeners: OpenListeners = {},
+): Promise<Encoder> {
+  return createEncoderInThread(encoderSettings(settings, listeners));
+}
+
+function encoderSettings(
+  { encoder, modelsDir, hubUrl, proxy }: EncoderNamed,
+  { onDownload }: OpenListeners,
+): EncoderSettings {
+  return { model: encoder, modelsDir, hubUrl, agentFor: createAgentFor(proxy), onDownload };
 }
 
 /** The ranker's weights for an encoder; the bundled encoder's for one that none were fitted for. */
@@ -217,8 +232,9 @@ export async function openCorpus(
 export async function createOpenCorpus(
   settings: Settings,
   listeners: OpenListeners = {},
+  open = openEncoder,
 ): Promise<(entries: readonly CorpusEntry[], rebuild: boolean) => Promise<OpenCorpus>> {
-  const encoder = await openEncoder(settings, listeners);
+  const encoder = await open(settings, listeners);
   const ranker = await openRanker(settings, encoder);
   if (ranker.encoder.checksum !== encoder.checksum)
     listeners.warn?.(
@@ -297,8 +313,8 @@ function joinOpened(
     answerer,
     addresses: opened.map(({ open }) => open),
     answer: (question, usual) => answerer.answer(question, usual),
-    nearByMeaning: async (words) =>
-      (await answerer.rankAll(words))
+    nearByMeaning: async (words, waiting) =>
+      (await answerer.rankAll(words, undefined, waiting))
         .sort((a, b) => b.ranking.confidence - a.ranking.confidence)
         .flatMap(({ source, ranking }) =>
           [...nearByMeaning(source, ranking).keys()].map((sentence) => ({

@@ -1,29 +1,41 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { createCommand, loadSettings, runCommand } from "../../src/command.js";
-import { slice } from "../../src/corpus/span.js";
-import { projectRoot } from "../../src/project.js";
+import { quantile } from "../bench/quantile.js";
+import type { Contestant } from "./contestant.js";
+import { startContestant } from "./contestant.js";
 import { openLoopbackApi } from "./loopback-api.js";
+import type { Kind, MakeUpdates } from "./make-updates.js";
+import { createMakeUpdates, KINDS } from "./make-updates.js";
 import type { LoadFigures } from "./post-updates.js";
-import { postUpdates } from "./post-updates.js";
+import { CONNECTIONS } from "./post-updates.js";
+import type { ProbeFigures } from "./probe.js";
 
 const TOKEN = "123456789:AAbenchmarkSecretOfThirtyFiveChars01";
 const SECRET = "benchmark-secret-of-more-than-32-characters";
 const ROUNDS = 3;
-/** Commands need neither index nor encoder: they show what the transport costs. */
-const UPDATES = { "inline look-ups": 1000, questions: 400, commands: 1000 } as const;
-type Kind = keyof typeof UPDATES;
-const KINDS = Object.keys(UPDATES) as Kind[];
+const WARM_UP = 100;
+const COUNTS = {
+  "inline look-ups": 400,
+  "inline by meaning": 200,
+  questions: 200,
+  commands: 400,
+} as const satisfies Record<Kind, number>;
+/** Least share of the bare bot's updates a second. */
+const GOALS: Partial<Record<Kind, number>> = {
+  "inline look-ups": 0.6,
+  questions: 0.15,
+  commands: 0.5,
+};
+const LONGEST_LOOP_P99_MS = 20;
+const MOST_TIMES_P99 = 3;
+/** Loops that ask long questions while somebody types, and how much slower the lists may come. */
+const ASKING_LOOPS = 4;
+const MOST_TIMES_HELD = 2;
 
-interface Contestant {
-  readonly name: string;
-  readonly url: string;
-  readonly process: ChildProcess;
-}
+type Figures = LoadFigures & ProbeFigures;
 
 const command = createCommand(
   "bench:bot",
@@ -33,135 +45,146 @@ const command = createCommand(
   const api = await openLoopbackApi();
   const contestants: Contestant[] = [];
   try {
+    const of = { BOT_API_ROOT: api.url, BOT_TOKEN: TOKEN };
     contestants.push(
-      await start("this bot", "dist/src/main.js", /address":"([^"]+)"/u, {
-        BOT_API_ROOT: api.url,
-        BOT_TOKEN: TOKEN,
-        WEBHOOK_URL: "http://127.0.0.1/telegram",
-        WEBHOOK_SECRET: SECRET,
-        HOST: "127.0.0.1",
-        PORT: "0",
-        DATA_DIR: dataDir,
-      }),
-      await start("bare echo bot", "dist/scripts/bench-bot/echo-bot.js", /started, (\d+)/u, {
-        BOT_API_ROOT: api.url,
-        BOT_TOKEN: TOKEN,
-      }),
+      await startContestant(
+        "this bot",
+        "dist/src/main.js",
+        /address":"([^"]+)"/u,
+        {
+          ...of,
+          WEBHOOK_URL: "http://127.0.0.1/telegram",
+          WEBHOOK_SECRET: SECRET,
+          HOST: "127.0.0.1",
+          PORT: "0",
+          DATA_DIR: dataDir,
+        },
+        SECRET,
+      ),
+      await startContestant(
+        "bare echo bot",
+        "dist/scripts/bench-bot/echo-bot.js",
+        /started, (\d+)/u,
+        of,
+        SECRET,
+      ),
     );
-    const words = await readWords();
-    let updateId = 1;
-    const makeUpdates = (kind: Kind, count: number): object[] =>
-      Array.from({ length: count }, (_, i) =>
-        (kind === "inline look-ups" ? inlineOf : messageOf)(updateId++, pick(words[kind], i)),
-      );
-    for (const { url } of contestants)
-      for (const kind of KINDS) await postUpdates(url, SECRET, makeUpdates(kind, 100));
+    const makeUpdates = createMakeUpdates(await readCorpus(loadSettings().corpusDir));
+    for (const contestant of contestants)
+      for (const kind of KINDS) await contestant.post(makeUpdates(kind, WARM_UP));
 
-    print(`${ROUNDS} rounds in turn; the median of each; 40 connections; state on disk`);
-    for (const kind of KINDS) {
-      const figures = new Map<string, LoadFigures[]>();
-      for (let round = 0; round < ROUNDS; round += 1)
-        for (const { name, url } of contestants)
-          figures.set(name, [
-            ...(figures.get(name) ?? []),
-            await postUpdates(url, SECRET, makeUpdates(kind, UPDATES[kind])),
-          ]);
-      const rates = contestants.map(({ name }) => {
-        const middle = medianOf(figures.get(name) ?? []);
-        print(
-          `${kind.padEnd(16)} ${name.padEnd(14)} ${middle.updatesPerSecond.toFixed(0).padStart(6)} updates/s, p50 ${middle.p50Ms.toFixed(1)} ms, p99 ${middle.p99Ms.toFixed(1)} ms`,
-        );
-        return middle.updatesPerSecond;
-      });
-      print(`${kind.padEnd(16)} ratio          ${((rates[0] ?? 0) / (rates[1] ?? 1)).toFixed(3)}`);
-    }
+    print(`medians of ${ROUNDS} rounds in turn; ${CONNECTIONS} connections; state on disk`);
+    for (const kind of KINDS) await compare(kind, contestants, makeUpdates);
+    if (contestants[0]) await measureHeldLists(contestants[0], makeUpdates);
   } finally {
-    for (const contestant of contestants) contestant.process.kill("SIGTERM");
+    for (const contestant of contestants) contestant.end();
     api.close();
     await rm(dataDir, { recursive: true, force: true });
   }
 });
 
-/** Starts a process and reads from its output where it listens. */
-async function start(
-  name: string,
-  entry: string,
-  address: RegExp,
-  env: Readonly<Record<string, string>>,
-): Promise<Contestant> {
-  const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, [join(projectRoot(), entry)], {
-    env: { PATH, HOME, ...env },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const where = await new Promise<string>((resolve, reject) => {
-    let output = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-      const found = address.exec(output)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.on("exit", () => {
-      reject(new Error(`${name}: expected it to start, got:\n${output}`));
-    });
-  });
-  const root = /^\d+$/u.test(where) ? `http://127.0.0.1:${where}` : where;
-  return { name, url: `${root}/telegram`, process: child };
+/** Gives the same updates to each in turn, and says how they compare. */
+async function compare(
+  kind: Kind,
+  contestants: readonly Contestant[],
+  makeUpdates: MakeUpdates,
+): Promise<void> {
+  const figures: Figures[][] = contestants.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const updates = makeUpdates(kind, COUNTS[kind]);
+    for (const [i, contestant] of contestants.entries())
+      figures[i]?.push(await measure(contestant, updates));
+  }
+  const [own, bare] = figures.map(mediansOf);
+  if (!own || !bare) return;
+  for (const [i, { name }] of contestants.entries()) {
+    const { updatesPerSecond, p50Ms, p99Ms, processorMs, loopP99Ms } = i === 0 ? own : bare;
+    print(
+      `${kind.padEnd(18)} ${name.padEnd(14)} ${updatesPerSecond.toFixed(0).padStart(6)} updates/s, ` +
+        `p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms, event loop p99 ${loopP99Ms.toFixed(1)} ms, ` +
+        `${(processorMs / COUNTS[kind]).toFixed(2)} ms of processor time each`,
+    );
+  }
+  // Neighbours in time, so that what slows the machine slows both.
+  const ratios = (of: (one: Figures) => number): number =>
+    median(figures[0]?.map((one, i) => of(one) / of(figures[1]?.[i] ?? one)) ?? []);
+  const least = GOALS[kind];
+  judge(
+    kind,
+    "updates/s ÷ bare",
+    ratios((one) => one.updatesPerSecond),
+    least,
+    "≥",
+  );
+  if (kind === "inline look-ups")
+    judge(
+      kind,
+      "p99 ÷ bare",
+      ratios((one) => one.p99Ms),
+      MOST_TIMES_P99,
+      "≤",
+    );
+  judge(kind, "event loop p99, ms", own.loopP99Ms, LONGEST_LOOP_P99_MS, "≤");
 }
 
-/** Questions that readers might ask, and words in a row out of the address. */
-async function readWords(): Promise<Readonly<Record<Kind, readonly string[]>>> {
-  const entries = await readCorpus(loadSettings().corpusDir);
+async function measure(contestant: Contestant, updates: readonly object[]): Promise<Figures> {
+  let load: LoadFigures | undefined;
+  const probed = await contestant.probe(async () => {
+    load = await contestant.post(updates);
+  });
+  if (load === undefined) throw new Error("expected figures of a load");
+  return { ...load, ...probed };
+}
+
+/** One person types, alone and then while long questions are asked without a pause. */
+async function measureHeldLists(contestant: Contestant, makeUpdates: MakeUpdates): Promise<void> {
+  const times: { quiet: number[]; held: number[] } = { quiet: [], held: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const type = (): Promise<LoadFigures> =>
+      contestant.post(makeUpdates("inline look-ups", COUNTS["inline look-ups"] / 4), 1);
+    times.quiet.push((await type()).p50Ms);
+    let isTyping = true;
+    const asked = (function* ask() {
+      while (isTyping) yield* makeUpdates("long questions", 1);
+    })();
+    const asking = contestant.post(asked, ASKING_LOOPS);
+    times.held.push((await type()).p50Ms);
+    isTyping = false;
+    await asking;
+  }
+  const [quiet, held] = [median(times.quiet), median(times.held)];
+  print(
+    `inline p50 ${quiet.toFixed(1)} ms; while ${ASKING_LOOPS} loops ask questions of 40 words ${held.toFixed(1)} ms`,
+  );
+  const ratios = times.held.map((one, i) => one / (times.quiet[i] ?? one));
+  judge("held lists", "p50 ÷ quiet", median(ratios), MOST_TIMES_HELD, "≤");
+}
+
+function judge(
+  kind: string,
+  what: string,
+  value: number,
+  goal: number | undefined,
+  side: "≥" | "≤",
+): void {
+  const isMet = goal !== undefined && (side === "≥" ? value >= goal : value <= goal);
+  const verdict = goal === undefined ? "" : `, goal ${side} ${goal}: ${isMet ? "met" : "NOT MET"}`;
+  print(`${kind.padEnd(18)} ${what} ${value.toFixed(3)}${verdict}`);
+}
+
+function mediansOf(figures: readonly Figures[]): Figures {
+  const of = (name: keyof Figures): number => median(figures.map((one) => one[name]));
   return {
-    commands: ["/help"],
-    questions: entries.flatMap(({ anticipated }) =>
-      anticipated.questions.map(({ question }) => question),
-    ),
-    "inline look-ups": entries.flatMap(({ address }) =>
-      address.sentences.map((sentence, i) =>
-        slice(address.text, sentence)
-          .split(" ")
-          .slice(i % 5, (i % 5) + 4)
-          .join(" "),
-      ),
-    ),
+    updatesPerSecond: of("updatesPerSecond"),
+    p50Ms: of("p50Ms"),
+    p99Ms: of("p99Ms"),
+    processorMs: of("processorMs"),
+    loopP99Ms: of("loopP99Ms"),
   };
 }
 
-/** A new person each time: nobody asks that fast, and limits are not what is measured. */
-const personOf = (updateId: number): object => ({
-  id: 1_000_000 + updateId,
-  is_bot: false,
-  first_name: "Ann",
-  language_code: "en",
-});
-
-function messageOf(updateId: number, text: string): object {
-  const from = personOf(updateId);
-  const chat = { ...from, type: "private" };
-  const entities = text.startsWith("/")
-    ? [{ type: "bot_command", offset: 0, length: text.length }]
-    : [];
-  return {
-    update_id: updateId,
-    message: { message_id: updateId, date: 1, chat, from, text, entities },
-  };
-}
-
-function inlineOf(updateId: number, query: string): object {
-  const from = personOf(updateId);
-  return { update_id: updateId, inline_query: { id: `${updateId}`, from, query, offset: "" } };
-}
-
-function pick<T>(list: readonly T[], i: number): T {
-  const one = list[i % list.length];
-  if (one === undefined) throw new RangeError("pick: expected a list that is not empty");
-  return one;
-}
-
-function medianOf(figures: readonly LoadFigures[]): LoadFigures {
-  const sorted = [...figures].sort((a, b) => a.updatesPerSecond - b.updatesPerSecond);
-  return pick(sorted, Math.floor(sorted.length / 2));
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
 }
 
 function print(line: string): void {

@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { quantile } from "../bench/quantile.js";
 
 export interface LoadFigures {
   readonly updatesPerSecond: number;
@@ -8,45 +9,53 @@ export interface LoadFigures {
 }
 
 /** As many as Telegram opens by default. */
-const CONNECTIONS = 40;
+export const CONNECTIONS = 40;
 
-/**
- * Delivers updates to a webhook as fast as it takes them, over 40 connections.
- *
- * @throws Error when one is not answered 200
- */
-export async function postUpdates(
-  url: string,
-  secret: string,
-  updates: readonly object[],
-): Promise<LoadFigures> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const bodies = updates.map((update) => JSON.stringify(update));
-  const latencies: number[] = [];
-  let next = 0;
-  const deliver = async (): Promise<void> => {
-    for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
-      const startedAt = performance.now();
-      const status = await post(agent, url, secret, body);
-      if (status !== 200) throw new Error(`expected each update to be answered 200, got ${status}`);
-      latencies.push(performance.now() - startedAt);
-    }
-  };
-  const startedAt = performance.now();
-  await Promise.all(Array.from({ length: CONNECTIONS }, deliver));
-  const seconds = (performance.now() - startedAt) / 1000;
-  agent.destroy();
-  latencies.sort((a, b) => a - b);
-  const quantile = (share: number): number =>
-    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+/** Delivers to one webhook. */
+export interface Deliveries {
+  /**
+   * Delivers updates as fast as they are taken, over connections that are open before the clock runs.
+   *
+   * @param connections how many at once
+   * @throws Error when one is not answered 200
+   */
+  post(updates: Iterable<object>, connections?: number): Promise<LoadFigures>;
+}
+
+export function createDeliveries(url: string, secret: string): Deliveries {
   return {
-    updatesPerSecond: updates.length / seconds,
-    p50Ms: quantile(0.5),
-    p99Ms: quantile(0.99),
+    async post(updates, connections = CONNECTIONS) {
+      const agent = new Agent({ keepAlive: true, maxSockets: connections });
+      const deliver = async (update: object): Promise<number> => {
+        const body = JSON.stringify(update);
+        const startedAt = performance.now();
+        const status = await postBody(agent, url, secret, body);
+        if (status !== 200)
+          throw new Error(`expected each update to be answered 200, got ${status}`);
+        return performance.now() - startedAt;
+      };
+      // No bot knows this kind of update.
+      await Promise.all(Array.from({ length: connections }, (_, i) => deliver({ update_id: i })));
+      const latencies: number[] = [];
+      const left = updates[Symbol.iterator]();
+      const loop = async (): Promise<void> => {
+        for (let next = left.next(); next.done !== true; next = left.next())
+          latencies.push(await deliver(next.value));
+      };
+      const startedAt = performance.now();
+      await Promise.all(Array.from({ length: connections }, loop));
+      const seconds = (performance.now() - startedAt) / 1000;
+      agent.destroy();
+      return {
+        updatesPerSecond: latencies.length / seconds,
+        p50Ms: quantile(latencies, 0.5),
+        p99Ms: quantile(latencies, 0.99),
+      };
+    },
   };
 }
 
-function post(agent: Agent, url: string, secret: string, body: string): Promise<number> {
+function postBody(agent: Agent, url: string, secret: string, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
       url,

@@ -6,6 +6,7 @@ import { openCorpus, openEncoder, openRanker, openAddresses } from "../../src/ap
 import type { Answerer } from "../../src/answering/answerer.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
 import { AppError, explain } from "../../src/errors.js";
+import { languages } from "../../src/languages/index.js";
 import { projectRoot } from "../../src/project.js";
 import { createListeners } from "../../src/terminal/open-listeners.js";
 import { createProgress } from "../../src/terminal/progress.js";
@@ -16,6 +17,8 @@ import { createModeAnswerer, modelOf, RANKING_MODES } from "./ranking-mode.js";
 import type { RankingMode } from "./ranking-mode.js";
 import { judgeQuestions, questionFigures, questionSchema, toJudged } from "./score-questions.js";
 import type { EvalQuestion, JudgedQuestion } from "./score-questions.js";
+import { inlineSchema, scoreInline } from "./score-inline.js";
+import type { InlineWish } from "./score-inline.js";
 import { claimSchema, lookUpSchema, scoreClaims, scoreLookUps } from "./score-texts.js";
 import { formatTable } from "./table.js";
 import { languageOf, scoreXquad, xquadSchema } from "./xquad.js";
@@ -187,13 +190,29 @@ async function evalTexts(
   if (result.missed.length > 0) process.stdout.write(`\nmissed: ${result.missed.join(", ")}\n`);
 }
 
+async function evalInline(wishes: readonly InlineWish[], options: Options): Promise<void> {
+  const settings = loadSettings();
+  const entries = await readCorpus(settings.corpusDir);
+  const corpus = await openCorpus(settings, entries, false, createListeners(printLine));
+  const result = await scoreInline(wishes, corpus, languages.read);
+  if (options.json === true) {
+    writeRecord(result);
+    return;
+  }
+  process.stdout.write(`${formatTable(result.rows)}\n`);
+  if (result.missed.length > 0) process.stdout.write(`\nmissed: ${result.missed.join(", ")}\n`);
+}
+
+type Kind = "xquad" | "questions" | "inline" | "look-ups" | "claims";
+
 /** What a file of evaluation data holds, told by its first record. */
-function kindOf(content: string): "xquad" | "questions" | "look-ups" | "claims" | undefined {
+function kindOf(content: string): Kind | undefined {
   const [first = ""] = content.split("\n", 1);
   try {
     const record = JSON.parse(first.trimEnd() === "{" ? content : first) as object;
     if ("data" in record) return "xquad";
     if ("answerable" in record) return "questions";
+    if ("want" in record) return "inline";
     if ("query" in record) return "look-ups";
     return "claim" in record ? "claims" : undefined;
   } catch {
@@ -203,9 +222,9 @@ function kindOf(content: string): "xquad" | "questions" | "look-ups" | "claims" 
 
 const command = createCommand(
   "eval",
-  "Score answers, look-ups, claims or XQuAD-R sentence retrieval on a labelled file",
+  "Score answers, look-ups, inline lists, claims or XQuAD-R sentence retrieval on a labelled file",
 )
-  .argument("<file>", "QUESTIONS.jsonl, look-ups, claims, or an XQuAD-R .json")
+  .argument("<file>", "QUESTIONS.jsonl, look-ups, inline queries, claims, or an XQuAD-R .json")
   .addOption(
     new Option("--ranking <mode>", "what orders the sentences")
       .choices(RANKING_MODES)
@@ -224,13 +243,20 @@ const command = createCommand(
     if (kind === undefined)
       throw new AppError(
         "BAD_INPUT",
-        `${file}: expected JSON Lines of questions, look-ups or claims, or XQuAD-R, got something else`,
+        `${file}: expected JSON Lines of questions, look-ups, inline queries or claims, or XQuAD-R, got something else`,
       );
     if (kind === "xquad") await evalXquad(content, options);
     else if (kind === "questions")
       await evalQuestions(
         lines.map((line, i) =>
           parseRecord(questionSchema, "a question with its gold", `${file}:${i + 1}`, line),
+        ),
+        options,
+      );
+    else if (kind === "inline")
+      await evalInline(
+        lines.map((line, i) =>
+          parseRecord(inlineSchema, "an inline query with its want", `${file}:${i + 1}`, line),
         ),
         options,
       );

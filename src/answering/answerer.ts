@@ -1,5 +1,5 @@
 import type { Address } from "../corpus/address.js";
-import type { Embedding, Encoder, Reading } from "../retrieval/encoder.js";
+import type { Embedding, Encoder, Reading, Waiting } from "../retrieval/encoder.js";
 import { normaliseQuestion } from "../retrieval/question.js";
 import { rank } from "../retrieval/ranker.js";
 import type { RankerModel, Ranking } from "../retrieval/ranker.js";
@@ -49,8 +49,12 @@ export interface Answerer {
    * @param usual tag of the language that the reader uses otherwise
    */
   answer(question: string, usual?: string): Promise<Answer>;
-  /** The rankings behind an answer, one an address. */
-  rankAll(question: string, usual?: string): Promise<SourceRanking[]>;
+  /**
+   * The rankings behind an answer, one an address.
+   *
+   * @param waiting who waits for the encoder
+   */
+  rankAll(question: string, usual?: string, waiting?: Waiting): Promise<SourceRanking[]>;
 }
 
 /**
@@ -71,7 +75,7 @@ export function createAnswerer(
     ({ retriever, textAlone }) => retriever.readsTokens || textAlone !== undefined,
   );
 
-  const rankAll: Answerer["rankAll"] = async (question, usual) => {
+  const rankAll: Answerer["rankAll"] = async (question, usual, waiting) => {
     const { text, understanding: asking } = readLanguage(question, usual);
     const { language } = asking;
     const rankings: SourceRanking[] = [];
@@ -84,11 +88,11 @@ export function createAnswerer(
       const typed = understanding === asking ? text : question;
       const normalised = normaliseQuestion(typed, { address, understanding, spelling });
       const reading = readsTokens
-        ? await once(readings, normalised, () => encoder.readQuery(normalised))
+        ? await once(readings, normalised, () => encoder.readQuery(normalised, waiting))
         : undefined;
       const embedding =
         reading?.embedding ??
-        (await once(embeddings, normalised, () => encoder.embedQuery(normalised)));
+        (await once(embeddings, normalised, () => encoder.embedQuery(normalised, waiting)));
       const retrieveBy = ({ retriever }: Ranked): Retrieval =>
         retriever.retrieve(normalised, embedding, reading, understanding);
       const byKeys = retrieveBy(source);

@@ -22,6 +22,7 @@ import { privateSettings } from "./features/settings.js";
 import { createOffers } from "./features/posts/offers.js";
 import { posts } from "./features/posts/posts.js";
 import { isFromBot } from "./incoming.js";
+import { createLastLists } from "./last-lists.js";
 import { createChooseMessages } from "./languages.js";
 import type { BotState } from "./ports/state.js";
 import { createThreads } from "./threads.js";
@@ -91,6 +92,8 @@ function createFeatures(parts: BotParts): (served: Served) => Composer<Context> 
       messagesFor,
       threads,
       drawCard,
+      // Lists of what was served before are of no use.
+      lists: createLastLists(now),
       memory,
       now,
     };

@@ -25,6 +25,7 @@ import { receiveUpdates } from "./transport/receive-updates.js";
 import type { Stops } from "./transport/stopping.js";
 import { endWithin } from "./transport/stopping.js";
 import type { Time } from "./transport/time.js";
+import { createTurns } from "./transport/turns.js";
 
 /** What is in hand when the bot is told to stop has this long to end. */
 const STOP_WITHIN_MS = 8_000;
@@ -146,6 +147,8 @@ function openHandler(parts: RunParts, bot: Bot, time: Time): UpdateHandler {
     metrics,
     logger,
     time,
+    turns: { typing: createTurns(), other: createTurns() },
+    takesResponses: parts.webhook !== undefined,
   });
 }
 

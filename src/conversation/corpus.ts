@@ -3,6 +3,7 @@ import type { ClaimCheck } from "../checking/claim-check.js";
 import type { ClaimVerdict } from "../checking/claim-verdict.js";
 import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
+import type { Waiting } from "../retrieval/encoder.js";
 import type { AnticipatedQuestion } from "../corpus/anticipated.js";
 import type { Intention } from "../requests/intent.js";
 import type { Summariser, Summary, Topic } from "../summarising/summary.js";
@@ -27,8 +28,12 @@ export interface Corpus {
   readonly addresses: readonly OpenAddress[];
   /** @param usual tag of the language that the reader uses otherwise */
   answer(question: string, usual?: string): Promise<Answer>;
-  /** Sentences near to some words by their meaning, best first; none for what no address treats. */
-  nearByMeaning(words: string): Promise<Place[]>;
+  /**
+   * Sentences near to some words by their meaning, best first; none for what no address treats.
+   *
+   * @param waiting who waits for them; somebody who asks when absent
+   */
+  nearByMeaning(words: string, waiting?: Waiting): Promise<Place[]>;
   /** What a message may want by its meaning, the most probable first; none where no model tells. */
   readonly intentionsOf?: (message: string) => Promise<readonly Intention[]>;
   /** A summary of one address, of a topic when one is given. */

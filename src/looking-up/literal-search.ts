@@ -17,11 +17,12 @@ export interface LiteralPlace {
  * address; each sentence once.
  */
 export function searchLiteral(typed: readonly string[], sequence: WordSequence): LiteralPlace[] {
+  const seen = new Set<number>();
   return sequence
     .findBeginning(typed)
     .map((start) => placeAt(start, typed, sequence))
     .sort(inLiteralOrder)
-    .filter(({ sentence }, i, all) => i === all.findIndex((other) => other.sentence === sentence));
+    .filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence));
 }
 
 function placeAt(

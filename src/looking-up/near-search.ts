@@ -1,6 +1,6 @@
 import { createRarity } from "../words/rarity.js";
 import type { WordSequence } from "../words/word-sequence.js";
-import { readTypedWords } from "./typed-word.js";
+import { createTypedWordReader } from "./typed-word.js";
 import type { TypedWord } from "./typed-word.js";
 import { orderedWeight } from "./word-order.js";
 
@@ -39,50 +39,67 @@ const COMPARED_IN_ORDER = 8;
 export type NearSearch = (typed: readonly string[]) => NearSentence[];
 
 export function createNearSearch(sequence: WordSequence): NearSearch {
-  const sentences = sequence.sentences.map((forms) => ({
-    forms,
-    different: new Set(forms),
-    weight: sum(forms.map(sequence.rarity.ofKnown)),
-    letters: new Set(letterTriples(forms)),
-  }));
-  const letterRarity = createRarity(sentences.map(({ letters }) => letters));
+  const { sentences } = sequence;
+  const weights = sentences.map((forms) => sum(forms.map(sequence.rarity.ofKnown)));
+  const letters = sentences.map((forms) => new Set(letterTriples(forms)));
+  const withForm = listHolders(sentences.map((forms) => new Set(forms)));
+  const withTriple = listHolders(letters);
+  const letterRarity = createRarity(letters);
+  const readTyped = createTypedWordReader(sequence);
+
+  /** What each sentence says of the typed words, by weight. */
+  const weighSaid = (query: readonly TypedWord[]): Float64Array => {
+    const said = new Float64Array(sentences.length);
+    for (const { weight, like } of query) {
+      // A word counts once, as the word of the sentence that is most like it.
+      const best = new Float64Array(sentences.length);
+      for (const [form, likeness] of like)
+        for (const i of withForm.get(form) ?? []) best[i] = Math.max(best[i] ?? 0, likeness);
+      for (const [i, likeness] of best.entries()) said[i] = (said[i] ?? 0) + weight * likeness;
+    }
+    return said;
+  };
 
   return (typed) => {
-    const query = readTypedWords(typed, sequence);
+    const query = readTyped(typed);
     const total = sum(query.map(({ weight }) => weight));
-    const triples = letterTriples(typed).map((triple) => ({
-      triple,
-      weight: letterRarity.ofKnown(triple),
+    const said = weighSaid(query);
+    const held = new Float64Array(sentences.length);
+    let allLetters = 0;
+    for (const triple of letterTriples(typed)) {
+      const weight = letterRarity.ofKnown(triple);
+      allLetters += weight;
+      for (const i of withTriple.get(triple) ?? []) held[i] = (held[i] ?? 0) + weight;
+    }
+    const inAnyOrder = sentences.map((_, sentence) => ({
+      sentence,
+      similarity:
+        SHARES.said * ((said[sentence] ?? 0) / total) +
+        SHARES.letters * ((held[sentence] ?? 0) / allLetters) +
+        SHARES.ofSentence * Math.min(1, (said[sentence] ?? 0) / (weights[sentence] || 1)),
     }));
-    const allLetters = sum(triples.map(({ weight }) => weight));
-    const inAnyOrder = sentences.map(({ different, weight, letters }, sentence) => {
-      const said = sum(query.map((word) => word.weight * likenessIn(different, word)));
-      const held = sum(triples.map((one) => (letters.has(one.triple) ? one.weight : 0)));
-      return {
-        sentence,
-        similarity:
-          SHARES.said * (said / total) +
-          SHARES.letters * (held / allLetters) +
-          SHARES.ofSentence * Math.min(1, said / (weight || 1)),
-      };
-    });
     return inAnyOrder
       .sort(bySimilarity)
       .slice(0, COMPARED_IN_ORDER)
       .map(({ sentence, similarity }) => {
         // Every word in order and side by side: twice the total, less the first word's bonus.
-        const inOrder = orderedWeight(query, sentences[sentence]?.forms ?? []) / (2 * total);
+        const inOrder = orderedWeight(query, sentences[sentence] ?? []) / (2 * total);
         return { sentence, similarity: Math.min(1, similarity + SHARES.inOrder * inOrder) };
       })
       .sort(bySimilarity);
   };
 }
 
-/** The likeness of a typed word to the word of a sentence that is most like it; 0 when none is. */
-function likenessIn(sentence: ReadonlySet<string>, { like }: TypedWord): number {
-  let best = 0;
-  for (const [form, likeness] of like) if (sentence.has(form)) best = Math.max(best, likeness);
-  return best;
+/** By what sentences hold: the positions of those that hold it. */
+function listHolders(held: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [i, own] of held.entries())
+    for (const one of own) {
+      const known = holders.get(one);
+      if (known) known.push(i);
+      else holders.set(one, [i]);
+    }
+  return holders;
 }
 
 function bySimilarity(a: NearSentence, b: NearSentence): number {

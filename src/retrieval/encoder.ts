@@ -11,6 +11,9 @@ export interface Reading {
   readonly vectors: Float32Array;
 }
 
+/** Who waits for a pass: somebody who types, at each keystroke, or somebody who asks. */
+export type Waiting = "typing" | "asking";
+
 /** Turns texts into embeddings. Questions and passages may need different instructions. */
 export interface Encoder {
   /** The model's name, for example `e5-speech`. */
@@ -21,7 +24,8 @@ export interface Encoder {
   readonly dimensions: number;
   /** Languages the encoder reads, as primary subtags such as `en`; empty means unknown or all. */
   readonly languages: readonly string[];
-  embedQuery(question: string): Promise<Embedding>;
+  /** @param waiting `asking` when absent; neither is to be held up by the other */
+  embedQuery(question: string, waiting?: Waiting): Promise<Embedding>;
   /**
    * Embeds passages in order.
    *
@@ -32,7 +36,7 @@ export interface Encoder {
     onProgress?: (done: number) => void,
   ): Promise<Embedding[]>;
   /** Reads a question; `embedding` is that of `embedQuery`. */
-  readQuery(question: string): Promise<Reading>;
+  readQuery(question: string, waiting?: Waiting): Promise<Reading>;
   /**
    * Reads sentences that stand one after another, each with the others around it ("late chunking",
    * Günther et al. 2024), as far as the model's limit allows, and alone; one reading a sentence, the

@@ -63,6 +63,9 @@ export function createWordSequence(
     words.slice(sentenceStarts[i], sentenceStarts[i + 1]).map(({ form }) => form),
   );
   const places = [...words.keys()];
+  const placesOf = new Map<string, number[]>();
+  for (const form of forms) placesOf.set(form, []);
+  for (const [place, { form }] of words.entries()) placesOf.get(form)?.push(place);
   const isAt = (place: number, sought: readonly string[]): boolean =>
     sought.every((form, i) => words[place + i]?.form === form);
   return {
@@ -74,12 +77,13 @@ export function createWordSequence(
     rarity: createRarity(sentences.map((one) => new Set(one))),
     locate: (text) =>
       locateWords(text, compounds).map((word) => ({ ...word, form: sameSpelling(word.form) })),
-    find: (sought) => (sought.length === 0 ? [] : places.filter((place) => isAt(place, sought))),
+    find: (sought) => (placesOf.get(sought[0] ?? "") ?? []).filter((place) => isAt(place, sought)),
     findBeginning(sought) {
       const last = sought.at(-1);
       if (last === undefined) return [];
       const whole = sought.slice(0, -1);
-      return places.filter(
+      const [first] = whole;
+      return (first === undefined ? places : (placesOf.get(first) ?? [])).filter(
         (place) =>
           isAt(place, whole) && words[place + whole.length]?.form.startsWith(last) === true,
       );

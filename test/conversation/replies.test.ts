@@ -7,7 +7,7 @@ import { languages } from "../../src/languages/index.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { createConversation } from "../../src/conversation/converse.js";
 import type { FormattedText } from "../../src/conversation/formatted-text.js";
-import { listByMeaning, listByWords } from "../../src/conversation/inline-list.js";
+import { listInline } from "../../src/conversation/inline-list.js";
 import { projectRoot } from "../../src/project.js";
 
 const CATALOGUE = languages.messagesOf("en");
@@ -187,7 +187,7 @@ test("a brief abstention is one line without a passage", async () => {
 
 describe("an inline list", () => {
   const list = async (query: string) =>
-    (await listByMeaning(corpus, query, listByWords(corpus, query))).map(
+    (await listInline(corpus, languages.read, query)).entries.map(
       ({ quotation, why }) => `${why} ${quotation.paragraph}.${quotation.sentences[0]}`,
     );
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTypedWords } from "../../src/looking-up/typed-word.js";
+import { createTypedWordReader } from "../../src/looking-up/typed-word.js";
 import { createWordSequence } from "../../src/words/word-sequence.js";
 import { createTestAddress } from "../support/test-address.js";
 
@@ -9,7 +9,7 @@ const sequence = createWordSequence(
 
 /** What each typed word may stand for, the likeliest first. */
 function readingsOf(typed: string): string[][] {
-  const words = readTypedWords(typed.split(" "), sequence);
+  const words = createTypedWordReader(sequence)(typed.split(" "));
   return words.map(({ like }) => [...like].sort((a, b) => b[1] - a[1]).map(([form]) => form));
 }
 
@@ -29,7 +29,7 @@ test("the last word may be cut, the others may not", () => {
 });
 
 test("a word weighs as much as what it most likely stands for", () => {
-  const words = readTypedWords(["refrom", "will", "banana"], sequence);
+  const words = createTypedWordReader(sequence)(["refrom", "will", "banana"]);
   // Of two sentences one has "reform", both have "will"; an unknown word counts as one of one.
   expect(words.map(({ weight }) => weight)).toEqual([3, 2, 3].map(Math.log));
 });

@@ -12,6 +12,7 @@ import { locateModel } from "./locate-model.js";
 import type { ModelPlace } from "./locate-model.js";
 import { diagnose, readModelFolder } from "./model-folder.js";
 import type { ModelFolder } from "./model-folder.js";
+import { createPasses } from "./passes.js";
 import { loadFeatureExtractor, pool } from "./transformers-runtime.js";
 import type { FeatureExtractor, TokenStates } from "./transformers-runtime.js";
 
@@ -42,8 +43,7 @@ const loaded = new Map<string, Promise<Encoder>>();
  * @throws AppError ENCODER_UNAVAILABLE in one line: what was looked for, where, and what to set
  */
 export async function createEncoder(settings: EncoderSettings): Promise<Encoder> {
-  const cacheDir = settings.cacheDir ?? join(settings.modelsDir, ".cache");
-  const place = await locateModel(settings.model, settings.modelsDir, cacheDir);
+  const place = await locate(settings);
   let encoder = loaded.get(place.folder);
   if (encoder === undefined) {
     encoder = load(place, settings);
@@ -53,17 +53,34 @@ export async function createEncoder(settings: EncoderSettings): Promise<Encoder>
   return encoder;
 }
 
+/**
+ * Fetches a model that is on the hub and not in the cache, without loading it.
+ *
+ * @throws AppError ENCODER_UNAVAILABLE as `createEncoder` does
+ */
+export async function fetchModel(settings: EncoderSettings): Promise<void> {
+  await fetchTo(await locate(settings), settings);
+}
+
+function locate({ model, modelsDir, cacheDir }: EncoderSettings): Promise<ModelPlace> {
+  return locateModel(model, modelsDir, cacheDir ?? join(modelsDir, ".cache"));
+}
+
+async function fetchTo(place: ModelPlace, settings: EncoderSettings): Promise<void> {
+  if (!place.onHub) return;
+  await fetchHubModel({
+    model: place.name,
+    folder: place.folder,
+    hubUrl: settings.hubUrl ?? "https://huggingface.co",
+    agentFor: settings.agentFor,
+    onDownload: settings.onDownload,
+    retryDelayMs: settings.retryDelayMs,
+  });
+}
+
 async function load(place: ModelPlace, settings: EncoderSettings): Promise<Encoder> {
   const { name, folder } = place;
-  if (place.onHub)
-    await fetchHubModel({
-      model: name,
-      folder,
-      hubUrl: settings.hubUrl ?? "https://huggingface.co",
-      agentFor: settings.agentFor,
-      onDownload: settings.onDownload,
-      retryDelayMs: settings.retryDelayMs,
-    });
+  await fetchTo(place, settings);
   const model = await readModelFolder(resolve(folder), name);
   const [extract, checksum] = await Promise.all([
     loadVerified(model, name),
@@ -93,13 +110,15 @@ function assemble(
   extract: FeatureExtractor,
 ): Encoder {
   const { queryPrefix, passagePrefix, languages } = model.conventions;
+  const passes = createPasses();
   return {
     name,
     checksum,
     dimensions: model.dimensions,
     languages,
 
-    embedQuery: (question) => extract.embed(queryPrefix + question),
+    embedQuery: (question, waiting = "asking") =>
+      passes.run(waiting, () => extract.embed(queryPrefix + question)),
 
     embedPassages: (passages, onProgress) =>
       embedInProcesses(
@@ -109,8 +128,10 @@ function assemble(
         onProgress,
       ),
 
-    async readQuery(question) {
-      const { rows, before, count } = await extract.states(queryPrefix + question);
+    async readQuery(question, waiting = "asking") {
+      const { rows, before, count } = await passes.run(waiting, () =>
+        extract.states(queryPrefix + question),
+      );
       const [reading] = readParts(extract, queryPrefix, [question], { rows, before, count });
       const { pieces, vectors } = reading as Reading;
       const embedding = pool(rows, model.dimensions, model.conventions.pooling);

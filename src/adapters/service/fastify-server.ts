@@ -72,9 +72,9 @@ function createServer(parts: UpdateServerParts, metrics: MetricsPage): FastifyIn
       },
     },
     async (request, response) => {
-      const { status, retryAfterSeconds } = await parts.receive(request.body);
+      const { status, retryAfterSeconds, call } = await parts.receive(request.body);
       if (retryAfterSeconds !== undefined) response.header("retry-after", retryAfterSeconds);
-      return response.code(status).send();
+      return response.code(status).send(call);
     },
   );
   server.route({

@@ -4,6 +4,7 @@ import type { Corpus } from "../../conversation/corpus.js";
 import type { Languages } from "../../conversation/languages.js";
 import type { ChooseConversation } from "../chosen-address.js";
 import type { Answered } from "../answered.js";
+import type { LastLists } from "../last-lists.js";
 import type { Threads } from "../threads.js";
 import type { ChooseMessages } from "../languages.js";
 import type { BotState } from "../ports/state.js";
@@ -29,6 +30,7 @@ export interface FeatureParts {
   readonly conversationFor: ChooseConversation;
   readonly threads: Threads;
   readonly drawCard: DrawCard;
+  readonly lists: LastLists;
   readonly memory: BotMemory;
   /** Milliseconds of the epoch. */
   readonly now: () => number;

@@ -5,8 +5,15 @@ import type { Languages } from "../../conversation/languages.js";
 import type { Messages } from "../../conversation/messages.js";
 import { startWith } from "../../conversation/start-parameter.js";
 import type { InlineEntry } from "../../conversation/inline-list.js";
-import { listByMeaning, listByWords, showEntry } from "../../conversation/inline-list.js";
+import {
+  leavesToMeaning,
+  listByMeaning,
+  listByWords,
+  showEntry,
+} from "../../conversation/inline-list.js";
+import type { Corpus } from "../../conversation/corpus.js";
 import { createNarrow } from "../../conversation/narrow.js";
+import type { Narrowed } from "../../conversation/narrow.js";
 import { chosenAddress } from "../chosen-address.js";
 import { createNewestTurns } from "../newest-turn.js";
 import { toArticle } from "../outgoing-message.js";
@@ -22,42 +29,70 @@ const CHOICE_CACHE_SECONDS = 30;
 type InlineContext = Filter<Context, "inline_query">;
 
 /**
- * Inline mode: quotations by their words, then by their meaning. A person's query that is no longer
- * their newest gets only what is found without the encoder, so that no queries pile up.
+ * Inline mode: quotations by their words, then by their meaning where the words leave something to it. A
+ * person's query that is no longer their newest gets only what is found without the encoder, so that no
+ * queries pile up.
  */
 export function inline(parts: FeatureParts): Composer<Context> {
-  const { state } = parts;
-  const narrow = createNarrow(parts.corpus, parts.languages);
+  const { lists } = parts;
+  const { read } = parts.languages;
+  const inCorpus = createChooseCorpus(parts);
   const composer = new Composer();
   const turns = createNewestTurns();
   composer.on("inline_query", async (context) => {
-    const { query: typed, from } = context.inlineQuery;
-    const turn = turns.begin(from.id);
+    const person = context.inlineQuery.from.id;
+    const turn = turns.begin(person);
     try {
-      const named = narrow(typed, from.language_code);
-      // A person's choice of an address is that of the private chat; what the query names goes before it.
-      const chosen =
-        named.corpus === parts.corpus
-          ? await chosenAddress(state.settings, parts.corpus, from.id)
-          : undefined;
-      const { query } = named;
-      const corpus = chosen ? parts.corpus.within([chosen]) : named.corpus;
-      const found = listByWords(corpus, query);
+      const { corpus, query } = await inCorpus(context);
+      const asked = nameOf(corpus, query);
+      const found = lists.of(person, asked) ?? {
+        entries: listByWords(corpus, query),
+        isByMeaning: false,
+      };
+      if (found.isByMeaning || !leavesToMeaning(read, query, found.entries)) {
+        lists.remember(person, asked, found);
+        await answer(parts, context, found.entries, cacheSecondsOf(parts));
+        return;
+      }
       // Newer queries that have already arrived are read before the encoder is asked.
       await new Promise((resolve) => setImmediate(resolve));
-      if (turn.isNewest())
-        await answer(
-          parts,
-          context,
-          await listByMeaning(corpus, query, found),
-          parts.corpus.addresses.length > 1 ? CHOICE_CACHE_SECONDS : INLINE_CACHE_SECONDS,
-        );
-      else await answer(parts, context, found, 0);
+      if (!turn.isNewest()) {
+        await answer(parts, context, found.entries, 0);
+        return;
+      }
+      const entries = await listByMeaning(corpus, query, found.entries);
+      lists.remember(person, asked, { entries, isByMeaning: true });
+      await answer(parts, context, entries, cacheSecondsOf(parts));
     } finally {
       turn.end();
     }
   });
   return composer;
+}
+
+/** The part of the corpus that a query is for, and what is looked for in it. */
+function createChooseCorpus({
+  corpus,
+  languages,
+  state,
+}: FeatureParts): (context: InlineContext) => Promise<Narrowed> {
+  const narrow = createNarrow(corpus, languages);
+  return async ({ inlineQuery: { query, from } }) => {
+    const named = narrow(query, from.language_code);
+    if (named.corpus !== corpus) return named;
+    // A person's choice of an address is that of the private chat; what the query names goes before it.
+    const chosen = await chosenAddress(state.settings, corpus, from.id);
+    return { query, corpus: chosen ? corpus.within([chosen]) : corpus };
+  };
+}
+
+/** What a list depends on; a space more makes no other one. */
+function nameOf({ addresses }: Corpus, query: string): string {
+  return [...addresses.map(({ address }) => address.slug), query.trim()].join("\n");
+}
+
+function cacheSecondsOf({ corpus }: FeatureParts): number {
+  return corpus.addresses.length > 1 ? CHOICE_CACHE_SECONDS : INLINE_CACHE_SECONDS;
 }
 
 async function answer(

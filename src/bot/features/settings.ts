@@ -141,13 +141,14 @@ function glossesShown({ addresses }: Corpus, messages: Messages): boolean | unde
 
 /** Deletes what is stored about the person who taps. */
 export async function forgetPerson(
-  { state, threads, memory }: FeatureParts,
+  { state, threads, lists, memory }: FeatureParts,
   context: Context,
   messages: Messages,
 ): Promise<string | undefined> {
   if (!context.from || context.chat?.type !== "private") return messages.toasts.foreign;
   threads.forget(context.from.id);
   memory.answered.forget(context.chat.id);
+  lists.forget(context.from.id);
   const records = await state.forget(context.from.id);
   await edit(context, plain(messages.forgotten(records)));
   return undefined;

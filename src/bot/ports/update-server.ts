@@ -1,7 +1,9 @@
-/** What a delivery of an update is answered: the status, and when to come again. */
+/** What a delivery of an update is answered: the status, and when to come again or a call to be made. */
 export interface ServerAnswer {
   readonly status: 200 | 400 | 503;
   readonly retryAfterSeconds?: number;
+  /** Method and parameters of a call of the Bot API. */
+  readonly call?: object;
 }
 
 export interface HealthServerParts {

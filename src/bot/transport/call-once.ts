@@ -1,6 +1,7 @@
 import type { ApiResponse } from "grammy/types";
 import type { CallOutcome } from "./call-outcome.js";
 import { outcomeOfError, outcomeOfResponse } from "./call-outcome.js";
+import { OVER } from "./time.js";
 import type { Time } from "./time.js";
 
 /** A call without an answer is given up after this; a long poll has its own time on top. */
@@ -48,7 +49,7 @@ export async function callOnce<R>(
       },
     };
   } finally {
-    finished.abort();
+    finished.abort(OVER);
     for (const signal of signals) signal?.removeEventListener("abort", cut);
   }
 }

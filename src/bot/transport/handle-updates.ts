@@ -7,12 +7,19 @@ import { outcomeOfError } from "./call-outcome.js";
 import { KeyedQueue, orderKeyOf } from "./order.js";
 import type { OpenQuery, ReadUpdate } from "./read-update.js";
 import type { Time } from "./time.js";
+import type { TakeTurn } from "./turns.js";
+import type { CallInResponse } from "./update-in-hand.js";
 import { STORE_FAULT_RETRY_SECONDS, UpdateInHand, withUpdateInHand } from "./update-in-hand.js";
 
 /** What the source of updates needs to know. */
 export type Handled =
   /** Confirm it. */
-  | { readonly kind: "done"; readonly result: UpdateResult }
+  | {
+      readonly kind: "done";
+      readonly result: UpdateResult;
+      /** To be carried out with the confirmation. */
+      readonly response?: CallInResponse | undefined;
+    }
   /** Do not confirm it: nothing was sent, and it is to come again after so many seconds. */
   | { readonly kind: "later"; readonly retryAfterSeconds: number };
 
@@ -26,6 +33,10 @@ export interface HandlerParts {
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly time: Time;
+  /** Waits until an update may begin: one for those who type, one for all others; at once when absent. */
+  readonly turns?: { readonly typing: TakeTurn; readonly other: TakeTurn };
+  /** Whether the source of updates carries out a call in the response; not when absent. */
+  readonly takesResponses?: boolean;
 }
 
 type Known = Extract<ReadUpdate, { kind: "update" }>;
@@ -83,7 +94,10 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
       }
       const key = read.kind === "update" ? orderKeyOf(read.type, read.update) : undefined;
       const handled = queue
-        .run(key, () => handleInTurn(read, patience))
+        .run(key, async () => {
+          await parts.turns?.[isTyping(read) ? "typing" : "other"]();
+          return handleInTurn(read, patience);
+        })
         .finally(() => {
           inHand.delete(read.updateId);
           metrics.queueLength(inHand.size);
@@ -98,10 +112,14 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
   };
 }
 
+function isTyping(read: Numbered): boolean {
+  return read.kind === "update" && read.type === "inline_query";
+}
+
 /** Handles an update once and says what came of it. */
 async function finish(parts: HandlerParts, read: Numbered): Promise<Handled> {
-  const { updates, logger, time } = parts;
-  const hand = new UpdateInHand(read.updateId, updates, time);
+  const { updates, logger, time, takesResponses } = parts;
+  const hand = new UpdateInHand(read.updateId, updates, time, takesResponses);
   // Answering an inline query twice is the same as once, so that its number need not be kept.
   const isKept = read.kind === "update" && read.type !== "inline_query";
   try {
@@ -121,7 +139,11 @@ async function finish(parts: HandlerParts, read: Numbered): Promise<Handled> {
         retryAfterSeconds: hand.retryAfterSeconds ?? STORE_FAULT_RETRY_SECONDS,
       };
     if (isKept && !hand.isClaimed) await updates.add(read.updateId, time.now());
-    return { kind: "done", result: result === "later" ? "given-up" : result };
+    return {
+      kind: "done",
+      result: result === "later" ? "given-up" : result,
+      response: hand.response,
+    };
   } catch (error) {
     // Only the store can have failed. Nothing may be sent that could not be remembered.
     logger.error({ update: read.updateId, err: error }, "the store of updates failed");

@@ -2,6 +2,7 @@ import type { Logger } from "../../logger.js";
 import type { ServerAnswer } from "../ports/update-server.js";
 import type { UpdateHandler } from "./handle-updates.js";
 import { readUpdate } from "./read-update.js";
+import { OVER } from "./time.js";
 import type { Time } from "./time.js";
 
 /**
@@ -47,13 +48,13 @@ export function createReceiver({
         .then(() => ({ kind: "later", retryAfterSeconds: RETRY_AFTER_SECONDS }) as const);
       const handled = await Promise.race([handler.handle(read), late]);
       return handled.kind === "done"
-        ? { status: 200 }
+        ? { status: 200, ...(handled.response && { call: handled.response }) }
         : { status: 503, retryAfterSeconds: Math.max(1, Math.ceil(handled.retryAfterSeconds)) };
     } catch (error) {
       logger.error({ update: read.updateId, err: error }, "a delivery could not be handled");
       return { status: 503, retryAfterSeconds: RETRY_AFTER_SECONDS };
     } finally {
-      answered.abort();
+      answered.abort(OVER);
     }
   };
 }

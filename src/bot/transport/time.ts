@@ -1,3 +1,6 @@
+/** The reason to end a wait that is over: without one, each abort makes an exception with its stack. */
+export const OVER = "over";
+
 /** The only source of time in the transport; tests move a fake one by hand. */
 export interface Time {
   /** Milliseconds of the epoch. */

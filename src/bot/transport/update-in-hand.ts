@@ -2,6 +2,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { ProcessedUpdates } from "../ports/processed-updates.js";
 import type { Time } from "./time.js";
 
+/** A call of the Bot API in the response to a webhook delivery; what comes of it nobody tells. */
+export interface CallInResponse {
+  readonly method: string;
+}
+
 /**
  * What has become so far of the update that is being handled. Calls of the Bot API find it by
  * `updateInHand()`, so that features need not pass it on.
@@ -21,11 +26,15 @@ export class UpdateInHand {
   hasUnknownSend = false;
   /** A message was certainly not taken; another try makes sense in so many seconds. */
   retryAfterSeconds: number | undefined;
+  /** A call that goes out with the response to the delivery of the update. */
+  response: CallInResponse | undefined;
 
+  /** @param takesResponse whether the source of the update carries out a call in the response to it */
   constructor(
     readonly updateId: number,
     private readonly updates: ProcessedUpdates,
     private readonly time: Time,
+    readonly takesResponse = false,
   ) {}
 
   /** Messages that were accepted, may have been, or are on their way. */

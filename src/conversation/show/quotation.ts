@@ -8,6 +8,16 @@ import type { FormattedText } from "../formatted-text.js";
 
 /** Facts of an address as the messages need them, its names in their language where it has them. */
 export function factsOf(address: Address, messages: Messages): AddressFacts {
+  const known = facts.get(address) ?? new WeakMap<Messages, AddressFacts>();
+  const found = known.get(messages) ?? gatherFacts(address, messages);
+  facts.set(address, known.set(messages, found));
+  return found;
+}
+
+/** Every citation asks for them, and days and languages take long to write out. */
+const facts = new WeakMap<Address, WeakMap<Messages, AddressFacts>>();
+
+function gatherFacts(address: Address, messages: Messages): AddressFacts {
   const { language, locale, inTheseLetters = (text: string) => text } = messages;
   const names = { ...address, ...address.namesIn?.[primarySubtag(language)] };
   return {

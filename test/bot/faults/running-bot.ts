@@ -31,8 +31,12 @@ export class RunningBot {
     return new RunningBot(api, dataDir, env);
   }
 
-  /** Starts the process; it need not become ready. */
-  launch(env: Readonly<Record<string, string>> = {}): BotProcess {
+  /**
+   * Starts the process; it need not become ready.
+   *
+   * @param readyTimeoutMs how long it may take to
+   */
+  launch(env: Readonly<Record<string, string>> = {}, readyTimeoutMs = 60_000): BotProcess {
     const bot = startBotProcess({
       entry: "dist/src/main.js",
       env: {
@@ -44,13 +48,17 @@ export class RunningBot {
         ...env,
       },
       readyPattern: /started, /u,
+      readyTimeoutMs,
     });
     this.outputs.push(bot);
     return bot;
   }
 
-  async start(env: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
-    const bot = this.launch(env);
+  async start(
+    env: Readonly<Record<string, string>> = {},
+    readyTimeoutMs?: number,
+  ): Promise<BotProcess> {
+    const bot = this.launch(env, readyTimeoutMs);
     await bot.ready;
     return bot;
   }

@@ -90,6 +90,21 @@ describe("the webhook", () => {
     expect(world.api.telegram.webhook.deliveries.map(({ outcome }) => outcome)).toEqual([200, 200]);
   });
 
+  it("a list goes out in the response to the delivery", async () => {
+    const list = await ann.types("measure twice and cut");
+    expect(list.results.length).toBeGreaterThan(0);
+    await world.api.idle();
+    // The stand-in notes a call in a response like any other: no request came for it.
+    const query = JSON.stringify(world.api.telegram.updates.history.at(-1)?.payload["id"]);
+    const answer = await post(
+      `{"update_id":990000009,"inline_query":{"id":${query},"from":{"id":7,"is_bot":false,"first_name":"B"},"query":"measure twice","offset":""}}`,
+    );
+    expect(JSON.parse(answer.body)).toMatchObject({
+      method: "answerInlineQuery",
+      is_personal: true,
+    });
+  });
+
   it("a delivery made twice is answered once", async () => {
     await ann.sends(QUESTION);
     await world.api.nextMessage(ann);

@@ -183,6 +183,42 @@ describe("a query that no feature answers", () => {
   });
 });
 
+describe("a source that carries out a call in the response", () => {
+  const inResponse = (): TransportWorld => new TransportWorld(undefined, true);
+
+  it("gets the list of an inline query, which is not called beside it", async () => {
+    const own = inResponse();
+    own.bot.on("inline_query", (context) => context.answerInlineQuery([], { cache_time: 7 }));
+    const update = inlineOf(1);
+    expect(await own.handle(update)).toEqual({
+      kind: "done",
+      result: "handled",
+      response: {
+        method: "answerInlineQuery",
+        inline_query_id: update.inline_query?.id,
+        results: [],
+        cache_time: 7,
+      },
+    });
+    expect(own.calls).toEqual([]);
+    expect(own.outcomes).toEqual(["answerInlineQuery in-response"]);
+  });
+
+  it("gets an empty one where no feature answers", async () => {
+    expect(await inResponse().handle(inlineOf(1))).toMatchObject({
+      response: { method: "answerInlineQuery", results: [] },
+    });
+  });
+
+  it("gets no message and no toast: what becomes of them has to be known", async () => {
+    const own = inResponse();
+    own.bot.on("message", (context) => context.reply("hello"));
+    expect(await own.handle(messageOf(1, "hi"))).not.toHaveProperty("response.method");
+    expect(await own.handle(callbackOf(1))).not.toHaveProperty("response.method");
+    expect(own.calls.map(({ method }) => method)).toEqual(["sendMessage", "answerCallbackQuery"]);
+  });
+});
+
 describe("order", () => {
   it("is kept within a chat and not between chats", async () => {
     const begun: string[] = [];

@@ -101,7 +101,8 @@ export class TransportWorld {
     postEnded: () => undefined,
   };
 
-  constructor(updates?: ProcessedUpdates) {
+  /** @param takesResponses whether a call may go out with the confirmation of an update */
+  constructor(updates?: ProcessedUpdates, takesResponses = false) {
     this.logger = createLogger(
       { logLevel: "debug", botToken: this.bot.token, webhook: undefined },
       (line) => (this.lines += line),
@@ -133,6 +134,7 @@ export class TransportWorld {
       metrics,
       logger,
       time,
+      takesResponses,
     });
   }
 

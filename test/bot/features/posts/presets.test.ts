@@ -11,6 +11,7 @@ import { createOffers } from "../../../../src/bot/features/posts/offers.js";
 import { posts } from "../../../../src/bot/features/posts/posts.js";
 import type { Conversation } from "../../../../src/conversation/conversation.js";
 import type { Corpus } from "../../../../src/conversation/corpus.js";
+import { createLastLists } from "../../../../src/bot/last-lists.js";
 import { createThreads } from "../../../../src/bot/threads.js";
 import { languages } from "../../../../src/languages/index.js";
 import type { Messages } from "../../../../src/conversation/messages.js";
@@ -51,6 +52,7 @@ async function startFeature() {
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
     threads: createThreads(() => 0),
+    lists: createLastLists(() => 0),
     drawCard: NO_CARDS,
     memory: {
       knownSince: new Map(),
