@@ -1,7 +1,15 @@
-import type { Card, CardFormat } from "./card.js";
+import { MEASURES } from "./card-measures.js";
+import type { Measures } from "./card-measures.js";
+import type { Card } from "./card.js";
 import { setText } from "./set-text.js";
 import type { SetText, TextBox } from "./set-text.js";
 import type { Typeface, Weight } from "./typeface.js";
+
+const LEADING = 1.3;
+/** From the rule to what stands below it, in units of the speaker's size. */
+const GAP_BELOW_RULE = 0.9;
+/** Modules around a code that stay empty (ISO/IEC 18004). */
+const QUIET_MODULES = 4;
 
 /** One line of text; `x` and `y` are the beginning of its baseline, in pixels. */
 export interface Line {
@@ -35,38 +43,6 @@ export interface PlacedCode {
 
 /** The modules of a code to scan, row by row, true where it is dark, without a margin. */
 export type Modules = readonly (readonly boolean[])[];
-
-/** Measures of a format, in pixels from the upper left corner. */
-interface Measures {
-  readonly margin: number;
-  readonly width: number;
-  /** The quotation stands in the middle between these. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly mark: number;
-  readonly words: Pick<TextBox, "largest" | "smallest" | "leading">;
-  readonly rule: number;
-  readonly speaker: number;
-  readonly small: number;
-  /** From the rule to the code. */
-  readonly codeGap: number;
-  /** The code is as large as it can be within this. */
-  readonly code: number;
-  readonly label: number;
-}
-
-const MEASURES: Readonly<Record<CardFormat, Measures>> = {
-  tall: {
-    ...{ margin: 100, width: 1000, top: 90, bottom: 1130 },
-    ...{ mark: 220, words: { largest: 116, smallest: 28, leading: 1.3 } },
-    ...{ rule: 1190, speaker: 42, small: 31, codeGap: 38, code: 190, label: 22 },
-  },
-  wide: {
-    ...{ margin: 72, width: 1056, top: 44, bottom: 370 },
-    ...{ mark: 110, words: { largest: 72, smallest: 20, leading: 1.28 } },
-    ...{ rule: 404, speaker: 32, small: 24, codeGap: 20, code: 150, label: 18 },
-  },
-};
 
 /**
  * From the baseline of an opening quotation mark up and down to its ink, and from its left edge to it,
@@ -113,8 +89,11 @@ function layOutWords(
   const first = begin + markHeight + gap + CAPITALS * set.size;
   return {
     mark: {
-      ...{ x: margin - mark.left * markSize, y: begin + mark.up * markSize },
-      ...{ size: markSize, weight: "bold", text: mark.text },
+      x: margin - mark.left * markSize,
+      y: begin + mark.up * markSize,
+      size: markSize,
+      weight: "bold",
+      text: mark.text,
     },
     quotation: toLines(set, margin, first, "regular"),
   };
@@ -130,8 +109,12 @@ function layOutFoot(
   const { margin, width, rule, speaker: speakerSize, small, code: codeSize } = measures;
   const room = link ? width - codeSize - margin / 2 : width;
   const box = (size: number, lines: number, weight: Weight): TextBox => ({
-    ...{ width: room, height: size * LEADING * lines, weight, leading: LEADING },
-    ...{ largest: size, smallest: size / 2 },
+    width: room,
+    height: size * LEADING * lines,
+    largest: size,
+    smallest: size / 2,
+    weight,
+    leading: LEADING,
   });
   const texts = [
     { text: speaker, box: box(speakerSize, 1, "bold") },
@@ -160,8 +143,12 @@ function placeCode(
 ): PlacedCode | undefined {
   const module = Math.floor(code / modules.length);
   const set = setText(typeface, text, {
-    ...{ width: width / 2, height: label * LEADING, weight: "regular", leading: LEADING },
-    ...{ largest: label, smallest: label / 2 },
+    width: width / 2,
+    height: label * LEADING,
+    largest: label,
+    smallest: label / 2,
+    weight: "regular",
+    leading: LEADING,
   });
   const [y, right] = [rule + codeGap, margin + width];
   const bottom = y + module * (modules.length + QUIET_MODULES);
@@ -171,15 +158,12 @@ function placeCode(
     : undefined;
 }
 
-/** Modules around a code that stay empty (ISO/IEC 18004). */
-const QUIET_MODULES = 4;
-const LEADING = 1.3;
-/** From the rule to what stands below it, in units of the speaker's size. */
-const GAP_BELOW_RULE = 0.9;
-
 function toLines(set: SetText, x: number, first: number, weight: Weight): Line[] {
   return set.lines.map((text, i) => ({
-    ...{ x, y: first + i * set.lineHeight },
-    ...{ size: set.size, weight, text },
+    x,
+    y: first + i * set.lineHeight,
+    size: set.size,
+    weight,
+    text,
   }));
 }

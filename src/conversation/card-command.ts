@@ -33,11 +33,10 @@ export function findQuotation(
   words: string,
 ): NamedQuotation {
   const place = findPlace(addresses, words);
-  if (place)
-    return {
-      ...{ kind: "quotation", address: place.address },
-      quotation: quote(place.address, place.sentence),
-    };
+  if (place) {
+    const { address, sentence } = place;
+    return { kind: "quotation", address, quotation: quote(address, sentence) };
+  }
   const part = words.trim() === "" ? undefined : readNamedPart(languages, messages, words, names);
   if (!part) return { kind: "unread" };
   for (const { address } of addresses) {

@@ -66,7 +66,7 @@ export async function startPostingBot({
   readonly answer?: (question: string, address: Address) => Promise<Answer>;
   readonly drawCard?: DrawCard;
 } = {}): Promise<PostingBot> {
-  const api = await startBotApi({ token: TOKEN, username: "quotation_bot" });
+  const api = await startBotApi({ token: TOKEN, username: "quotation_bot", timeoutMs: 20_000 });
   const address = given ? { zone: "Asia/Almaty", ...given } : await readOfficialAddress();
   const corpus = openDeskFor(address, (question) => answer(question, address));
   const conversation = createConversation(corpus, { version: "0", encoder: "words" }, languages);
