@@ -36,8 +36,9 @@ export function withSharedNames(environment: Environment): Environment {
 
 /** Whether a text names a proxy. One without a scheme speaks http. */
 export function isProxy(value: string): boolean {
-  const url = URL.parse(withScheme(value));
-  if (!url || !PROXY_SCHEMES.includes(url.protocol) || url.hostname === "") return false;
+  if (!URL.canParse(withScheme(value))) return false;
+  const url = new URL(withScheme(value));
+  if (!PROXY_SCHEMES.includes(url.protocol) || url.hostname === "") return false;
   try {
     decodeURIComponent(url.username + url.password);
   } catch {

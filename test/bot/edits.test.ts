@@ -95,7 +95,7 @@ const GROUP = { id: -5, type: "supergroup", title: "Readers" };
 /** An update about a message with these fields. */
 function takes(kind: "message" | "edited_message", id: number, fields: object): Promise<void> {
   const message = { message_id: id, date: 0, chat: PRIVATE, from: ANN, ...fields };
-  return bot.handleUpdate({ update_id: ++updates, [kind]: message } as unknown as Update);
+  return bot.handleUpdate({ update_id: ++updates, [kind]: message });
 }
 const writes = (id: number, text: string, fields: object = {}): Promise<void> =>
   takes("message", id, { text, ...fields });

@@ -40,7 +40,7 @@ test("a reply that leaves nothing to lean on ends it, and so does forgetting the
 test("the newest message, when it is edited, leans on what it did; an older one on nothing", () => {
   const threads = createThreads(() => 0);
   const at = (kind: "message" | "editedMessage", id: number): Context =>
-    ({ ...context(1, 7), [kind]: { message_id: id } }) as unknown as Context;
+    ({ chat: { id: 1 }, from: { id: 7 }, [kind]: { message_id: id } }) as unknown as Context;
   const says = (kind: "message" | "editedMessage", id: number, left?: string) => {
     const leant = threads.of(at(kind, id))?.question;
     threads.remember(at(kind, id), left === undefined ? undefined : thread(left));

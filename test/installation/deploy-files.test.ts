@@ -20,7 +20,7 @@ describe("the files for deployment", () => {
     const set = [...read(file).matchAll(lines)].flatMap(([, line = ""]) =>
       [...line.matchAll(names)].map(([, name]) => name),
     );
-    const known = [...SETTING_NAMES, "HEALTH_PORT", "NODE_ENV", "npm_config_nodedir"];
+    const known = [...SETTING_NAMES, "NODE_ENV", "npm_config_nodedir"];
     expect(set.length).toBeGreaterThan(0);
     expect(set.filter((name) => !known.includes(name ?? ""))).toEqual([]);
   });

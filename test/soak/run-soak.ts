@@ -55,7 +55,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
       await bot.start();
     };
     let kills = 0;
-    let isBroken = false;
+    let isBroken = false as boolean;
     let restarting: Promise<void> | undefined;
     let faults = 0;
     for (

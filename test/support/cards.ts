@@ -18,6 +18,12 @@ export function cardTypeface(): Promise<Typeface> {
   return opened;
 }
 
+/** What is read of an element of text; the library has types for pages only. */
+interface SvgText {
+  readonly textContent: string;
+  getAttribute(name: string): string | null;
+}
+
 /** A line of text of an SVG. */
 export interface SvgLine {
   readonly text: string;
@@ -34,7 +40,7 @@ export async function linesOf(
   if (svg === undefined) return undefined;
   const document = new DOMParser().parseFromString(svg, "image/svg+xml");
   const read = (part: string): SvgLine[] =>
-    [...document.querySelectorAll(`#${part} text`)].map((line) => ({
+    [...(document.querySelectorAll(`#${part} text`) as Iterable<SvgText>)].map((line) => ({
       text: line.textContent,
       x: Number(line.getAttribute("x")),
       y: Number(line.getAttribute("y")),
