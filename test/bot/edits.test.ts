@@ -1,4 +1,3 @@
-import type { Update } from "grammy/types";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createNextSlot } from "../../src/adapters/service/croner-slots.js";
 import { createBot } from "../../src/bot/create-bot.js";
