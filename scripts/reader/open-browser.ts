@@ -4,7 +4,14 @@ import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { AppError } from "../../src/errors.js";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell has no window to draw and starts soonest. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 /** The path of a Chromium of this machine; undefined when it has none. */
 export function findChromium(): string | undefined {
@@ -29,7 +36,7 @@ export function openBrowser(): Promise<Browser> {
   if (executablePath === undefined)
     throw new AppError(
       "BAD_SETTINGS",
-      `expected one of ${NAMES.join(", ")} in PATH, got none; on Debian: apt-get install chromium`,
+      `expected one of ${NAMES.join(", ")} in PATH, got none; on Debian: apt-get install chromium-headless-shell`,
     );
   return chromium.launch({ executablePath });
 }

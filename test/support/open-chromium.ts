@@ -9,7 +9,7 @@ export const isWithoutBrowser = findChromium() === undefined && process.env["CI"
 
 /** Why a suite is left out, for its title. */
 export const BROWSER_NOTE = isWithoutBrowser
-  ? " (left out: no chromium in PATH; on Debian: apt-get install chromium)"
+  ? " (left out: no chromium in PATH; on Debian: apt-get install chromium-headless-shell)"
   : "";
 
 export function openChromium(): Promise<Browser> {
