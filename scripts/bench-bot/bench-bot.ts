@@ -143,13 +143,13 @@ async function measureHeldLists(contestant: Contestant, makeUpdates: MakeUpdates
     const type = (): Promise<LoadFigures> =>
       contestant.post(makeUpdates("inline look-ups", COUNTS["inline look-ups"] / 4), 1);
     times.quiet.push((await type()).p50Ms);
-    let isTyping = true;
+    const typed = new AbortController();
     const asked = (function* ask() {
-      while (isTyping) yield* makeUpdates("long questions", 1);
+      while (!typed.signal.aborted) yield* makeUpdates("long questions", 1);
     })();
     const asking = contestant.post(asked, ASKING_LOOPS);
     times.held.push((await type()).p50Ms);
-    isTyping = false;
+    typed.abort();
     await asking;
   }
   const [quiet, held] = [median(times.quiet), median(times.held)];

@@ -3,8 +3,8 @@ import type { DrawCard } from "../cards/draw-card.js";
 import type { DrawEnd, DrawWish } from "./draw-thread.js";
 
 interface Waiting {
-  resolve(png: Uint8Array | undefined): void;
-  reject(error: Error): void;
+  readonly resolve: (png: Uint8Array | undefined) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /**

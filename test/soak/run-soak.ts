@@ -55,12 +55,12 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
       await bot.start();
     };
     let kills = 0;
-    let isBroken = false as boolean;
+    const broken = new AbortController();
     let restarting: Promise<void> | undefined;
     let faults = 0;
     for (
       let second = 0, before = 0;
-      elapsed() < plan.seconds || (bot.secondsAlive === 0 && !isBroken);
+      elapsed() < plan.seconds || (bot.secondsAlive === 0 && !broken.signal.aborted);
     ) {
       const now = elapsed();
       await crowd.offer(Math.min(1, now - before));
@@ -72,7 +72,9 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
       if (bot.secondsAlive >= plan.killEverySeconds) {
         kills += 1;
         restarting = restart();
-        restarting.catch(() => (isBroken = true));
+        restarting.catch(() => {
+          broken.abort();
+        });
       }
       if (now >= second + 1) {
         second = Math.floor(now);
