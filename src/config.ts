@@ -84,7 +84,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const proxy = optional(
   z.string().refine(isProxy, {
-    error: `expected ${PROXY_SCHEMES.map((scheme) => `${scheme}//`).join(", ")} with host and port, such as socks5h://user:password@proxy.example.org:1080, signs in the password percent-encoded (the value is not shown)`,
+    error: `expected ${PROXY_SCHEMES.map((scheme) => `${scheme}//`).join(", ")} with host and port, such as socks5h://proxy.example.org:1080, and user:password@ before the host where the proxy asks for them, signs percent-encoded (the value is not shown)`,
   }),
 );
 const port = z.coerce.number({ error: "expected a port from 0 to 65535" }).int().min(0).max(65535);
