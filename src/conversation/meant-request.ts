@@ -26,6 +26,9 @@ const MOST_TOPIC = 3;
 
 const QUOTED = /["“„«]([^"“”„«»]{1,80})["”“»]/u;
 
+/** Letters of the languages whose messages the model has seen. */
+const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+
 /**
  * What a message asks for besides an answer, by its words and its meaning; several questions in one have
  * no meaning of their own.
@@ -39,7 +42,8 @@ export async function readMeantIn(
 ): Promise<Request | undefined> {
   const formal = readRequestIn(languages, messages, message, names);
   const read = languages.read(message, messages.language);
-  if (splitQuestions(read.text, read.understanding).length > 1) return formal;
+  if (!LETTERS.test(read.text) || splitQuestions(read.text, read.understanding).length > 1)
+    return formal;
   return meantRequest(addresses, formal, (await intentionsOf?.(read.text)) ?? [], read);
 }
 

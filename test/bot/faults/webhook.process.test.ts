@@ -71,6 +71,7 @@ describe("the webhook", () => {
       secret_token: SECRET,
       allowed_updates: [
         "message",
+        "edited_message",
         "channel_post",
         "guest_message",
         "inline_query",
