@@ -34,17 +34,24 @@ const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
  * no meaning of their own.
  */
 export async function readMeantIn(
-  { addresses, intentionsOf }: Pick<Corpus, "addresses" | "intentionsOf">,
+  corpus: Pick<Corpus, "addresses" | "intentionsOf" | "answer">,
   languages: Languages,
   messages: Messages,
   message: string,
   names: readonly string[],
 ): Promise<Request | undefined> {
+  const { addresses, intentionsOf } = corpus;
   const formal = readRequestIn(languages, messages, message, names);
   const read = languages.read(message, messages.language);
   if (!LETTERS.test(read.text) || splitQuestions(read.text, read.understanding).length > 1)
     return formal;
-  return meantRequest(addresses, formal, (await intentionsOf?.(read.text)) ?? [], read);
+  const intentions = (await intentionsOf?.(read.text)) ?? [];
+  const meant = meantRequest(addresses, formal, intentions, read);
+  if (formal !== undefined || meant === undefined) return meant;
+  if ((intentions[0]?.probability ?? 0) >= SURELY_FROM) return meant;
+  // What the address surely answers is a question after all.
+  const answer = await corpus.answer(message, messages.language);
+  return answer.kind === "quoted" && answer.voice === "sure" ? undefined : meant;
 }
 
 /**
