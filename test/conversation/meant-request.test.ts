@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { meantRequest } from "../../src/conversation/meant-request.js";
+import type { Answer } from "../../src/answering/answer.js";
+import { meantRequest, readMeantIn } from "../../src/conversation/meant-request.js";
 import { languages } from "../../src/languages/index.js";
 import type { Intent, Intention } from "../../src/requests/intent.js";
 import type { Request } from "../../src/requests/request.js";
@@ -76,3 +77,21 @@ test("without a model the forms decide", () => {
   const read = languages.read("the longest one", "en");
   expect(meantRequest(addresses, formal, [], read)).toEqual(formal);
 });
+
+test.each([
+  ["sure", 0.7, undefined],
+  ["sure", 0.95, { kind: "bot" }],
+  ["unsure", 0.7, { kind: "bot" }],
+] as const)(
+  "what is answered in the voice %s and meant with %d is %j",
+  async (voice, probability, request) => {
+    const corpus = {
+      addresses,
+      intentionsOf: () => Promise.resolve([{ intent: "bot" as const, probability }]),
+      answer: () => Promise.resolve({ kind: "quoted", voice } as Answer),
+    } as unknown as Parameters<typeof readMeantIn>[0];
+    const messages = languages.messagesOf("en");
+    const message = "who pays for the servers then";
+    expect(await readMeantIn(corpus, languages, messages, message, [])).toEqual(request);
+  },
+);
