@@ -30,9 +30,14 @@ function mark(place: AskedPlace | undefined): void {
 
 mark(asked);
 const [first] = asked ? askedIds(asked) : [];
+const target = first === undefined ? null : document.getElementById(first);
 // The browser itself scrolls to a fragment that names one element and no more.
-if (first !== undefined && location.hash !== `#${first}`)
-  document.getElementById(first)?.scrollIntoView();
+if (location.hash !== `#${first ?? ""}`) target?.scrollIntoView();
+// The typeface may move lines when it comes; who has scrolled meanwhile is left where they are.
+const { scrollY } = window;
+void document.fonts.ready.then(() => {
+  if (window.scrollY === scrollY) target?.scrollIntoView();
+});
 
 window.addEventListener("hashchange", () => {
   asked = askedBy(readFragment(location.hash));

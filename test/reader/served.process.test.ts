@@ -11,7 +11,8 @@ import { runCommand } from "../support/run-command.js";
 
 const PAGE = "en/2022-06-06-address.html";
 
-describe("the bot", () => {
+// Each starts a bot of its own, which other suites do in a hook: as long as one may take.
+describe("the bot", { timeout: 120_000 }, () => {
   let running: RunningBot;
   afterEach(() => running.stop());
 
