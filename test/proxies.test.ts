@@ -82,20 +82,20 @@ describe("the proxy of an address", () => {
   });
 
   it("speaks http where no scheme is named", () => {
-    const { proxy } = readSettings({ HTTPS_PROXY: "proxy.test:3128" }, "/project");
-    expect(proxy?.https.url).toBe("http://proxy.test:3128");
+    const { proxy } = readSettings({ HTTPS_PROXY: "gate.test:3128" }, "/project");
+    expect(proxy?.https.url).toBe("http://gate.test:3128");
   });
 });
 
 describe("a proxy that is none", () => {
   it.each([
-    "ftp://proxy.test:21",
-    "socks9://proxy.test:1",
+    "ftp://gate.test:21",
+    "socks9://gate.test:1",
     "socks5://:1080",
-    "http://proxy.test:99999",
-    "http://proxy.test/path",
-    "http://proxy.test/?a",
-    "http://ann:sesame%zz@proxy.test",
+    "http://gate.test:99999",
+    "http://gate.test/path",
+    "http://gate.test/?a",
+    "http://ann:sesame%zz@gate.test",
     "not a proxy",
   ])("is refused in one line that does not show it: %s", (value) => {
     for (const name of ["BOT_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) {
@@ -114,7 +114,7 @@ describe("user and password of a proxy", () => {
     ["with a short password", "ann", "pw"],
   ])("reach no line of the log, %s", (_, user, password) => {
     let lines = "";
-    const authority = `${encodeURIComponent(user)}:${encodeURIComponent(password)}@proxy.test:3128`;
+    const authority = `${encodeURIComponent(user)}:${encodeURIComponent(password)}@gate.test:3128`;
     const { proxy } = readSettings({ HTTPS_PROXY: `socks5h://${authority}` }, "/project");
     const logger = createLogger(
       { logLevel: "debug", botToken: undefined, webhook: undefined, proxy },

@@ -2,12 +2,11 @@ import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
 import { findPart } from "../requests/read-part.js";
 import { lengthIn } from "../requests/read-request.js";
-import { splitWords } from "../words/tokenise.js";
-import type { Request } from "../requests/request.js";
-import type { ReadMessage, UnderstoodAddress } from "../words/understanding.js";
 import { splitQuestions } from "../requests/questions.js";
+import type { Request } from "../requests/request.js";
+import { splitWords } from "../words/tokenise.js";
+import type { ReadMessage, UnderstoodAddress } from "../words/understanding.js";
 import { MENTION_KINDS, REFUSED_KINDS } from "../words/request-forms.js";
-
 import type { Corpus } from "./corpus.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
