@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Message } from "grammy/types";
 import { claimOf, writtenIn } from "./incoming.js";
+import { createRecent } from "./recent.js";
 
 /** How long after its answer a question that is edited is answered anew. */
 const KEPT_MILLISECONDS = 60_000;
@@ -25,33 +26,25 @@ export interface Answered {
 interface Answer {
   readonly replyIds: readonly number[];
   readonly fingerprint: string;
-  readonly at: number;
 }
 
 /** @param now milliseconds of the epoch */
 export function createAnswered(now: () => number): Answered {
   const key = randomBytes(32);
-  const answers = new Map<string, Answer>();
+  const answers = createRecent<string, Answer>(
+    { keptMs: KEPT_MILLISECONDS, most: MOST_ANSWERS },
+    now,
+  );
   const keyOf = ({ chat, message_id: id }: Message): string => `${chat.id}:${id}`;
   const fingerprintOf = (message: Message): string =>
     createHmac("sha256", key)
       .update(JSON.stringify([writtenIn(message).text, claimOf(message)]))
       .digest("base64");
-  /** A map keeps the order of its entries: the oldest stand first. */
-  const dropOld = (): void => {
-    for (const [name, { at }] of answers) {
-      if (now() - at <= KEPT_MILLISECONDS && answers.size <= MOST_ANSWERS) return;
-      answers.delete(name);
-    }
-  };
   return {
     remember(message, replyIds) {
-      const at = answers.get(keyOf(message))?.at ?? now();
-      answers.set(keyOf(message), { replyIds, fingerprint: fingerprintOf(message), at });
-      dropOld();
+      answers.change(keyOf(message), { replyIds, fingerprint: fingerprintOf(message) });
     },
     repliesTo(edited) {
-      dropOld();
       const answer = answers.get(keyOf(edited));
       return answer && answer.fingerprint !== fingerprintOf(edited) ? answer.replyIds : undefined;
     },

@@ -1,4 +1,5 @@
 import type { InlineList } from "../conversation/inline-list.js";
+import { createRecent } from "./recent.js";
 
 /** How long a list is kept. */
 const KEPT_MILLISECONDS = 60_000;
@@ -18,27 +19,17 @@ export interface LastLists {
 
 /** @param now milliseconds of the epoch */
 export function createLastLists(now: () => number): LastLists {
-  const kept = new Map<
-    number,
-    { readonly asked: string; readonly list: InlineList; readonly at: number }
-  >();
-  /** A map keeps the order of its entries, and each is set anew: the oldest stand first. */
-  const dropOld = (): void => {
-    for (const [personId, { at }] of kept) {
-      if (now() - at <= KEPT_MILLISECONDS && kept.size <= MOST_LISTS) return;
-      kept.delete(personId);
-    }
-  };
+  const kept = createRecent<number, { readonly asked: string; readonly list: InlineList }>(
+    { keptMs: KEPT_MILLISECONDS, most: MOST_LISTS },
+    now,
+  );
   return {
     of(personId, asked) {
-      dropOld();
       const last = kept.get(personId);
       return last?.asked === asked ? last.list : undefined;
     },
     remember(personId, asked, list) {
-      kept.delete(personId);
-      kept.set(personId, { asked, list, at: now() });
-      dropOld();
+      kept.set(personId, { asked, list });
     },
     forget(personId) {
       kept.delete(personId);

@@ -1,5 +1,6 @@
 import type { Context } from "grammy";
 import { isSharedAccount as isShared } from "./incoming.js";
+import { createRecent } from "./recent.js";
 import type { Thread } from "../conversation/thread.js";
 
 /** How long a message may lean on the one before. */
@@ -31,28 +32,18 @@ interface Kept {
   readonly before: Thread | undefined;
   /** That message; undefined where a button was tapped. */
   readonly messageId: number | undefined;
-  readonly at: number;
 }
 
 /** @param now milliseconds of the epoch */
 export function createThreads(now: () => number): Threads {
-  const kept = new Map<string, Kept>();
+  const kept = createRecent<string, Kept>({ keptMs: KEPT_MILLISECONDS, most: MOST_THREADS }, now);
   // Who writes as a group or as a channel is nobody in particular.
   const keyOf = ({ chat, from, msg }: Context): string | undefined =>
     chat && from && !isShared(from.id)
       ? `${chat.id}:${msg?.message_thread_id ?? 0}:${from.id}`
       : undefined;
-  const isOld = ({ at }: { readonly at: number }): boolean => now() - at > KEPT_MILLISECONDS;
-  /** A map keeps the order of its entries, and each is set anew: the oldest stand first. */
-  const dropOld = (): void => {
-    for (const [key, entry] of kept) {
-      if (!isOld(entry) && kept.size <= MOST_THREADS) return;
-      kept.delete(key);
-    }
-  };
   return {
     of(context) {
-      dropOld();
       const key = keyOf(context);
       const entry = key === undefined ? undefined : kept.get(key);
       const { editedMessage: edited } = context;
@@ -60,17 +51,15 @@ export function createThreads(now: () => number): Threads {
       return edited.message_id === entry?.messageId ? entry.before : undefined;
     },
     remember(context, thread) {
-      dropOld();
       const key = keyOf(context);
       if (key === undefined) return;
       const { message, editedMessage: edited } = context;
       const entry = kept.get(key);
       if (edited && edited.message_id !== entry?.messageId) return;
       const before = edited ? entry?.before : entry?.thread;
-      kept.delete(key);
       if (thread || before)
-        kept.set(key, { thread, before, messageId: (message ?? edited)?.message_id, at: now() });
-      dropOld();
+        kept.set(key, { thread, before, messageId: (message ?? edited)?.message_id });
+      else kept.delete(key);
     },
     forget(personId) {
       for (const key of kept.keys()) if (key.endsWith(`:${personId}`)) kept.delete(key);

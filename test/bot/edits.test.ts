@@ -175,7 +175,8 @@ describe("an edited question in private", () => {
 
   it("does not become a command that sets something", async () => {
     await writes(1, "bread");
-    for (const name of ["settings", "language", "addresses", "forget", "schedule", "start"])
+    const own = ["settings", "language", "addresses", "forget", "schedule", "start"];
+    for (const name of [...own, "status", "posts", "pause_1a2b3c4d", "resume_1a2b3c4d"])
       await edits(1, `/${name}`);
     await edits(1, "/find bread");
     expect(calls).toEqual(["sendMessage 101: on bread", "editMessageText 101: on /find bread"]);

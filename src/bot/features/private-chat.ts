@@ -71,7 +71,7 @@ function isOnlyVerify({ msg }: WithMessage): boolean {
 
 /** Commands of the features before this one, which take new messages only. */
 function isForOthers({ msg }: WithMessage): boolean {
-  return /^\/(?:start|settings|language|addresses|forget|schedule|unanswered)(?![a-z_])/iu.test(
+  return /^\/(?:(?:start|settings|language|addresses|forget|schedule|unanswered|status|posts)(?![a-z_])|(?:pause|resume)_)/iu.test(
     writtenIn(msg).text,
   );
 }
