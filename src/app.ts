@@ -27,6 +27,7 @@ import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
 import type { RankerModel } from "./retrieval/ranker.js";
 import { createExactIndex } from "./retrieval/exact-index.js";
+import { readOnce } from "./retrieval/recent-readings.js";
 import { isReadByToken } from "./retrieval/late-interaction.js";
 import type { RetrieverParts } from "./retrieval/prepared-address.js";
 import { createRetriever } from "./retrieval/retriever.js";
@@ -234,7 +235,7 @@ export async function createOpenCorpus(
   listeners: OpenListeners = {},
   open = openEncoder,
 ): Promise<(entries: readonly CorpusEntry[], rebuild: boolean) => Promise<OpenCorpus>> {
-  const encoder = await open(settings, listeners);
+  const encoder = readOnce(await open(settings, listeners), Date.now);
   const ranker = await openRanker(settings, encoder);
   if (ranker.encoder.checksum !== encoder.checksum)
     listeners.warn?.(

@@ -7,6 +7,7 @@ const SRC = join(import.meta.dirname, "../src");
 /** What each folder or file may import of the project; the order is that of src/README.md. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "errors.ts": [],
+  "recent.ts": [],
   "project.ts": [],
   "secrets.ts": ["settings-files.ts", "errors.ts"],
   "settings-files.ts": ["errors.ts"],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: ["errors.ts"],
   words: ["corpus", "errors.ts"],
   cards: ["corpus", "errors.ts"],
-  retrieval: ["words", "corpus", "errors.ts"],
+  retrieval: ["words", "corpus", "recent.ts", "errors.ts"],
   answering: ["retrieval", "words", "corpus", "errors.ts"],
   requests: ["words", "corpus", "errors.ts"],
   "looking-up": ["words", "corpus", "errors.ts"],
@@ -78,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieval",
     "words",
     "corpus",
+    "recent.ts",
     "errors.ts",
     "logger.ts",
     "config.ts",

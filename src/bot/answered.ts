@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Message } from "grammy/types";
 import { claimOf, writtenIn } from "./incoming.js";
-import { createRecent } from "./recent.js";
+import { createRecent } from "../recent.js";
 
 /** How long after its answer a question that is edited is answered anew. */
 const KEPT_MILLISECONDS = 60_000;

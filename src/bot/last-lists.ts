@@ -1,5 +1,5 @@
 import type { InlineList } from "../conversation/inline-list.js";
-import { createRecent } from "./recent.js";
+import { createRecent } from "../recent.js";
 
 /** How long a list is kept. */
 const KEPT_MILLISECONDS = 60_000;

@@ -1,6 +1,6 @@
 import type { Context } from "grammy";
 import { isSharedAccount as isShared } from "./incoming.js";
-import { createRecent } from "./recent.js";
+import { createRecent } from "../recent.js";
 import type { Thread } from "../conversation/thread.js";
 
 /** How long a message may lean on the one before. */

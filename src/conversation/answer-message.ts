@@ -82,7 +82,9 @@ export function createAnswerMessage({
 
   /** The questions of a message: those it asks, or the topics it lists. */
   const questionsOf = (messages: Messages, read: ReadMessage): readonly string[] => {
-    const questions = splitQuestions(read.text, read.understanding).filter((part) => {
+    const parts = splitQuestions(read.text, read.understanding);
+    const questions = parts.filter((part) => {
+      if (parts.length === 1) return true;
       // "What is it? Explain" asks one thing, and so does "… Is that real?".
       const one = readRequest(messages, part);
       const isRefused =

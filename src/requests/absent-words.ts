@@ -50,22 +50,52 @@ export function absentWords(
   topic: string,
   reading: TopicReading,
 ): string[] {
-  const texts = addresses.map(({ address, understanding }) =>
-    textsIn(address, understanding.language, reading.language),
-  );
-  if (texts.some((one) => one === undefined)) return [];
-  const all = texts.flatMap((one) => one ?? []).map(splitWords);
-  const said = new Set(all.flat());
-  const initials = all.map((words) =>
+  const all = addresses.map((one) => vocabularyOf(one, reading));
+  if (all.some((one) => one === undefined)) return [];
+  const has = (isIn: (vocabulary: Vocabulary) => boolean): boolean =>
+    all.some((one) => one !== undefined && isIn(one));
+  return tellingWords(topic, reading).filter((word) => {
+    const stem = reading.stem(word);
+    return !has(
+      ({ forms, stems, initials }) =>
+        stems.has(stem) ||
+        forms.some((form) => areRelated(form, word)) ||
+        isInitials(word, initials),
+    );
+  });
+}
+
+/** The words of an address in one language. */
+interface Vocabulary {
+  readonly stems: ReadonlySet<string>;
+  /** Words and stems, each once. */
+  readonly forms: readonly string[];
+  /** First letters of its words, a text each; a space for a word that carries grammar. */
+  readonly initials: readonly string[];
+}
+
+/** By address and language: a text is long, and most messages are compared with it. */
+const vocabularies = new WeakMap<Address, Map<string, Vocabulary>>();
+
+/** Undefined where the address has no translation into the language. */
+function vocabularyOf(
+  { address, understanding }: UnderstoodAddress,
+  reading: TopicReading,
+): Vocabulary | undefined {
+  const made = vocabularies.get(address) ?? new Map<string, Vocabulary>();
+  vocabularies.set(address, made);
+  const known = made.get(reading.language);
+  if (known) return known;
+  const texts = textsIn(address, understanding.language, reading.language)?.map(splitWords);
+  if (texts === undefined) return undefined;
+  const said = new Set(texts.flat());
+  const stems = new Set([...said].map(reading.stem));
+  const initials = texts.map((words) =>
     words.map((word) => (reading.isFunctionWord(word) ? " " : word.charAt(0))).join(""),
   );
-  const stems = new Set([...said].map(reading.stem));
-  return tellingWords(topic, reading).filter(
-    (word) =>
-      !stems.has(reading.stem(word)) &&
-      ![...said, ...stems].some((one) => areRelated(one, word)) &&
-      !isInitials(word, initials),
-  );
+  const vocabulary = { stems, forms: [...new Set([...said, ...stems])], initials };
+  made.set(reading.language, vocabulary);
+  return vocabulary;
 }
 
 /** Whether a word is made of the first letters of words in a row, as `NGOs` is. */

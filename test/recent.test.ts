@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRecent } from "../../src/bot/recent.js";
+import { createRecent } from "../src/recent.js";
 
 test("a value is kept as long as the limit says, and no longer", () => {
   let time = 0;
