@@ -4,6 +4,7 @@ import type { Candidate, Ranking } from "../retrieval/ranker.js";
 import { quoteInContext } from "./leaning.js";
 import type { Quotation } from "../corpus/quotation.js";
 import { quote } from "../corpus/quotation.js";
+import { knownGap } from "./known-gaps.js";
 import type { AnswerType } from "../words/answer-type.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 
@@ -36,6 +37,8 @@ export interface Abstained {
   readonly reason: AbstentionReason;
   /** Topic of the anticipated gap that was nearest, in the words of the corpus; absent when none was. */
   readonly gapTopic?: string;
+  /** The sentence that says otherwise than the question takes for granted; absent where none is known to. */
+  readonly instead?: Quotation;
   /** Nearest passages, best first; never to be presented as the answer. */
   readonly nearest: readonly Quotation[];
   /** Whether the first of them is about what was asked, so that it helps. */
@@ -102,7 +105,8 @@ export function decide(
   const { gapTopic } = retrieval;
   const [best] = candidates;
   const lacks = lackedBy(retrieval.asked, candidates);
-  if (best && confidence >= UNSURE_FROM) {
+  const instead = confidence < SURE_FROM ? saidInstead(address, ranking) : undefined;
+  if (best && confidence >= UNSURE_FROM && !instead) {
     const quotation = quoteInContext(address, best.sentence, understanding);
     return {
       kind: "quoted",
@@ -120,6 +124,7 @@ export function decide(
     confidence,
     reason: gapTopic === undefined ? "unanswered" : reasonOf(gapTopic),
     ...(gapTopic === undefined ? {} : { gapTopic }),
+    ...(instead && { instead }),
     // What has none of the words that a question is about is near by chance.
     isNear:
       best !== undefined && isNear(best.evidence) && !isAllMissing(retrieval.words, missingWords),
@@ -129,6 +134,13 @@ export function decide(
       .map((candidate) => quote(address, candidate.sentence)),
     missingWords,
   };
+}
+
+/** What the address says otherwise than a question takes for granted, where it is known to. */
+function saidInstead(address: Address, ranking: Ranking): Quotation | undefined {
+  const { gapInstead } = ranking.retrieval;
+  const sentence = gapInstead === undefined ? undefined : address.sentences[gapInstead];
+  return sentence && knownGap(ranking) > 0 ? quote(address, sentence) : undefined;
 }
 
 /** A number or a date that is asked for and that neither the best sentence gives nor one near to it. */

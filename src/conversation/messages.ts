@@ -182,6 +182,8 @@ export interface Messages {
   readonly notMentioned: (words: readonly string[], addresses: AllFacts) => string;
   /** Over the nearest passage, which does not answer. */
   readonly nearestLead: string;
+  /** Before the sentence that says otherwise than a question takes for granted. */
+  readonly saidInstead: string;
   readonly aboutBot: (addresses: AllFacts) => string;
   readonly offTopic: (addresses: AllFacts) => string;
   /** To a question in a language that is not read. */

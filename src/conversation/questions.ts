@@ -251,7 +251,7 @@ export function threadAfter(
 
 function quotationOf(answer: Answer): Quoted["quotation"] | undefined {
   if (answer.kind === "quoted") return answer.quotation;
-  return answer.isNear ? answer.nearest[0] : undefined;
+  return answer.instead ?? (answer.isNear ? answer.nearest[0] : undefined);
 }
 
 /** Answers several questions of one message in their order; each may lean on the one before. */

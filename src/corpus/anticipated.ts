@@ -27,6 +27,8 @@ export interface AnticipatedGap {
   readonly author: string;
   /** What the question is about, for example `turnout figure` or `small talk`. */
   readonly topic: string;
+  /** The sentence that says otherwise, where the question takes for granted what the address denies. */
+  readonly instead?: Sentence;
 }
 
 export interface Anticipated {
@@ -48,7 +50,7 @@ export function joinAnticipated(lists: readonly Anticipated[]): Anticipated {
  * Parses a `questions.jsonl`, or a `questions.<language>.jsonl` in another language than the
  * address's. A line is `{"question", "author", "at": "p2s3", "also"?: ["p3s1"],
  * "sample"?: true}`
- * or, for a gap, `{"question", "author", "gap": "topic"}`. Empty lines are skipped.
+ * or, for a gap, `{"question", "author", "gap": "topic", "instead"?: "p3s6"}`. Empty lines are skipped.
  *
  * @param language primary subtag of the questions
  * @throws AppError BAD_CORPUS naming file, line, expected and got
@@ -76,7 +78,7 @@ export function parseAnticipated(
       );
     };
     const record = parseObject(line) ?? refuse("a JSON object", "something else");
-    const { question, author, at, also, gap, sample } = record;
+    const { question, author, at, also, gap, instead, sample } = record;
     if (typeof question !== "string" || question.trim() === "")
       return refuse('"question" to be a text', JSON.stringify(question));
     if (typeof author !== "string" || author === "")
@@ -87,9 +89,11 @@ export function parseAnticipated(
     if (gap !== undefined) {
       if (typeof gap !== "string" || at !== undefined)
         return refuse('either "gap" with a topic or "at"', line);
-      gaps.push({ question, language, author, topic: gap });
+      const says = instead === undefined ? {} : { instead: sentenceAt(instead) };
+      gaps.push({ question, language, author, topic: gap, ...says });
       return;
     }
+    if (instead !== undefined) return refuse('"instead" beside a "gap" only', line);
     if (also !== undefined && !Array.isArray(also))
       return refuse('"also" to be a list', JSON.stringify(also));
     if (sample !== undefined && sample !== true)

@@ -9,6 +9,8 @@ export interface Key {
   readonly targets: readonly number[];
   /** What a gap is about; undefined for a question. */
   readonly gapTopic: string | undefined;
+  /** Position of the sentence that says otherwise than a gap takes for granted. */
+  readonly instead?: number;
   /** Stems of its words in order, in the key's own language. */
   readonly sequence: readonly string[];
 }
@@ -41,9 +43,10 @@ export function readAnticipatedKeys(
   const keys: Key[] = [];
   for (const passage of passages) {
     if (passage.kind === "gap") {
-      const { topic, language } = passage.gap;
+      const { topic, language, instead } = passage.gap;
       const sequence = stemsOf(passage.text, stemOf(language));
-      keys.push({ targets: [], gapTopic: topic, sequence });
+      const says = instead && { instead: position.get(instead) as number };
+      keys.push({ targets: [], gapTopic: topic, ...says, sequence });
     } else if (passage.kind === "question") {
       const { at, also, language } = passage.key;
       const targets = [at, ...also].map((one) => position.get(one) as number);

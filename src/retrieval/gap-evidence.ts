@@ -9,6 +9,8 @@ export interface GapEvidence {
   readonly gapSimilarity: number | undefined;
   /** Topic of the nearest gap when no anticipated question is nearer. */
   readonly gapTopic: string | undefined;
+  /** Position of the sentence that says otherwise than that gap takes for granted, where one does. */
+  readonly gapInstead?: number;
   /** Share of gaps among the nearest keys, each weighted by its similarity, in [0, 1]. */
   readonly gapShare: number;
   /** Lexical weight of the best gap, as of a key; 0 when none is found by words. */
@@ -20,9 +22,11 @@ export function gatherGapEvidence(
   { nearKeys, farthest, wordedKeys }: Found,
   { gapShare }: KeyVotes,
 ): GapEvidence {
+  const [nearest] = nearKeys;
   return {
     gapSimilarity: hasGaps ? (nearKeys.find(isGap)?.similarity ?? farthest) : undefined,
-    gapTopic: nearKeys[0]?.gapTopic,
+    gapTopic: nearest?.gapTopic,
+    ...(nearest?.instead !== undefined && { gapInstead: nearest.instead }),
     gapShare,
     lexicalGapWeight: wordedKeys.find(isGap)?.weight ?? 0,
   };

@@ -24,6 +24,11 @@ test("a question points at its sentences, a gap at none", () => {
   expect(gaps).toEqual([{ question: "Is beer free?", language: "en", author: "b", topic: "beer" }]);
 });
 
+test("a gap may name the sentence that says otherwise", () => {
+  const { gaps } = parse('{"question":"Why is bread bad?","author":"a","gap":"bad","instead":"p1s1"}');
+  expect(gaps[0]?.instead).toBe(address.sentences[0]);
+});
+
 test.each([
   ["no JSON", "{", "a JSON object"],
   ["a list", "[]", "a JSON object"],
@@ -33,6 +38,8 @@ test.each([
   ["a place in another form", '{"question":"x","author":"a","at":"1.1"}', 'a place such as "p2s3"'],
   ["a place that is not there", '{"question":"x","author":"a","at":"p1s3"}', "a sentence of test"],
   ["a place and a gap", '{"question":"x","author":"a","at":"p1s1","gap":"y"}', 'either "gap"'],
+  ["instead of a question", '{"question":"x","author":"a","at":"p1s1","instead":"p1s2"}', '"instead"'],
+  ["instead nowhere", '{"question":"x","author":"a","gap":"y","instead":"p9s9"}', "a sentence of test"],
   ["also that is no list", '{"question":"x","author":"a","at":"p1s1","also":"p1s2"}', "a list"],
   ["a sample that is no", '{"question":"x","author":"a","at":"p1s1","sample":false}', '"sample"'],
 ])("a line with %s is refused with file and line", (_, line, expected) => {

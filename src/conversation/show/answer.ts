@@ -134,13 +134,14 @@ export function refusalOf(
 function showUnanswered(
   messages: Messages,
   addresses: readonly OpenAddress[],
-  { address, nearest, isNear, lacks, missingWords, others = [] }: Abstained,
+  { address, nearest, isNear, lacks, missingWords, instead, others = [] }: Abstained,
   { brief = false, suggested = 0, subject, absent }: AnswerOptions,
 ): Reply {
   const facts = factsOfAll(messages, addresses);
   const isNamed = missingWords.length > 0 && missingWords.length <= MOST_NAMED;
-  const line =
-    absent !== undefined
+  const line = instead
+    ? messages.saidInstead
+    : absent !== undefined
       ? messages.requests.absentTopic(absent)
       : [
           lacks === undefined || (!isNear && lacks !== "name")
@@ -148,7 +149,7 @@ function showUnanswered(
             : messages.requests.lacks[lacks](subject),
           ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),
         ].join(" ");
-  const [passage] = isNear ? nearest : [];
+  const passage = instead ?? (isNear ? nearest[0] : undefined);
   const suggestions = brief
     ? []
     : [
@@ -162,7 +163,7 @@ function showUnanswered(
   const open = tapButton(placeOf(passage), {
     kind: "view",
     view: {
-      as: "near",
+      as: instead ? "place" : "near",
       address,
       quotations: [passage],
       index: 0,
@@ -179,7 +180,9 @@ function showUnanswered(
       : showNumbered(messages, address, passage),
   );
   return {
-    content: joinWith("\n\n", [line, join(messages.nearestLead, "\n", shown)]),
+    content: instead
+      ? join(line, "\n", shown)
+      : joinWith("\n\n", [line, join(messages.nearestLead, "\n", shown)]),
     buttons: [[open], ...suggestions],
   };
 }

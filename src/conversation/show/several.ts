@@ -36,6 +36,16 @@ export function showSeveral(
     const { answer, absent, isUnclear } = asked;
     const lacks = answer.lacks && requests.lacks[answer.lacks]();
     const open = absent === undefined ? lacks : requests.absentTopic(absent);
+    if (answer.kind === "abstained" && answer.instead)
+      return [
+        messages.saidInstead,
+        withGloss(
+          messages,
+          answer.address,
+          answer.instead,
+          showQuotation(messages, answer.address, answer.instead),
+        ),
+      ];
     if (answer.kind !== "quoted" || isUnclear)
       return [
         open ??

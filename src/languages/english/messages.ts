@@ -96,6 +96,7 @@ export const ENGLISH_MESSAGES: Messages = {
     return `None of ${whose} ${sentences} sentences mentions ${list(words)}.`;
   },
   nearestLead: "The nearest passage, which does not answer it:",
+  saidInstead: "The address does not say so. It says otherwise:",
   aboutBot: (addresses) => `I am a program that quotes ${names(addresses)}. ${askWhat(addresses)}`,
   offTopic: (addresses) =>
     `That is outside ${names(addresses)}, the only ${

@@ -99,6 +99,7 @@ export const KAZAKH_MESSAGES: Messages = {
       : `${sentences} сөйлемнің ешқайсысында ${list(words)} кездеспейді.`;
   },
   nearestLead: "Тақырыбы жақын үзінді, бірақ бұл сұрағыңызға жауап емес:",
+  saidInstead: "Үндеуде олай айтылмаған. Онда басқаша айтылған:",
   aboutBot: (addresses) =>
     `Мен ${nameAddresses(addresses, "ден")} дәйексөз келтіретін ботпын. ${askWhat(addresses)}`,
   offTopic: (addresses) =>

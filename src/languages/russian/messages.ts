@@ -115,6 +115,7 @@ export const RUSSIAN_MESSAGES: Messages = {
       : `Ни в одном из ${ofSentences(sentences)} ${notMentioned(words)}.`;
   },
   nearestLead: "Ближе всего к теме, но это не ответ:",
+  saidInstead: "Такого в обращении нет. Там сказано иначе:",
   aboutBot: (addresses) =>
     `Я бот и отвечаю цитатами из ${names(GENITIVE, addresses)}. ${askWhat(addresses)}`,
   offTopic: (addresses) =>

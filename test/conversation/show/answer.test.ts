@@ -52,3 +52,21 @@ test("a near passage is shown, and names its address where there are several", (
       .content.text,
   ).not.toContain("Rivers");
 });
+
+test("the sentence that says otherwise is quoted as that, not as near", () => {
+  const [near, otherwise] = address.sentences;
+  if (!near || !otherwise) throw new Error("expected two sentences");
+  const answer: Abstained = {
+    ...unanswered(["gold"]),
+    isNear: true,
+    nearest: [quote(address, near)],
+    instead: quote(address, otherwise),
+  };
+  const { content, buttons } = showAnswer(
+    languages.messagesOf("en"),
+    openAddresses([entry]),
+    answer,
+  );
+  expect(content.text).toBe("The address does not say so. It says otherwise:\nMills grind.\n¶1 s2");
+  expect(buttons?.[0]?.[0]?.label).toBe("¶1 s2");
+});
