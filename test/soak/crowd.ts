@@ -55,7 +55,8 @@ export class Crowd {
     this.#chats.push(...flooders, ...groups.map(({ chat }) => chat));
     this.#streams = [
       stream(size.flooders * PRIVATE_PER_SECOND, (i) =>
-        pick(flooders, i).sends("What about schools?"),
+        // None is asked twice within moments, so that each is read.
+        pick(flooders, i).sends(`What about school number ${i % 997}?`),
       ),
       stream((size.groups * GROUP_PER_MINUTE) / 60, (i) => {
         const { member, chat } = pick(groups, i);

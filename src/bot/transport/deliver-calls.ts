@@ -107,6 +107,7 @@ async function deliver<R>(parts: DeliveryParts, call: Call<R>): Promise<ApiRespo
         ? waitAfterCall(outcome, BACK_OFF, tries, random)
         : undefined,
     onWait: ({ outcome: { kind: outcome } }, _, waitMs) => {
+      if (outcome === "flood") hand?.onFloodWait();
       const line = { update: hand?.updateId, method, outcome, waitMs };
       logger.debug(line, "a call waits to be made again");
     },

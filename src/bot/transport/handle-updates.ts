@@ -42,16 +42,21 @@ export interface HandlerParts {
 type Known = Extract<ReadUpdate, { kind: "update" }>;
 type Numbered = Exclude<ReadUpdate, { kind: "invalid" }>;
 
-/**
- * Waits before an update that came out as `later` is handled again; false when it shall not be.
- * While it waits, later updates of the same chat wait too.
- */
-export type Patience = (retryAfterSeconds: number, tries: number) => Promise<boolean>;
+/** A source that has to wait with an update, since it does not bring it again by itself. */
+export interface Keeper {
+  /**
+   * Waits before an update that came out as `later` is handled again; false when it shall not be.
+   * While it waits, later updates of the same chat wait too.
+   */
+  patience(retryAfterSeconds: number, tries: number): Promise<boolean>;
+  /** Told when a reply waits for Telegram's flood control. */
+  floodWaits(): void;
+}
 
 /** Handles updates once each, in order by chat, and never throws. */
 export interface UpdateHandler {
-  /** @param patience none when the source itself brings the update again */
-  handle(read: Numbered, patience?: Patience): Promise<Handled>;
+  /** @param keeper none when the source itself brings the update again */
+  handle(read: Numbered, keeper?: Keeper): Promise<Handled>;
   /** Resolves when nothing is in hand. */
   settled(): Promise<void>;
   /** Updates received and not finished. */
@@ -63,10 +68,10 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
   const queue = new KeyedQueue();
   const inHand = new Map<number, Promise<Handled>>();
 
-  const handleOnce = async (read: Numbered): Promise<Handled> => {
+  const handleOnce = async (read: Numbered, keeper?: Keeper): Promise<Handled> => {
     const startedAt = time.now();
     const type = read.kind === "update" ? read.type : "other";
-    const handled = await finish(parts, read);
+    const handled = await finish(parts, read, keeper);
     const result = handled.kind === "done" ? handled.result : "later";
     const seconds = (time.now() - startedAt) / 1000;
     metrics.updateHandled(type, result, seconds);
@@ -74,11 +79,11 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
     return handled;
   };
 
-  const handleInTurn = async (read: Numbered, patience?: Patience): Promise<Handled> => {
+  const handleInTurn = async (read: Numbered, keeper?: Keeper): Promise<Handled> => {
     for (let tries = 1; ; tries += 1) {
-      const handled = await handleOnce(read);
-      if (handled.kind === "done" || patience === undefined) return handled;
-      if (!(await patience(handled.retryAfterSeconds, tries))) return handled;
+      const handled = await handleOnce(read, keeper);
+      if (handled.kind === "done" || keeper === undefined) return handled;
+      if (!(await keeper.patience(handled.retryAfterSeconds, tries))) return handled;
     }
   };
 
@@ -86,7 +91,7 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
     get length() {
       return inHand.size;
     },
-    handle(read, patience) {
+    handle(read, keeper) {
       const already = inHand.get(read.updateId);
       if (already !== undefined) {
         metrics.updateHandled(read.kind === "update" ? read.type : "other", "duplicate", 0);
@@ -96,7 +101,7 @@ export function createUpdateHandler(parts: HandlerParts): UpdateHandler {
       const handled = queue
         .run(key, async () => {
           await parts.turns?.[isTyping(read) ? "typing" : "other"]();
-          return handleInTurn(read, patience);
+          return handleInTurn(read, keeper);
         })
         .finally(() => {
           inHand.delete(read.updateId);
@@ -117,9 +122,17 @@ function isTyping(read: Numbered): boolean {
 }
 
 /** Handles an update once and says what came of it. */
-async function finish(parts: HandlerParts, read: Numbered): Promise<Handled> {
+async function finish(
+  parts: HandlerParts,
+  read: Numbered,
+  keeper: Keeper | undefined,
+): Promise<Handled> {
   const { updates, logger, time, takesResponses } = parts;
   const hand = new UpdateInHand(read.updateId, updates, time, takesResponses);
+  if (keeper)
+    hand.onFloodWait = () => {
+      keeper.floodWaits();
+    };
   // Answering an inline query twice is the same as once, so that its number need not be kept.
   const isKept = read.kind === "update" && read.type !== "inline_query";
   try {

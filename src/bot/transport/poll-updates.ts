@@ -5,8 +5,9 @@ import type { CallOutcome } from "./call-outcome.js";
 import { outcomeOfError, proxyFaultIn } from "./call-outcome.js";
 import type { Line } from "./call-until-answered.js";
 import { BAD_TOKEN, LOST_LINE, refusedBecause, toApiSignal } from "./call-until-answered.js";
-import type { Patience, UpdateHandler } from "./handle-updates.js";
+import type { Keeper, UpdateHandler } from "./handle-updates.js";
 import { PATIENCE_MS, createConflictPatience } from "./patience.js";
+import { orderKeyOf } from "./order.js";
 import { UPDATE_TYPES, readUpdate } from "./read-update.js";
 import type { Readiness } from "./readiness.js";
 import { UpdateWindow, WINDOW } from "./update-window.js";
@@ -31,6 +32,9 @@ export interface PollingParts extends Line {
   readonly readiness: Pick<Readiness, "receiving">;
 }
 
+/** Updates in hand at most while some are confirmed that wait for flood control. */
+const MOST_IN_MEMORY = 1000;
+
 /** How one poll is made. */
 interface PollOptions {
   readonly timeoutSeconds: number;
@@ -42,8 +46,9 @@ interface PollOptions {
  * Receives updates by long polling, each at least once: the offset never passes an update that is
  * not finished, so that a killed process gets it again. Updates of other chats go on meanwhile, by
  * asking again with the same offset; a window of 100 is all that the server shows. When it is full
- * behind an update that waits for Telegram's flood control, that one is confirmed and kept in
- * memory only: the one case in which a kill can lose an update.
+ * behind an update that waits for Telegram's flood control, that one and those of the same chat behind
+ * it are confirmed and kept in memory only, so that one chat does not keep all others waiting: the one
+ * case in which a kill can lose an update.
  *
  * Only short polls confirm; the long one that follows names no offset, because after a week without
  * updates their numbers start anew at random, perhaps lower than an offset that is still waiting.
@@ -98,13 +103,13 @@ interface Failure {
 
 /** Asks until the server answers; undefined when told to stop. It confirms what is finished. */
 async function fetchUpdates(
-  { api, logger, time, random, stopping }: PollingParts,
+  { api, handler, logger, time, random, stopping }: PollingParts,
   window: UpdateWindow,
   { timeoutSeconds, patience }: PollOptions,
 ): Promise<readonly Update[] | undefined> {
   let wasConflict = false;
   const poll = async (tries: number): Promise<Poll> => {
-    const offset = window.offset();
+    const offset = window.offset(handler.length < MOST_IN_MEMORY);
     try {
       // It may be a webhook that stands in the way; where none is set nothing happens.
       if (wasConflict) await api.deleteWebhook({}, toApiSignal(stopping));
@@ -172,9 +177,9 @@ function handOver(
   const { handler, logger, stopping } = parts;
   const read = readUpdate(update);
   if (read.kind === "invalid" || window.has(read.updateId)) return;
-  window.open(read.updateId);
-  const patience = createPatience(parts, window, read.updateId);
-  void handler.handle(read, patience).then((handled) => {
+  const key = read.kind === "update" ? orderKeyOf(read.type, read.update) : undefined;
+  window.open(read.updateId, key);
+  void handler.handle(read, createKeeper(parts, window, read.updateId)).then((handled) => {
     if (handled.kind === "later" && stopping.aborted) return;
     if (handled.kind === "later")
       logger.error({ update: read.updateId }, "an update was given up after many tries");
@@ -183,18 +188,23 @@ function handOver(
   });
 }
 
-function createPatience(
+function createKeeper(
   { time, random, stopping }: PollingParts,
   window: UpdateWindow,
   updateId: number,
-): Patience {
-  return async (retryAfterSeconds, tries) => {
-    if (tries >= MAX_TRIES_OF_UPDATE) return false;
-    window.hold(updateId);
-    const leastMs = backOffMs(LOST_LINE, tries, random);
-    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(retryAfterSeconds * 1000, leastMs));
-    await time.sleep(waitMs, stopping);
-    return !stopping.aborted;
+): Keeper {
+  return {
+    async patience(retryAfterSeconds, tries) {
+      if (tries >= MAX_TRIES_OF_UPDATE) return false;
+      window.hold(updateId);
+      const leastMs = backOffMs(LOST_LINE, tries, random);
+      const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(retryAfterSeconds * 1000, leastMs));
+      await time.sleep(waitMs, stopping);
+      return !stopping.aborted;
+    },
+    floodWaits() {
+      window.hold(updateId);
+    },
   };
 }
 

@@ -11,12 +11,13 @@ import type { Time } from "./time.js";
 /**
  * How much may come at once, and how much as time goes by (`RateLimiter`). A person reads an answer for some seconds: ten at once, then one every three
  * seconds. A group may get 20 messages a minute from a bot
- * (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). Typing sends
+ * (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this); a quarter is left for
+ * notices, edits and posts, since what passes and finds no room waits and grows in number. Typing sends
  * an inline query at every pause: 30 at once, then three a second.
  */
 export const BUCKETS = {
   user: { capacity: 10, tokensPerSecond: 1 / 3 },
-  chat: { capacity: 20, tokensPerSecond: 20 / 60 },
+  chat: { capacity: 15, tokensPerSecond: 15 / 60 },
   tap: { capacity: 20, tokensPerSecond: 2 },
   inline: { capacity: 30, tokensPerSecond: 3 },
   /** Questions among people in a group, which it may have chosen to have answered. */

@@ -26,6 +26,8 @@ export class UpdateInHand {
   hasUnknownSend = false;
   /** A message was certainly not taken; another try makes sense in so many seconds. */
   retryAfterSeconds: number | undefined;
+  /** Told when a call waits for Telegram's flood control. */
+  onFloodWait: () => void = () => undefined;
   /** A call that goes out with the response to the delivery of the update. */
   response: CallInResponse | undefined;
 

@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Handled, Patience } from "../../../src/bot/transport/handle-updates.js";
+import type { Handled, Keeper } from "../../../src/bot/transport/handle-updates.js";
 import { BUSY_POLL_MS, pollUpdates } from "../../../src/bot/transport/poll-updates.js";
 import { WINDOW } from "../../../src/bot/transport/update-window.js";
 import { createLogger } from "../../../src/logger.js";
@@ -28,7 +28,7 @@ class PollingWorld {
   failures: Error[] = [];
   /** Updates in hand, with what ends them. */
   readonly open = new Map<number, (handled: Handled) => void>();
-  readonly patience = new Map<number, Patience>();
+  readonly keepers = new Map<number, Keeper>();
   /** Updates that the handler leaves open. */
   slow = new Set<number>();
   /** Moments at which updates were fetched. */
@@ -50,9 +50,9 @@ class PollingWorld {
       handler: {
         length: 0,
         settled: () => Promise.resolve(),
-        handle: ({ updateId }, patience) => {
+        handle: ({ updateId }, keeper) => {
           this.handled.push(updateId);
-          if (patience) this.patience.set(updateId, patience);
+          if (keeper) this.keepers.set(updateId, keeper);
           if (!this.slow.has(updateId)) return Promise.resolve(DONE);
           return new Promise((resolve) => this.open.set(updateId, resolve));
         },
@@ -145,12 +145,22 @@ describe("long polling", () => {
   it("lets go of one that waits for flood control only when the window is full behind it", async () => {
     world.slow = new Set([1]);
     await world.arrives(...Array.from({ length: WINDOW - 1 }, (_, i) => i + 1));
-    void world.patience.get(1)?.(300, 1);
+    void world.keepers.get(1)?.patience(300, 1);
     await world.time.advance(BUSY_POLL_MS * 2);
     expect(world.queue[0]).toBe(1);
     world.queue.push(WINDOW, WINDOW + 1);
     await world.time.advance(BUSY_POLL_MS * 4);
     expect(world.handled.at(-1)).toBe(WINDOW + 1);
+    expect(world.queue).toEqual([]);
+  });
+
+  it("lets go likewise of one whose call waits before it is made again", async () => {
+    world.slow = new Set([1]);
+    await world.arrives(...Array.from({ length: WINDOW }, (_, i) => i + 1));
+    await world.time.advance(BUSY_POLL_MS * 2);
+    expect(world.queue[0]).toBe(1);
+    world.keepers.get(1)?.floodWaits();
+    await world.time.advance(BUSY_POLL_MS * 2);
     expect(world.queue).toEqual([]);
   });
 
@@ -163,13 +173,13 @@ describe("long polling", () => {
   it("waits as long as flood control asks before an update is tried again, then gives up in time", async () => {
     world.slow = new Set([5]);
     await world.arrives(5);
-    const patience = world.patience.get(5);
-    const again = patience?.(60, 1);
+    const keeper = world.keepers.get(5);
+    const again = keeper?.patience(60, 1);
     await world.time.advance(59_999);
     expect(world.time.sleeps).toContain(60_000);
     await world.time.advance(1);
     expect(await again).toBe(true);
-    expect(await patience?.(60, 20)).toBe(false);
+    expect(await keeper?.patience(60, 20)).toBe(false);
     world.open.get(5)?.(LATER);
     await world.time.advance(BUSY_POLL_MS);
     expect(world.queue).toEqual([]);
@@ -271,7 +281,7 @@ describe("the end", () => {
   it("leaves an update that was put off unconfirmed", async () => {
     world.slow = new Set([5]);
     await world.arrives(5);
-    const again = world.patience.get(5)?.(60, 1);
+    const again = world.keepers.get(5)?.patience(60, 1);
     world.stopping.abort();
     expect(await again).toBe(false);
     world.open.get(5)?.(LATER);

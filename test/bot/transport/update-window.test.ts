@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { UpdateWindow, WINDOW } from "../../../src/bot/transport/update-window.js";
+
+/** A full window whose first update waits for flood control, with every other one of the same chat. */
+function createFloodedWindow(): UpdateWindow {
+  const window = new UpdateWindow();
+  for (let i = 1; i <= WINDOW; i++) window.open(i, i % 2 === 1 ? "chat/1" : `chat/${i}`);
+  window.hold(1);
+  return window;
+}
+
+test("what waits behind an update of its chat that is held does not keep others waiting", () => {
+  const window = createFloodedWindow();
+  expect(window.offset()).toBe(2);
+  for (let i = 2; i <= WINDOW; i += 2) window.finish(i);
+  expect(window.offset()).toBe(WINDOW + 1);
+});
+
+test("nothing that waits is let go while the window has room", () => {
+  const window = new UpdateWindow();
+  window.open(1, "chat/1");
+  window.open(2, "chat/1");
+  window.hold(1);
+  expect(window.offset()).toBe(1);
+});
+
+test("nothing that waits is let go when too much is in memory", () => {
+  expect(createFloodedWindow().offset(false)).toBe(1);
+});
+
+test("an update without a key waits for no other", () => {
+  const window = new UpdateWindow();
+  for (let i = 1; i <= WINDOW; i++) window.open(i);
+  window.hold(1);
+  expect(window.offset()).toBe(2);
+});
