@@ -138,13 +138,8 @@ function toRequest(
       };
     }
     case "compare": {
-      const topics = text
-        .split(requests.topicJoins)
-        .map((side) => topicIn(side, addresses, understanding));
-      const [one, other, ...more] = topics.filter((side) => side !== undefined);
-      return one !== undefined && other !== undefined && more.length === 0
-        ? { kind: "compare", topics: [one, other] }
-        : undefined;
+      const topics = sidesOf(text, addresses, understanding);
+      return topics && { kind: "compare", topics };
     }
     case "nothing":
       return topic() === undefined ? { kind: intent } : undefined;
@@ -166,12 +161,45 @@ function isOneOf<T extends string>(kinds: readonly T[], intent: string): intent 
   return (kinds as readonly string[]).includes(intent);
 }
 
+/** The two topics of a message: what its joins part, or else what other words stand between. */
+function sidesOf(
+  text: string,
+  addresses: readonly UnderstoodAddress[],
+  understanding: ReadMessage["understanding"],
+): readonly [string, string] | undefined {
+  const isSaid = isSaidIn(text, addresses, understanding);
+  const runs: string[][] = [[]];
+  for (const word of splitWords(text)) {
+    if (isSaid(word)) runs.at(-1)?.push(word);
+    else if (runs.at(-1)?.length !== 0) runs.push([]);
+  }
+  const joined = text
+    .split(understanding.requests?.topicJoins ?? "\n")
+    .map((side) => topicIn(side, addresses, understanding));
+  const apart = runs.map((run) => (run.length > MOST_TOPIC ? "" : run.join(" ")));
+  for (const sides of [joined, apart]) {
+    const [one, other, ...more] = sides.filter((side) => side !== undefined && side !== "");
+    if (one !== undefined && other !== undefined && more.length === 0) return [one, other];
+  }
+  return undefined;
+}
+
 /** The words of a message that the text has too, where they are few enough to be a topic. */
 function topicIn(
   text: string,
   addresses: readonly UnderstoodAddress[],
   understanding: ReadMessage["understanding"],
 ): string | undefined {
+  const said = tellingWords(text, understanding).filter(isSaidIn(text, addresses, understanding));
+  return said.length > 0 && said.length <= MOST_TOPIC ? said.join(" ") : undefined;
+}
+
+/** Whether a word of a message names a matter that the text has too. */
+function isSaidIn(
+  text: string,
+  addresses: readonly UnderstoodAddress[],
+  understanding: ReadMessage["understanding"],
+): (word: string) => boolean {
   const { requests } = understanding;
   const isPlain = (word: string): boolean =>
     requests?.isFiller(word) === true ||
@@ -179,9 +207,7 @@ function topicIn(
     requests?.gist.beside.test(word) === true ||
     requests?.gist.unit.test(word) === true ||
     requests?.numberOf(word) !== undefined;
+  const telling = new Set(tellingWords(text, understanding));
   const absent = new Set(absentWords(addresses, text, understanding));
-  const said = tellingWords(text, understanding).filter(
-    (word) => !absent.has(word) && !isPlain(word),
-  );
-  return said.length > 0 && said.length <= MOST_TOPIC ? said.join(" ") : undefined;
+  return (word) => telling.has(word) && !absent.has(word) && !isPlain(word);
 }

@@ -30,6 +30,11 @@ describe("a message that no form knows", () => {
     ["crunch it down for me", "summarise", { kind: "summarise" }],
     ["crunch the courts down", "summarise", { kind: "summarise", topic: "courts" }],
     ["weigh courts and police", "compare", { kind: "compare", topics: ["courts", "police"] }],
+    [
+      "how do the courts come off next to police here",
+      "compare",
+      { kind: "compare", topics: ["courts", "police"] },
+    ],
     ["tally of “water”", "count", { kind: "count", words: "water" }],
     ["whatever touches police", "list", { kind: "gather", topic: "police" }],
     [
