@@ -22,7 +22,8 @@ export interface KeyWriter {
   readonly anticipated: Anticipated;
   readonly written: Written;
   writeQuestion(question: string, at: Sentence): Promise<string[]>;
-  writeGap(question: string, topic: string): Promise<string[]>;
+  /** @param instead the sentence that denies what the question takes for granted */
+  writeGap(question: string, topic: string, instead?: Sentence): Promise<string[]>;
   /** Takes the last key of this writer out. */
   undo(): Promise<string>;
 }
@@ -75,18 +76,19 @@ export function createKeyWriter(
       const keys = keysOf({ anticipated: now }, at);
       const own = keys.filter((one) => one.author === author).map((one) => one.question);
       const near = await tellNear(question, own);
-      const place = `p${at.paragraph}s${at.number}`;
-      await write({ question, author, at: place }, !isRight(answer, at));
+      await write({ question, author, at: placeOf(at) }, !isRight(answer, at));
       return [`written: ${describeEffect(answer, at, keys.length)}`, ...near];
     },
-    async writeGap(question, topic) {
+    async writeGap(question, topic, instead) {
       const refused = refuseEqual(question);
       if (refused !== undefined) return [refused];
       const answer = await tryOut.answer(now, question);
       const own = now.gaps.filter((one) => one.author === author).map((one) => one.question);
       const near = await tellNear(question, own);
-      await write({ question, author, gap: topic }, answer.kind === "quoted");
-      return [`written as a gap, "${topic}": ${describeGapEffect(answer)}`, ...near];
+      const says = instead && { instead: placeOf(instead) };
+      await write({ question, author, gap: topic, ...says }, answer.kind === "quoted");
+      const as = instead ? `which ${citeSentence(instead)} denies` : "as a gap";
+      return [`written ${as}, "${topic}": ${describeGapEffect(answer)}`, ...near];
     },
     async undo() {
       const last = steps.at(-1);
@@ -99,4 +101,9 @@ export function createKeyWriter(
         : `"${last.line.question}" was not in the file any more`;
     },
   };
+}
+
+/** Example: `p3s2` */
+function placeOf({ paragraph, number }: Sentence): string {
+  return `p${paragraph}s${number}`;
 }

@@ -13,7 +13,8 @@ import { readTypedLine } from "./typed-line.js";
 
 const HELP = [
   "Ask as somebody would who has not read the address, in words of your own, one question a line.",
-  "Enter: on; g QUESTION | topic: a gap, which the address does not answer; t QUESTION: try an answer;",
+  "Enter: on; g QUESTION | topic: a gap, which the address does not answer;",
+  "n QUESTION | topic: it takes for granted what this sentence denies; t QUESTION: try an answer;",
   "s: skip for good; b: back; u: take the last one out; q: end; ?: these lines. What is written is on disk.",
 ];
 
@@ -79,6 +80,8 @@ export function createSession(parts: SessionParts, print: (text: string) => void
         return tell(await to.writeQuestion(typed.question, currentOf(rounds)));
       case "gap":
         return tell(await to.writeGap(typed.question, typed.topic));
+      case "denied":
+        return tell(await to.writeGap(typed.question, typed.topic, currentOf(rounds)));
       case "try":
         return tell([
           showTried(entry.address, await tryOut.answer(to.anticipated, typed.question)),

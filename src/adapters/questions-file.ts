@@ -10,7 +10,12 @@ import { primarySubtag } from "../words/primary-subtag.js";
 /** A line of a `questions.jsonl`: a question with the sentence that answers it, or a gap with its topic. */
 export type QuestionLine =
   | { readonly question: string; readonly author: string; readonly at: string }
-  | { readonly question: string; readonly author: string; readonly gap: string };
+  | {
+      readonly question: string;
+      readonly author: string;
+      readonly gap: string;
+      readonly instead?: string;
+    };
 
 /** The anticipated questions of one address in one language, on disk. */
 export interface QuestionsFile {

@@ -38,6 +38,7 @@ test("every accepted line is in the file before the next one is asked for", asyn
   await type("Will a loaf get dearer?");
   expect(JSON.parse(folder.read())).toMatchObject({ question: "Will a loaf get dearer?", at });
   await type("g What about milk? | milk");
+  await type("n Why will a loaf cost more? | dearer bread");
   expect(
     folder
       .read()
@@ -47,6 +48,7 @@ test("every accepted line is in the file before the next one is asked for", asyn
   ).toEqual([
     { question: "Will a loaf get dearer?", author: "a", at },
     { question: "What about milk?", author: "a", gap: "milk" },
+    { question: "Why will a loaf cost more?", author: "a", gap: "dearer bread", instead: at },
   ]);
 });
 

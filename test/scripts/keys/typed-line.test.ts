@@ -19,6 +19,10 @@ test.each([
     "g What did it cost? | the price",
     { kind: "gap", question: "What did it cost?", topic: "the price" },
   ],
+  [
+    "n Why is it free? | free of charge",
+    { kind: "denied", question: "Why is it free?", topic: "free of charge" },
+  ],
   // The topic is what stands after the last bar.
   ["g either | or? | choice", { kind: "gap", question: "either | or?", topic: "choice" }],
 ])("%j is read", (line, read) => {
@@ -30,6 +34,7 @@ test.each([
   "g What did it cost?",
   "g What did it cost? | ",
   "g | price",
+  "n Why is it free?",
   "t",
   "t ??",
   "??!",
