@@ -125,7 +125,7 @@ describe("what readers see", () => {
       ...{ method: "sendPhoto", chatId: busy.id },
       fault: { kind: "too-many-requests", retryAfterSeconds: 40 },
     });
-    api.faults.add({ method: "sendPhoto", chatId: lost.id, fault: { kind: "hang-after" } });
+    api.faults.add({ method: "sendPhoto", chatId: lost.id, fault: { kind: "reset-after" } });
     await bot.sendAt(NINE);
     await bot.sendAt(NINE + 5 * MINUTE);
     const states = await Promise.all(posts.map(async (post) => (await rowsOf(post))[0]?.state));
