@@ -46,9 +46,9 @@ interface PollOptions {
  * Receives updates by long polling, each at least once: the offset never passes an update that is
  * not finished, so that a killed process gets it again. Updates of other chats go on meanwhile, by
  * asking again with the same offset; a window of 100 is all that the server shows. When it is full
- * behind an update that waits for Telegram's flood control, that one and those of the same chat behind
- * it are confirmed and kept in memory only, so that one chat does not keep all others waiting: the one
- * case in which a kill can lose an update.
+ * behind an update that waits for Telegram's flood control, that one, or all of a crowded chat, are
+ * confirmed and kept in memory only, so that one chat does not keep all others waiting: the one case in
+ * which a kill can lose an update.
  *
  * Only short polls confirm; the long one that follows names no offset, because after a week without
  * updates their numbers start anew at random, perhaps lower than an offset that is still waiting.
@@ -203,7 +203,7 @@ function createKeeper(
       return !stopping.aborted;
     },
     floodWaits() {
-      window.hold(updateId);
+      window.wait(updateId);
     },
   };
 }

@@ -1,7 +1,10 @@
 /** Unconfirmed updates that one answer of the server can hold. */
 export const WINDOW = 100;
 
-type State = "open" | "held" | "finished";
+type State = "open" | "waiting" | "held" | "finished";
+
+/** A chat with so many updates in the window keeps others waiting while one of its replies waits. */
+const CROWDED = 5;
 
 /**
  * The updates that the server has not been told to forget, from the lowest one on, and how far each
@@ -17,6 +20,11 @@ export class UpdateWindow {
   /** @param key of those that are handled one after the other; none where it waits for no other */
   open(updateId: number, key?: string): void {
     this.#updates.set(updateId, { state: "open", key });
+  }
+
+  /** A call of it waits for flood control, for seconds. */
+  wait(updateId: number): void {
+    this.#change(updateId, "waiting");
   }
 
   /** It waits until Telegram takes its reply. */
@@ -38,22 +46,34 @@ export class UpdateWindow {
   }
 
   /**
-   * The next offset, which confirms all before it; undefined when there is nothing to confirm.
+   * The next offset, which confirms all before it; undefined when there is nothing to confirm. When the
+   * window is full, what is held is let go with what stands behind it in its chat, and so is a crowded chat
+   * whose first reply waits.
    *
-   * @param mayLetGo whether what is held, and what waits behind it, may be confirmed when the window is full
+   * @param mayLetGo whether anything may be confirmed that is not finished
    */
   offset(mayLetGo = true): number | undefined {
     const isFull = this.#updates.size >= WINDOW;
+    const crowds = this.#countByKey();
     const held = new Set<string>();
     let last: number | undefined;
     for (const [updateId, { state, key }] of this.#updates) {
-      if (state === "held" && key !== undefined) held.add(key);
-      const waits = state === "held" || (key !== undefined && held.has(key));
-      const isLetGo = waits && isFull && mayLetGo;
-      if (state !== "finished" && !isLetGo) return updateId;
+      const isCrowded = key !== undefined && (crowds.get(key) ?? 0) >= CROWDED;
+      const isHeld = state === "held" || (state === "waiting" && isCrowded);
+      if (isHeld && key !== undefined) held.add(key);
+      const isBehind = isHeld || (key !== undefined && held.has(key));
+      if (state !== "finished" && !(isBehind && isFull && mayLetGo)) return updateId;
       last = updateId;
     }
     return last === undefined ? undefined : last + 1;
+  }
+
+  /** Updates of each key that are not finished. */
+  #countByKey(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { state, key } of this.#updates.values())
+      if (state !== "finished" && key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
   }
 
   /** Forgets what the server has been told. */

@@ -154,16 +154,6 @@ describe("long polling", () => {
     expect(world.queue).toEqual([]);
   });
 
-  it("lets go likewise of one whose call waits before it is made again", async () => {
-    world.slow = new Set([1]);
-    await world.arrives(...Array.from({ length: WINDOW }, (_, i) => i + 1));
-    await world.time.advance(BUSY_POLL_MS * 2);
-    expect(world.queue[0]).toBe(1);
-    world.keepers.get(1)?.floodWaits();
-    await world.time.advance(BUSY_POLL_MS * 2);
-    expect(world.queue).toEqual([]);
-  });
-
   it("takes numbers that start anew at a lower one", async () => {
     await world.arrives(900);
     await world.arrives(3);

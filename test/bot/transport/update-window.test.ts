@@ -16,6 +16,17 @@ test("what waits behind an update of its chat that is held does not keep others 
   expect(window.offset()).toBe(WINDOW + 1);
 });
 
+test("a crowded chat whose reply waits for seconds does not keep others waiting either", () => {
+  const flooded = createFloodedWindow();
+  flooded.wait(1);
+  expect(flooded.offset()).toBe(2);
+  // One message of a quiet chat waits no longer than that.
+  const quiet = new UpdateWindow();
+  for (let i = 1; i <= WINDOW; i++) quiet.open(i, `chat/${i}`);
+  quiet.wait(1);
+  expect(quiet.offset()).toBe(1);
+});
+
 test("nothing that waits is let go while the window has room", () => {
   const window = new UpdateWindow();
   window.open(1, "chat/1");
