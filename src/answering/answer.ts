@@ -4,7 +4,6 @@ import type { Candidate, Ranking } from "../retrieval/ranker.js";
 import { quoteInContext } from "./leaning.js";
 import type { Quotation } from "../corpus/quotation.js";
 import { quote } from "../corpus/quotation.js";
-import { knownGap } from "./known-gaps.js";
 import type { AnswerType } from "../words/answer-type.js";
 import type { UnderstoodAddress } from "../words/understanding.js";
 
@@ -105,7 +104,7 @@ export function decide(
   const { gapTopic } = retrieval;
   const [best] = candidates;
   const lacks = lackedBy(retrieval.asked, candidates);
-  const instead = confidence < SURE_FROM ? saidInstead(address, ranking) : undefined;
+  const instead = confidence < SURE_FROM ? saidInsteadOf(address, ranking) : undefined;
   if (best && confidence >= UNSURE_FROM && !instead) {
     const quotation = quoteInContext(address, best.sentence, understanding);
     return {
@@ -137,10 +136,10 @@ export function decide(
 }
 
 /** What the address says otherwise than a question takes for granted, where it is known to. */
-function saidInstead(address: Address, ranking: Ranking): Quotation | undefined {
-  const { gapInstead } = ranking.retrieval;
-  const sentence = gapInstead === undefined ? undefined : address.sentences[gapInstead];
-  return sentence && knownGap(ranking) > 0 ? quote(address, sentence) : undefined;
+function saidInsteadOf(address: Address, ranking: Ranking): Quotation | undefined {
+  const { saidInstead: position } = ranking.retrieval;
+  const sentence = position === undefined ? undefined : address.sentences[position];
+  return sentence && quote(address, sentence);
 }
 
 /** A number or a date that is asked for and that neither the best sentence gives nor one near to it. */

@@ -27,7 +27,7 @@ export function withoutChance<T extends { readonly ranking: Ranking }>(
 }
 
 /** Similarity of the gap that a question is a wording of; 0 where it is none. */
-export function knownGap(ranking: Ranking): number {
+function knownGap(ranking: Ranking): number {
   const { gapSimilarity = 0 } = ranking.retrieval;
   return gapSimilarity >= SAME_GAP && gapSimilarity > nearestKey(ranking) ? gapSimilarity : 0;
 }

@@ -141,7 +141,9 @@ function toRequest(
       const topics = sidesOf(text, addresses, understanding);
       return topics && { kind: "compare", topics };
     }
+    // "How many sentences mention parliament" is not about the length of the text.
     case "nothing":
+    case "length":
       return topic() === undefined ? { kind: intent } : undefined;
     case "next":
     case "previous":
@@ -149,7 +151,6 @@ function toRequest(
     case "longest":
     case "shortest":
     case "most-used":
-    case "length":
     case "speaker":
     case "where-given":
     case "bot":

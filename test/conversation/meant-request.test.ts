@@ -54,6 +54,7 @@ describe("a message that no form knows", () => {
     ["show it", "show"],
     ["how often is that word there", "count"],
     ["courts and so on", "compare"],
+    ["how many sentences have courts", "length"],
   ])("%s is a question where nothing tells what of", (message, intent) => {
     expect(meant(message, intent, 0.95)).toBeUndefined();
   });

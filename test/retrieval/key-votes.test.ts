@@ -38,3 +38,15 @@ test.each([
 test("without keys there is no share of gaps", () => {
   expect(countVotes([]).gapShare).toBe(0);
 });
+
+test("gaps vote for the sentence that says otherwise, and the one with most votes is named", () => {
+  const { instead } = countVotes([
+    { similarity: 0.7, targets: [], instead: 3 },
+    { similarity: 0.7, targets: [], instead: 5 },
+    { similarity: 0.7, targets: [], instead: 5 },
+    { similarity: 0.7, targets: [5] },
+  ]);
+  expect(instead?.sentence).toBe(5);
+  expect(instead?.share).toBeCloseTo(1 / 2);
+  expect(countVotes([{ similarity: 0.7, targets: [] }]).instead).toBeUndefined();
+});

@@ -81,7 +81,10 @@ export function showAskedClaim(
 ): Reply {
   const { claimInOtherWords, claimNotInWords, claimNotSaid, absentTopic } = messages.requests;
   const { address } = answer;
-  const nearest = answer.kind === "quoted" ? answer.quotation : answer.isNear && answer.nearest[0];
+  const nearest =
+    answer.kind === "quoted"
+      ? answer.quotation
+      : (answer.instead ?? (answer.isNear && answer.nearest[0]));
   const notThere = messages.absent(addresses.length);
   if (!nearest)
     return {
