@@ -22,6 +22,9 @@ import type { Thread } from "./thread.js";
 /** Words of a detail that is asked of the question before it. */
 const LONGEST_DETAIL = 3;
 
+/** Requests that are questions about a thing where they point back at one. */
+const ASKED_ON: readonly (Request["kind"] | undefined)[] = ["speaker", "where-given", "length"];
+
 /** What messages are answered with. */
 export interface AnsweringParts {
   readonly requestParts: RequestParts;
@@ -117,8 +120,8 @@ export function createAnswerMessage({
         at > 0 &&
         ((one?.kind === "mentions" && splitWords(part).length <= LONGEST_DETAIL) ||
           (one?.kind === "summarise" && isDetail) ||
-          // "Who speaks there?" asks of what was asked before.
-          ((one?.kind === "speaker" || one?.kind === "where-given") && pointsBack(part, read)));
+          // "Who speaks there?", "how many seats does it have?" ask of what was asked before.
+          (ASKED_ON.includes(one?.kind) && pointsBack(part, read)));
       return one && one.kind !== "nothing" && !asksOn
         ? carryOut(requestParts, messages, one, thread)
         : undefined;

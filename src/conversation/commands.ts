@@ -54,7 +54,19 @@ export function answerCommand(
   if (name === undefined) return undefined;
   const command = name.toLowerCase();
   const run = commandNamed(command);
-  return run ? run(conversation, messages, words, thread) : plain(messages.unknownCommand);
+  return run
+    ? goingOn(run(conversation, messages, words, thread), thread)
+    : plain(messages.unknownCommand);
+}
+
+/** A reply after which "more" turns its pages. */
+async function goingOn(
+  replied: AnswerReply | Promise<AnswerReply>,
+  before: Thread | undefined,
+): Promise<AnswerReply> {
+  const reply = await replied;
+  const { buttons = [], thread } = reply;
+  return { ...reply, thread: thread ?? { buttons, suggested: before?.suggested ?? 0 } };
 }
 
 /** Fewest letters that name a command by its beginning. */

@@ -42,7 +42,12 @@ export function readRequest(
   if (question !== message) return readRequest(question, reading, names);
   const whole = readWhole(message, reading, requests, names);
   const clauses = message.split(CLAUSE_END).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
-  const asked = clauses.map((clause) => readWhole(clause, reading, requests, names));
+  const asked = clauses.map((clause) =>
+    // "70? 80?" beside other words are no parts of the text.
+    clauses.length > 1 && IS_NUMBER.test(clause)
+      ? undefined
+      : readWhole(clause, reading, requests, names),
+  );
   // What would make words up is declined, whatever stands beside it.
   const made = asked.find((one) => one?.kind === "refused" && MAKING_UP.includes(one.what));
   const counted = isAsked(whole) ? undefined : countOfQuoted(message, requests);
@@ -106,13 +111,19 @@ function isAlike(one: Request, other: Request): boolean {
     : one.kind === other.kind;
 }
 
-/** A word in quotation marks where the message asks how often, however it does. */
+/** What stands in quotation marks. */
+function quotedIn(message: string): string[] {
+  return [...message.matchAll(new RegExp(QUOTED, "gu"))]
+    .map(([, double, single]) => (double ?? single ?? "").trim())
+    .filter((words) => words !== "");
+}
+
+/** Words in quotation marks where the message asks how often, however it does. */
 function countOfQuoted(message: string, { counts }: RequestForms): Request | undefined {
-  const quoted = QUOTED.exec(message);
-  const words = (quoted?.[1] ?? quoted?.[2] ?? "").trim();
-  const around = message.replace(QUOTED, " ").toLowerCase();
-  const isShort = words !== "" && splitWords(words).length <= MOST_COUNTED;
-  return isShort && counts.test(around) ? { kind: "count", words } : undefined;
+  const words = quotedIn(message);
+  const around = message.replaceAll(new RegExp(QUOTED, "gu"), " ").toLowerCase();
+  const isShort = words.length > 0 && words.every((one) => splitWords(one).length <= MOST_COUNTED);
+  return isShort && counts.test(around) ? { kind: "count", words: words.join(", ") } : undefined;
 }
 
 /** A summary without a topic that tells who wants it: `my boss is asking`. */
@@ -177,6 +188,8 @@ function isJudging(what: RefusedKind): boolean {
 
 /** `Tl;dr? My class starts soon`: what stands between marks is read by itself too. */
 const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,:]+|\s[-–—])\s+/u;
+
+const IS_NUMBER = /^\P{L}*$/u;
 
 const MAKING_UP: readonly RefusedKind[] = ["write", "pretend"];
 
@@ -275,7 +288,8 @@ function toRequest(
     case "count":
     case "sentences-with": {
       // What is counted may be a small word: "not".
-      const words = (inQuotes ?? (topic === "" ? groups["topic"] : topic) ?? "").trim();
+      const all = quotedIn(message).join(", ");
+      const words = (all || (topic === "" ? groups["topic"] : topic) || "").trim();
       return words === "" ? undefined : { kind, words };
     }
     case "gather":

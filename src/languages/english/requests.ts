@@ -40,11 +40,11 @@ export const ENGLISH_REQUESTS: RequestForms = {
     ),
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
       .split(" ")
-      .map((word) => new RegExp(`^${word}$`, "u")),
+      .map((word) => new RegExp(word === "first" ? "^(?:first|opening)$" : `^${word}$`, "u")),
     /^(?:last|final|closing)$/u,
   ),
   isFiller: (word) => FILLERS.has(word),
-  asks: /^(?:(?:in|on|at|by|from|to|for|with) (?=which|what|whom)|and |but |so |also |then |ok |plus )*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had|tell me|explain|show|list|compare|anything|something|any|give me)\b/u,
+  asks: /^(?:(?:in|on|at|by|from|to|for|with) (?=which|what|whom)|and |but |so |also |then |ok |plus )*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|should|(?:has|have|had)(?! been\b| to\b)|tell me|explain|show|list|compare|anything|something|any|give me)\b/u,
   announces:
     /^[^?!.:]{0,40}[:—–-]\s*(?=1[.)])|^[^?!.:]{0,30}\b(?:things|ones|questions|points|quick)\s*[:—–-]\s*/iu,
   joins:
