@@ -126,8 +126,50 @@ function partOf(tokens: readonly Token[]): PartWish | undefined {
     token === "paragraph" || token === "sentence" ? [{ unit: token, at }] : [],
   );
   if (units.length === 0 || units.length > MOST_UNITS) return undefined;
+  const isRange =
+    units.length === 2 && tokens.filter((one) => typeof one === "number").length === 3;
+  const ranged = isRange ? (afterUnits(tokens) ?? afterUnits(tokens.toReversed())) : undefined;
+  const named = ranged ?? besideUnits(tokens, units);
+  if (!named) return undefined;
+  const { paragraph, sentence } = named;
+  if (paragraph.length > 2 || sentence.length > 2) return undefined;
+  // Of several paragraphs all is shown.
+  const within = paragraph.length > 1 ? [] : sentence;
+  const [from, to] = within.length > 0 ? within : paragraph;
+  if (from === undefined) return undefined;
+  const first = to === undefined ? from : Math.min(from, to);
+  return {
+    ...(within.length === 0 ? { paragraph: first } : { sentence: first }),
+    ...(within.length > 0 && paragraph[0] !== undefined && { paragraph: paragraph[0] }),
+    ...(to !== undefined && { to: Math.max(from, to) }),
+  };
+}
+
+/** The numbers of paragraphs, and of sentences. */
+type Named = Record<"paragraph" | "sentence", number[]>;
+
+/**
+ * The numbers of two units, all of which stand after theirs: `sentences 2 to 4 of paragraph 11`; undefined where
+ * they do not.
+ */
+function afterUnits(tokens: readonly Token[]): Named | undefined {
+  const named: Named = { paragraph: [], sentence: [] };
+  let unit: keyof Named | undefined;
+  for (const token of tokens) {
+    if (typeof token !== "number") unit = token === "other" ? undefined : token;
+    else if (unit === undefined) return undefined;
+    else named[unit].push(token);
+  }
+  return named.paragraph.length > 0 && named.sentence.length > 0 ? named : undefined;
+}
+
+/** The number next to each unit that no other unit has. */
+function besideUnits(
+  tokens: readonly Token[],
+  units: readonly { readonly unit: keyof Named; readonly at: number }[],
+): Named | undefined {
   const taken = new Set<number>();
-  const named: Record<"paragraph" | "sentence", number[]> = { paragraph: [], sentence: [] };
+  const named: Named = { paragraph: [], sentence: [] };
   for (const { unit, at } of units) {
     const side = [at - 1, at + 1].find(
       (position) => typeof tokens[position] === "number" && !taken.has(position),
@@ -143,18 +185,7 @@ function partOf(tokens: readonly Token[]): PartWish | undefined {
     const isWithin = unit === "paragraph" && side > at && second < number;
     named[isWithin ? "sentence" : unit].push(second);
   }
-  const { paragraph, sentence } = named;
-  if (paragraph.length > 2 || sentence.length > 2) return undefined;
-  // Of several paragraphs all is shown.
-  const within = paragraph.length > 1 ? [] : sentence;
-  const [from, to] = within.length > 0 ? within : paragraph;
-  if (from === undefined) return undefined;
-  const first = to === undefined ? from : Math.min(from, to);
-  return {
-    ...(within.length === 0 ? { paragraph: first } : { sentence: first }),
-    ...(within.length > 0 && paragraph[0] !== undefined && { paragraph: paragraph[0] }),
-    ...(to !== undefined && { to: Math.max(from, to) }),
-  };
+  return named;
 }
 
 /** `paragraph 11, sentence 2 to sentence 4`. */

@@ -51,7 +51,10 @@ export function readRequest(
   // What would make words up is declined, whatever stands beside it.
   const made = asked.find((one) => one?.kind === "refused" && MAKING_UP.includes(one.what));
   const counted = isAsked(whole) ? undefined : countOfQuoted(message, requests);
-  const chosen = made ?? counted ?? chooseOf(whole, asked, clauses, requests);
+  const compared = comparedIn(message, clauses, (part) =>
+    readWhole(part, reading, requests, names),
+  );
+  const chosen = made ?? counted ?? compared ?? chooseOf(whole, asked, clauses, requests);
   const part = findPart(message, requests);
   if (part?.paragraph === undefined)
     return withLength(withoutStory(chosen, reading, requests), message, requests);
@@ -103,6 +106,17 @@ function chooseOf(
     ...(sentences !== undefined && { sentences }),
     ...(topic !== undefined && { topic }),
   };
+}
+
+/** A comparison in a sentence of several; what stands beside it is no topic: `For my channel`. */
+function comparedIn(
+  message: string,
+  clauses: readonly string[],
+  read: (sentence: string) => Request | undefined,
+): Request | undefined {
+  const sentences = message.split(/(?<=[.!?])\s+/u);
+  if (sentences.length < 2 || sentences.length === clauses.length) return undefined;
+  return sentences.map(read).find((one) => one?.kind === "compare");
 }
 
 function isAlike(one: Request, other: Request): boolean {

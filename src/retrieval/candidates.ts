@@ -6,7 +6,7 @@ import type { QuestionWords } from "./question-words.js";
 import type { Neighbour } from "./vector-index.js";
 
 /** Neighbours asked of the vector index. */
-const NEIGHBOURS = 32;
+const NEIGHBOURS = 40;
 /** Matches asked of each lexical index. */
 const LEXICAL_MATCHES = 20;
 /** Sentences that become candidates through their nearest passages. */

@@ -116,6 +116,18 @@ describe("listing", () => {
   });
 });
 
+test("after a command more goes on, and says where there is no more", async () => {
+  const { content } = await say("/find Ulytau", "More.");
+  expect(content.text).toBe("That was all; there is nothing further.");
+  expect(placesIn(await say("/find the", "more"))).not.toEqual(placesIn(await say("/find the")));
+});
+
+test("a short question that points back asks of the one before, not of the text", async () => {
+  const { content } = await say("Where will the Kurultai meet? How many seats does it have?");
+  expect(content.text).toContain("The address gives no number for this.");
+  expect(content.text).not.toContain("78 sentences");
+});
+
 describe("what the bot does not do", () => {
   test.each([
     ["translate the first paragraph", "I do not translate", "¶1 s1"],

@@ -32,6 +32,11 @@ describe("the questions of a message", () => {
     ],
     [
       "en",
+      "My son has been at home for a year. What does he say on jobs?",
+      ["My son has been at home for a year. What does he say on jobs?"],
+    ],
+    [
+      "en",
       "1) what is the main task 2) what is the main goal",
       ["what is the main task", "what is the main goal"],
     ],

@@ -27,6 +27,16 @@ describe("a part of the text by its numbers", () => {
     ["en", "Sentence 7 of paragraph seven, I need it for a slide", { paragraph: 7, sentence: 7 }],
     ["kk", "11-абзацтың 2-сөйлемінен 4-сөйлеміне дейін", { paragraph: 11, sentence: 2, to: 4 }],
     ["en", "¶7, s4 thru s6. Exact wording please", { paragraph: 7, sentence: 4, to: 6 }],
+    ["en", "show me sentences 2 to 4 of paragraph 11", { paragraph: 11, sentence: 2, to: 4 }],
+    ["en", "paragraph 11 sentences 5-7", { paragraph: 11, sentence: 5, to: 7 }],
+    [
+      "ru",
+      "предложения со второго по четвёртое из параграфа 11",
+      { paragraph: 11, sentence: 2, to: 4 },
+    ],
+    ["ru", "2-3 предложения 11 абзаца", { paragraph: 11, sentence: 2, to: 3 }],
+    ["kk", "11 абзацтың 2-4 сөйлемін көрсетші", { paragraph: 11, sentence: 2, to: 4 }],
+    ["en", "just the opening sentence of paragraph 13", { paragraph: 13, sentence: 1 }],
     ["kk", "үндеудің ең соңындағы екі абзацын көрсетіңізші", { paragraph: -1, to: 2 }],
     ["en", "9", { paragraph: 9 }],
     ["ru", "покажи абзац 9", { paragraph: 9 }],
@@ -47,6 +57,25 @@ describe("a part of the text by its numbers", () => {
   ])("%s: %s is a question", (language, message) => {
     expect(read(language, message)).toBeUndefined();
   });
+});
+
+test.each(["“overwhelming majority” is how much? 70? 80?", "who voted, 70 or 80? 90?"])(
+  "%s: numbers that are guessed are no part of the text",
+  (message) => {
+    expect(read("en", message)?.kind).not.toBe("show");
+  },
+);
+
+test("all words in quotation marks are counted", () => {
+  expect(
+    read("en", 'how many times is the phrase "New Kazakhstan" there, and how many times "new"?'),
+  ).toEqual({ kind: "count", words: "New Kazakhstan, new" });
+});
+
+test("what stands beside a comparison is no topic of it", () => {
+  expect(
+    read("ru", "Поставьте рядом: что он говорит бизнесу и что чиновникам. Для карточек в канал"),
+  ).toEqual({ kind: "compare", topics: ["бизнесу", "чиновникам"] });
 });
 
 test("an age is no part of the text", () => {

@@ -152,8 +152,8 @@ test("names of the question are looked for apart, and a question without any cov
 });
 
 test("a key beyond the neighbours counts as similar as the last of them", () => {
-  // 5 passages and 27 keys of the first sentence are nearer than the only key of the second.
-  const nearer = Array.from({ length: 27 }, () => 0.9);
+  // 5 passages and 35 keys of the first sentence are nearer than the only key of the second.
+  const nearer = Array.from({ length: 35 }, () => 0.9);
   const retrieval = retrieve("rivers", [...nearer, 0.1], {
     questions: [...nearer.map((_, i) => key(`near ${i}`, rivers)), key("far", mills)],
     gaps: [],

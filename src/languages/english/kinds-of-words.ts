@@ -37,7 +37,7 @@ export const LIGHT_WORDS = words(`
   going went lead leads led bring brings brought form forms forming formed absolutely certainly
   completely definitely entirely extremely fully greatly highly indeed quite radically surely totally
   truly utterly always never today yesterday tomorrow together between among across during within
-  without place places`);
+  without place places kindly already stupid dumb silly homework essay article reference`);
 
 /** Words by which people ask whether a quotation is real; they ask nothing of their own. */
 export const CHECKING_WORDS = words(`

@@ -7,6 +7,9 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/shch/gu, "щ"],
   [/^sch(?=[ie])/gu, "сч"],
   [/sch/gu, "щ"],
+  // Many type "sh" for both: eshe, voobshe, obeshal, obrashenie, obshestvo, pomosh, budushee, sleduyushij.
+  [/(?<=obe|obra|oob|^ob|pomo|budu|[jz]h?en|yu|^e(?=sh(?:e|yo|o|jo)$))sh(?=[aeioy]|$)/gu, "щ"],
+  [/(?<=^za)sh(?=i[tsh])/gu, "щ"],
   [/tsya$/gu, "тся"],
   [/ts(?=[aeiouy]|$)/gu, "ц"],
   [/zh/gu, "ж"],
@@ -20,7 +23,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/(?:yu|ju)/gu, "ю"],
   [/(?:ya|ja)/gu, "я"],
   // Adjectives end in "iy" or "ii"; nouns of the first declension in "ii" alone.
-  [/(?:iy|(?<=[kgжшчщn])ii)$/gu, "ий"],
+  [/(?:iy|(?<=[kgжшчщn])ii|(?<=[kgжшчщ])ij)$/gu, "ий"],
   [/(?:yy|yi|yj|ij)$/gu, "ый"],
   [/(?<=[aeiouyяюё])[yj](?![aeiou])/gu, "й"],
   [/(?<=[aeou])i$/gu, "й"],
@@ -46,6 +49,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   dlia: "для",
   poetomu: "поэтому",
   net: "нет",
+  pomosh: "помощь",
   y: "у",
   est: "есть",
   ochen: "очень",

@@ -8,6 +8,8 @@ test.each([
   ["kogda Kurultai?", "когда Курултай?"],
   // The habits of chats: sch, j, h, c, 4.
   ["obschestvo jdet peremen", "общество ждет перемен"],
+  ["eshe raz, voobshe on obeshal pomosh", "еще раз, вообще он обещал помощь"],
+  ["sleduyushij shag, nashih slov", "следующий шаг, наших слов"],
   ["4to budet s cenami na hleb", "что будет с ценами на хлеб"],
   // A soft sign is an apostrophe or nothing.
   ["den' nezavisimosti", "день независимости"],
