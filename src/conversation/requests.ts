@@ -1,8 +1,6 @@
 import { quote } from "../corpus/quotation.js";
-import { slice } from "../corpus/span.js";
 import type { Request } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
-import type { OpenAddress } from "./corpus.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
 import type { Place } from "./place.js";
@@ -15,8 +13,6 @@ import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
 import { sampleRows } from "./show/start.js";
-import { showSummary } from "./show/summary.js";
-import type { FoundSummary } from "./summary-wish.js";
 import { MOST_SENTENCES, SUMMARY_SENTENCES } from "./summary-wish.js";
 import type { Thread } from "./thread.js";
 
@@ -62,8 +58,6 @@ export async function carryOut(
       return showAboutText(messages, addresses);
     case "summarise": {
       const { sentences = SUMMARY_SENTENCES, topic } = request;
-      const main = sentences === 1 && topic === undefined ? mainPointOf(addresses) : undefined;
-      if (main) return showSummary(messages, addresses.length, main, { sentences });
       return parts.summarise(messages, {
         sentences: Math.min(sentences, MOST_SENTENCES),
         ...(topic !== undefined && { topic }),
@@ -103,23 +97,6 @@ async function closestTo(
   const isSure = answer.kind === "quoted" && answer.voice === "sure";
   const quotation = isSure ? answer.quotation : undefined;
   return quotation ? [{ address: answer.address, sentence: quotation.focus }] : [];
-}
-
-/** The sentence that names the main task of the newest address, as a summary of one. */
-function mainPointOf(addresses: readonly OpenAddress[]): FoundSummary | undefined {
-  const [newest, ...others] = addresses;
-  if (!newest) return undefined;
-  const { address, understanding } = newest;
-  const sentence = address.sentences.find(
-    (one) => understanding.namesMainPoint?.(slice(address.text, one)) === true,
-  );
-  return (
-    sentence && {
-      address,
-      summary: { sentences: [quote(address, sentence)], of: address.sentences.length },
-      others: others.map((one) => one.address),
-    }
-  );
 }
 
 /** One line on what the bot does not do, and the nearest it does: the passage, all on a topic, a summary. */

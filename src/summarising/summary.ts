@@ -52,6 +52,13 @@ export interface Summariser {
 
 /** Share of the sentences of an address that count as notable. */
 const NOTABLE_SHARE = 0.5;
+/**
+ * How much more a sentence counts for the whole that says what the text is for, "our main task is …", and one
+ * with a word of the occasion (cue and title words: Edmundson, "New methods in automatic extracting", 1969).
+ * Chosen so that a summary of five of the first address has its occasion, its main task and its main goal.
+ */
+const WEIGHT_OF_CUE = 2;
+const WEIGHT_OF_OCCASION = 1.25;
 /** How much standing alone and centrality may move a sentence among equally relevant ones. */
 const TOPIC_INDEPENDENCE_SHARE = 0.2;
 const TOPIC_CENTRALITY_SHARE = 0.05;
@@ -78,6 +85,7 @@ export function createSummariser({
     (sentence) => new Set(contentWords(slice(address.text, sentence), understanding).map(stem)),
   );
   const substance = substances(stems);
+  const occasion = contentWords(address.occasion, understanding).map(stem);
   const traits = address.sentences.map((sentence, i) => {
     const text = slice(address.text, sentence);
     return {
@@ -87,6 +95,9 @@ export function createSummariser({
       central: central[i] ?? 0,
       substance: substance[i] ?? 0,
       independence: understanding.independenceOf(text),
+      cues:
+        (understanding.namesMainPoint?.(text) === true ? WEIGHT_OF_CUE : 1) *
+        (occasion.some((word) => stems[i]?.has(word)) ? WEIGHT_OF_OCCASION : 1),
     };
   });
   const speaking = traits.filter((trait) => trait.independence > 0);
@@ -96,7 +107,7 @@ export function createSummariser({
   // The root: by how much it shares two sentences differ little, by what they say a lot.
   const forWhole = speaking.map((trait) => ({
     ...trait,
-    merit: Math.sqrt(trait.central) * trait.substance * trait.independence,
+    merit: Math.sqrt(trait.central) * trait.substance * trait.independence * trait.cues,
   }));
   const forTopic = (topic: Topic): (Trait & { merit: number })[] =>
     speaking.flatMap((trait) => {
@@ -136,4 +147,6 @@ interface Trait {
   readonly central: number;
   readonly substance: number;
   readonly independence: number;
+  /** What its words say of its weight for the whole. */
+  readonly cues: number;
 }

@@ -150,3 +150,25 @@ describe("a summary of a small address", () => {
     },
   );
 });
+
+describe("words that say how much a sentence counts for the whole", () => {
+  /** Alike but for a word or two, so that nothing else tells them apart. */
+  const plain = [
+    "Farms need cold water soon.",
+    "Mills need dry grain soon.",
+    "Ports need long ships soon.",
+  ];
+  const summaryOf = (...texts: readonly string[]): string | undefined => {
+    const address = addressOf(texts.join(" "));
+    const summariser = createSummariser({ address, vectorOf: vectorOf(address), understanding });
+    return summariser.summarise({ sentences: 1 }).sentences[0]?.text;
+  };
+
+  it.each([
+    ["what the text is for", "Our main task is dry grain."],
+    ["the occasion", "Schools need one test soon."],
+  ])("a sentence that names %s stands for it", (_, text) => {
+    expect(summaryOf(...plain, text)).toBe(text);
+    expect(summaryOf(text, ...plain)).toBe(text);
+  });
+});
