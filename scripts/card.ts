@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import writeFileAtomic from "write-file-atomic";
 import { readServedCorpus } from "../src/adapters/corpus-folder.js";
-import { openAddresses } from "../src/app.js";
+import { openAddresses } from "../src/open-addresses.js";
 import type { CardLink } from "../src/cards/card.js";
 import { LONGEST_ON_CARD } from "../src/cards/card.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";

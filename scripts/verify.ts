@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readServedCorpus } from "../src/adapters/corpus-folder.js";
-import { openAddresses } from "../src/app.js";
+import { openAddresses } from "../src/open-addresses.js";
 import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
 import { checkClaimInAll, isForeign } from "../src/conversation/corpus.js";

@@ -1,46 +1,31 @@
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { languages } from "./languages/index.js";
-import { createLexicalIndex } from "./adapters/index/bm25-index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { readIntentsOf } from "./adapters/index/intent-file.js";
-import type { SavedIndex } from "./adapters/index/index-folder.js";
 import { createEncoderInThread } from "./adapters/encoder/encoder-in-thread.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAgentFor } from "./adapters/service/proxy-agent.js";
 import type { EncoderSettings } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
-import type { Ranked, Source } from "./answering/answerer.js";
-import { joinCores } from "./checking/attribution.js";
-import { createClaimCheck } from "./checking/claim-check.js";
-import { createLookUp } from "./looking-up/look-up.js";
+import type { Source } from "./answering/answerer.js";
 import { DEFAULTS } from "./config.js";
 import type { Settings } from "./config.js";
 import type { Corpus, OpenAddress } from "./conversation/corpus.js";
 import type { Address } from "./corpus/address.js";
-import { NOTHING_ANTICIPATED } from "./corpus/anticipated.js";
-import type { Anticipated } from "./corpus/anticipated.js";
 import { newestFirst } from "./corpus/newest-first.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
-import type { RankerModel } from "./retrieval/ranker.js";
-import { createExactIndex } from "./retrieval/exact-index.js";
 import { readOnce } from "./retrieval/recent-readings.js";
-import { isReadByToken } from "./retrieval/late-interaction.js";
-import type { RetrieverParts } from "./retrieval/prepared-address.js";
-import { createRetriever } from "./retrieval/retriever.js";
-import type { Spelling } from "./words/spelling.js";
-import type { Understanding } from "./words/understanding.js";
-import { understandAddress } from "./words/understanding.js";
-import { primarySubtag } from "./words/primary-subtag.js";
-import { createWordSequence } from "./words/word-sequence.js";
 import type { Answerer } from "./answering/answerer.js";
 import { classifyIntent } from "./requests/intent.js";
 import type { IntentModel } from "./requests/intent.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser, Topic } from "./summarising/summary.js";
+import { createSource } from "./create-source.js";
+import { openAddress } from "./open-addresses.js";
 
 /** What is told while things are opened; all optional. */
 export interface OpenListeners {
@@ -93,123 +78,6 @@ async function openIntents(
 ): Promise<IntentModel | undefined> {
   const file = await readIntentsOf(modelsDir, name);
   return file?.encoder.checksum === checksum ? file.model : undefined;
-}
-
-/** How an address is read. */
-export function understandingOf(address: Address): Understanding {
-  return understandAddress(languages.understandingOf(address.language), address);
-}
-
-/**
- * Spellings of questions asked of one address, each made when its language is first asked in.
- *
- * @returns the spelling of a language, by its primary subtag
- */
-export function createSpellings({
-  address,
-  anticipated,
-}: Pick<CorpusEntry, "address" | "anticipated">): (language: string) => Spelling {
-  const made = new Map<string, Spelling>();
-  const make = (language: string): Spelling => {
-    const texts = [...anticipated.questions, ...anticipated.gaps]
-      .filter((one) => one.language === language)
-      .map(({ question }) => question);
-    return languages.understandingOf(language).createSpelling(address, texts);
-  };
-  return (language) => {
-    const spelling = made.get(language) ?? make(language);
-    made.set(language, spelling);
-    return spelling;
-  };
-}
-
-/** Which languages count as the address's own: `Source.isOwnLanguage`. */
-export function ownLanguageOf({ language: tag }: Address): (language: string) => boolean {
-  const own = primarySubtag(tag);
-  const isTold = languages.all.some((one) => one.tag === own);
-  return (language) => !isTold || language === own;
-}
-
-/** The weights for questions in a language that are asked of an address. */
-export function modelsFor(
-  ranker: RankerFile,
-  { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
-): (language: string) => RankerModel {
-  const isOwn = ownLanguageOf(address);
-  return (language) => {
-    const models = isOwn(language) ? ranker.sameLanguage : ranker.acrossLanguages;
-    return anticipated.questions.length > 0 ? models.withQuestions : models.withoutQuestions;
-  };
-}
-
-/** Recognises questions about the text itself in whatever language they are asked. */
-function createAboutText(address: Address): (question: string) => boolean {
-  const readers = languages.all.map(({ understanding }) => understanding.createAboutText(address));
-  return (question) => readers.some((isAboutText) => isAboutText(question));
-}
-
-/** What needs no encoder: look-up and claim check of each address, newest first. */
-export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
-  return newestFirst(entries).map(openAddress);
-}
-
-function openAddress({ address, anticipated }: CorpusEntry): OpenAddress {
-  const understanding = understandingOf(address);
-  const words = createWordSequence(address, understanding.sameSpelling);
-  const lookUp = createLookUp(words);
-  const coreOf = joinCores(languages.all.map((one) => one.understanding.createClaimCore(address)));
-  return {
-    address,
-    understanding,
-    lookUp,
-    checkClaim: createClaimCheck(words, lookUp, coreOf, understanding),
-    coreOf,
-    asksAboutText: createAboutText(address),
-    samples: anticipated.questions.filter(({ isSample }) => isSample),
-  };
-}
-
-/**
- * One address ready to be asked.
- *
- * @param saved vectors of its passages, and readings where it has few anticipated questions or none
- */
-export function createSource(
-  { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
-  ranker: RankerFile,
-  { vectors, readings }: SavedIndex,
-): Source {
-  const understanding = understandingOf(address);
-  const rankedBy = (
-    keys: Anticipated,
-    parts: Pick<RetrieverParts, "vectors" | "readings">,
-  ): Ranked => ({
-    modelFor: modelsFor(ranker, { address, anticipated: keys }),
-    retriever: createRetriever({
-      address,
-      anticipated: keys,
-      ...parts,
-      understanding,
-      understandingOf: languages.understandingOf,
-      createLexicalIndex,
-    }),
-  });
-  const isByToken = isReadByToken(anticipated);
-  const ofText = Array.from({ length: address.sentences.length + address.paragraphs.length });
-  return {
-    address,
-    understanding,
-    isOwnLanguage: ownLanguageOf(address),
-    spellingOf: createSpellings({ address, anticipated }),
-    ...rankedBy(anticipated, { vectors, readings: isByToken ? readings : undefined }),
-    ...(!isByToken &&
-      readings && {
-        textAlone: rankedBy(NOTHING_ANTICIPATED, {
-          vectors: createExactIndex(ofText.map((_, label) => vectors.embedding(label))),
-          readings,
-        }),
-      }),
-  };
 }
 
 /**

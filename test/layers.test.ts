@@ -102,6 +102,8 @@ const DOMAIN = [
 const TOP = [
   "main.ts",
   "app.ts",
+  "open-addresses.ts",
+  "create-source.ts",
   "prepare-index.ts",
   "open-cards.ts",
   "add-address.ts",
@@ -293,7 +295,16 @@ test("only the bot's folder speaks grammY", () => {
 });
 
 /** What may name the list of languages; all others get languages by argument. */
-const KNOW_LANGUAGES = ["main.ts", "app.ts", "serving", "terminal", "reader-browser", "languages"];
+const KNOW_LANGUAGES = [
+  "main.ts",
+  "app.ts",
+  "open-addresses.ts",
+  "create-source.ts",
+  "serving",
+  "terminal",
+  "reader-browser",
+  "languages",
+];
 /** Lists of all languages: the whole of each, and the one function that browsers need of it. */
 const LISTS_OF_LANGUAGES = ["languages/index.ts", "languages/same-spellings.ts"];
 

@@ -1,7 +1,8 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
-import { createSpellings, ownLanguageOf, understandingOf } from "../../src/app.js";
+import { createSpellings, ownLanguageOf } from "../../src/create-source.js";
+import { understandingOf } from "../../src/open-addresses.js";
 import { languages } from "../../src/languages/index.js";
 import { createAnswerer } from "../../src/answering/answerer.js";
 import type { Answerer } from "../../src/answering/answerer.js";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RankerModel } from "../../src/retrieval/ranker.js";
 import { AppError } from "../../src/errors.js";
 import { rank } from "../../src/retrieval/ranker.js";
-import { understandingOf } from "../../src/app.js";
+import { understandingOf } from "../../src/open-addresses.js";
 import { languages } from "../../src/languages/index.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import type { Address, Paragraph, Sentence } from "../../src/corpus/address.js";

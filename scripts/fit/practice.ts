@@ -1,6 +1,7 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
-import { createSpellings, understandingOf } from "../../src/app.js";
+import { createSpellings } from "../../src/create-source.js";
+import { understandingOf } from "../../src/open-addresses.js";
 import { languages } from "../../src/languages/index.js";
 import type { Address, Sentence } from "../../src/corpus/address.js";
 import { citeSentence } from "../../src/corpus/address.js";

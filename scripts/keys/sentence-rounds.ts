@@ -1,5 +1,5 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import { understandingOf } from "../../src/app.js";
+import { understandingOf } from "../../src/open-addresses.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import type { Anticipated } from "../../src/corpus/anticipated.js";
 import { slice } from "../../src/corpus/span.js";

@@ -1,7 +1,8 @@
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import type { RankerFile } from "../../src/adapters/index/ranker-file.js";
 import type { SavedIndex } from "../../src/adapters/index/index-folder.js";
-import { createSource, openEncoder, openRanker } from "../../src/app.js";
+import { createSource } from "../../src/create-source.js";
+import { openEncoder, openRanker } from "../../src/app.js";
 import type { Answer } from "../../src/answering/answer.js";
 import { createAnswerer } from "../../src/answering/answerer.js";
 import type { Answerer } from "../../src/answering/answerer.js";

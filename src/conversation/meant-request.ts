@@ -1,5 +1,6 @@
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
+import { quotedIn } from "../requests/quoted-words.js";
 import { findPart } from "../requests/read-part.js";
 import { lengthIn } from "../requests/read-request.js";
 import { splitQuestions } from "../requests/questions.js";
@@ -22,8 +23,6 @@ const SURELY_FROM = 0.9;
 
 /** Words of a topic that a request names. */
 const MOST_TOPIC = 3;
-
-const QUOTED = /["“„«]([^"“”„«»]{1,80})["”“»]/u;
 
 /** Letters of the languages whose messages the model has seen. */
 const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
@@ -123,7 +122,7 @@ function toRequest(
       return part && { kind: "show", part };
     case "count":
     case "list": {
-      const words = QUOTED.exec(text)?.[1]?.trim() ?? topic();
+      const words = quotedIn(text)[0] ?? topic();
       if (words === undefined) return undefined;
       return intent === "count" ? { kind: "count", words } : { kind: "gather", topic: words };
     }

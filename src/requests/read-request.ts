@@ -6,6 +6,8 @@ import type { Understanding } from "../words/understanding.js";
 import { readGist } from "./read-gist.js";
 import { findPart, readPart } from "./read-part.js";
 import type { Request } from "./request.js";
+import { toRequest } from "./to-request.js";
+import { QUOTED, quotedIn } from "./quoted-words.js";
 
 /** How a message is read for what it asks for. */
 export type RequestReading = Pick<
@@ -13,15 +15,10 @@ export type RequestReading = Pick<
   "withoutTalk" | "isFunctionWord" | "isQuestionWord" | "isLightWord" | "requests"
 >;
 
-/** Words of a topic; more tell a story. */
-const MOST_TOPIC = 6;
 /** A larger number is a place. */
 const MOST_LENGTH = 10;
 /** Words that are counted. */
 const MOST_COUNTED = 4;
-
-const QUOTED =
-  /["“„«]([^"“”„«»]{1,80})["”“»]|(?<![\p{L}\p{N}])['‘*]([^'‘’*]{1,80})['’*](?![\p{L}\p{N}])/u;
 
 /**
  * Reads what a message asks for in one language; undefined for a question, which is anything else. The
@@ -125,17 +122,10 @@ function isAlike(one: Request, other: Request): boolean {
     : one.kind === other.kind;
 }
 
-/** What stands in quotation marks. */
-function quotedIn(message: string): string[] {
-  return [...message.matchAll(new RegExp(QUOTED, "gu"))]
-    .map(([, double, single]) => (double ?? single ?? "").trim())
-    .filter((words) => words !== "");
-}
-
 /** Words in quotation marks where the message asks how often, however it does. */
 function countOfQuoted(message: string, { counts }: RequestForms): Request | undefined {
   const words = quotedIn(message);
-  const around = message.replaceAll(new RegExp(QUOTED, "gu"), " ").toLowerCase();
+  const around = message.replaceAll(QUOTED, " ").toLowerCase();
   const isShort = words.length > 0 && words.every((one) => splitWords(one).length <= MOST_COUNTED);
   return isShort && counts.test(around) ? { kind: "count", words: words.join(", ") } : undefined;
 }
@@ -283,82 +273,4 @@ const LONGEST_ENDING = 4;
 /** One letter or two again and again: `aaaa`, `haha`. */
 function isNoise(word: string): boolean {
   return word.length >= 4 && new Set(word).size <= 2;
-}
-
-function toRequest(
-  kind: RequestKind,
-  forms: RequestForms,
-  { groups = {} }: RegExpExecArray,
-  message: string,
-): Request | undefined {
-  const quoted = QUOTED.exec(message);
-  const trim = (text: string | undefined): string => withoutFillers(text ?? "", forms);
-  const inQuotes = quoted?.[1] ?? quoted?.[2];
-  const [topic, other] = [trim(groups["topic"]), trim(groups["other"])];
-  // A long topic is a story that a form took in.
-  if ([topic, other].some((one) => splitWords(one).length > MOST_TOPIC)) return undefined;
-  const withTopic = topic === "" ? {} : { topic };
-  switch (kind) {
-    case "count":
-    case "sentences-with": {
-      // What is counted may be a small word: "not".
-      const all = quotedIn(message).join(", ");
-      const words = (all || (topic === "" ? groups["topic"] : topic) || "").trim();
-      return words === "" ? undefined : { kind, words };
-    }
-    case "gather":
-      return topic === "" ? undefined : { kind, topic };
-    case "summarise": {
-      const part = findPart(message, forms);
-      if (part?.paragraph !== undefined) return { kind: "show", part };
-      const sentences = forms.numberOf(groups["number"] ?? groups["count"] ?? "");
-      return {
-        kind,
-        ...(sentences !== undefined && sentences > 0 && { sentences }),
-        ...withTopic,
-      };
-    }
-    case "compare":
-      return topic === "" || other === "" ? undefined : { kind, topics: [topic, other] };
-    case "thanks":
-    case "promises":
-    case "places":
-    case "numbers":
-    case "dates":
-    case "names":
-      return { kind: "mentions", of: kind };
-    case "translate":
-    case "rephrase":
-    case "explain":
-    case "write":
-    case "pretend":
-    case "opinion": {
-      const quotedTopic = kind === "write" && topic === "" && inQuotes !== undefined;
-      const what = kind satisfies RefusedKind;
-      const part = what === "opinion" || what === "pretend" ? undefined : findPart(message, forms);
-      return part?.paragraph !== undefined
-        ? { kind: "refused", what, part }
-        : { kind: "refused", what, ...(quotedTopic ? { topic: inQuotes } : withTopic) };
-    }
-    case "next":
-    case "previous":
-    case "cancel":
-    case "length":
-    case "longest":
-    case "shortest":
-    case "most-used":
-    case "speaker":
-    case "where-given":
-    case "bot":
-    case "official":
-      return { kind };
-  }
-}
-
-/** A topic without the words around it that say nothing of it. */
-function withoutFillers(text: string, { isFiller }: RequestForms): string {
-  const words = text.trim().split(/\s+/u);
-  const first = words.findIndex((word) => !isFiller(word));
-  const last = words.findLastIndex((word) => !isFiller(word));
-  return first < 0 ? "" : words.slice(first, last + 1).join(" ");
 }

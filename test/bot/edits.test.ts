@@ -6,7 +6,7 @@ import type { AnswerReply, Conversation } from "../../src/conversation/conversat
 import type { Corpus } from "../../src/conversation/corpus.js";
 import { plain } from "../../src/conversation/reply.js";
 import type { Thread } from "../../src/conversation/thread.js";
-import { openAddresses } from "../../src/app.js";
+import { openAddresses } from "../../src/open-addresses.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { languages } from "../../src/languages/index.js";
 import { createLogger } from "../../src/logger.js";

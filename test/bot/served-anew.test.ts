@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { createNextSlot } from "../../src/adapters/service/croner-slots.js";
-import { openAddresses } from "../../src/app.js";
+import { openAddresses } from "../../src/open-addresses.js";
 import { createBot } from "../../src/bot/create-bot.js";
 import type { AnswerReply, Conversation } from "../../src/conversation/conversation.js";
 import type { Corpus, OpenAddress } from "../../src/conversation/corpus.js";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openAddresses } from "../../src/app.js";
+import { openAddresses } from "../../src/open-addresses.js";
 import { readSettings } from "../../src/config.js";
 import type { Corpus } from "../../src/conversation/corpus.js";
 import { leavesToMeaning, listByWords, listInline } from "../../src/conversation/inline-list.js";

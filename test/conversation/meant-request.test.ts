@@ -4,7 +4,7 @@ import { meantRequest, readMeantIn } from "../../src/conversation/meant-request.
 import { languages } from "../../src/languages/index.js";
 import type { Intent, Intention } from "../../src/requests/intent.js";
 import type { Request } from "../../src/requests/request.js";
-import { understandingOf } from "../../src/app.js";
+import { understandingOf } from "../../src/open-addresses.js";
 import { createTestAddress } from "../support/test-address.js";
 
 const address = createTestAddress(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { openAddresses } from "../../src/app.js";
+import { openAddresses } from "../../src/open-addresses.js";
 import type { Address } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
 import { SAME_SPELLINGS } from "../../src/languages/same-spellings.js";

@@ -5,7 +5,7 @@ import { ENGLISH_UNDERSTANDING } from "../../../src/languages/english/understand
 import { createMemoryStore } from "../../support/memory-store.js";
 import type { StateStore } from "../../../src/adapters/state/state-store.js";
 import type { Answer } from "../../../src/answering/answer.js";
-import { openAddresses } from "../../../src/app.js";
+import { openAddresses } from "../../../src/open-addresses.js";
 import { createBot } from "../../../src/bot/create-bot.js";
 import { NO_METRICS } from "../transport/no-metrics.js";
 import { moveChat } from "../../../src/bot/posts/move-chat.js";

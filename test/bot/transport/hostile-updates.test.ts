@@ -6,7 +6,7 @@ import { createMemoryRateLimiter } from "../../../src/adapters/service/memory-ra
 import { createNextSlot } from "../../../src/adapters/service/croner-slots.js";
 import { createMemoryStore } from "../../support/memory-store.js";
 import { quote } from "../../../src/corpus/quotation.js";
-import { openAddresses } from "../../../src/app.js";
+import { openAddresses } from "../../../src/open-addresses.js";
 import { createBot } from "../../../src/bot/create-bot.js";
 import { createApologies } from "../../../src/bot/transport/apologies.js";
 import { deliverCalls } from "../../../src/bot/transport/deliver-calls.js";

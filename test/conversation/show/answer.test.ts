@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Abstained } from "../../../src/answering/answer.js";
-import { openAddresses } from "../../../src/app.js";
+import { openAddresses } from "../../../src/open-addresses.js";
 import { languages } from "../../../src/languages/index.js";
 import { showAnswer } from "../../../src/conversation/show/answer.js";
 import { quote } from "../../../src/corpus/quotation.js";

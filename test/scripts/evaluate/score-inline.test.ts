@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { scoreInline } from "../../../scripts/evaluate/score-inline.js";
 import type { InlineWish } from "../../../scripts/evaluate/score-inline.js";
 import { readCorpus } from "../../../src/adapters/corpus-folder.js";
-import { openAddresses } from "../../../src/app.js";
+import { openAddresses } from "../../../src/open-addresses.js";
 import { readSettings } from "../../../src/config.js";
 import type { Corpus } from "../../../src/conversation/corpus.js";
 import { languages } from "../../../src/languages/index.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openAddresses } from "../../../../src/app.js";
+import { openAddresses } from "../../../../src/open-addresses.js";
 import { readWish, usageOf } from "../../../../src/bot/features/posts/post-parts.js";
 import type { Corpus } from "../../../../src/conversation/corpus.js";
 import { languages } from "../../../../src/languages/index.js";

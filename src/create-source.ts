@@ -1,0 +1,102 @@
+import type { CorpusEntry } from "./adapters/corpus-folder.js";
+import { languages } from "./languages/index.js";
+import { createLexicalIndex } from "./adapters/index/bm25-index.js";
+import type { RankerFile } from "./adapters/index/ranker-file.js";
+import type { SavedIndex } from "./adapters/index/index-folder.js";
+import type { Ranked, Source } from "./answering/answerer.js";
+import type { Address } from "./corpus/address.js";
+import { NOTHING_ANTICIPATED } from "./corpus/anticipated.js";
+import type { Anticipated } from "./corpus/anticipated.js";
+import type { RankerModel } from "./retrieval/ranker.js";
+import { createExactIndex } from "./retrieval/exact-index.js";
+import { isReadByToken } from "./retrieval/late-interaction.js";
+import type { RetrieverParts } from "./retrieval/prepared-address.js";
+import { createRetriever } from "./retrieval/retriever.js";
+import type { Spelling } from "./words/spelling.js";
+import { primarySubtag } from "./words/primary-subtag.js";
+import { understandingOf } from "./open-addresses.js";
+
+/**
+ * Spellings of questions asked of one address, each made when its language is first asked in.
+ *
+ * @returns the spelling of a language, by its primary subtag
+ */
+export function createSpellings({
+  address,
+  anticipated,
+}: Pick<CorpusEntry, "address" | "anticipated">): (language: string) => Spelling {
+  const made = new Map<string, Spelling>();
+  const make = (language: string): Spelling => {
+    const texts = [...anticipated.questions, ...anticipated.gaps]
+      .filter((one) => one.language === language)
+      .map(({ question }) => question);
+    return languages.understandingOf(language).createSpelling(address, texts);
+  };
+  return (language) => {
+    const spelling = made.get(language) ?? make(language);
+    made.set(language, spelling);
+    return spelling;
+  };
+}
+
+/** Which languages count as the address's own: `Source.isOwnLanguage`. */
+export function ownLanguageOf({ language: tag }: Address): (language: string) => boolean {
+  const own = primarySubtag(tag);
+  const isTold = languages.all.some((one) => one.tag === own);
+  return (language) => !isTold || language === own;
+}
+
+/** The weights for questions in a language that are asked of an address. */
+export function modelsFor(
+  ranker: RankerFile,
+  { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
+): (language: string) => RankerModel {
+  const isOwn = ownLanguageOf(address);
+  return (language) => {
+    const models = isOwn(language) ? ranker.sameLanguage : ranker.acrossLanguages;
+    return anticipated.questions.length > 0 ? models.withQuestions : models.withoutQuestions;
+  };
+}
+
+/**
+ * One address ready to be asked.
+ *
+ * @param saved vectors of its passages, and readings where it has few anticipated questions or none
+ */
+export function createSource(
+  { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
+  ranker: RankerFile,
+  { vectors, readings }: SavedIndex,
+): Source {
+  const understanding = understandingOf(address);
+  const rankedBy = (
+    keys: Anticipated,
+    parts: Pick<RetrieverParts, "vectors" | "readings">,
+  ): Ranked => ({
+    modelFor: modelsFor(ranker, { address, anticipated: keys }),
+    retriever: createRetriever({
+      address,
+      anticipated: keys,
+      ...parts,
+      understanding,
+      understandingOf: languages.understandingOf,
+      createLexicalIndex,
+    }),
+  });
+  const isByToken = isReadByToken(anticipated);
+  const ofText = Array.from({ length: address.sentences.length + address.paragraphs.length });
+  return {
+    address,
+    understanding,
+    isOwnLanguage: ownLanguageOf(address),
+    spellingOf: createSpellings({ address, anticipated }),
+    ...rankedBy(anticipated, { vectors, readings: isByToken ? readings : undefined }),
+    ...(!isByToken &&
+      readings && {
+        textAlone: rankedBy(NOTHING_ANTICIPATED, {
+          vectors: createExactIndex(ofText.map((_, label) => vectors.embedding(label))),
+          readings,
+        }),
+      }),
+  };
+}

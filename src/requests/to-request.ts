@@ -1,0 +1,90 @@
+import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
+import { splitWords } from "../words/tokenise.js";
+import { quotedIn } from "./quoted-words.js";
+import { findPart } from "./read-part.js";
+import type { Request } from "./request.js";
+
+/** Words of a topic; more tell a story. */
+const MOST_TOPIC = 6;
+
+/**
+ * The request that a form has found in a message; undefined where it lacks what such a request needs.
+ *
+ * @param match of the form, with the groups `topic`, `other`, `number` and `count` where it has them
+ */
+export function toRequest(
+  kind: RequestKind,
+  forms: RequestForms,
+  { groups = {} }: RegExpExecArray,
+  message: string,
+): Request | undefined {
+  const quoted = quotedIn(message);
+  const trim = (text: string | undefined): string => withoutFillers(text ?? "", forms);
+  const [inQuotes] = quoted;
+  const [topic, other] = [trim(groups["topic"]), trim(groups["other"])];
+  // A long topic is a story that a form took in.
+  if ([topic, other].some((one) => splitWords(one).length > MOST_TOPIC)) return undefined;
+  const withTopic = topic === "" ? {} : { topic };
+  switch (kind) {
+    case "count":
+    case "sentences-with": {
+      // What is counted may be a small word: "not".
+      const words = (quoted.join(", ") || (topic === "" ? groups["topic"] : topic) || "").trim();
+      return words === "" ? undefined : { kind, words };
+    }
+    case "gather":
+      return topic === "" ? undefined : { kind, topic };
+    case "summarise": {
+      const part = findPart(message, forms);
+      if (part?.paragraph !== undefined) return { kind: "show", part };
+      const sentences = forms.numberOf(groups["number"] ?? groups["count"] ?? "");
+      return {
+        kind,
+        ...(sentences !== undefined && sentences > 0 && { sentences }),
+        ...withTopic,
+      };
+    }
+    case "compare":
+      return topic === "" || other === "" ? undefined : { kind, topics: [topic, other] };
+    case "thanks":
+    case "promises":
+    case "places":
+    case "numbers":
+    case "dates":
+    case "names":
+      return { kind: "mentions", of: kind };
+    case "translate":
+    case "rephrase":
+    case "explain":
+    case "write":
+    case "pretend":
+    case "opinion": {
+      const quotedTopic = kind === "write" && topic === "" && inQuotes !== undefined;
+      const what = kind satisfies RefusedKind;
+      const part = what === "opinion" || what === "pretend" ? undefined : findPart(message, forms);
+      return part?.paragraph !== undefined
+        ? { kind: "refused", what, part }
+        : { kind: "refused", what, ...(quotedTopic ? { topic: inQuotes } : withTopic) };
+    }
+    case "next":
+    case "previous":
+    case "cancel":
+    case "length":
+    case "longest":
+    case "shortest":
+    case "most-used":
+    case "speaker":
+    case "where-given":
+    case "bot":
+    case "official":
+      return { kind };
+  }
+}
+
+/** A topic without the words around it that say nothing of it. */
+function withoutFillers(text: string, { isFiller }: RequestForms): string {
+  const words = text.trim().split(/\s+/u);
+  const first = words.findIndex((word) => !isFiller(word));
+  const last = words.findLastIndex((word) => !isFiller(word));
+  return first < 0 ? "" : words.slice(first, last + 1).join(" ");
+}
