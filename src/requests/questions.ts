@@ -40,7 +40,26 @@ export function splitQuestions(
     splitWords(part).some((word) => isQuestionWord(word) || !isFunctionWord(word)),
   );
   const isSeveral = asked.length > 1 && questions.length > 0;
-  return isSeveral && questions.length <= MOST_QUESTIONS ? questions : [message];
+  const apart = withoutGuesses(questions, isQuestionWord);
+  return isSeveral && apart.length <= MOST_QUESTIONS ? apart : [message];
+}
+
+/** Words of a guess at an answer. */
+const MOST_GUESSED = 2;
+
+/** Questions without guesses that go on with one: `Which observers, the OSCE? The CIS?` asks one thing. */
+function withoutGuesses(
+  questions: readonly string[],
+  isQuestionWord: Understanding["isQuestionWord"],
+): readonly string[] {
+  const [first = "", ...others] = questions;
+  const guess = /,\s*([^,?]+)\?$/u.exec(first)?.[1] ?? "";
+  const isGuess = (part: string): boolean => {
+    const words = splitWords(part);
+    return words.length > 0 && words.length <= MOST_GUESSED && !words.some(isQuestionWord);
+  };
+  const asks = splitWords(first).some(isQuestionWord);
+  return asks && isGuess(guess) ? [first, ...others.filter((part) => !isGuess(part))] : questions;
 }
 
 function splitSentence(sentence: string, forms: RequestForms): string[] {

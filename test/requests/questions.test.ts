@@ -37,6 +37,12 @@ describe("the questions of a message", () => {
     ],
     [
       "en",
+      "Which observers does he mean, OSCE? CIS? And who pays?",
+      ["Which observers does he mean, OSCE?", "And who pays?"],
+    ],
+    ["en", "Where does it meet? Pensions?", ["Where does it meet?", "Pensions?"]],
+    [
+      "en",
       "1) what is the main task 2) what is the main goal",
       ["what is the main task", "what is the main goal"],
     ],
