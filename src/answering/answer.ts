@@ -121,7 +121,7 @@ export function decide(
     kind: "abstained",
     address,
     confidence,
-    reason: gapTopic === undefined ? "unanswered" : reasonOf(gapTopic),
+    reason: instead || gapTopic === undefined ? "unanswered" : reasonOf(gapTopic),
     ...(gapTopic === undefined ? {} : { gapTopic }),
     ...(instead && { instead }),
     // What has none of the words that a question is about is near by chance.

@@ -86,14 +86,14 @@ export function createAnswerMessage({
   /** The questions of a message: those it asks, or the topics it lists. */
   const questionsOf = (messages: Messages, read: ReadMessage): readonly string[] => {
     const parts = splitQuestions(read.text, read.understanding);
-    const questions = parts.filter((part) => {
-      if (parts.length === 1) return true;
+    const isApart = (part: string): boolean => {
       // "What is it? Explain" asks one thing, and so does "… Is that real?".
       const one = readRequest(messages, part);
       const isRefused =
         one?.kind === "refused" && one.topic === undefined && one.part === undefined;
       return !isRefused && !onlyChecks(part, read);
-    });
+    };
+    const questions = parts.length === 1 ? parts : parts.filter(isApart);
     return questions.flatMap((question) => {
       const topics = topicsApart(corpus, { ...read, text: question });
       return topics.length > 0 ? topics : [question];

@@ -140,8 +140,8 @@ function toRequest(
       const topics = sidesOf(text, addresses, understanding);
       return topics && { kind: "compare", topics };
     }
-    // "How many sentences mention parliament" is not about the length of the text.
     case "nothing":
+    // "How many sentences mention parliament" is not about the length of the text.
     case "length":
       return topic() === undefined ? { kind: intent } : undefined;
     case "next":

@@ -99,7 +99,7 @@ test("an abstention shows the three nearest sentences, each a slice", () => {
 
 test("what takes for granted that which the address denies gets the sentence that says otherwise", () => {
   const decided = (confidence: number) => {
-    const { candidates, retrieval } = ranking(confidence, [1], "free bread");
+    const { candidates, retrieval } = ranking(confidence, [1], "small talk");
     return decide(
       asked,
       { confidence, candidates, retrieval: { ...retrieval, saidInstead: 2 } },
@@ -107,7 +107,7 @@ test("what takes for granted that which the address denies gets the sentence tha
     );
   };
   const third = { text: "Three is far." };
-  expect(decided(0.1)).toMatchObject({ kind: "abstained", instead: third });
+  expect(decided(0.1)).toMatchObject({ kind: "abstained", reason: "unanswered", instead: third });
   expect(decided(0.6)).toMatchObject({ kind: "abstained", instead: third });
   // What is surely answered takes nothing for granted that is wrong.
   expect(decided(0.9)).toMatchObject({ kind: "quoted" });

@@ -24,7 +24,8 @@ export class UpdateWindow {
 
   /** A call of it waits for flood control, for seconds. */
   wait(updateId: number): void {
-    this.#change(updateId, "waiting");
+    // What was put off before stays so.
+    if (this.#updates.get(updateId)?.state === "open") this.#change(updateId, "waiting");
   }
 
   /** It waits until Telegram takes its reply. */
