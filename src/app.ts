@@ -13,7 +13,7 @@ import type { Source } from "./answering/answerer.js";
 import { DEFAULTS } from "./config.js";
 import type { Settings } from "./config.js";
 import type { Corpus, OpenAddress } from "./conversation/corpus.js";
-import type { Address } from "./corpus/address.js";
+import type { Address, Sentence } from "./corpus/address.js";
 import { newestFirst } from "./corpus/newest-first.js";
 import { prepareIndex } from "./prepare-index.js";
 import type { PrepareOptions } from "./prepare-index.js";
@@ -165,12 +165,27 @@ function joinOpened(
   const sources = opened.map(({ source }) => source);
   const answerer = createAnswerer(encoder, sources, languages.read);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
+    const topics = words.split(/[,;/|]+/u).filter((topic) => /\p{L}/u.test(topic));
+    const found = await Promise.all(topics.map((topic) => oneTopicOf(address, topic)));
+    const most = new Map<Sentence, number>();
+    for (const [sentence, value] of found.flatMap((topic) => [...topic]))
+      most.set(sentence, Math.max(value, most.get(sentence) ?? 0));
+    return new Map([...most].sort(([, a], [, b]) => b - a));
+  };
+  const oneTopicOf = async (address: Address, words: string): Promise<Topic> => {
     const own = sources.filter((source) => source.address === address);
     const [ranked] = await createAnswerer(encoder, own, languages.read).rankAll(words);
     if (!ranked) return new Map();
-    const isOwn = ranked.source.isOwnLanguage(ranked.ranking.retrieval.language);
+    const { source, ranking } = ranked;
+    const { question, language } = ranking.retrieval;
+    const isOwn = source.isOwnLanguage(language);
+    const understanding = isOwn ? source.understanding : languages.understandingOf(language);
+    const embedding = await encoder.embedQuery(question);
     const least = isOwn ? LEAST_TREATING.own : LEAST_TREATING.other;
-    return nearByMeaning(ranked.source, ranked.ranking, least);
+    return (
+      source.retriever.relevanceOf(question, embedding, understanding) ??
+      nearByMeaning(source, ranking, least)
+    );
   };
   const summariserOf = (address: Address): Summariser => {
     const found = opened.find(({ source }) => source.address === address);

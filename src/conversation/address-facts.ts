@@ -16,3 +16,8 @@ export interface AddressFacts {
   readonly paragraphs: number;
   readonly sha256: string;
 }
+
+/** Where a text is from, with its address on the web where it has one. */
+export function sourceOf({ source, link }: Pick<AddressFacts, "source" | "link">): string {
+  return link === undefined ? source : `${source} (${link})`;
+}

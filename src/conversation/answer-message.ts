@@ -8,7 +8,7 @@ import type { AnswerReply } from "./conversation.js";
 import { topicsApart } from "./listed-topics.js";
 import { readMeantIn } from "./meant-request.js";
 import type { Messages } from "./messages.js";
-import { askOne, askSeveral, replyTo } from "./questions.js";
+import { askOne, askSeveral, pointsBack, replyTo } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { readRequestIn } from "./read-message.js";
 import { plain } from "./reply.js";
@@ -24,6 +24,10 @@ const LONGEST_DETAIL = 3;
 
 /** Requests that are questions about a thing where they point back at one. */
 const ASKED_ON: readonly (Request["kind"] | undefined)[] = ["speaker", "where-given", "length"];
+
+/** Requests for facts about the text or the bot, and words of a question that goes on with one. */
+const TOLD_OF: readonly Request["kind"][] = ["speaker", "where-given", "bot", "official"];
+const MOST_ON = 4;
 
 /** What messages are answered with. */
 export interface AnsweringParts {
@@ -106,25 +110,35 @@ export function createAnswerMessage({
     thread: Thread | undefined,
   ): ((part: string, at: number) => Promise<Reply | undefined>) => {
     let about: Reply | undefined;
+    /** What was told of the text or the bot by the part before. */
+    let told: Reply | undefined;
     return async (part, at) => {
       const read = languages.read(part, messages.language);
       const isDetail = splitWords(part).every(read.understanding.isFunctionWord);
       if (addresses.some(({ asksAboutText }) => asksAboutText(part)) || (about && isDetail)) {
         about ??= showAboutText(messages, addresses);
+        told = about;
         return about;
       }
       about = undefined;
       const one = await readMeant(messages, part);
+      // "… and on what occasion?" asks on of the text or the bot where the address does not answer it.
+      if (!one && told && splitWords(part).length <= MOST_ON) {
+        const answer = await corpus.answer(part, messages.language);
+        if (answer.kind !== "quoted" || answer.voice !== "sure") return told;
+      }
+      told = undefined;
       // "Where does it meet, and what date?" asks for the date of that.
       const asksOn =
         at > 0 &&
         ((one?.kind === "mentions" && splitWords(part).length <= LONGEST_DETAIL) ||
           (one?.kind === "summarise" && isDetail) ||
           // "Who speaks there?", "how many seats does it have?" ask of what was asked before.
-          (ASKED_ON.includes(one?.kind) && pointsBack(part, read)));
-      return one && one.kind !== "nothing" && !asksOn
-        ? carryOut(requestParts, messages, one, thread)
-        : undefined;
+          (ASKED_ON.includes(one?.kind) && pointsBack(part, read.understanding)));
+      if (!one || one.kind === "nothing" || asksOn) return undefined;
+      const reply = await carryOut(requestParts, messages, one, thread);
+      if (TOLD_OF.includes(one.kind)) told = reply;
+      return reply;
     };
   };
 
@@ -146,7 +160,14 @@ export function createAnswerMessage({
     if (doubted) return doubted;
     const questions = questionsOf(messages, read);
     if (questions.length > 1)
-      return askSeveral(questionParts, messages, questions, thread, replyToPart(messages, thread));
+      return askSeveral(
+        questionParts,
+        messages,
+        text,
+        questions,
+        thread,
+        replyToPart(messages, thread),
+      );
     const [only = message] = questions;
     const claimed = await checkAsked(questionParts, messages, only === text ? message : only);
     if (claimed) return claimed;
@@ -155,10 +176,6 @@ export function createAnswerMessage({
       ? carryOut(requestParts, messages, request, thread)
       : replyTo(questionParts, messages, answered, thread, { brief });
   };
-}
-
-function pointsBack(part: string, { understanding: { requests } }: ReadMessage): boolean {
-  return requests !== undefined && part.replaceAll(requests.pronouns, "") !== part;
 }
 
 /** Whether a part asks for nothing but a check of what stands before it: `is that real?` */

@@ -68,7 +68,11 @@ export function createConversation(
     wish: SummaryWish,
     as: "reply" | "post",
   ): Promise<Reply> {
-    const found = await findSummary(corpus, wish);
+    const whole = await findSummary(corpus, wish);
+    const found =
+      whole.summary.sentences.length > 0
+        ? whole
+        : await findSummary(corpus, withoutPurpose(wish, messages));
     const { address, summary } = found;
     if (as === "reply" || summary.sentences.length === 0)
       return showSummary(messages, addresses.length, found, wish);
@@ -76,6 +80,14 @@ export function createConversation(
     const text = { kind: "summary", summary, ...(topic !== undefined && { topic }) } as const;
     return showPost(messages, addresses, address, text);
   }
+
+  /** `Roads for my lesson` is about roads where nothing is said of the whole. */
+  const withoutPurpose = (wish: SummaryWish, { language }: Messages): SummaryWish => {
+    if (wish.topic === undefined) return wish;
+    const { understanding } = languages.read(wish.topic, language);
+    const topic = wish.topic.replace(understanding.requests?.purpose ?? "", "").trim();
+    return topic === "" ? wish : { ...wish, topic };
+  };
 
   /** Conversations over some of the addresses, by their slugs. */
   const parts = new Map<string, Conversation>();
@@ -153,7 +165,13 @@ export function createConversation(
         return { ...shown, thread: threadOf(shown, place, "sentence") };
       }
       if (words.trim() === "") return conversation.paragraph(messages, words);
-      const part = readNamedPart(languages, messages, words, names);
+      // After a paragraph's number comes that of a sentence: `10 sentence 2`.
+      const named = /^\s*\d{1,3}\s*[,.]?\s*\p{L}+\.?\s*\d+\s*$/u.test(words)
+        ? `¶${words.trim()}`
+        : words;
+      const part =
+        readNamedPart(languages, messages, named, names) ??
+        readNamedPart(languages, messages, words, names);
       return part
         ? carryOut(requestParts, messages, { kind: "show", part }, undefined)
         : conversation.paragraph(messages, words);

@@ -1,9 +1,7 @@
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
-import { absentWords, tellingWords } from "../requests/absent-words.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { NEAR_FROM } from "./absent-topic.js";
 import type { Corpus, OpenAddress } from "./corpus.js";
 import { findInTranslations, findWord } from "./find-word.js";
 import type { Messages } from "./messages.js";
@@ -11,8 +9,8 @@ import type { Place } from "./place.js";
 import type { RequestParts } from "./request-parts.js";
 
 /**
- * Sentences about a topic in the order of their addresses: those near by meaning, and those with its words
- * in the text or in its translation. None for a topic whose words stand nowhere, unless one is surely near.
+ * Sentences about a topic in the order of their addresses: those that treat it by their meaning, and those
+ * with its words in the text or in its translation; the one that surely answers to it where there is none.
  *
  * @param most the nearest so many only; all when absent
  */
@@ -24,12 +22,7 @@ export async function gatherPlaces(
 ): Promise<Place[]> {
   const { addresses } = corpus;
   const read = languages.read(topic, language);
-  const telling = tellingWords(topic, read.understanding);
-  const absent = absentWords(addresses, topic, read.understanding);
-  const isAbsent = telling.length > 0 && absent.length === telling.length;
   const worded = addresses.flatMap((one) => placesWith(one, read));
-  const answer = isAbsent ? await corpus.answer(topic, language) : undefined;
-  if (answer && (answer.kind === "abstained" || answer.confidence < NEAR_FROM)) return worded;
   const near = await Promise.all(
     addresses.map(async ({ address, understanding }) =>
       [...(await corpus.topicOf(address, topic)).keys()]

@@ -21,6 +21,11 @@ const MEANT_FROM = 0.6;
 /** From this probability on its meaning outweighs a form, or a topic, that was read in its words. */
 const SURELY_FROM = 0.9;
 
+/** Below it the meaning of a message speaks against the request that a form has read in its words. */
+const HARDLY_BELOW = 0.05;
+/** Requests whose reply shows what the address answers too, so that nothing is lost where one is meant. */
+const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "pretend"];
+
 /** Words of a topic that a request names. */
 const MOST_TOPIC = 3;
 
@@ -45,11 +50,24 @@ export async function readMeantIn(
     return formal;
   const intentions = (await intentionsOf?.(read.text)) ?? [];
   const meant = meantRequest(addresses, formal, intentions, read);
-  if (formal !== undefined || meant === undefined) return meant;
-  if ((intentions[0]?.probability ?? 0) >= SURELY_FROM) return meant;
+  if (meant === undefined || isSurelyMeant(meant, formal, intentions)) return meant;
   // What the address surely answers is a question after all.
   const answer = await corpus.answer(message, messages.language);
   return answer.kind === "quoted" && answer.voice === "sure" ? undefined : meant;
+}
+
+/** Whether a message asks for it whatever the address answers. */
+function isSurelyMeant(
+  meant: Request,
+  formal: Request | undefined,
+  intentions: readonly Intention[],
+): boolean {
+  const intent = intentOf(meant);
+  const { probability = 0 } = intentions.find((one) => one.intent === intent) ?? {};
+  // A part of the text is named by its numbers, which its meaning does not tell.
+  if (formal !== undefined)
+    return meant.kind === "show" || intentions.length === 0 || probability >= HARDLY_BELOW;
+  return probability >= SURELY_FROM || SHOWING_ANSWERS.includes(intent);
 }
 
 /**
@@ -122,9 +140,13 @@ function toRequest(
       return part && { kind: "show", part };
     case "count":
     case "list": {
-      const words = quotedIn(text)[0] ?? topic();
+      const [quoted] = quotedIn(text);
+      const words = quoted ?? topic();
       if (words === undefined) return undefined;
-      return intent === "count" ? { kind: "count", words } : { kind: "gather", topic: words };
+      if (intent === "count") return { kind: "count", words };
+      return quoted === undefined
+        ? { kind: "gather", topic: words }
+        : { kind: "sentences-with", words };
     }
     case "summarise": {
       if (part?.paragraph !== undefined) return { kind: "show", part };

@@ -1,5 +1,6 @@
 import type { Abstained, Answer, Quoted } from "../answering/answer.js";
 import { contentWords } from "../words/content-words.js";
+import type { Address, Paragraph } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding } from "../words/understanding.js";
@@ -10,7 +11,7 @@ import type { Messages } from "./messages.js";
 import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
-import { absentWords } from "../requests/absent-words.js";
+import { absentWords, tellingWords } from "../requests/absent-words.js";
 import { questionWithin, toldOfSpeech } from "../requests/long-message.js";
 import { readFollowUp, subjectOf } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
@@ -60,7 +61,9 @@ export async function askOne(
   // It may be a question of its own after all.
   const own = await corpus.answer(message, messages.language);
   const hasOwn = splitWords(text).some((word) => !understanding.isFunctionWord(word));
-  if (hasOwn && own.kind === "quoted" && own.voice === "sure") {
+  const isAlone =
+    !pointsBack(text, understanding) || isOnSubject(own, followUp, thread, understanding);
+  if (hasOwn && isAlone && own.kind === "quoted" && own.voice === "sure") {
     const topic = topicOf({ understanding, text });
     const qualified =
       topic === undefined ? { answer: own } : qualify(corpus, own, topic, { understanding, text });
@@ -71,6 +74,11 @@ export async function askOne(
   const isRefused = answer.kind === "abstained" && hasOwn;
   const isOff = answer.kind === "abstained" && answer.reason !== "unanswered";
   return { question, followUp, answer, isUnclear: isOff || (!isDetail && !isRefused) };
+}
+
+/** Whether a message has a word that stands for what was spoken of before. */
+export function pointsBack(text: string, { requests }: Understanding): boolean {
+  return requests !== undefined && text.replaceAll(requests.pronouns, "") !== text;
 }
 
 function isSure(answer: Answer): boolean {
@@ -202,12 +210,18 @@ function isOnSubject(
   const { address, quotation } = answer;
   if (thread?.shown?.address === address && thread.shown.sentence.paragraph === quotation.paragraph)
     return true;
-  if (understanding.language !== address.language) return answer.voice === "sure";
   const paragraph = address.paragraphs[quotation.paragraph - 1];
-  const said = new Set(
-    splitWords(paragraph ? slice(address.text, paragraph) : quotation.text).map(understanding.stem),
-  );
+  const text = paragraph && textIn(address, paragraph, understanding.language);
+  if (text === undefined) return answer.voice === "sure";
+  const said = new Set(splitWords(text).map(understanding.stem));
   return contentWords(subject, understanding).some((word) => said.has(understanding.stem(word)));
+}
+
+/** A paragraph in a language, from its translation where it is another; undefined where there is none. */
+function textIn(address: Address, paragraph: Paragraph, language: string): string | undefined {
+  if (language === address.language) return slice(address.text, paragraph);
+  const glosses = address.glosses?.[language];
+  return glosses?.filter((_, i) => address.sentences[i]?.paragraph === paragraph.number).join(" ");
 }
 
 /** The reply to one question, and what the next message may lean on. */
@@ -254,26 +268,65 @@ function quotationOf(answer: Answer): Quoted["quotation"] | undefined {
   return answer.instead ?? (answer.isNear ? answer.nearest[0] : undefined);
 }
 
-/** Answers several questions of one message in their order; each may lean on the one before. */
+/** What a message tells before its first question; undefined where that says nothing. */
+function toldBefore(
+  text: string,
+  [first = ""]: readonly string[],
+  { understanding }: ReadMessage,
+): string | undefined {
+  const told = text.slice(0, Math.max(0, text.indexOf(first)));
+  return tellingWords(told, understanding).length > 0 ? told : undefined;
+}
+
+/** Two questions in a row with what stands between them; undefined where they are of two sentences. */
+function sentenceOf(text: string, question: string, next: string | undefined): string | undefined {
+  const from = text.indexOf(question);
+  const to = next === undefined ? -1 : text.indexOf(next, from + question.length);
+  if (next === undefined || from < 0 || to < 0) return undefined;
+  const between = text.slice(from, to);
+  return /[?!.;\n]/u.test(between) ? undefined : text.slice(from, to + next.length);
+}
+
+/**
+ * Answers several questions of one message in their order; each may lean on the one before, the first on what
+ * the message tells before it.
+ *
+ * @param text the message, in which its questions stand
+ */
 export async function askSeveral(
   parts: QuestionParts,
   messages: Messages,
+  text: string,
   questions: readonly string[],
   thread: Thread | undefined,
   carryOut: (question: string, at: number) => Promise<Reply | undefined>,
 ): Promise<AnswerReply> {
   const asked: { question: string; asked?: Asked; reply?: Reply }[] = [];
-  let last = thread;
-  for (const [at, question] of questions.entries()) {
-    const request = await carryOut(question, at);
+  const told = toldBefore(text, questions, parts.languages.read(text, messages.language));
+  let last: Thread | undefined =
+    told === undefined ? thread : { buttons: [], suggested: 0, ...thread, question: told };
+  const left = [...questions];
+  for (let question = left.shift(); question !== undefined; question = left.shift()) {
+    const request = await carryOut(question, asked.length);
     if (request) {
       asked.push({ question, reply: request });
       continue;
     }
-    const one = await askOne(parts, messages, question, last);
+    let one = await askOne(parts, messages, question, last);
+    // "Which assets, which factories will be returned?" is one question where only the whole has an answer.
+    const whole = isSure(one.answer) ? undefined : sentenceOf(text, question, left[0]);
+    const joined = whole === undefined ? one : await askOne(parts, messages, whole, last);
+    if (whole !== undefined && isSure(joined.answer)) {
+      [question, one] = [whole, joined];
+      left.shift();
+    }
     // A part that stays unclear is one that is not answered.
     asked.push({ question, asked: one });
-    last = threadAfter(one.question, one.answer, plain(""), last);
+    // What names nothing of its own leaves the subject as it was.
+    const { understanding } = parts.languages.read(one.question, messages.language);
+    const namesNothing = tellingWords(one.question, understanding).length === 0;
+    const subject = namesNothing && last?.question !== undefined ? last.question : one.question;
+    last = threadAfter(subject, one.answer, plain(""), last);
   }
   const reply = showSeveral(messages, parts.corpus.addresses, asked, parts.operator);
   const answers = asked.flatMap((one) => one.asked?.answer ?? []);

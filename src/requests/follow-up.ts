@@ -48,6 +48,15 @@ export function readFollowUp(
   const own = words.filter((word) => !isFunctionWord(word));
   if (own.length > MOST_CONTENT) return undefined;
   const rest = said.replace(requests.goesOn, "");
+  // "And growth, who will feel it?" names what it points at.
+  const [named = "", asking] = rest.split(/,\s+(.*)/su);
+  if (
+    rest !== said &&
+    asking !== undefined &&
+    splitWords(named).some((word) => !isFunctionWord(word)) &&
+    !splitWords(named).some(isQuestionWord)
+  )
+    return undefined;
   // A question word or two ask the question before anew.
   const asks = requests.asks.test(rest.toLowerCase()) || words.some(isQuestionWord);
   if (own.length === 0 && words.length <= MOST_ASKING && asks) {
@@ -67,11 +76,11 @@ export function readFollowUp(
       subject,
       isShort: rest.replaceAll(requests.pronouns, "") === rest,
     };
-  const named = rest
+  const whole = rest
     .replaceAll(requests.pronouns, ` ${subject} `)
     .replaceAll(/\s+(?=[?!.,\s]|$)/gu, "")
     .trim();
-  if (named !== rest.trim()) return { question: named, subject };
+  if (whole !== rest.trim()) return { question: whole, subject };
   return requests.demonstratives?.test(rest) === true
     ? { question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`, subject }
     : undefined;

@@ -1,4 +1,5 @@
 import { splitWords } from "../words/tokenise.js";
+import type { RequestForms } from "../words/request-forms.js";
 import type { Understanding } from "../words/understanding.js";
 import { topicAsked } from "./topics.js";
 
@@ -25,7 +26,7 @@ export function questionWithin(
     .split(/(?<=[?!.…])\s+|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.endsWith("?"));
-  const question = sentences.at(-1);
+  const question = sentences.at(-1) ?? askingClause(message, requests);
   if (question === undefined) return message;
   const [tail = question] = [question.split(/:\s+/u).at(-1)];
   const clause = splitWords(tail).length > LONG ? (tail.split(/,\s+/u).at(-1) ?? tail) : tail;
@@ -39,6 +40,19 @@ export function questionWithin(
     !hasTopic && asked.replaceAll(requests.pronouns, "") !== asked && telling.length < 2;
   return telling.length === 0 || leans ? message : asked;
 }
+
+/** The last clause that asks, of a message without a question mark: `… just tell me if roads are in it`. */
+function askingClause(message: string, { asks, isFiller }: RequestForms): string | undefined {
+  const clauses = message.split(/[.!…,;:]+\s+|\n+/u);
+  return clauses.findLast((clause) => {
+    const words = clause.trim().toLowerCase().split(/\s+/u);
+    const first = words.findIndex((word) => !isFiller(word) && !ONLY.test(word));
+    return asks.test(words.join(" ")) || (first > 0 && asks.test(words.slice(first).join(" ")));
+  });
+}
+
+/** What people put before what they ask at last. */
+const ONLY = /^(?:just|only|so|просто|только|короче|тек|жай|сонымен)$/u;
 
 /** Sentences of a story that are asked for. */
 const MOST_TOLD = 4;

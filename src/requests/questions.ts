@@ -32,8 +32,22 @@ export function splitQuestions(
     .filter(({ part }) => /\p{L}/u.test(part));
   const isListed = /(?:^|\s)1[.)]\s/u.test(message);
   const asks = (text: string): boolean => requests.asks.test(text.trim().toLowerCase());
+  // "And the internet" goes on asking.
+  const goesOn = (part: string): boolean => {
+    const topic = part.replace(requests.goesOn, "");
+    const words = splitWords(topic);
+    return (
+      topic !== part &&
+      words.length <= MOST_GUESSED &&
+      words.some((word) => !isFunctionWord(word)) &&
+      words.every((word) => !requests.verb.test(word))
+    );
+  };
   const asked = parts
-    .filter(({ part, typed }) => isListed || part.endsWith("?") || asks(part) || asks(typed))
+    .filter(
+      ({ part, typed }) =>
+        isListed || part.endsWith("?") || asks(part) || asks(typed) || goesOn(typed),
+    )
     .map(({ part }) => part);
   // "Did he?" after a claim asks nothing of its own.
   const questions = asked.filter((part) =>
@@ -44,7 +58,7 @@ export function splitQuestions(
   return isSeveral && apart.length <= MOST_QUESTIONS ? apart : [message];
 }
 
-/** Words of a guess at an answer. */
+/** Words of a guess at an answer, or of a topic that goes on. */
 const MOST_GUESSED = 2;
 
 /** Questions without guesses that go on with one: `Which observers, the OSCE? The CIS?` asks one thing. */

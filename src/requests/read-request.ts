@@ -51,13 +51,18 @@ export function readRequest(
   const compared = comparedIn(message, clauses, (part) =>
     readWhole(part, reading, requests, names),
   );
-  const chosen = made ?? counted ?? compared ?? chooseOf(whole, asked, clauses, requests);
+  const read = made ?? counted ?? compared ?? chooseOf(whole, asked, clauses, requests);
+  // A name or a number of what stands in quotation marks is asked of the text.
+  const chosen = read?.kind === "mentions" && quotedIn(message).length > 0 ? undefined : read;
   const part = findPart(message, requests);
   if (part?.paragraph === undefined)
     return withLength(withoutStory(chosen, reading, requests), message, requests);
   const length = lengthIn(message, requests);
-  const short = part.sentence === undefined && part.to === undefined && length !== undefined;
-  const shown = short ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
+  // "Paragraph 8 in two sentences" has a length, "paragraph 8, second sentence" a place.
+  const isLength = requests.amount.test(message.toLowerCase()) && length === part.sentence;
+  const short = (part.sentence === undefined || isLength) && part.to === undefined;
+  const shown =
+    short && length !== undefined ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
   const isGist = asked.some((one) => one?.kind === "summarise");
   if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist))
     return { kind: "show", part: shown };
@@ -248,9 +253,14 @@ export function plainOf(
   const isName = (word: string): boolean =>
     names.some((name) => word.startsWith(name) && word.length <= name.length + LONGEST_ENDING);
   return words
-    .map((word) => (isName(word) ? "@" : word.replaceAll("’", "'")))
+    .map((word) => (isName(word) ? "@" : unstretched(word.replaceAll("’", "'"))))
     .join(" ")
     .replaceAll(/@(?: @)+/gu, "@");
+}
+
+/** A word without letters held for long: `moooore`, `тағыы`. No Russian or Kazakh word ends in two of one vowel. */
+function unstretched(word: string): string {
+  return word.replaceAll(/(\p{L})\1{2,}/gu, "$1").replace(/([аеоуыіәөүұ])\1$/u, "$1");
 }
 
 /** A longer message with a stroke lists alike words. */

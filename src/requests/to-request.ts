@@ -29,7 +29,8 @@ export function toRequest(
     case "count":
     case "sentences-with": {
       // What is counted may be a small word: "not".
-      const words = (quoted.join(", ") || (topic === "" ? groups["topic"] : topic) || "").trim();
+      const said = topic.replace(forms.saying, "");
+      const words = (quoted.join(", ") || said || topic || groups["topic"] || "").trim();
       return words === "" ? undefined : { kind, words };
     }
     case "gather":

@@ -11,6 +11,8 @@ import type { RetrieverParts } from "./prepared-address.js";
 import { prepareAddress } from "./prepared-address.js";
 import { readQuestionWords } from "./question-words.js";
 import { gatherEvidence } from "./sentence-evidence.js";
+import { createTopicRelevance } from "./topic-relevance.js";
+import type { TopicRelevance } from "./topic-relevance.js";
 
 /** A question with the evidence found for it. */
 export interface Retrieval extends GapEvidence {
@@ -47,6 +49,8 @@ export interface Retriever {
     reading?: Reading,
     understanding?: Understanding,
   ): Retrieval;
+  /** Which sentences treat a topic, where anticipated questions tell. */
+  readonly relevanceOf: TopicRelevance;
 }
 
 export function createRetriever(parts: RetrieverParts): Retriever {
@@ -60,6 +64,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
   return {
     readsTokens,
+    relevanceOf: createTopicRelevance(prepared),
     retrieve(question, embedding, reading, understanding = own) {
       if (readsTokens && !reading)
         throw new TypeError("retrieve: expected the question's reading, got its embedding only");

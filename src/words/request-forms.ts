@@ -54,6 +54,10 @@ export interface RequestForms {
   readonly sentence: RegExp;
   /** A number of sentences as a length and no place: `four sentences`; meets a plain message. */
   readonly amount: RegExp;
+  /** What a topic is wanted for, beside it: `roads for my lesson`. */
+  readonly purpose: RegExp;
+  /** What leads up to the words that are said: `the old man actually says`, before what is counted. */
+  readonly saying: RegExp;
   /** What is asked for in short, in whatever order the words stand. */
   readonly gist: {
     /** A word that asks for the whole in short by itself. */

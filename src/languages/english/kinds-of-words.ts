@@ -41,5 +41,5 @@ export const LIGHT_WORDS = words(`
 
 /** Words by which people ask whether a quotation is real; they ask nothing of their own. */
 export const CHECKING_WORDS = words(`
-  check verify verified true truth real really right correct fake quote quoted quotation words exact
+  check verify verified true truth real really right correct fake remember remembering recall mistaken quote quoted quotation words exact
   actual accurate genuine legit authentic lie lied false source sure please confirm fact facts`);

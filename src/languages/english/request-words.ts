@@ -1,5 +1,6 @@
 import type { RequestWords } from "../../conversation/request-words.js";
 import type { AddressFacts } from "../../conversation/address-facts.js";
+import { sourceOf } from "../../conversation/address-facts.js";
 import { counted } from "./plural.js";
 
 const here = (shown: readonly [number, number] | undefined): string =>
@@ -82,7 +83,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account and speak for nobody. ${runBy(operator)}\nThe text: ${addresses.map(facts).join("; ")}. It is from the ${listed([...new Set(addresses.map(({ source }) => source))])}. What I can do: /help.`,
+    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account and speak for nobody. ${runBy(operator)}\nThe text: ${addresses.map(facts).join("; ")}. It is from the ${listed([...new Set(addresses.map(sourceOf))])}. What I can do: /help.`,
   nothingMore: "That was all; there is nothing further.",
   nothingBefore: "There is nothing before that.",
   nothingToCancel: "There is nothing to cancel. Ask me about the address whenever you like.",

@@ -33,6 +33,8 @@ export const ENGLISH_REQUESTS: RequestForms = {
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,
   amount: AMOUNT,
+  purpose: /\s+for\s+.+$/u,
+  saying: /^.*\b(?:say|says|said|use|uses|used|mention|mentions|mentioned|utter|utters)\s+(?=\S)/u,
   gist: GIST,
   numberOf: createNumberOf(
     "one|a|single two|couple three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
@@ -56,7 +58,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   goesOn:
     /^(?:(?:and|but|so|ok|okay|also|then|or|what about|how about|and what about|as for|plus)[\s,]+)+/iu,
   pronouns:
-    /(?<![\p{L}\p{N}])(?:its|it|they|them|their|theirs|(?<!\b(?:is|are|was|were|be|will|isn't) )there(?! (?:is|are|was|were|be|will|any|an?)\b)|(?:those|these|that|this)(?= one\b|[?!.,]*$| (?:is|are|was|were|will|do|does|did|have|has|mean|means|happen|work)\b)(?: one)?)(?![\p{L}\p{N}])/giu,
+    /(?<![\p{L}\p{N}])(?:its|it|(?<=which )ones|they|them|their|theirs|(?<!\b(?:is|are|was|were|be|will|isn't) )there(?! (?:is|are|was|were|be|will|any|an?)\b)|(?:those|these|that|this)(?= one\b|[?!.,]*$| (?:is|are|was|were|will|do|does|did|have|has|mean|means|happen|work)\b)(?: one)?)(?![\p{L}\p{N}])/giu,
   topicQuestions: TOPIC_QUESTIONS,
   topicJoins: TOPIC_JOINS,
   verb: /(?!)/u,

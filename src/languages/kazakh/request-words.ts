@@ -1,5 +1,6 @@
 import type { RequestWords } from "../../conversation/request-words.js";
 import type { AddressFacts } from "../../conversation/address-facts.js";
+import { sourceOf } from "../../conversation/address-facts.js";
 
 const here = (shown: readonly [number, number] | undefined): string =>
   shown === undefined ? "" : `, мұнда ${shown[0]}–${shown[1]}-сөйлем`;
@@ -75,7 +76,7 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, жауаптарды адам жазбайды. Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін. ${runBy(operator)}\nМәтін: ${addresses.map(facts).join("; ")}. Дереккөзі: ${listed([...new Set(addresses.map(({ source }) => source))])}. Не істей алатыным: /help.`,
+    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, жауаптарды адам жазбайды. Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін. ${runBy(operator)}\nМәтін: ${addresses.map(facts).join("; ")}. Дереккөзі: ${listed([...new Set(addresses.map(sourceOf))])}. Не істей алатыным: /help.`,
   nothingMore: "Осымен бітті, әрі қарай ештеңе жоқ.",
   nothingBefore: "Бұған дейін ештеңе жоқ.",
   nothingToCancel: "Болдырмайтын ештеңе жоқ. Үндеу туралы кез келген уақытта сұраңыз.",

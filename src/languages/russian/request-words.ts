@@ -1,5 +1,6 @@
 import type { RequestWords } from "../../conversation/request-words.js";
 import type { AddressFacts } from "../../conversation/address-facts.js";
+import { sourceOf } from "../../conversation/address-facts.js";
 import { counted } from "./plural.js";
 
 const here = (shown: readonly [number, number] | undefined): string =>
@@ -81,7 +82,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(facts).join("; ")}. Источник: ${listed([...new Set(addresses.map(({ source }) => source))])}. Что я умею: /help.`,
+    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(facts).join("; ")}. Источник: ${listed([...new Set(addresses.map(sourceOf))])}. Что я умею: /help.`,
   nothingMore: "Это всё, дальше ничего нет.",
   nothingBefore: "Перед этим ничего нет.",
   nothingToCancel: "Отменять нечего. Спрашивайте об обращении, когда захотите.",

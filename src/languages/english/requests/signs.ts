@@ -15,7 +15,7 @@ export const SIGNS: Pick<
   namesSpeech:
     /\b(?:speech|address|tokayev|president|he (?:said|says|promised)|something about)\b/iu,
   asksName:
-    /\b(?:names? of|whose names?|surnames?|which (?:company|companies|oligarchs?|ancestors?|people|officials?)|(?<=^|[,;:?!.] )(?:(?:and|so|but) )?who(?:'s| is| will be| will)? (?:the )?(?:head|heads|chair|chairs|chairman|chairperson|lead|leads|leader|run|runs|in charge)\b)/iu,
+    /\b(?:names? of|names?(?=\s*[?!.]*$)|whose names?|surnames?|which (?:company|companies|oligarchs?|ancestors?|people|officials?)|(?<=^|[,;:?!.] )(?:(?:and|so|but) )?who(?:'s| is| will be| will)? (?:the )?(?:head|heads|chair|chairs|chairman|chairperson|lead|leads|leader|run|runs|in charge)\b)/iu,
   doubts:
     /\b(?:did (?:he|@|tokayev|the president)|did he really|is (?:that|this|it) (?:real|really|true|right|correct|in there)|really in there|true or (?:false|fake)|real or fake|is he (?:right|correct))\b/iu,
 };
