@@ -1,14 +1,16 @@
 import { readAgain, readFollowUp } from "../requests/follow-up.js";
+import { absentNames } from "../requests/absent-words.js";
 import type { Request } from "../requests/request.js";
 import { splitQuestions } from "../requests/questions.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
 import { checkAsked, checkDoubted } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
+import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
 import { readMeantIn } from "./meant-request.js";
 import type { Messages } from "./messages.js";
-import { askOne, askSeveral, pointsBack, replyTo } from "./questions.js";
+import { askOne, askSeveral, pointsBack, replyTo, threadWithin } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { readRequestIn } from "./read-message.js";
 import { plain } from "./reply.js";
@@ -20,14 +22,14 @@ import { replyToSmallTalk } from "./small-talk.js";
 import type { Thread } from "./thread.js";
 
 /** Words of a detail that is asked of the question before it. */
-const LONGEST_DETAIL = 3;
+const LONGEST_DETAIL = 5;
 
 /** Requests that are questions about a thing where they point back at one. */
 const ASKED_ON: readonly (Request["kind"] | undefined)[] = ["speaker", "where-given", "length"];
 
 /** Requests for facts about the text or the bot, and words of a question that goes on with one. */
 const TOLD_OF: readonly Request["kind"][] = ["speaker", "where-given", "bot", "official"];
-const MOST_ON = 4;
+const MOST_ON = 5;
 
 /** What messages are answered with. */
 export interface AnsweringParts {
@@ -56,6 +58,11 @@ export function createAnswerMessage({
   const readRequest = (messages: Messages, message: string): Request | undefined =>
     readRequestIn(languages, messages, message, names);
 
+  /** The speaker by name, or by a word of the office. */
+  const offices = new Set(addresses.flatMap(({ address }) => splitWords(address.office)));
+  const isSpeaker = (word: string): boolean =>
+    offices.has(word) || names.some((name) => word.startsWith(name));
+
   const readMeant = (messages: Messages, message: string): Promise<Request | undefined> =>
     readMeantIn(corpus, languages, messages, message, names);
 
@@ -81,10 +88,18 @@ export function createAnswerMessage({
   const carry = async (
     messages: Messages,
     request: Request,
+    read: ReadMessage,
     thread: Thread | undefined,
   ): Promise<AnswerReply> => {
     const reply = await carryOut(requestParts, messages, request, thread);
-    return { ...reply, thread: threadAfterRequest(request, reply, thread) };
+    const after = { ...reply, thread: threadAfterRequest(request, reply, thread) };
+    if (request.kind !== "refused") return after;
+    // Words are wanted on somebody of whom there are none.
+    const absent = absentNames(addresses, read.text, read.understanding).filter(
+      (name) => !isSpeaker(name.toLowerCase()),
+    );
+    const lines = absent.map((name) => messages.requests.absentTopic(name));
+    return { ...after, content: joinWith("\n", [after.content, ...lines]) };
   };
 
   /** The questions of a message: those it asks, or the topics it lists. */
@@ -153,9 +168,10 @@ export function createAnswerMessage({
       request?.kind === "mentions" &&
       thread?.question !== undefined &&
       readFollowUp(text, thread.question, understanding) !== undefined;
-    if (request && request.kind !== "nothing" && !goesOn) return carry(messages, request, thread);
+    if (request && request.kind !== "nothing" && !goesOn)
+      return carry(messages, request, read, thread);
     const again = thread?.request && readAgain(text, thread.request, understanding);
-    if (again) return carry(messages, again, thread);
+    if (again) return carry(messages, again, read, thread);
     const doubted = await checkDoubted(questionParts, messages, message);
     if (doubted) return doubted;
     const questions = questionsOf(messages, read);
@@ -171,7 +187,8 @@ export function createAnswerMessage({
     const [only = message] = questions;
     const claimed = await checkAsked(questionParts, messages, only === text ? message : only);
     if (claimed) return claimed;
-    const answered = await askOne(questionParts, messages, only, thread);
+    const within = only === text ? thread : threadWithin(text, questions, read, thread);
+    const answered = await askOne(questionParts, messages, only, within);
     return request && !answered.followUp
       ? carryOut(requestParts, messages, request, thread)
       : replyTo(questionParts, messages, answered, thread, { brief });

@@ -165,13 +165,7 @@ export function createConversation(
         return { ...shown, thread: threadOf(shown, place, "sentence") };
       }
       if (words.trim() === "") return conversation.paragraph(messages, words);
-      // After a paragraph's number comes that of a sentence: `10 sentence 2`.
-      const named = /^\s*\d{1,3}\s*[,.]?\s*\p{L}+\.?\s*\d+\s*$/u.test(words)
-        ? `¶${words.trim()}`
-        : words;
-      const part =
-        readNamedPart(languages, messages, named, names) ??
-        readNamedPart(languages, messages, words, names);
+      const part = readNamedPart(languages, messages, words, names);
       return part
         ? carryOut(requestParts, messages, { kind: "show", part }, undefined)
         : conversation.paragraph(messages, words);

@@ -1,5 +1,6 @@
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
+import { absentWords, tellingWords } from "../requests/absent-words.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
 import type { Corpus, OpenAddress } from "./corpus.js";
@@ -10,7 +11,8 @@ import type { RequestParts } from "./request-parts.js";
 
 /**
  * Sentences about a topic in the order of their addresses: those that treat it by their meaning, and those
- * with its words in the text or in its translation; the one that surely answers to it where there is none.
+ * with its words in the text or in its translation; where there is none, the one that surely answers to a topic with a word
+ * of the text.
  *
  * @param most the nearest so many only; all when absent
  */
@@ -32,7 +34,10 @@ export async function gatherPlaces(
     ),
   );
   const found = [...near.flat(), ...worded];
-  const all = (found.length > 0 ? found : await answering(corpus, topic, language)).filter(
+  const telling = tellingWords(topic, read.understanding);
+  const isSaid = absentWords(addresses, topic, read.understanding).length < telling.length;
+  const answered = found.length === 0 && isSaid ? await answering(corpus, topic, language) : [];
+  const all = [...found, ...answered].filter(
     (place, i, places) => places.findIndex(({ sentence }) => sentence === place.sentence) === i,
   );
   const order = (address: Address): number => addresses.findIndex((one) => one.address === address);

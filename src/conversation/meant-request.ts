@@ -17,17 +17,19 @@ import { readRequestIn } from "./read-message.js";
  * From this probability on a message asks for what it seems to mean though no form says so; a question
  * that gets no answer costs more than a request that is searched for.
  */
-const MEANT_FROM = 0.6;
+const MEANT_FROM = 0.5;
 /** From this probability on its meaning outweighs a form, or a topic, that was read in its words. */
 const SURELY_FROM = 0.9;
 
 /** Below it the meaning of a message speaks against the request that a form has read in its words. */
 const HARDLY_BELOW = 0.05;
 /** Requests whose reply shows what the address answers too, so that nothing is lost where one is meant. */
-const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "pretend"];
+const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "thanks"];
 
 /** Words of a topic that a request names. */
 const MOST_TOPIC = 3;
+/** Words of a topic that stand nowhere; more are a story. */
+const MOST_UNSAID = 2;
 
 /** Letters of the languages whose messages the model has seen. */
 const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
@@ -51,9 +53,29 @@ export async function readMeantIn(
   const intentions = (await intentionsOf?.(read.text)) ?? [];
   const meant = meantRequest(addresses, formal, intentions, read);
   if (meant === undefined || isSurelyMeant(meant, formal, intentions)) return meant;
-  // What the address surely answers is a question after all.
+  // What the address surely answers is a question after all, unless its meaning is surer than that.
   const answer = await corpus.answer(message, messages.language);
-  return answer.kind === "quoted" && answer.voice === "sure" ? undefined : meant;
+  const isSure = answer.kind === "quoted" && answer.voice === "sure";
+  return isSure && answer.confidence > probabilityOf(meant, intentions) ? undefined : meant;
+}
+
+/** Of what a request carries out, in [0, 1]; what the bot does not do counts as one. */
+function probabilityOf(request: Request, intentions: readonly Intention[]): number {
+  const wanted = request.kind === "refused" ? REFUSED_KINDS : [intentOf(request)];
+  return intentions
+    .filter(({ intent }) => isOneOf(wanted, intent))
+    .reduce((sum, { probability }) => sum + probability, 0);
+}
+
+/** Whether a form has read something in a message's words; "nothing" is that none has. */
+function isForm(formal: Request | undefined): formal is Request {
+  return formal !== undefined && formal.kind !== "nothing";
+}
+
+/** Whether a request names a part of the text by its numbers or its words, which its meaning does not tell. */
+function namesPart(request: Request): boolean {
+  if (request.kind === "show" || request.kind === "beside") return true;
+  return request.kind === "refused" && request.part !== undefined;
 }
 
 /** Whether a message asks for it whatever the address answers. */
@@ -63,11 +85,13 @@ function isSurelyMeant(
   intentions: readonly Intention[],
 ): boolean {
   const intent = intentOf(meant);
-  const { probability = 0 } = intentions.find((one) => one.intent === intent) ?? {};
-  // A part of the text is named by its numbers, which its meaning does not tell.
-  if (formal !== undefined)
-    return meant.kind === "show" || intentions.length === 0 || probability >= HARDLY_BELOW;
-  return probability >= SURELY_FROM || SHOWING_ANSWERS.includes(intent);
+  if (isForm(formal))
+    return (
+      namesPart(meant) ||
+      intentions.length === 0 ||
+      probabilityOf(meant, intentions) >= HARDLY_BELOW
+    );
+  return SHOWING_ANSWERS.includes(intent) || probabilityOf(meant, intentions) >= SURELY_FROM;
 }
 
 /**
@@ -86,9 +110,10 @@ export function meantRequest(
   const [first] = intentions;
   if (!first) return formal;
   const { intent, probability } = first;
-  const isRead = formal !== undefined || isBareTopic(message, addresses);
+  const isPaging = intent === "next" || intent === "previous";
+  const isRead = isForm(formal) || (!isPaging && isBareTopic(message, addresses));
   if (probability < (isRead ? SURELY_FROM : MEANT_FROM)) return formal;
-  if (formal !== undefined && intentOf(formal) === intent) return formal;
+  if (formal !== undefined && (intentOf(formal) === intent || namesPart(formal))) return formal;
   // Without a word to look for there is nothing to answer either.
   if (intent === "question" || intent === "claim")
     return formal?.kind === "nothing" ? formal : undefined;
@@ -116,6 +141,7 @@ function intentOf(request: Request): Intent {
   if (kind === "mentions") return request.of;
   if (kind === "refused") return request.what;
   if (kind === "official") return "bot";
+  if (kind === "beside") return "show";
   return kind === "sentences-with" || kind === "gather" ? "list" : kind;
 }
 
@@ -141,7 +167,8 @@ function toRequest(
     case "count":
     case "list": {
       const [quoted] = quotedIn(text);
-      const words = quoted ?? topic();
+      // What stands nowhere is said to stand nowhere.
+      const words = quoted ?? topic() ?? fewTelling(text, understanding);
       if (words === undefined) return undefined;
       if (intent === "count") return { kind: "count", words };
       return quoted === undefined
@@ -216,20 +243,33 @@ function topicIn(
   return said.length > 0 && said.length <= MOST_TOPIC ? said.join(" ") : undefined;
 }
 
+/** The words of a message that say what it is about, where they are a word or two. */
+function fewTelling(text: string, understanding: ReadMessage["understanding"]): string | undefined {
+  const topic = text.toLowerCase().replace(understanding.requests?.counts ?? "", " ");
+  const telling = tellingWords(topic, understanding).filter(
+    (word) => !isPlainIn(word, understanding),
+  );
+  return telling.length > 0 && telling.length <= MOST_UNSAID ? telling.join(" ") : undefined;
+}
+
+/** Whether a word of a message is one of asking. */
+function isPlainIn(word: string, { requests }: ReadMessage["understanding"]): boolean {
+  return (
+    requests?.isFiller(word) === true ||
+    requests?.gist.asks.test(word) === true ||
+    requests?.gist.beside.test(word) === true ||
+    requests?.gist.unit.test(word) === true ||
+    requests?.numberOf(word) !== undefined
+  );
+}
+
 /** Whether a word of a message names a matter that the text has too. */
 function isSaidIn(
   text: string,
   addresses: readonly UnderstoodAddress[],
   understanding: ReadMessage["understanding"],
 ): (word: string) => boolean {
-  const { requests } = understanding;
-  const isPlain = (word: string): boolean =>
-    requests?.isFiller(word) === true ||
-    requests?.gist.asks.test(word) === true ||
-    requests?.gist.beside.test(word) === true ||
-    requests?.gist.unit.test(word) === true ||
-    requests?.numberOf(word) !== undefined;
   const telling = new Set(tellingWords(text, understanding));
   const absent = new Set(absentWords(addresses, text, understanding));
-  return (word) => telling.has(word) && !absent.has(word) && !isPlain(word);
+  return (word) => telling.has(word) && !absent.has(word) && !isPlainIn(word, understanding);
 }

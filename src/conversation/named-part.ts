@@ -9,6 +9,9 @@ import { readRequestIn } from "./read-message.js";
 /** A paragraph and a sentence of it, or several: `10 2`, `10, 2-сөйлем`, `14 5-7`. */
 const NUMBERS = /^\s*(\d{1,3})\s*[,.:\s]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?(?:-\p{L}+)*\s*$/u;
 
+/** After a paragraph's number that of a sentence: `10 sentence 2`. */
+const TWO_NUMBERS = /^\s*\d{1,3}\s*[,.]?\s*\p{L}+\.?\s*\d+\s*$/u;
+
 /**
  * The part that the words after a command name, however they do: `10 2`, `10`, `the last paragraph`;
  * undefined when they name none.
@@ -28,7 +31,8 @@ export function readNamedPart(
       sentence: Number(sentence),
       ...(to !== undefined && { to: Number(to) }),
     };
-  return [`paragraph ${words}`, `¶${words}`, words]
+  const named = [`paragraph ${words}`, `¶${words}`, words];
+  return (TWO_NUMBERS.test(words) ? [`¶${words.trim()}`, ...named] : named)
     .map((named) => readRequestIn(languages, messages, named, names))
     .find((one) => one?.kind === "show")?.part;
 }

@@ -1,6 +1,7 @@
 import type { Abstained, Answer, Quoted } from "../answering/answer.js";
 import { contentWords } from "../words/content-words.js";
 import type { Address, Paragraph } from "../corpus/address.js";
+import { quote } from "../corpus/quotation.js";
 import { slice } from "../corpus/span.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding } from "../words/understanding.js";
@@ -57,7 +58,10 @@ export async function askOne(
     const isOther = absentWords(corpus.addresses, text, understanding).length > 0;
     if (isSure(alone.answer) || isOther) return alone;
   }
-  if (isOn) return { question, followUp, answer, isUnclear: false };
+  if (isOn) {
+    const isSeen = understanding.requests?.asksWhy.test(text) === true && isShown(answer, thread);
+    return { question, followUp, answer: isSeen ? withNext(answer) : answer, isUnclear: false };
+  }
   // It may be a question of its own after all.
   const own = await corpus.answer(message, messages.language);
   const hasOwn = splitWords(text).some((word) => !understanding.isFunctionWord(word));
@@ -74,6 +78,27 @@ export async function askOne(
   const isRefused = answer.kind === "abstained" && hasOwn;
   const isOff = answer.kind === "abstained" && answer.reason !== "unanswered";
   return { question, followUp, answer, isUnclear: isOff || (!isDetail && !isRefused) };
+}
+
+/** Whether an answer is the very passage that the thread has shown. */
+function isShown(answer: Answer, thread: Thread | undefined): answer is Quoted {
+  return (
+    answer.kind === "quoted" &&
+    thread?.shown?.address === answer.address &&
+    thread.shown.sentence === answer.quotation.focus
+  );
+}
+
+/** A passage that has been read gives no reason again: what follows may, and is not said to. */
+function withNext(answer: Quoted): Quoted {
+  const { address, quotation } = answer;
+  const paragraph = address.paragraphs[quotation.paragraph - 1];
+  const within = paragraph?.sentences.filter(({ end }) => end > quotation.start) ?? [];
+  const last = within.findIndex(({ end }) => end >= quotation.end);
+  const [first, next] = [within[0], within[last + 1] ?? within[last]];
+  return first && next
+    ? { ...answer, quotation: quote(address, quotation.focus, first, next), voice: "unsure" }
+    : answer;
 }
 
 /** Whether a message has a word that stands for what was spoken of before. */
@@ -268,14 +293,17 @@ function quotationOf(answer: Answer): Quoted["quotation"] | undefined {
   return answer.instead ?? (answer.isNear ? answer.nearest[0] : undefined);
 }
 
-/** What a message tells before its first question; undefined where that says nothing. */
-function toldBefore(
+/** What the first question of a message may lean on: what the message tells before it, or the thread. */
+export function threadWithin(
   text: string,
   [first = ""]: readonly string[],
   { understanding }: ReadMessage,
-): string | undefined {
+  thread: Thread | undefined,
+): Thread | undefined {
   const told = text.slice(0, Math.max(0, text.indexOf(first)));
-  return tellingWords(told, understanding).length > 0 ? told : undefined;
+  return tellingWords(told, understanding).length > 0
+    ? { buttons: [], suggested: 0, ...thread, question: told }
+    : thread;
 }
 
 /** Two questions in a row with what stands between them; undefined where they are of two sentences. */
@@ -302,9 +330,8 @@ export async function askSeveral(
   carryOut: (question: string, at: number) => Promise<Reply | undefined>,
 ): Promise<AnswerReply> {
   const asked: { question: string; asked?: Asked; reply?: Reply }[] = [];
-  const told = toldBefore(text, questions, parts.languages.read(text, messages.language));
-  let last: Thread | undefined =
-    told === undefined ? thread : { buttons: [], suggested: 0, ...thread, question: told };
+  const read = parts.languages.read(text, messages.language);
+  let last = threadWithin(text, questions, read, thread);
   const left = [...questions];
   for (let question = left.shift(); question !== undefined; question = left.shift()) {
     const request = await carryOut(question, asked.length);
@@ -322,11 +349,12 @@ export async function askSeveral(
     }
     // A part that stays unclear is one that is not answered.
     asked.push({ question, asked: one });
-    // What names nothing of its own leaves the subject as it was.
+    // What names nothing of the text leaves the subject as it was.
     const { understanding } = parts.languages.read(one.question, messages.language);
-    const namesNothing = tellingWords(one.question, understanding).length === 0;
-    const subject = namesNothing && last?.question !== undefined ? last.question : one.question;
-    last = threadAfter(subject, one.answer, plain(""), last);
+    const telling = tellingWords(one.question, understanding);
+    const absent = absentWords(parts.corpus.addresses, one.question, understanding);
+    const subject = absent.length < telling.length ? one.question : last?.question;
+    last = threadAfter(subject ?? one.question, one.answer, plain(""), last);
   }
   const reply = showSeveral(messages, parts.corpus.addresses, asked, parts.operator);
   const answers = asked.flatMap((one) => one.asked?.answer ?? []);

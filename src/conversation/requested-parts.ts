@@ -1,7 +1,8 @@
 import { quote } from "../corpus/quotation.js";
 import type { Address } from "../corpus/address.js";
-import type { PartWish } from "../requests/request.js";
+import type { PartWish, Request } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
+import { lookUpAll } from "./corpus.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
 import { rangeOf } from "./named-part.js";
@@ -90,6 +91,27 @@ export function showPart(
 
 function paragraphTap(label: string, address: Address, number: number): Button {
   return tapButton(label, { kind: "paragraph", address, number });
+}
+
+/** The sentence before, or after, the one that has some words, or that surely answers to them. */
+export async function showBeside(
+  { corpus, conversation }: RequestParts,
+  messages: Messages,
+  { words, step }: Extract<Request, { kind: "beside" }>,
+): Promise<AnswerReply> {
+  const { addresses } = corpus;
+  const [match] = lookUpAll(addresses, words, 1);
+  const answer = match ? undefined : await corpus.answer(words, messages.language);
+  const isSure = answer?.kind === "quoted" && answer.voice === "sure";
+  const found = match ?? (isSure ? answer : undefined);
+  if (!found) return plain(messages.notFound(words, factsOfAll(messages, addresses)));
+  const { address, quotation } = found;
+  const { sentences } = address;
+  const sentence = sentences[sentences.indexOf(quotation.focus) + step];
+  if (!sentence)
+    return plain(step > 0 ? messages.requests.nothingMore : messages.requests.nothingBefore);
+  const shown = conversation.open(messages, { address, sentence });
+  return { ...shown, thread: threadOf(shown, { address, sentence }, "sentence") };
 }
 
 /** The page after, or before, the one of the last reply; of a part the one beside it. */

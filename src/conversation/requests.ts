@@ -8,7 +8,7 @@ import { plain } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
 import { gatherPlaces } from "./gathered-places.js";
-import { leaf, showPart } from "./requested-parts.js";
+import { leaf, showBeside, showPart } from "./requested-parts.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
@@ -32,6 +32,8 @@ export async function carryOut(
   switch (request.kind) {
     case "show":
       return showPart(parts, messages, request.part);
+    case "beside":
+      return showBeside(parts, messages, request);
     case "next":
     case "previous":
       return leaf(parts, messages, request.kind, thread);

@@ -1,5 +1,5 @@
 import type { Address } from "../corpus/address.js";
-import { splitWords } from "../words/tokenise.js";
+import { locateRuns, splitWords } from "../words/tokenise.js";
 import type { Understanding, UnderstoodAddress } from "../words/understanding.js";
 
 /** Fewest letters that two words must begin with alike to be of one family, and least share of both. */
@@ -63,6 +63,30 @@ export function absentWords(
         isInitials(word, initials),
     );
   });
+}
+
+/** Names of a message: in one that is typed in capitals more are none. */
+const MOST_NAMES = 2;
+
+/**
+ * Names in a message, as typed, that stand in no address: words with a capital inside a sentence.
+ *
+ * Example: `Make him attack Putin` has `Putin`.
+ */
+export function absentNames(
+  addresses: readonly UnderstoodAddress[],
+  message: string,
+  reading: TopicReading,
+): readonly string[] {
+  const absent = new Set(absentWords(addresses, message, reading));
+  const names = message.split(/[.!?:…\n]+|["“”„«»]/u).flatMap((sentence) =>
+    locateRuns(sentence)
+      .slice(1)
+      .filter(({ form }) => absent.has(form))
+      .map(({ start, end }) => sentence.slice(start, end))
+      .filter((word) => /^\p{Lu}\p{Ll}/u.test(word)),
+  );
+  return names.length > MOST_NAMES ? [] : [...new Set(names)];
 }
 
 /** The words of an address in one language. */

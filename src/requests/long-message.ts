@@ -47,7 +47,8 @@ function askingClause(message: string, { asks, isFiller }: RequestForms): string
   return clauses.findLast((clause) => {
     const words = clause.trim().toLowerCase().split(/\s+/u);
     const first = words.findIndex((word) => !isFiller(word) && !ONLY.test(word));
-    return asks.test(words.join(" ")) || (first > 0 && asks.test(words.slice(first).join(" ")));
+    // Small words may stand before the one that asks.
+    return words.some((_, i) => i <= first && asks.test(words.slice(i).join(" ")));
   });
 }
 

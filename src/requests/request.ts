@@ -12,6 +12,8 @@ export interface PartWish {
 /** What a message asks for that is not an answer to a question. Topics are in the words of the message. */
 export type Request =
   | { readonly kind: "show"; readonly part: PartWish }
+  /** The sentence before, or after, the one with some words. */
+  | { readonly kind: "beside"; readonly words: string; readonly step: -1 | 1 }
   | { readonly kind: "next" | "previous" | "cancel" | "nothing" }
   | { readonly kind: "count" | "sentences-with"; readonly words: string }
   | { readonly kind: "gather"; readonly topic: string }

@@ -33,6 +33,11 @@ export function toRequest(
       const words = (quoted.join(", ") || said || topic || groups["topic"] || "").trim();
       return words === "" ? undefined : { kind, words };
     }
+    case "before":
+    case "after": {
+      const words = inQuotes ?? topic;
+      return words === "" ? undefined : { kind: "beside", words, step: kind === "after" ? 1 : -1 };
+    }
     case "gather":
       return topic === "" ? undefined : { kind, topic };
     case "summarise": {

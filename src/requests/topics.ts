@@ -82,7 +82,8 @@ export function listedTopics(message: string, reading: TopicsReading): string[] 
 }
 
 /** Asks of one thing whether it is, and names no other. */
-const OR_NOT = /(?<!\p{L})(?:или нет|или как|or not|yes or no|әлде жоқ(?: па)?)(?!\p{L})/gu;
+const OR_NOT =
+  /(?<!\p{L})(?:или не(?:т|ту)?(?: было| говорил| сказал)?|или как|or not|yes or no|әлде жоқ(?: па)?)(?!\p{L})/gu;
 
 /** A message in lower case without marks but commas, talk around it left out. */
 function listedPlain(message: string, { withoutTalk }: TopicsReading): string {

@@ -7,6 +7,8 @@
 export type RequestKind =
   | "next"
   | "previous"
+  | "before"
+  | "after"
   | "cancel"
   | "count"
   | "sentences-with"
@@ -54,6 +56,8 @@ export interface RequestForms {
   readonly sentence: RegExp;
   /** A number of sentences as a length and no place: `four sentences`; meets a plain message. */
   readonly amount: RegExp;
+  /** Asks for a reason. */
+  readonly asksWhy: RegExp;
   /** What a topic is wanted for, beside it: `roads for my lesson`. */
   readonly purpose: RegExp;
   /** What leads up to the words that are said: `the old man actually says`, before what is counted. */

@@ -85,16 +85,17 @@ test("without a model the forms decide", () => {
 });
 
 test.each([
-  ["sure", 0.7, undefined],
-  ["sure", 0.95, { kind: "bot" }],
-  ["unsure", 0.7, { kind: "bot" }],
+  ["sure", 0.8, 0.7, undefined],
+  ["sure", 0.8, 0.85, { kind: "bot" }],
+  ["sure", 0.99, 0.95, { kind: "bot" }],
+  ["unsure", 0.8, 0.7, { kind: "bot" }],
 ] as const)(
-  "what is answered in the voice %s and meant with %d is %j",
-  async (voice, probability, request) => {
+  "what is answered in the voice %s with %d and meant with %d is %j",
+  async (voice, confidence, probability, request) => {
     const corpus = {
       addresses,
       intentionsOf: () => Promise.resolve([{ intent: "bot" as const, probability }]),
-      answer: () => Promise.resolve({ kind: "quoted", voice } as Answer),
+      answer: () => Promise.resolve({ kind: "quoted", voice, confidence } as Answer),
     } as unknown as Parameters<typeof readMeantIn>[0];
     const messages = languages.messagesOf("en");
     const message = "who pays for the servers then";

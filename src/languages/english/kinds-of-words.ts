@@ -11,7 +11,7 @@ export const FUNCTION_WORDS = words(`
   a about actually ever exactly kind sort way after all also am an and any anybody anyone anything are as at be because been before being but by
   can cannot could did do does doing done each either else every for from get gets getting give got had has have
   having many lot lots he her here hers him his how i if in into is it its itself just know let like me mean might mine more
-  most much my need no nor not now of off on once one only or other our out over own please really s said same say
+  most much my need no nor not now of off on once one only or other our ours yours hers theirs out over own please really s said same say
   saying says shall she should so some somebody someone something such t tell than that the their them then there
   these they thing things think this those through to too under until up us very want wants was we were what whats
   when where whether which while who whom whose why will with would yes yet you your yours

@@ -2,6 +2,7 @@ import type { RequestForms, RequestKind } from "../../words/request-forms.js";
 import { createNumberOf } from "../request-numbers.js";
 import { FILLERS } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
+import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { PRETENDING } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
@@ -16,6 +17,7 @@ import { SUMMARIES } from "./requests/summaries.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...PAGES,
+  ...BESIDE,
   ...PRETENDING,
   ...COUNTS,
   ...MENTIONS,
@@ -33,6 +35,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,
   amount: AMOUNT,
+  asksWhy: /\b(?:why|how come|what for|whats? the (?:point|reason))\b/iu,
   purpose: /\s+for\s+.+$/u,
   saying: /^.*\b(?:say|says|said|use|uses|used|mention|mentions|mentioned|utter|utters)\s+(?=\S)/u,
   gist: GIST,

@@ -2,6 +2,7 @@ import type { RequestForms, RequestKind } from "../../words/request-forms.js";
 import { createNumberOf } from "../request-numbers.js";
 import { ABOUT, SAY, SMALL, either, spaced } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
+import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { PRETENDING } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
@@ -16,6 +17,7 @@ import { LISTS } from "./requests/lists.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...PAGES,
+  ...BESIDE,
   ...PRETENDING,
   ...COUNTS,
   ...MENTIONS,
@@ -57,6 +59,7 @@ export const KAZAKH_REQUESTS: RequestForms = {
     "^(?!.*(?:мен|пен|бен)$)(?:сөйлем|сөилем|суйлем|сүйлем|сөйлм|предложени|sentence|soilem|soylem)\\p{L}*$|^(?:с|сөйл|sent|s)$",
   ),
   amount: AMOUNT,
+  asksWhy: either(`${START}(?:неге|не үшін|неліктен|не себепті|не мақсатпен)${END}`, "iu"),
   purpose: either("^.+\\s+үшін\\s+"),
   // The verb stands at the end.
   saying: /(?!)/u,

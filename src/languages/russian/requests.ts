@@ -2,6 +2,7 @@ import type { RequestForms, RequestKind } from "../../words/request-forms.js";
 import { createNumberOf } from "../request-numbers.js";
 import { AROUND_TOPIC, FILLER } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
+import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { PRETENDING } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
@@ -16,6 +17,7 @@ import { SUMMARIES } from "./requests/summaries.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...PAGES,
+  ...BESIDE,
   ...PRETENDING,
   ...COUNTS,
   ...MENTIONS,
@@ -44,6 +46,8 @@ export const RUSSIAN_REQUESTS: RequestForms = {
   sentence:
     /^(?:предложени(?:е|я|ю|ем|и|й|ям|ями)|предл|предлож|фраз(?:а|ы|у|е|ой|ами)?|строк(?:а|и|у|е|ой)|строчк(?:а|и|у|е|ой)|слова|sentences?)$/u,
   amount: AMOUNT,
+  asksWhy:
+    /(?<!\p{L})(?:почему|зачем|отчего|для чего|ради чего|чего ради|с какой целью)(?!\p{L})/iu,
   purpose: /\s+(?:для|на|к|ко)\s+.+$/u,
   saying: /^.*(?<!\p{L})(?:сказал|говорит|говорил|произн[её]с|упомянул|упоминает)\s+(?=\S)/u,
   gist: GIST,

@@ -1,0 +1,14 @@
+import type { RequestKind } from "../../../words/request-forms.js";
+import { form } from "./fragments.js";
+
+const UNIT = String.raw`(?:предложени|фраз|строк|строчк|цитат|слов)[а-яё]*`;
+const beside = (side: string): RegExp =>
+  form(
+    String.raw`(?:(?:как[а-яё]+|что|за|то|та|ту|тот) )*${UNIT} (?:(?:котор[а-яё]+|что|ид[её]т|сто[ия]т|был[аои]?|сразу|прямо|идущ[а-яё]*|он|сказа[а-яё]*) )*(?:${side}) (?:(?:той|тем|того|слов[а-яё]*|где|котор[а-яё]+|про|об?|в|говор[а-яё]*|пословиц[а-яё]*|поговорк[а-яё]*|${UNIT}) )*(?<topic>.+?)`,
+  );
+
+/** The sentence beside one that is named by its words. */
+export const BESIDE: readonly (readonly [RequestKind, RegExp])[] = [
+  ["before", beside("перед|до")],
+  ["after", beside("после|вслед за|следом за|за")],
+];

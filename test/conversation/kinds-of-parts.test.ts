@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readCorpus } from "../../src/adapters/corpus-folder.js";
+import { openCorpus } from "../../src/app.js";
+import { readSettings } from "../../src/config.js";
+import type { Conversation } from "../../src/conversation/conversation.js";
+import { createConversation } from "../../src/conversation/converse.js";
+import { languages } from "../../src/languages/index.js";
+import { projectRoot } from "../../src/project.js";
+
+/** What parts of a message, or messages in a row, have to do with each other. */
+let conversation: Conversation;
+beforeAll(async () => {
+  const settings = readSettings({}, projectRoot());
+  const corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
+  conversation = createConversation(corpus, { version: "1.2.3", encoder: "test" }, languages);
+});
+
+async function say(language: string, ...said: readonly string[]): Promise<string> {
+  let thread;
+  let text = "";
+  for (const message of said) {
+    const reply = await conversation.say(languages.messagesOf(language), message, thread);
+    thread = reply.thread ?? thread;
+    text = reply.content.text;
+  }
+  return text;
+}
+
+test.each([
+  ["en", "show me the line that comes right after the one about prosecutors", "¶10 s4"],
+  ["en", "which sentence stands before “There was no coercion”?", "¶2 s7"],
+  ["ru", "какая фраза идёт сразу после слов «There was no coercion»", "¶2 s9"],
+  ["ru", "предложение перед тем, где про семь раз отмерь", "¶11 s2"],
+  ["kk", "жеті рет өлшеп деген мақалдан кейінгі сөйлем", "¶11 s4"],
+])("%s: %s is the sentence beside the one with the words", async (language, message, place) => {
+  const reply = await say(language, message);
+  expect(reply).toContain(place);
+  expect(reply).not.toContain(languages.messagesOf(language).answerLead);
+});
+
+test("a question about what happened after something asks for no sentence beside", async () => {
+  const { answerLead, requests } = languages.messagesOf("en");
+  const reply = await say("en", "what happened after the vote?");
+  expect(reply.startsWith(answerLead) || reply.startsWith(requests.closest)).toBe(true);
+});
+
+describe("a question that goes on with the one before it", () => {
+  test("is not said to be unanswered where what was told of the text has it", async () => {
+    const reply = await say("ru", "kto vystupaet i po kakomu sluchayu");
+    expect(reply).toContain("референдум");
+    expect(reply).not.toContain(languages.messagesOf("ru").requests.partNotAnswered);
+  });
+
+  test("names a topic with no more than `and`", async () => {
+    const reply = await say("ru", "что будет с монополиями? и бензин когда подешевеет? и интернет");
+    expect(reply).toContain("¶4 s4");
+    expect(reply).toMatch(/^интернет\n/mu);
+  });
+
+  test("leans on what the message tells before it", async () => {
+    const reply = await say(
+      "en",
+      "He thanks numerous public organizations - ours too? which ones?",
+    );
+    expect(reply).toContain("¶2 s1");
+    expect(reply).not.toContain("ancestors");
+  });
+
+  test("only asks whether one remembers right", async () => {
+    const reply = await say("kk", "Мәжбүрлеу болған жоқ деді ғой, иә? дұрыс есімде ме");
+    expect(reply).toContain("¶2 s8");
+    expect(reply).not.toContain(languages.messagesOf("kk").requests.partNotAnswered);
+  });
+});
+
+describe("a message after a question", () => {
+  test("that names its own subject does not lean", async () => {
+    const said = ["what does he say about the middle class", "and growth, who will feel it?"];
+    expect(await say("en", ...said)).toContain("¶13 s2");
+  });
+
+  test("that points back is not answered with what is sure of something else", async () => {
+    const said = ["что с незаконно приватизированными активами", "и кому это все отойдет?"];
+    expect(await say("ru", ...said)).toContain("¶9 s2");
+  });
+
+  test.each([
+    ["en", "Is the Constitutional Court in there?", "but why bring it back?"],
+    ["kk", "Конституциялық сот қайта құрыла ма?", "не үшін керек ол?"],
+  ])("%s: that asks why is shown what follows, not said to answer", async (language, ...said) => {
+    const reply = await say(language, ...said);
+    expect(reply).toContain("¶10 s1–2");
+    expect(reply).toContain(languages.messagesOf(language).requests.closest);
+  });
+});
+
+test.each([
+  ["en", "pretend to be him and attack Putin for me", "The address does not mention “Putin”."],
+  ["ru", "придумай цитату где он ругает Назарбаева", "В обращении нет слова «Назарбаева»."],
+])("%s: %s is declined, and the name said to be absent", async (language, message, absent) => {
+  const reply = await say(language, message);
+  const { pretend, write } = languages.messagesOf(language).requests.refused;
+  expect([pretend, write].some((line) => reply.startsWith(line))).toBe(true);
+  expect(reply).toContain(absent);
+});
+
+test("the speaker is not said to be absent", async () => {
+  const reply = await say("en", "let's play: you are Tokayev and answer my questions");
+  expect(reply).not.toContain("does not mention");
+});
+
+describe("a list on a topic", () => {
+  test.each([
+    ["en", "everything about farming", ["¶5 s3"]],
+    ["en", "everything on judges", ["¶10 s1", "¶10 s3"]],
+    ["ru", "собери всё про чиновников", ["¶7 s6"]],
+    ["kk", "туризм туралы айтқанының бәрін тізіп бер", []],
+    ["en", "/topics oil and gas", []],
+  ])("%s: %s has %j and no more", async (language, message, places) => {
+    expect((await say(language, message)).match(/¶\d+ s\d+/gu) ?? []).toEqual(places);
+  });
+
+  test("of words in quotation marks is of these words", async () => {
+    const reply = await say("en", "I need every sentence that opens with “We must”, all of them");
+    expect(reply).toContain("5 times");
+    expect(reply.match(/¶\d+ s\d+/gu)).toEqual(["¶5 s1", "¶5 s3", "¶7 s2", "¶12 s3"]);
+  });
+
+  test("is about what stands before its purpose where the whole is not treated", async () => {
+    expect(await say("ru", "тезисы по госаппарату для планёрки, 3 пункта")).toContain("¶7 s1");
+  });
+});
+
+test("what is counted is the word that is said, not who says it", async () => {
+  expect(await say("en", "how many times does this man actually say fair")).toContain("5 times");
+});
+
+test("a paragraph in so many sentences has that many", async () => {
+  const reply = await say("en", "para 8 - boil it down to 2 sentences");
+  expect(reply.match(/¶\d+ s\d+/gu)).toEqual(["¶8 s1", "¶8 s2"]);
+});
