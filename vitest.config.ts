@@ -7,17 +7,21 @@ const shared = {
 };
 const PROCESSES = "test/**/*.process.test.ts";
 
+/** Takes as long as many others together. */
+const LONG = "test/bot/transport/hostile-updates.test.ts";
+
 /** Replace modules, or what is global to a process. */
 const ALONE = [
   "test/adapters/encoder/one-thread-sessions.test.ts",
   "test/adapters/encoder/transformers-encoder.test.ts",
+  "test/adapters/encoder/encoder-files.test.ts",
   "test/adapters/state/reserve-space.test.ts",
 ];
 
 /**
  * `unit` runs inside the test runner, its files one after the other with the same modules, so that encoder and
  * index are loaded once; `alone` has each file with modules of its own. `processes` starts the compiled bot and
- * commands; `soak` takes an hour and runs only when it is named.
+ * commands, and has what is long; `soak` takes an hour and runs only when it is named.
  */
 export default defineConfig({
   test: {
@@ -27,12 +31,12 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [PROCESSES, ...ALONE],
+          exclude: [PROCESSES, LONG, ...ALONE],
           isolate: false,
         },
       },
       { test: { ...shared, name: "alone", include: ALONE } },
-      { test: { ...shared, name: "processes", include: [PROCESSES] } },
+      { test: { ...shared, name: "processes", include: [PROCESSES, LONG] } },
       { test: { ...shared, name: "soak", include: ["test/soak/*.soak.ts"] } },
     ],
   },

@@ -47,11 +47,14 @@ function askingClause(message: string, { asks, isFiller }: RequestForms): string
   return clauses.findLast((clause) => {
     const words = clause.trim().toLowerCase().split(/\s+/u);
     const first = words.findIndex((word) => !isFiller(word) && !ONLY.test(word));
-    // Small words may stand before the one that asks.
-    return words.some((_, i) => i <= first && asks.test(words.slice(i).join(" ")));
+    // A few small words may stand before the one that asks.
+    const last = Math.min(first, MOST_BEFORE);
+    return words.some((_, i) => i <= last && asks.test(words.slice(i).join(" ")));
   });
 }
 
+/** Words before the one that asks. */
+const MOST_BEFORE = 5;
 /** What people put before what they ask at last. */
 const ONLY = /^(?:just|only|so|просто|только|короче|тек|жай|сонымен)$/u;
 

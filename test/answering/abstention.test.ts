@@ -1,16 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openCorpus } from "../../src/app.js";
 import type { OpenCorpus } from "../../src/app.js";
-import { readSettings } from "../../src/config.js";
 import { slice } from "../../src/corpus/span.js";
-import { projectRoot } from "../../src/project.js";
+import { openOfficialCorpus } from "../support/official-corpus.js";
 
 /** The bundled encoder, the shipped weights and the real address, as a user meets them. */
 let corpus: OpenCorpus;
 beforeAll(async () => {
-  const settings = readSettings({}, projectRoot());
-  corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
+  corpus = await openOfficialCorpus();
 });
 
 /** Written for this test; none is an anticipated question or from an evaluation set. */

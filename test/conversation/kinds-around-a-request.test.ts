@@ -1,19 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openCorpus } from "../../src/app.js";
-import { readSettings } from "../../src/config.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
-import { createConversation } from "../../src/conversation/converse.js";
 import type { Thread } from "../../src/conversation/thread.js";
 import { languages } from "../../src/languages/index.js";
-import { projectRoot } from "../../src/project.js";
+import { openOfficialConversation } from "../support/official-corpus.js";
 
 /** Requests and questions with slips, stories and doubts around them. */
 let conversation: Conversation;
 beforeAll(async () => {
-  const settings = readSettings({}, projectRoot());
-  const corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
-  conversation = createConversation(corpus, { version: "1.2.3", encoder: "test" }, languages);
+  conversation = await openOfficialConversation();
 });
 
 async function say(language: string, ...messages: readonly string[]): Promise<string> {

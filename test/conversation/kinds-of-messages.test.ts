@@ -1,18 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openCorpus } from "../../src/app.js";
-import { readSettings } from "../../src/config.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
-import { createConversation } from "../../src/conversation/converse.js";
 import { languages } from "../../src/languages/index.js";
-import { projectRoot } from "../../src/project.js";
+import { openOfficialConversation } from "../support/official-corpus.js";
 
 /** Kinds of messages, each in the languages that people type here. */
 let conversation: Conversation;
 beforeAll(async () => {
-  const settings = readSettings({}, projectRoot());
-  const corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
-  conversation = createConversation(corpus, { version: "1.2.3", encoder: "test" }, languages);
+  conversation = await openOfficialConversation();
 });
 
 async function say(language: string, message: string): Promise<string> {

@@ -1,15 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openCorpus } from "../../src/app.js";
 import type { OpenCorpus } from "../../src/app.js";
-import { readSettings } from "../../src/config.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
-import { createConversation } from "../../src/conversation/converse.js";
 import type { FormattedText } from "../../src/conversation/formatted-text.js";
 import { listByMeaning, listByWords, showEntry } from "../../src/conversation/inline-list.js";
 import type { Reply } from "../../src/conversation/reply.js";
 import { languages } from "../../src/languages/index.js";
-import { projectRoot } from "../../src/project.js";
+import { openOfficialConversation, openOfficialCorpus } from "../support/official-corpus.js";
 
 const RUSSIAN = languages.messagesOf("ru");
 const KAZAKH = languages.messagesOf("kk");
@@ -19,9 +15,8 @@ const ENGLISH = languages.messagesOf("en");
 let corpus: OpenCorpus;
 let conversation: Conversation;
 beforeAll(async () => {
-  const settings = readSettings({}, projectRoot());
-  corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
-  conversation = createConversation(corpus, { version: "1.2.3", encoder: "test" }, languages);
+  corpus = await openOfficialCorpus();
+  conversation = await openOfficialConversation();
 });
 
 function quoted({ text, entities }: FormattedText): string[] {

@@ -1,14 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openCorpus } from "../../src/app.js";
 import type { OpenCorpus } from "../../src/app.js";
-import { readSettings } from "../../src/config.js";
 import { languages } from "../../src/languages/index.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
-import { createConversation } from "../../src/conversation/converse.js";
 import type { FormattedText } from "../../src/conversation/formatted-text.js";
 import { listInline } from "../../src/conversation/inline-list.js";
-import { projectRoot } from "../../src/project.js";
+import { openOfficialConversation, openOfficialCorpus } from "../support/official-corpus.js";
 
 const CATALOGUE = languages.messagesOf("en");
 
@@ -16,9 +12,8 @@ const CATALOGUE = languages.messagesOf("en");
 let corpus: OpenCorpus;
 let conversation: Conversation;
 beforeAll(async () => {
-  const settings = readSettings({}, projectRoot());
-  corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
-  conversation = createConversation(corpus, { version: "1.2.3", encoder: "test" }, languages);
+  corpus = await openOfficialCorpus();
+  conversation = await openOfficialConversation();
 });
 
 const say = async (message: string): Promise<string> =>

@@ -1,14 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openCorpus } from "../../src/app.js";
 import type { OpenCorpus } from "../../src/app.js";
-import { readSettings } from "../../src/config.js";
 import type { AnswerReply, Conversation } from "../../src/conversation/conversation.js";
-import { createConversation } from "../../src/conversation/converse.js";
 import type { FormattedText } from "../../src/conversation/formatted-text.js";
 import type { Thread } from "../../src/conversation/thread.js";
 import { languages } from "../../src/languages/index.js";
-import { projectRoot } from "../../src/project.js";
+import { openOfficialConversation, openOfficialCorpus } from "../support/official-corpus.js";
 
 const ENGLISH = languages.messagesOf("en");
 
@@ -16,13 +12,8 @@ const ENGLISH = languages.messagesOf("en");
 let corpus: OpenCorpus;
 let conversation: Conversation;
 beforeAll(async () => {
-  const settings = readSettings({}, projectRoot());
-  corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
-  conversation = createConversation(
-    corpus,
-    { version: "1.2.3", encoder: "test", operator: "A Newsroom" },
-    languages,
-  );
+  corpus = await openOfficialCorpus();
+  conversation = await openOfficialConversation("A Newsroom");
 });
 
 /** What is said to the last of several messages; each quotation shown is a slice of the address. */

@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openCorpus } from "../../src/app.js";
-import { readSettings } from "../../src/config.js";
 import type { Address } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
-import { projectRoot } from "../../src/project.js";
 import type { Subject } from "../../src/summarising/subjects.js";
 import { findSubjects } from "../../src/summarising/subjects.js";
 import type { Summariser } from "../../src/summarising/summary.js";
 import { createSummariser } from "../../src/summarising/summary.js";
 import { addressOf, vectorOf } from "./word-vectors.js";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
+import { openOfficialCorpus } from "../support/official-corpus.js";
 
 /** Words are compared as they are. */
 const understanding = { ...ENGLISH_UNDERSTANDING, stem: (word: string) => word };
@@ -71,8 +68,7 @@ describe("the address of the corpus", () => {
   let summariser: Summariser;
   let subjects: readonly Subject[];
   beforeAll(async () => {
-    const settings = readSettings({}, projectRoot());
-    const corpus = await openCorpus(settings, await readCorpus(settings.corpusDir), false);
+    const corpus = await openOfficialCorpus();
     const [text] = corpus.addresses;
     if (!text) throw new Error("the corpus is empty");
     official = text.address;
