@@ -8,6 +8,8 @@ import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAgentFor } from "./adapters/service/proxy-agent.js";
 import type { EncoderSettings } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
+import { NEAR_FROM } from "./conversation/absent-topic.js";
+import { absentWords, tellingWords } from "./requests/absent-words.js";
 import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
 import { DEFAULTS } from "./config.js";
@@ -165,7 +167,7 @@ function joinOpened(
   const sources = opened.map(({ source }) => source);
   const answerer = createAnswerer(encoder, sources, languages.read);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
-    const topics = words.split(/[,;/|]+/u).filter((topic) => /\p{L}/u.test(topic));
+    const topics = words.split(/[;/|]+|,(?!\d)/u).filter((topic) => /[\p{L}\p{N}]/u.test(topic));
     const found = await Promise.all(topics.map((topic) => oneTopicOf(address, topic)));
     const most = new Map<Sentence, number>();
     for (const [sentence, value] of found.flatMap((topic) => [...topic]))
@@ -181,11 +183,14 @@ function joinOpened(
     const isOwn = source.isOwnLanguage(language);
     const understanding = isOwn ? source.understanding : languages.understandingOf(language);
     const embedding = await encoder.embedQuery(question);
-    const least = isOwn ? LEAST_TREATING.own : LEAST_TREATING.other;
-    return (
-      source.retriever.relevanceOf(question, embedding, understanding) ??
-      nearByMeaning(source, ranking, least)
-    );
+    const relevance = source.retriever.relevanceOf(question, embedding, understanding);
+    if (relevance) return relevance;
+    // Where no anticipated question tells, what has no word of the topic must be near indeed.
+    const telling = tellingWords(question, understanding);
+    const absent = absentWords([source], question, understanding);
+    const isAbsent = telling.length > 0 && absent.length === telling.length;
+    if (isAbsent && ranking.confidence < NEAR_FROM) return new Map();
+    return nearByMeaning(source, ranking, isOwn ? LEAST_TREATING.own : LEAST_TREATING.other);
   };
   const summariserOf = (address: Address): Summariser => {
     const found = opened.find(({ source }) => source.address === address);

@@ -82,14 +82,17 @@ export async function practise(
   const own = understandingOf(address);
   const isAsked = ({ language }: { readonly language: string }): boolean =>
     (language === own.language) === (asked === "in its language");
+  // An author may have written in several languages.
+  const asking = {
+    questions: anticipated.questions.filter(isAsked),
+    gaps: anticipated.gaps.filter(isAsked),
+  };
   // An author of gaps only is not practised: their gaps fill what nobody else has anticipated.
-  const authors = [
-    ...new Set(anticipated.questions.filter(isAsked).map(({ author }) => author)),
-  ].sort();
+  const authors = [...new Set(asking.questions.map(({ author }) => author))].sort();
   const fragments = withFragments ? listFragments(entry) : [];
   const total =
-    [...anticipated.questions, ...anticipated.gaps].filter(({ author }) => authors.includes(author))
-      .length + fragments.length;
+    [...asking.questions, ...asking.gaps].filter(({ author }) => authors.includes(author)).length +
+    fragments.length;
   const practice: Practice[] = [];
   for (const [turn, author] of authors.entries()) {
     const others: Anticipated = withQuestions
@@ -100,7 +103,7 @@ export async function practise(
       : NOTHING_ANTICIPATED;
     const retrieve = await createRetrieve({ address, anticipated: others }, encoder);
     const questions: Question[] = [
-      ...anticipated.questions
+      ...asking.questions
         .filter((one) => one.author === author)
         .map(({ question, language, at, also }) => ({
           question,
@@ -109,7 +112,7 @@ export async function practise(
           isFragment: false,
           group: citeSentence(at),
         })),
-      ...anticipated.gaps
+      ...asking.gaps
         .filter((one) => one.author === author)
         .map(({ question, language, topic }) => ({
           question,

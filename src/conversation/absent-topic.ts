@@ -9,7 +9,7 @@ import type { Corpus } from "./corpus.js";
  * From this confidence on a passage is near to a topic whose words stand nowhere, and below it near by
  * chance; from the higher one on it is about a topic of which some words are missing.
  */
-const NEAR_FROM = 0.91;
+export const NEAR_FROM = 0.91;
 const ON_TOPIC_FROM = 0.95;
 
 /** Words of a topic that names a matter and does not tell it. */

@@ -2,6 +2,7 @@ import { readAgain, readFollowUp } from "../requests/follow-up.js";
 import { absentNames } from "../requests/absent-words.js";
 import type { Request } from "../requests/request.js";
 import { splitQuestions } from "../requests/questions.js";
+import type { RefusedKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
 import { checkAsked, checkDoubted } from "./asked-claim.js";
@@ -10,13 +11,14 @@ import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
 import { readMeantIn } from "./meant-request.js";
 import type { Messages } from "./messages.js";
-import { askOne, askSeveral, pointsBack, replyTo, threadWithin } from "./questions.js";
+import { askOne, pointsBack, replyTo } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { readRequestIn } from "./read-message.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { carryOut, threadAfterRequest } from "./requests.js";
+import { askSeveral, threadWithin } from "./several-questions.js";
 import { showAboutText } from "./show/about-text.js";
 import { replyToSmallTalk } from "./small-talk.js";
 import type { Thread } from "./thread.js";
@@ -30,6 +32,9 @@ const ASKED_ON: readonly (Request["kind"] | undefined)[] = ["speaker", "where-gi
 /** Requests for facts about the text or the bot, and words of a question that goes on with one. */
 const TOLD_OF: readonly Request["kind"][] = ["speaker", "where-given", "bot", "official"];
 const MOST_ON = 5;
+
+/** What would put words into somebody's mouth, or judge. */
+const MAKING_UP: readonly RefusedKind[] = ["write", "pretend", "opinion"];
 
 /** What messages are answered with. */
 export interface AnsweringParts {
@@ -93,7 +98,7 @@ export function createAnswerMessage({
   ): Promise<AnswerReply> => {
     const reply = await carryOut(requestParts, messages, request, thread);
     const after = { ...reply, thread: threadAfterRequest(request, reply, thread) };
-    if (request.kind !== "refused") return after;
+    if (request.kind !== "refused" || !MAKING_UP.includes(request.what)) return after;
     // Words are wanted on somebody of whom there are none.
     const absent = absentNames(addresses, read.text, read.understanding).filter(
       (name) => !isSpeaker(name.toLowerCase()),
@@ -187,7 +192,7 @@ export function createAnswerMessage({
     const [only = message] = questions;
     const claimed = await checkAsked(questionParts, messages, only === text ? message : only);
     if (claimed) return claimed;
-    const within = only === text ? thread : threadWithin(text, questions, read, thread);
+    const within = only === text ? thread : threadWithin(corpus, text, questions, read, thread);
     const answered = await askOne(questionParts, messages, only, within);
     return request && !answered.followUp
       ? carryOut(requestParts, messages, request, thread)

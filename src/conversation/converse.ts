@@ -65,14 +65,13 @@ export function createConversation(
 
   async function summarise(
     messages: Messages,
-    wish: SummaryWish,
+    wanted: SummaryWish,
     as: "reply" | "post",
   ): Promise<Reply> {
-    const whole = await findSummary(corpus, wish);
-    const found =
-      whole.summary.sentences.length > 0
-        ? whole
-        : await findSummary(corpus, withoutPurpose(wish, messages));
+    const whole = await findSummary(corpus, wanted);
+    const isTreated = whole.summary.sentences.length > 0;
+    const wish = isTreated ? wanted : withoutPurpose(wanted, messages);
+    const found = wish.topic === wanted.topic ? whole : await findSummary(corpus, wish);
     const { address, summary } = found;
     if (as === "reply" || summary.sentences.length === 0)
       return showSummary(messages, addresses.length, found, wish);

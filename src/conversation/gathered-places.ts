@@ -11,8 +11,8 @@ import type { RequestParts } from "./request-parts.js";
 
 /**
  * Sentences about a topic in the order of their addresses: those that treat it by their meaning, and those
- * with its words in the text or in its translation; where there is none, the one that surely answers to a topic with a word
- * of the text.
+ * with its words in the text or in its translation; where there is none, the one that surely answers to a
+ * topic with a word of the text.
  *
  * @param most the nearest so many only; all when absent
  */

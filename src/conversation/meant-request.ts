@@ -51,6 +51,7 @@ export async function readMeantIn(
   if (!LETTERS.test(read.text) || splitQuestions(read.text, read.understanding).length > 1)
     return formal;
   const intentions = (await intentionsOf?.(read.text)) ?? [];
+  if (intentions.length === 0) return formal;
   const meant = meantRequest(addresses, formal, intentions, read);
   if (meant === undefined || isSurelyMeant(meant, formal, intentions)) return meant;
   // What the address surely answers is a question after all, unless its meaning is surer than that.
@@ -85,12 +86,7 @@ function isSurelyMeant(
   intentions: readonly Intention[],
 ): boolean {
   const intent = intentOf(meant);
-  if (isForm(formal))
-    return (
-      namesPart(meant) ||
-      intentions.length === 0 ||
-      probabilityOf(meant, intentions) >= HARDLY_BELOW
-    );
+  if (isForm(formal)) return namesPart(meant) || probabilityOf(meant, intentions) >= HARDLY_BELOW;
   return SHOWING_ANSWERS.includes(intent) || probabilityOf(meant, intentions) >= SURELY_FROM;
 }
 

@@ -31,8 +31,8 @@ export function readNamedPart(
       sentence: Number(sentence),
       ...(to !== undefined && { to: Number(to) }),
     };
-  const named = [`paragraph ${words}`, `¶${words}`, words];
-  return (TWO_NUMBERS.test(words) ? [`¶${words.trim()}`, ...named] : named)
+  const ways = [`paragraph ${words}`, `¶${words}`, words];
+  return (TWO_NUMBERS.test(words) ? [`¶${words.trim()}`, ...ways] : ways)
     .map((named) => readRequestIn(languages, messages, named, names))
     .find((one) => one?.kind === "show")?.part;
 }

@@ -1,4 +1,4 @@
-import type { Abstained, Answer, Quoted } from "../answering/answer.js";
+import type { Answer, Quoted } from "../answering/answer.js";
 import { contentWords } from "../words/content-words.js";
 import type { Address, Paragraph } from "../corpus/address.js";
 import { quote } from "../corpus/quotation.js";
@@ -10,9 +10,8 @@ import type { Corpus } from "./corpus.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import type { Place } from "./place.js";
-import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
-import { absentWords, tellingWords } from "../requests/absent-words.js";
+import { absentWords } from "../requests/absent-words.js";
 import { questionWithin, toldOfSpeech } from "../requests/long-message.js";
 import { readFollowUp, subjectOf } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
@@ -22,7 +21,6 @@ import type { Asked } from "./asked.js";
 import { showAnswer } from "./show/answer.js";
 import { ABOUT_BOT } from "./show/answer.js";
 import type { AnswerOptions } from "./show/answer.js";
-import { showSeveral } from "./show/several.js";
 import { showUnclear } from "./show/unclear.js";
 import type { Thread } from "./thread.js";
 
@@ -291,82 +289,4 @@ export function threadAfter(
 function quotationOf(answer: Answer): Quoted["quotation"] | undefined {
   if (answer.kind === "quoted") return answer.quotation;
   return answer.instead ?? (answer.isNear ? answer.nearest[0] : undefined);
-}
-
-/** What the first question of a message may lean on: what the message tells before it, or the thread. */
-export function threadWithin(
-  text: string,
-  [first = ""]: readonly string[],
-  { understanding }: ReadMessage,
-  thread: Thread | undefined,
-): Thread | undefined {
-  const told = text.slice(0, Math.max(0, text.indexOf(first)));
-  return tellingWords(told, understanding).length > 0
-    ? { buttons: [], suggested: 0, ...thread, question: told }
-    : thread;
-}
-
-/** Two questions in a row with what stands between them; undefined where they are of two sentences. */
-function sentenceOf(text: string, question: string, next: string | undefined): string | undefined {
-  const from = text.indexOf(question);
-  const to = next === undefined ? -1 : text.indexOf(next, from + question.length);
-  if (next === undefined || from < 0 || to < 0) return undefined;
-  const between = text.slice(from, to);
-  return /[?!.;\n]/u.test(between) ? undefined : text.slice(from, to + next.length);
-}
-
-/**
- * Answers several questions of one message in their order; each may lean on the one before, the first on what
- * the message tells before it.
- *
- * @param text the message, in which its questions stand
- */
-export async function askSeveral(
-  parts: QuestionParts,
-  messages: Messages,
-  text: string,
-  questions: readonly string[],
-  thread: Thread | undefined,
-  carryOut: (question: string, at: number) => Promise<Reply | undefined>,
-): Promise<AnswerReply> {
-  const asked: { question: string; asked?: Asked; reply?: Reply }[] = [];
-  const read = parts.languages.read(text, messages.language);
-  let last = threadWithin(text, questions, read, thread);
-  const left = [...questions];
-  for (let question = left.shift(); question !== undefined; question = left.shift()) {
-    const request = await carryOut(question, asked.length);
-    if (request) {
-      asked.push({ question, reply: request });
-      continue;
-    }
-    let one = await askOne(parts, messages, question, last);
-    // "Which assets, which factories will be returned?" is one question where only the whole has an answer.
-    const whole = isSure(one.answer) ? undefined : sentenceOf(text, question, left[0]);
-    const joined = whole === undefined ? one : await askOne(parts, messages, whole, last);
-    if (whole !== undefined && isSure(joined.answer)) {
-      [question, one] = [whole, joined];
-      left.shift();
-    }
-    // A part that stays unclear is one that is not answered.
-    asked.push({ question, asked: one });
-    // What names nothing of the text leaves the subject as it was.
-    const { understanding } = parts.languages.read(one.question, messages.language);
-    const telling = tellingWords(one.question, understanding);
-    const absent = absentWords(parts.corpus.addresses, one.question, understanding);
-    const subject = absent.length < telling.length ? one.question : last?.question;
-    last = threadAfter(subject ?? one.question, one.answer, plain(""), last);
-  }
-  const reply = showSeveral(messages, parts.corpus.addresses, asked, parts.operator);
-  const answers = asked.flatMap((one) => one.asked?.answer ?? []);
-  const open = answers.find((one): one is Abstained => one.kind === "abstained");
-  // Of several the first speaks for all only where every part is a sure answer.
-  const areSure = asked.every(
-    (one) => one.asked?.answer.kind === "quoted" && one.asked.answer.voice === "sure",
-  );
-  const answer = open ?? (areSure ? answers[0] : undefined);
-  return {
-    ...reply,
-    ...(answer && { answer }),
-    ...(last && { thread: { ...last, buttons: reply.buttons ?? [] } }),
-  };
 }

@@ -100,12 +100,13 @@ export async function showBeside(
   { words, step }: Extract<Request, { kind: "beside" }>,
 ): Promise<AnswerReply> {
   const { addresses } = corpus;
-  const [match] = lookUpAll(addresses, words, 1);
+  const [found] = lookUpAll(addresses, words, 1);
+  const match = found?.kind === "near" ? undefined : found;
   const answer = match ? undefined : await corpus.answer(words, messages.language);
   const isSure = answer?.kind === "quoted" && answer.voice === "sure";
-  const found = match ?? (isSure ? answer : undefined);
-  if (!found) return plain(messages.notFound(words, factsOfAll(messages, addresses)));
-  const { address, quotation } = found;
+  const named = match ?? (isSure ? answer : undefined);
+  if (!named) return plain(messages.notFound(words, factsOfAll(messages, addresses)));
+  const { address, quotation } = named;
   const { sentences } = address;
   const sentence = sentences[sentences.indexOf(quotation.focus) + step];
   if (!sentence)

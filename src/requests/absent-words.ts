@@ -86,7 +86,8 @@ export function absentNames(
       .map(({ start, end }) => sentence.slice(start, end))
       .filter((word) => /^\p{Lu}\p{Ll}/u.test(word)),
   );
-  return names.length > MOST_NAMES ? [] : [...new Set(names)];
+  const distinct = [...new Set(names)];
+  return distinct.length > MOST_NAMES ? [] : distinct;
 }
 
 /** The words of an address in one language. */

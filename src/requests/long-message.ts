@@ -7,7 +7,7 @@ import { topicAsked } from "./topics.js";
 const LONG = 25;
 
 /**
- * The one question of a long message, which its story would drown; the message as it came when it is
+ * The one question of a long message, with a question mark or without, which its story would drown; the message as it came when it is
  * short, asks nothing clear, or when its question leans on the story.
  *
  * Example: `My neighbour has argued all week … Is there anything on pensions?` asks `Is there anything on
@@ -41,22 +41,19 @@ export function questionWithin(
   return telling.length === 0 || leans ? message : asked;
 }
 
-/** The last clause that asks, of a message without a question mark: `… just tell me if roads are in it`. */
-function askingClause(message: string, { asks, isFiller }: RequestForms): string | undefined {
+/** The last clause that says what is asked after all, without a question mark: `… just tell me what he says`. */
+function askingClause(message: string, { asks, atLast }: RequestForms): string | undefined {
   const clauses = message.split(/[.!…,;:]+\s+|\n+/u);
   return clauses.findLast((clause) => {
-    const words = clause.trim().toLowerCase().split(/\s+/u);
-    const first = words.findIndex((word) => !isFiller(word) && !ONLY.test(word));
-    // A few small words may stand before the one that asks.
-    const last = Math.min(first, MOST_BEFORE);
-    return words.some((_, i) => i <= last && asks.test(words.slice(i).join(" ")));
+    const [first = "", ...words] = clause.trim().toLowerCase().split(/\s+/u);
+    // A clause that only tells begins like a question too: "who came to the polls".
+    const starts = words.slice(0, MOST_BEFORE).map((_, i) => words.slice(i).join(" "));
+    return atLast.test(first) && starts.some((start) => asks.test(start));
   });
 }
 
-/** Words before the one that asks. */
+/** Words between the one that leads to what is asked and the one that asks. */
 const MOST_BEFORE = 5;
-/** What people put before what they ask at last. */
-const ONLY = /^(?:just|only|so|просто|только|короче|тек|жай|сонымен)$/u;
 
 /** Sentences of a story that are asked for. */
 const MOST_TOLD = 4;

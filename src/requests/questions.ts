@@ -38,15 +38,18 @@ export function splitQuestions(
     const words = splitWords(topic);
     return (
       topic !== part &&
+      !/[.!]$/u.test(part) &&
       words.length <= MOST_GUESSED &&
       words.some((word) => !isFunctionWord(word)) &&
       words.every((word) => !requests.verb.test(word))
     );
   };
+  const isAsking = ({ part, typed }: { part: string; typed: string }): boolean =>
+    isListed || part.endsWith("?") || asks(part) || asks(typed);
+  const firstAsking = parts.findIndex(isAsking);
   const asked = parts
     .filter(
-      ({ part, typed }) =>
-        isListed || part.endsWith("?") || asks(part) || asks(typed) || goesOn(typed),
+      (one, at) => isAsking(one) || (firstAsking >= 0 && at > firstAsking && goesOn(one.typed)),
     )
     .map(({ part }) => part);
   // "Did he?" after a claim asks nothing of its own.

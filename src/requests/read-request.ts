@@ -59,10 +59,15 @@ export function readRequest(
     return withLength(withoutStory(chosen, reading, requests), message, requests);
   const length = lengthIn(message, requests);
   // "Paragraph 8 in two sentences" has a length, "paragraph 8, second sentence" a place.
-  const isLength = requests.amount.test(message.toLowerCase()) && length === part.sentence;
+  const isLength =
+    length !== undefined &&
+    length === part.sentence &&
+    part.to === undefined &&
+    requests.amount.test(message.toLowerCase());
   const short = (part.sentence === undefined || isLength) && part.to === undefined;
   const shown =
     short && length !== undefined ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
+  if (isLength && chosen?.kind === "show") return { kind: "show", part: shown };
   const isGist = asked.some((one) => one?.kind === "summarise");
   if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist))
     return { kind: "show", part: shown };
@@ -258,9 +263,9 @@ export function plainOf(
     .replaceAll(/@(?: @)+/gu, "@");
 }
 
-/** A word without letters held for long: `moooore`, `тағыы`. No Russian or Kazakh word ends in two of one vowel. */
+/** A word without letters held for long: `moooore`, `тағыы`. No Kazakh word ends in two of these vowels. */
 function unstretched(word: string): string {
-  return word.replaceAll(/(\p{L})\1{2,}/gu, "$1").replace(/([аеоуыіәөүұ])\1$/u, "$1");
+  return word.replaceAll(/(\p{L})\1{3,}/gu, "$1").replace(/([ыіәөү])\1+$/u, "$1");
 }
 
 /** A longer message with a stroke lists alike words. */

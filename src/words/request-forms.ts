@@ -58,6 +58,8 @@ export interface RequestForms {
   readonly amount: RegExp;
   /** Asks for a reason. */
   readonly asksWhy: RegExp;
+  /** Leads to what is asked after a story: `just`. */
+  readonly atLast: RegExp;
   /** What a topic is wanted for, beside it: `roads for my lesson`. */
   readonly purpose: RegExp;
   /** What leads up to the words that are said: `the old man actually says`, before what is counted. */

@@ -133,3 +133,43 @@ test("a paragraph in so many sentences has that many", async () => {
   const reply = await say("en", "para 8 - boil it down to 2 sentences");
   expect(reply.match(/¶\d+ s\d+/gu)).toEqual(["¶8 s1", "¶8 s2"]);
 });
+
+describe("words that only look like", () => {
+  test.each([
+    ["дай цитату за конституцию", "ru"],
+    ["what are the words he said after the referendum", "en"],
+    ["президенттің соңғы сөзі", "kk"],
+  ])("a sentence beside another: %s", async (message, language) => {
+    const { answerLead, requests } = languages.messagesOf(language);
+    const reply = await say(language, message);
+    const isAnswer = [answerLead, requests.closest].some((lead) => reply.startsWith(lead));
+    expect(isAnswer || !/^[A-Z]/u.test(reply)).toBe(true);
+  });
+
+  test("letters held for long: a word that ends in two of one vowel is whole", async () => {
+    expect(await say("ru", "про экономику", "далее")).not.toContain("«дале»");
+    expect(await say("ru", "сколько раз он сказал будущее")).toContain("будущее");
+  });
+
+  test("a question: what is told on the way to one", async () => {
+    const said = "Ok great. When does the Kurultai meet?";
+    expect(await say("en", said)).not.toContain("great");
+    expect(
+      await say("en", "where does the Kurultai meet?", "Hello friends. And when?"),
+    ).not.toMatch(/friends/u);
+  });
+
+  test("a name: the language to write in is not said to be absent", async () => {
+    expect(await say("en", "translate this into German")).not.toContain("does not mention");
+  });
+
+  test("a purpose: what is not treated stays so", async () => {
+    const reply = await say("ru", "тезисы по налогу на роскошь");
+    expect(reply).toContain("налогу на роскошь");
+  });
+});
+
+test.each(["en", "ru", "kk"])("%s: words again and again are read at once", async (language) => {
+  const again = { en: "line after ", ru: "строка после слов ", kk: "дегеннен " }[language] ?? "";
+  expect(await say(language, `x ${again.repeat(30)}кейінгі y`)).not.toBe("");
+});

@@ -35,9 +35,12 @@ export const ENGLISH_REQUESTS: RequestForms = {
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,
   amount: AMOUNT,
+  atLast: /^(?:just|only|so)$/u,
   asksWhy: /\b(?:why|how come|what for|whats? the (?:point|reason))\b/iu,
-  purpose: /\s+for\s+.+$/u,
-  saying: /^.*\b(?:say|says|said|use|uses|used|mention|mentions|mentioned|utter|utters)\s+(?=\S)/u,
+  purpose:
+    /\s+for\s+(?:\S+\s+){0,2}(?:class|lesson|seminar|exam|essay|homework|school|uni|university|work|job|meeting|briefing|post|channel|article|report|presentation|paper|boss|newsletter|podcast)(?:\s.*)?$/u,
+  saying:
+    /^(?:\S+ ){0,2}(?:man|guy|dude|president|speaker|he|she|@|actually|ever|even|really) (?:say|says|said|use|uses|used|mention|mentions|mentioned|utter|utters) (?=\S)/u,
   gist: GIST,
   numberOf: createNumberOf(
     "one|a|single two|couple three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(

@@ -59,8 +59,11 @@ export const KAZAKH_REQUESTS: RequestForms = {
     "^(?!.*(?:мен|пен|бен)$)(?:сөйлем|сөилем|суйлем|сүйлем|сөйлм|предложени|sentence|soilem|soylem)\\p{L}*$|^(?:с|сөйл|sent|s)$",
   ),
   amount: AMOUNT,
+  atLast: /^(?:тек|жай|сонымен|қысқасы|просто|короче)$/u,
   asksWhy: either(`${START}(?:неге|не үшін|неліктен|не себепті|не мақсатпен)${END}`, "iu"),
-  purpose: either("^.+\\s+үшін\\s+"),
+  purpose: either(
+    "^(?:.+\\s)?(?:сабақ|емтихан|баяндама|реферат|курстық|жиналыс|мақала|пост|канал|жұмыс|мектеп|есеп|презентация)\\p{L}*\\s+үшін\\s+",
+  ),
   // The verb stands at the end.
   saying: /(?!)/u,
   gist: GIST,

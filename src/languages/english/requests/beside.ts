@@ -1,10 +1,10 @@
 import type { RequestKind } from "../../../words/request-forms.js";
 import { form } from "./fragments.js";
 
-const UNIT = "(?:sentence|line|bit|words|quote|quotation|passage)";
+const UNIT = "(?:sentence|line|bit|quote|quotation|passage)";
 const beside = (side: string): RegExp =>
   form(
-    `(?:(?:what|whats|what's|which|is|are|was|the|one|a) )*${UNIT} (?:(?:that|which|comes?|came|goes|stands|is|was|he|said|says|right|just|immediately|directly|straight) )*(?:${side}) (?:(?:the|where|about|with|that|he|says|said|saying|${UNIT}|one|part|proverb|from) )*(?<topic>.+?)(?: (?:one|part|thing|saying|proverb|${UNIT}))?`,
+    `(?:(?:what|whats|what's|which) (?:(?:is|was|are) )?)?(?:the )?${UNIT} (?:(?:that|which|comes?|came|goes|stands|is|was|he|said|says|right|just|immediately|directly|straight) )*(?:${side}) (?:(?:the|where|about|with|that|he|says|said|saying|${UNIT}|one|part|proverb|from) )*(?<topic>.+?)(?: (?:one|part|thing|saying|proverb|${UNIT}))?`,
   );
 
 /** The sentence beside one that is named by its words. */
