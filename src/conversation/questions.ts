@@ -1,8 +1,7 @@
 import type { Answer, Quoted } from "../answering/answer.js";
 import { contentWords } from "../words/content-words.js";
-import type { Address, Paragraph } from "../corpus/address.js";
 import { quote } from "../corpus/quotation.js";
-import { slice } from "../corpus/span.js";
+import { sentencesIn } from "../words/sentences-in.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding } from "../words/understanding.js";
 import type { AnswerReply } from "./conversation.js";
@@ -234,17 +233,11 @@ function isOnSubject(
   if (thread?.shown?.address === address && thread.shown.sentence.paragraph === quotation.paragraph)
     return true;
   const paragraph = address.paragraphs[quotation.paragraph - 1];
-  const text = paragraph && textIn(address, paragraph, understanding.language);
-  if (text === undefined) return answer.voice === "sure";
-  const said = new Set(splitWords(text).map(understanding.stem));
+  const sentences = sentencesIn(address, understanding.language);
+  if (!paragraph || sentences.length === 0) return answer.voice === "sure";
+  const own = sentences.filter((_, i) => address.sentences[i]?.paragraph === paragraph.number);
+  const said = new Set(own.flatMap(splitWords).map(understanding.stem));
   return contentWords(subject, understanding).some((word) => said.has(understanding.stem(word)));
-}
-
-/** A paragraph in a language, from its translation where it is another; undefined where there is none. */
-function textIn(address: Address, paragraph: Paragraph, language: string): string | undefined {
-  if (language === address.language) return slice(address.text, paragraph);
-  const glosses = address.glosses?.[language];
-  return glosses?.filter((_, i) => address.sentences[i]?.paragraph === paragraph.number).join(" ");
 }
 
 /** The reply to one question, and what the next message may lean on. */

@@ -1,4 +1,5 @@
 import type { Address } from "../corpus/address.js";
+import { sentencesIn } from "../words/sentences-in.js";
 import { locateRuns, splitWords } from "../words/tokenise.js";
 import type { Understanding, UnderstoodAddress } from "../words/understanding.js";
 
@@ -104,15 +105,17 @@ const vocabularies = new WeakMap<Address, Map<string, Vocabulary>>();
 
 /** Undefined where the address has no translation into the language. */
 function vocabularyOf(
-  { address, understanding }: UnderstoodAddress,
+  { address }: UnderstoodAddress,
   reading: TopicReading,
 ): Vocabulary | undefined {
   const made = vocabularies.get(address) ?? new Map<string, Vocabulary>();
   vocabularies.set(address, made);
   const known = made.get(reading.language);
   if (known) return known;
-  const texts = textsIn(address, understanding.language, reading.language)?.map(splitWords);
-  if (texts === undefined) return undefined;
+  const sentences = sentencesIn(address, reading.language);
+  if (sentences.length === 0) return undefined;
+  // Names and terms may stand in a question as the address has them.
+  const texts = [address.text, ...sentences].map(splitWords);
   const said = new Set(texts.flat());
   const stems = new Set([...said].map(reading.stem));
   const initials = texts.map((words) =>
@@ -140,22 +143,10 @@ export function standTogether(
   reading: TopicReading,
 ): boolean {
   const wanted = topics.flatMap((topic) => tellingWords(topic, reading)).map(reading.stem);
-  return addresses.some(({ address, understanding }) =>
-    sentencesIn(address, understanding.language, reading.language).some((sentence) => {
+  return addresses.some(({ address }) =>
+    sentencesIn(address, reading.language).some((sentence) => {
       const stems = new Set(splitWords(sentence).map(reading.stem));
       return wanted.every((stem) => stems.has(stem));
     }),
   );
-}
-
-function textsIn(address: Address, own: string, language: string): string[] | undefined {
-  if (own === language) return [address.text];
-  const translation = address.glosses?.[language];
-  return translation && [address.text, ...translation];
-}
-
-function sentencesIn(address: Address, own: string, language: string): readonly string[] {
-  return own === language
-    ? address.sentences.map(({ start, end }) => address.text.slice(start, end))
-    : (address.glosses?.[language] ?? []);
 }

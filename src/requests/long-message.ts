@@ -7,8 +7,8 @@ import { topicAsked } from "./topics.js";
 const LONG = 25;
 
 /**
- * The one question of a long message, with a question mark or without, which its story would drown; the message as it came when it is
- * short, asks nothing clear, or when its question leans on the story.
+ * The one question of a long message, with a question mark or without, which its story would drown; the
+ * message as it came when it is short, asks nothing clear, or when its question leans on the story.
  *
  * Example: `My neighbour has argued all week … Is there anything on pensions?` asks `Is there anything on
  * pensions?`

@@ -1,5 +1,5 @@
-import type { Sentence } from "../corpus/address.js";
-import { slice } from "../corpus/span.js";
+import type { Address, Sentence } from "../corpus/address.js";
+import { sentencesIn } from "../words/sentences-in.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import type { Embedding } from "./encoder.js";
@@ -40,7 +40,7 @@ export type TopicRelevance = (
 export function createTopicRelevance(prepared: PreparedAddress): TopicRelevance {
   const { address, counts, keys, hasGaps, firstKey, vectors } = prepared;
   if (counts.some((count) => count < OF_SENTENCE)) return () => undefined;
-  const stemsIn = rememberStems(prepared);
+  const stemsIn = rememberStems(address);
   return (topic, embedding, understanding) => {
     const neighbours = vectors.search(embedding, NEIGHBOURS);
     const farthest = neighbours.at(-1)?.similarity ?? 0;
@@ -89,17 +89,14 @@ function shareOf(wanted: ReadonlySet<string>, said: ReadonlySet<string>): number
 }
 
 /** The stems of each sentence in a language: of its translation where there is one. */
-function rememberStems({
-  address,
-  understanding: own,
-}: PreparedAddress): (understanding: Understanding) => readonly ReadonlySet<string>[] {
+function rememberStems(
+  address: Address,
+): (understanding: Understanding) => readonly ReadonlySet<string>[] {
   const known = new Map<string, readonly ReadonlySet<string>[]>();
   return ({ language, stem }) => {
-    const texts =
-      language === own.language
-        ? address.sentences.map((sentence) => slice(address.text, sentence))
-        : (address.glosses?.[language] ?? []);
-    const stems = known.get(language) ?? texts.map((text) => new Set(splitWords(text).map(stem)));
+    const stems =
+      known.get(language) ??
+      sentencesIn(address, language).map((sentence) => new Set(splitWords(sentence).map(stem)));
     known.set(language, stems);
     return stems;
   };

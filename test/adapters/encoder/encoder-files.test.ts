@@ -1,35 +1,14 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createEncoder } from "../../../src/adapters/encoder/transformers-encoder.js";
 import { similarity } from "../../../src/retrieval/encoder.js";
-import type { Encoder } from "../../../src/retrieval/encoder.js";
 import { startModelHub } from "../../support/model-hub.js";
+import { BUNDLED, bundled, MODELS, useCopiesOfModel } from "../../support/bundled-model.js";
 
-const MODELS = fileURLToPath(new URL("../../../models", import.meta.url));
-const BUNDLED = "e5-speech";
 const QUESTION = "When was the bridge opened?";
 
-function bundled(): Promise<Encoder> {
-  return createEncoder({ model: BUNDLED, modelsDir: MODELS });
-}
-
-let home: string;
-beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "encoder-"));
-});
-afterAll(async () => {
-  await rm(home, { recursive: true });
-});
-
-/** A copy of the bundled model under another name, to be damaged or served. */
-async function copyOfModel(name: string): Promise<string> {
-  const folder = join(home, name);
-  await cp(join(MODELS, BUNDLED), folder, { recursive: true });
-  return folder;
-}
+const { home, copyOfModel } = useCopiesOfModel();
 
 describe("createEncoder with the files of a model", () => {
   it("puts the instructions of an e5 model before questions and passages", async () => {
@@ -101,10 +80,10 @@ describe("createEncoder with the files of a model", () => {
 
   it("tries again after a failure", async () => {
     const folder = await copyOfModel("mended");
-    await rename(join(folder, "config.json"), join(home, "kept.json"));
+    await rename(join(folder, "config.json"), join(home(), "kept.json"));
     const settings = { model: folder, modelsDir: MODELS };
     await expect(createEncoder(settings)).rejects.toThrow("config.json");
-    await rename(join(home, "kept.json"), join(folder, "config.json"));
+    await rename(join(home(), "kept.json"), join(folder, "config.json"));
     expect((await createEncoder(settings)).dimensions).toBe(384);
   });
 });
@@ -112,7 +91,7 @@ describe("createEncoder with the files of a model", () => {
 describe("createEncoder with a hub model", () => {
   it("fetches it with progress, then lives from the cache", async () => {
     const hub = await startModelHub("Test/minilm", join(MODELS, BUNDLED));
-    const cacheDir = join(home, "cache");
+    const cacheDir = join(home(), "cache");
     const arrived = new Map<string, [number, number | undefined]>();
     const fetched = await createEncoder({
       model: "Test/minilm",
@@ -130,22 +109,22 @@ describe("createEncoder with a hub model", () => {
 
     await hub.close();
     // Another folder, so that not this process's memory but the files answer, with the hub gone.
-    await rename(cacheDir, join(home, "moved"));
+    await rename(cacheDir, join(home(), "moved"));
     const cached = await createEncoder({
       model: "Test/minilm",
       modelsDir: MODELS,
-      cacheDir: join(home, "moved"),
+      cacheDir: join(home(), "moved"),
       hubUrl: hub.url,
     });
     expect(await cached.embedQuery(QUESTION)).toEqual(await local.embedQuery(QUESTION));
   });
 
   it("refuses in one line a hub that is not there", async () => {
-    const hub = await startModelHub("Test/minilm", home);
+    const hub = await startModelHub("Test/minilm", home());
     await hub.close();
     const model = "Test/absent";
     await expect(
-      createEncoder({ model, modelsDir: MODELS, cacheDir: join(home, "none"), hubUrl: hub.url }),
+      createEncoder({ model, modelsDir: MODELS, cacheDir: join(home(), "none"), hubUrl: hub.url }),
     ).rejects.toMatchObject({
       code: "ENCODER_UNAVAILABLE",
       message: expect.stringMatching(/Test\/absent.*ECONNREFUSED.*HF_ENDPOINT/) as unknown,

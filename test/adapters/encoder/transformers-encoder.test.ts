@@ -1,17 +1,16 @@
-import { cp, mkdtemp, readFile, rename, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createEncoder } from "../../../src/adapters/encoder/transformers-encoder.js";
 import { similarity } from "../../../src/retrieval/encoder.js";
-import type { Embedding, Encoder } from "../../../src/retrieval/encoder.js";
+import type { Embedding } from "../../../src/retrieval/encoder.js";
 import { encoderContract } from "../../contracts/encoder-contract.js";
 import { createFakeEncoder } from "../../support/fake-encoder.js";
+import { BUNDLED, bundled, MODELS, useCopiesOfModel } from "../../support/bundled-model.js";
 
-const MODELS = fileURLToPath(new URL("../../../models", import.meta.url));
-const BUNDLED = "e5-speech";
 const QUESTION = "When was the bridge opened?";
+
+const { copyOfModel } = useCopiesOfModel();
 
 encoderContract("the fake", () => Promise.resolve(createFakeEncoder()));
 encoderContract("the bundled model", bundled);
@@ -20,25 +19,6 @@ encoderContract("a model under the name of float weights", async () => {
   await rename(join(folder, "onnx/model_quantized.onnx"), join(folder, "onnx/model.onnx"));
   return createEncoder({ model: folder, modelsDir: MODELS });
 });
-
-function bundled(): Promise<Encoder> {
-  return createEncoder({ model: BUNDLED, modelsDir: MODELS });
-}
-
-let home: string;
-beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "encoder-"));
-});
-afterAll(async () => {
-  await rm(home, { recursive: true });
-});
-
-/** A copy of the bundled model under another name, to be damaged or served. */
-async function copyOfModel(name: string): Promise<string> {
-  const folder = join(home, name);
-  await cp(join(MODELS, BUNDLED), folder, { recursive: true });
-  return folder;
-}
 
 describe("createEncoder with local models", () => {
   it("loads the bundled model without the network", async () => {
