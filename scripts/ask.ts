@@ -6,6 +6,7 @@ import type { Conversation } from "../src/conversation/conversation.js";
 import { readMeantIn } from "../src/conversation/meant-request.js";
 import { namesOf, readAskedClaim, readRequestIn } from "../src/conversation/read-message.js";
 import { splitQuestions } from "../src/requests/questions.js";
+import { intentOf } from "../src/requests/request-meant.js";
 import { shortPlaceId } from "../src/conversation/place.js";
 import { AppError } from "../src/errors.js";
 import { createCommand, runCommand } from "../src/command.js";
@@ -78,11 +79,16 @@ const MOST_INTENTIONS = 3;
 async function printReading({ corpus }: OpenedCorpus, message: string): Promise<void> {
   const names = namesOf(corpus.addresses.map(({ address }) => address));
   const messages = languages.messagesFor(message);
-  const { understanding, text } = languages.read(message, messages.language);
+  const read = languages.read(message, messages.language);
+  const { understanding, text } = read;
+  const form = readRequestIn(languages, messages, message, names);
+  const intents = (await corpus.meaning?.intentionsOf(read, form && intentOf(form))) ?? [];
+  const [first] = intents;
   writeRecord({
     language: understanding.language,
-    form: readRequestIn(languages, messages, message, names) ?? null,
-    intents: ((await corpus.intentionsOf?.(text)) ?? []).slice(0, MOST_INTENTIONS),
+    form: form ?? null,
+    intents: intents.slice(0, MOST_INTENTIONS),
+    arguments: (first && (await corpus.meaning?.argumentsOf(read, first.intent))) ?? [],
     request: (await readMeantIn(corpus, languages, messages, message, names)) ?? null,
     claim: readAskedClaim(message, corpus.addresses, { understanding, text }) ?? null,
     questions: splitQuestions(text, understanding),

@@ -2,7 +2,7 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { languages } from "./languages/index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
-import { readIntentsOf } from "./adapters/index/intent-file.js";
+import { readRequestModelOf } from "./adapters/index/request-model-file.js";
 import { createEncoderInThread } from "./adapters/encoder/encoder-in-thread.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAgentFor } from "./adapters/service/proxy-agent.js";
@@ -22,8 +22,8 @@ import type { PrepareOptions } from "./prepare-index.js";
 import type { Encoder } from "./retrieval/encoder.js";
 import { readOnce } from "./retrieval/recent-readings.js";
 import type { Answerer } from "./answering/answerer.js";
-import { classifyIntent } from "./requests/intent.js";
-import type { IntentModel } from "./requests/intent.js";
+import { createRequestMeaning } from "./requests/meaning.js";
+import type { RequestModel } from "./requests/meaning.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser, Topic } from "./summarising/summary.js";
 import { createSource } from "./create-source.js";
@@ -74,12 +74,12 @@ export function openRanker(settings: Settings, encoder: Encoder): Promise<Ranker
 }
 
 /** What tells requests by their meaning, where it was fitted for the encoder. */
-async function openIntents(
+async function openRequestModel(
   { modelsDir }: Settings,
   { name, checksum }: Encoder,
-): Promise<IntentModel | undefined> {
-  const file = await readIntentsOf(modelsDir, name);
-  return file?.encoder.checksum === checksum ? file.model : undefined;
+): Promise<RequestModel | undefined> {
+  const file = await readRequestModelOf(modelsDir, name);
+  return file?.encoder.checksum === checksum ? file : undefined;
 }
 
 /**
@@ -111,7 +111,7 @@ export async function createOpenCorpus(
     listeners.warn?.(
       `the ranker was fitted with ${ranker.encoder.name}, not with ${encoder.name}: confidence is not calibrated; run "npm run fit"`,
     );
-  const intents = await openIntents(settings, encoder);
+  const requestModel = await openRequestModel(settings, encoder);
   const known = new WeakMap<CorpusEntry, OpenedEntry>();
   return async (entries, rebuild) => {
     const opened: OpenedEntry[] = [];
@@ -121,7 +121,7 @@ export async function createOpenCorpus(
       known.set(entry, one);
       opened.push(one);
     }
-    return joinOpened(encoder, intents, opened);
+    return joinOpened(encoder, requestModel, opened);
   };
 }
 
@@ -161,7 +161,7 @@ async function openEntry(
 /** @param opened newest first */
 function joinOpened(
   encoder: Encoder,
-  intents: IntentModel | undefined,
+  requestModel: RequestModel | undefined,
   opened: readonly OpenedEntry[],
 ): OpenCorpus {
   const sources = opened.map(({ source }) => source);
@@ -197,10 +197,11 @@ function joinOpened(
     if (!found) throw new RangeError(`summariserOf: expected an address of the corpus`);
     return found.summariser();
   };
+  const addresses = opened.map(({ open }) => open);
   return {
     encoder,
     answerer,
-    addresses: opened.map(({ open }) => open),
+    addresses,
     answer: (question, usual) => answerer.answer(question, usual),
     nearByMeaning: async (words, waiting) =>
       (await answerer.rankAll(words, undefined, waiting))
@@ -211,9 +212,8 @@ function joinOpened(
             sentence,
           })),
         ),
-    ...(intents && {
-      intentionsOf: async (message: string) =>
-        classifyIntent(intents, await encoder.embedQuery(message)),
+    ...(requestModel && {
+      meaning: createRequestMeaning(requestModel, addresses, (text) => encoder.readQuery(text)),
     }),
     topicOf,
     summariserOf,
@@ -225,7 +225,7 @@ function joinOpened(
     within: (wanted) =>
       joinOpened(
         encoder,
-        intents,
+        requestModel,
         opened.filter(({ source }) => wanted.includes(source.address)),
       ),
   };

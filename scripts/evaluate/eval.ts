@@ -20,6 +20,8 @@ import { judgeQuestions, questionFigures, questionSchema, toJudged } from "./sco
 import type { EvalQuestion, JudgedQuestion } from "./score-questions.js";
 import { inlineSchema, scoreInline } from "./score-inline.js";
 import type { InlineWish } from "./score-inline.js";
+import { requestSchema, scoreRequests } from "./score-requests.js";
+import type { MarkedRequest } from "./score-requests.js";
 import { claimSchema, lookUpSchema, scoreClaims, scoreLookUps } from "./score-texts.js";
 import { formatTable } from "./table.js";
 import { languageOf, scoreXquad, xquadSchema } from "./xquad.js";
@@ -204,7 +206,22 @@ async function evalInline(wishes: readonly InlineWish[], options: Options): Prom
   if (result.missed.length > 0) process.stdout.write(`\nmissed: ${result.missed.join(", ")}\n`);
 }
 
-type Kind = "xquad" | "questions" | "inline" | "look-ups" | "claims";
+async function evalRequests(requests: readonly MarkedRequest[], options: Options): Promise<void> {
+  const settings = loadSettings();
+  const entries = await readCorpus(settings.corpusDir);
+  const corpus = await openCorpus(settings, entries, false, createListeners(printLine));
+  const progress = createProgress("eval");
+  const result = await scoreRequests(requests, corpus, progress.update);
+  progress.stop();
+  if (options.json === true) {
+    writeRecord(result);
+    return;
+  }
+  process.stdout.write(`${formatTable(result.rows)}\n`);
+  if (options.misses === true) process.stdout.write(`\n${result.missed.join("\n")}\n`);
+}
+
+type Kind = "xquad" | "questions" | "inline" | "requests" | "look-ups" | "claims";
 
 /** What a file of evaluation data holds, told by its first record. */
 function kindOf(content: string): Kind | undefined {
@@ -214,6 +231,7 @@ function kindOf(content: string): Kind | undefined {
     if ("data" in record) return "xquad";
     if ("answerable" in record) return "questions";
     if ("want" in record) return "inline";
+    if ("intent" in record) return "requests";
     if ("query" in record) return "look-ups";
     return "claim" in record ? "claims" : undefined;
   } catch {
@@ -223,9 +241,12 @@ function kindOf(content: string): Kind | undefined {
 
 const command = createCommand(
   "eval",
-  "Score answers, look-ups, inline lists, claims or XQuAD-R sentence retrieval on a labelled file",
+  "Score answers, requests, look-ups, inline lists, claims or XQuAD-R sentence retrieval on a labelled file",
 )
-  .argument("<file>", "QUESTIONS.jsonl, look-ups, inline queries, claims, or an XQuAD-R .json")
+  .argument(
+    "<file>",
+    "QUESTIONS.jsonl, requests, look-ups, inline queries, claims, or an XQuAD-R .json",
+  )
   .addOption(
     new Option("--ranking <mode>", "what orders the sentences")
       .choices(RANKING_MODES)
@@ -235,7 +256,7 @@ const command = createCommand(
     "--asked <file>",
     "XQuAD-R in another language: its questions, the first file's sentences",
   )
-  .option("--misses", "list the questions that were answered or refused wrongly")
+  .option("--misses", "list the questions or requests that were read or answered wrongly")
   .option("--json", "print the figures as one JSON line")
   .action(async (file: string, options: Options) => {
     const content = await readInput(file);
@@ -244,7 +265,7 @@ const command = createCommand(
     if (kind === undefined)
       throw new AppError(
         "BAD_INPUT",
-        `${file}: expected JSON Lines of questions, look-ups, inline queries or claims, or XQuAD-R, got something else`,
+        `${file}: expected JSON Lines of questions, requests, look-ups, inline queries or claims, or XQuAD-R, got something else`,
       );
     if (kind === "xquad") await evalXquad(content, options);
     else if (kind === "questions")
@@ -258,6 +279,13 @@ const command = createCommand(
       await evalInline(
         lines.map((line, i) =>
           parseRecord(inlineSchema, "an inline query with its want", `${file}:${i + 1}`, line),
+        ),
+        options,
+      );
+    else if (kind === "requests")
+      await evalRequests(
+        lines.map((line, i) =>
+          parseRecord(requestSchema, "a message with its intent", `${file}:${i + 1}`, line),
         ),
         options,
       );

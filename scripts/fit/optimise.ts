@@ -1,9 +1,16 @@
+import { bucketOf, BUCKETS } from "../../src/requests/linear-model.js";
+import type { Features, LinearModel } from "../../src/requests/linear-model.js";
+
 /** A loss and its gradient at a point, of equal length. */
-export type Objective = (point: Float64Array) => { loss: number; gradient: Float64Array };
+export type Objective = (
+  point: Float64Array,
+  step: number,
+) => { loss: number; gradient: Float64Array };
 
 /**
- * Minimises a smooth convex function by Adam (Kingma and Ba 2015, their constants) on the full
- * batch with a step that falls to zero, so that the same data give the same weights.
+ * Minimises a smooth convex function by Adam (Kingma and Ba 2015, their constants) with a step that falls to
+ * zero. The objective may look at another part of the data at each step; it takes the same parts in the same
+ * order each time, so that the same data give the same weights.
  */
 export function minimise(
   objective: Objective,
@@ -14,7 +21,7 @@ export function minimise(
   const first = new Float64Array(dimensions);
   const second = new Float64Array(dimensions);
   for (let step = 1; step <= steps; step++) {
-    const { gradient } = objective(point);
+    const { gradient } = objective(point, step);
     const rate = stepSize * (1 - (step - 1) / steps);
     for (let i = 0; i < dimensions; i++) {
       const g = gradient[i] as number;
@@ -154,65 +161,102 @@ function dot(a: Float64Array, b: readonly number[]): number {
   return sum;
 }
 
+/** Every so many rows make the part that one step looks at. */
+const BATCHES = 10;
+
 /**
- * Multinomial logistic regression with an L2 penalty on centred rows; the weights are for raw ones.
+ * Multinomial logistic regression with an L2 penalty over vectors, centred, and named features; the weights are
+ * for raw ones.
  *
- * @param rows of equal length
- * @param classes the class of each row, from 0
- * @returns a bias and weights for each class
+ * @param rows their vectors of equal length
+ * @param classes the class of each row
  */
-export function fitSoftmax(
-  rows: readonly Float32Array[],
-  classes: readonly number[],
-  count: number,
+export function fitLinear<Class extends string>(
+  rows: readonly Features[],
+  classes: readonly Class[],
+  all: readonly Class[],
   l2: number,
-): { bias: number; weights: number[] }[] {
-  const dimensions = rows[0]?.length ?? 0;
+): LinearModel<Class> {
+  const dimensions = rows[0]?.vector.length ?? 0;
+  const count = all.length;
   const mean = new Float64Array(dimensions);
-  for (const row of rows)
-    row.forEach((value, j) => (mean[j] = (mean[j] as number) + value / rows.length));
-  const centred = rows.map((row) =>
-    Float64Array.from(row, (value, j) => value - (mean[j] as number)),
+  for (const { vector } of rows)
+    vector.forEach((value, j) => (mean[j] = (mean[j] as number) + value / rows.length));
+  // A row's features in one list: those of its vector, its bias, and the named ones in their buckets.
+  const places = rows.map(({ named }) => Uint32Array.from(named.keys(), bucketOf));
+  const values = rows.map(({ named }) => Float64Array.from(named.values()));
+  const centred = rows.map(({ vector }) =>
+    Float64Array.from([...vector.map((value, j) => value - (mean[j] as number)), 1]),
   );
+  const own = classes.map((one) => all.indexOf(one));
   const width = dimensions + 1;
+  const size = (width + BUCKETS) * count;
+  const gradient = new Float64Array(size);
   const shares = new Float64Array(count);
   const point = minimise(
-    (at) => {
-      const gradient = new Float64Array(count * width);
+    (at, step) => {
+      for (let i = 0; i < size; i++) gradient[i] = 2 * l2 * (at[i] as number);
       let loss = 0;
-      centred.forEach((row, i) => {
-        let top = -Infinity;
-        for (let c = 0; c < count; c++) {
-          let score = at[c * width + dimensions] as number;
-          for (let j = 0; j < dimensions; j++)
-            score += (at[c * width + j] as number) * (row[j] as number);
-          shares[c] = score;
-          top = Math.max(top, score);
-        }
-        let all = 0;
-        for (let c = 0; c < count; c++) all += shares[c] = Math.exp((shares[c] as number) - top);
-        const own = classes[i] as number;
-        loss -= Math.log((shares[own] as number) / all) / rows.length;
-        for (let c = 0; c < count; c++) {
-          const pull = ((shares[c] as number) / all - Number(c === own)) / rows.length;
-          for (let j = 0; j < dimensions; j++)
-            gradient[c * width + j] =
-              (gradient[c * width + j] as number) + pull * (row[j] as number);
-          gradient[c * width + dimensions] = (gradient[c * width + dimensions] as number) + pull;
-        }
-      });
-      for (let c = 0; c < count; c++)
-        for (let j = 0; j < dimensions; j++)
-          gradient[c * width + j] =
-            (gradient[c * width + j] as number) + 2 * l2 * (at[c * width + j] as number);
+      const share = BATCHES / rows.length;
+      for (let row = step % BATCHES; row < rows.length; row += BATCHES) {
+        const dense = centred[row] as Float64Array;
+        const place = places[row] as Uint32Array;
+        const value = values[row] as Float64Array;
+        shares.fill(0);
+        for (let j = 0; j < width; j++) addScaled(shares, at, j * count, dense[j] as number);
+        for (let j = 0; j < place.length; j++)
+          addScaled(shares, at, (width + (place[j] as number)) * count, value[j] as number);
+        loss -= Math.log(toPulls(shares, own[row] as number)) * share;
+        for (let j = 0; j < width; j++)
+          addTo(gradient, j * count, shares, (dense[j] as number) * share);
+        for (let j = 0; j < place.length; j++)
+          addTo(
+            gradient,
+            (width + (place[j] as number)) * count,
+            shares,
+            (value[j] as number) * share,
+          );
+      }
       return { loss, gradient };
     },
-    count * width,
-    { steps: 200, stepSize: 0.5 },
+    size,
+    { steps: 300, stepSize: 0.1 },
   );
-  return Array.from({ length: count }, (_, c) => {
-    const weights = Array.from(point.subarray(c * width, c * width + dimensions));
-    const shift = weights.reduce((sum, weight, j) => sum + weight * (mean[j] as number), 0);
-    return { bias: (point[c * width + dimensions] as number) - shift, weights };
-  });
+  const weightsOf = (c: number, from: number, length: number): number[] =>
+    Array.from({ length }, (_, j) => point[(from + j) * count + c] as number);
+  const vector = all.map((_, c) => weightsOf(c, 0, dimensions));
+  return {
+    classes: all,
+    bias: vector.map((weights, c) =>
+      weights.reduce(
+        (sum, weight, j) => sum - weight * (mean[j] as number),
+        point[dimensions * count + c] as number,
+      ),
+    ),
+    vector,
+    named: all.map((_, c) => weightsOf(c, width, BUCKETS)),
+  };
+}
+
+/** Adds `scale` times a stretch of `from` to `sums`. */
+function addScaled(sums: Float64Array, from: Float64Array, start: number, scale: number): void {
+  for (let c = 0; c < sums.length; c++)
+    sums[c] = (sums[c] as number) + scale * (from[start + c] as number);
+}
+
+/** Adds `scale` times `values` to a stretch of `sums`. */
+function addTo(sums: Float64Array, start: number, values: Float64Array, scale: number): void {
+  for (let c = 0; c < values.length; c++)
+    sums[start + c] = (sums[start + c] as number) + scale * (values[c] as number);
+}
+
+/** Turns scores into how far each class's probability is from the wanted one; returns that of the right class. */
+function toPulls(scores: Float64Array, right: number): number {
+  const top = Math.max(...scores);
+  let all = 0;
+  for (let c = 0; c < scores.length; c++) all += scores[c] = Math.exp((scores[c] as number) - top);
+  const probability = (scores[right] as number) / all;
+  for (let c = 0; c < scores.length; c++)
+    scores[c] = (scores[c] as number) / all - Number(c === right);
+  return Math.max(1e-12, probability);
 }

@@ -5,7 +5,7 @@ import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
 import type { Address } from "../corpus/address.js";
 import type { Waiting } from "../retrieval/encoder.js";
 import type { AnticipatedQuestion } from "../corpus/anticipated.js";
-import type { Intention } from "../requests/intent.js";
+import type { RequestMeaning } from "../requests/meaning.js";
 import type { Summariser, Summary, Topic } from "../summarising/summary.js";
 import type { ClaimCore, ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Place } from "./place.js";
@@ -34,8 +34,8 @@ export interface Corpus {
    * @param waiting who waits for them; somebody who asks when absent
    */
   nearByMeaning(words: string, waiting?: Waiting): Promise<Place[]>;
-  /** What a message may want by its meaning, the most probable first; none where no model tells. */
-  readonly intentionsOf?: (message: string) => Promise<readonly Intention[]>;
+  /** How messages are read by their meaning; absent where nothing was fitted for the encoder. */
+  readonly meaning?: RequestMeaning;
   /** A summary of one address, of a topic when one is given. */
   summarise(address: Address, sentences: number, topic?: string): Promise<Summary>;
   /** Which sentences of an address are about some words, and how much. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answering/answer.js";
-import { meantRequest, readMeantIn } from "../../src/conversation/meant-request.js";
+import { readMeantIn } from "../../src/conversation/meant-request.js";
 import { languages } from "../../src/languages/index.js";
+import type { Argument } from "../../src/requests/argument.js";
 import type { Intent, Intention } from "../../src/requests/intent.js";
 import type { Request } from "../../src/requests/request.js";
 import { understandingOf } from "../../src/open-addresses.js";
@@ -11,77 +12,115 @@ const address = createTestAddress(
   "Farms need water. The courts are fair.\n\nPolice must serve the people.",
 );
 const addresses = [{ address, understanding: understandingOf(address) }];
+const REFUSAL = { kind: "abstained", confidence: 0 } as unknown as Answer;
+
+interface Meaning {
+  readonly intentions: readonly Intention[];
+  readonly found?: readonly Argument[];
+  readonly answer?: Answer;
+}
+
+/** What is read of a message where its meaning is as given. */
+function read(
+  message: string,
+  { intentions, found = [], answer = REFUSAL }: Meaning,
+): Promise<Request | undefined> {
+  const corpus = {
+    addresses,
+    meaning: {
+      intentionsOf: () => Promise.resolve(intentions),
+      argumentsOf: () => Promise.resolve(found),
+    },
+    answer: () => Promise.resolve(answer),
+  } as unknown as Parameters<typeof readMeantIn>[0];
+  return readMeantIn(corpus, languages, languages.messagesOf("en"), message, []);
+}
 
 const meant = (
   message: string,
   intent: Intent,
   probability: number,
-  formal?: Request,
-): Request | undefined => {
-  const intentions: Intention[] = [{ intent, probability }];
-  return meantRequest(addresses, formal, intentions, languages.read(message, "en"));
-};
+  found: readonly Argument[] = [],
+): Promise<Request | undefined> => read(message, { intentions: [{ intent, probability }], found });
 
 describe("a message that no form knows", () => {
-  test.each<[string, Intent, Request]>([
-    ["my editor wants a rhyme out of this", "write", { kind: "refused", what: "write" }],
-    ["who pays for your servers then", "bot", { kind: "bot" }],
-    ["whom is he grateful to", "thanks", { kind: "mentions", of: "thanks" }],
-    ["crunch it down for me", "summarise", { kind: "summarise" }],
-    ["crunch the courts down", "summarise", { kind: "summarise", topic: "courts" }],
-    ["weigh courts and police", "compare", { kind: "compare", topics: ["courts", "police"] }],
-    [
-      "how do the courts come off next to police here",
-      "compare",
-      { kind: "compare", topics: ["courts", "police"] },
-    ],
-    ["tally of “water”", "count", { kind: "count", words: "water" }],
-    ["whatever touches police", "list", { kind: "gather", topic: "police" }],
-    [
-      "simpler words for paragraph 2",
-      "rephrase",
-      { kind: "refused", what: "rephrase", part: { paragraph: 2 } },
-    ],
-  ])("%s: %s", (message, intent, request) => {
-    expect(meant(message, intent, 0.7)).toEqual(request);
+  test("is what it means, with its arguments", async () => {
+    expect(await meant("who pays for your servers then", "bot", 0.7)).toEqual({ kind: "bot" });
+    const sides: Argument[] = [
+      { role: "topic", text: "courts" },
+      { role: "topic", text: "police" },
+    ];
+    expect(await meant("weigh courts and police", "compare", 0.7, sides)).toEqual({
+      kind: "compare",
+      topics: ["courts", "police"],
+    });
   });
 
-  test("is a question where its meaning is not clear", () => {
-    expect(meant("who pays for your servers then", "bot", 0.49)).toBeUndefined();
+  test("is a question where its meaning is not clear", async () => {
+    expect(await meant("who pays for your servers then", "bot", 0.39)).toBeUndefined();
   });
 
-  test.each<[string, Intent]>([
-    ["show it", "show"],
-    ["how often is that word there", "count"],
-    ["courts and so on", "compare"],
-    ["how many sentences have courts", "length"],
-  ])("%s is a question where nothing tells what of", (message, intent) => {
-    expect(meant(message, intent, 0.95)).toBeUndefined();
+  test("is a question where it lacks what such a request needs", async () => {
+    expect(await meant("the one he is so fond of", "count", 0.95)).toBeUndefined();
+  });
+
+  test("and is nothing but words of the text asks what it says of them", async () => {
+    const courts: Argument[] = [{ role: "topic", text: "courts" }];
+    expect(await meant("fair courts", "list", 0.89, courts)).toBeUndefined();
+    expect(await meant("fair courts", "list", 0.91, courts)).toEqual({
+      kind: "gather",
+      topic: "courts",
+    });
   });
 });
 
 describe("a message that a form knows", () => {
-  const formal: Request = { kind: "summarise" };
+  test("keeps what the form read of it where both agree", async () => {
+    expect(await meant("how often does he say not", "count", 0.99)).toEqual({
+      kind: "count",
+      words: "not",
+    });
+  });
 
-  test("is what the form says, unless its meaning is sure of something else", () => {
-    expect(meant("make it rhyme", "write", 0.89, formal)).toEqual(formal);
-    expect(meant("make it rhyme", "write", 0.9, formal)).toEqual({
+  test("has the arguments that its meaning finds where the form found fewer", async () => {
+    const found: Argument[] = [
+      { role: "sentence", text: "first" },
+      { role: "amount", text: "two" },
+      { role: "paragraph", text: "12" },
+    ];
+    expect(await meant("paragraph 12", "show", 0.9, found)).toEqual({
+      kind: "show",
+      part: { paragraph: 12, sentence: 1, to: 2 },
+    });
+    const [, , paragraph] = found;
+    expect(
+      await meant("first sentence of paragraph 12", "show", 0.9, paragraph && [paragraph]),
+    ).toEqual({ kind: "show", part: { paragraph: 12, sentence: 1 } });
+  });
+
+  test("is what it means where that is probable enough", async () => {
+    expect(await meant("summarise it", "write", 0.4)).toEqual({
       kind: "refused",
       what: "write",
     });
-    expect(meant("in short, who pays?", "question", 0.95, formal)).toBeUndefined();
+    expect(await meant("summarise it", "write", 0.39)).toEqual({ kind: "summarise" });
+    expect(await meant("longest sentence", "question", 0.8)).toBeUndefined();
   });
 
-  test("keeps what the form read of it where both agree", () => {
-    const counted: Request = { kind: "count", words: "not" };
-    expect(meant("how often does he say not", "count", 0.99, counted)).toEqual(counted);
+  test("keeps the part that it names, whatever else it means, unless that is rewritten", async () => {
+    const part = { paragraph: 2 };
+    expect(await meant("paragraph 2", "summarise", 0.99)).toEqual({ kind: "show", part });
+    const found: Argument[] = [{ role: "paragraph", text: "2" }];
+    expect(await meant("paragraph 2", "translate", 0.8, found)).toEqual({
+      kind: "refused",
+      what: "translate",
+      part,
+    });
   });
 });
 
-test("without a model the forms decide", () => {
-  const formal: Request = { kind: "longest" };
-  const read = languages.read("the longest one", "en");
-  expect(meantRequest(addresses, formal, [], read)).toEqual(formal);
+test("without a model the forms decide", async () => {
+  expect(await read("longest sentence", { intentions: [] })).toEqual({ kind: "longest" });
 });
 
 test.each([
@@ -92,13 +131,8 @@ test.each([
 ] as const)(
   "what is answered in the voice %s with %d and meant with %d is %j",
   async (voice, confidence, probability, request) => {
-    const corpus = {
-      addresses,
-      intentionsOf: () => Promise.resolve([{ intent: "bot" as const, probability }]),
-      answer: () => Promise.resolve({ kind: "quoted", voice, confidence } as Answer),
-    } as unknown as Parameters<typeof readMeantIn>[0];
-    const messages = languages.messagesOf("en");
-    const message = "who pays for the servers then";
-    expect(await readMeantIn(corpus, languages, messages, message, [])).toEqual(request);
+    const intentions = [{ intent: "bot" as const, probability }];
+    const answer = { kind: "quoted", voice, confidence } as Answer;
+    expect(await read("who pays for the servers then", { intentions, answer })).toEqual(request);
   },
 );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fitLogistic, fitOrder, minimise } from "../../../scripts/fit/optimise.js";
+import { fitLinear, fitLogistic, fitOrder, minimise } from "../../../scripts/fit/optimise.js";
 import type { LogisticSample, OrderSample } from "../../../scripts/fit/optimise.js";
+import { probabilitiesOf } from "../../../src/requests/linear-model.js";
+import type { Features, LinearModel } from "../../../src/requests/linear-model.js";
 
 const GRID = [-2, -1, 0, 1, 2];
 
@@ -134,5 +136,41 @@ describe("order", () => {
 
   test("the same samples give the same weights", () => {
     expect(fitOrder([byFirst], 0.01)).toEqual(fitOrder([byFirst], 0.01));
+  });
+});
+
+describe("a linear model over vectors and named features", () => {
+  const features = (x: number, ...names: string[]): Features => ({
+    vector: Float32Array.of(x),
+    named: new Map(names.map((name) => [name, 1])),
+  });
+  const share = (model: LinearModel<string>, row: Features, wanted: string): number =>
+    probabilitiesOf(model, row)[model.classes.indexOf(wanted)] ?? NaN;
+
+  test("learns what the vector tells and what the names tell", () => {
+    const rows = GRID.flatMap((x) => [features(x, "plain"), features(x, "marked")]);
+    const classes = rows.map(({ vector: [x = 0], named }) =>
+      named.has("marked") ? "marked" : x > 0 ? "right" : "left",
+    );
+    const model = fitLinear(rows, classes, ["left", "right", "marked"], 1e-4);
+    expect(share(model, features(2, "plain"), "right")).toBeGreaterThan(0.9);
+    expect(share(model, features(-2, "plain"), "left")).toBeGreaterThan(0.9);
+    expect(share(model, features(2, "marked"), "marked")).toBeGreaterThan(0.9);
+  });
+
+  test("gives each class its share where nothing tells", () => {
+    // Twenty rows in ten parts: each part has one of each.
+    const rows = Array.from({ length: 20 }, () => features(1));
+    const classes = rows.map((_, i) => (i < 10 ? "one" : "other"));
+    const model = fitLinear(rows, classes, ["one", "other", "none"], 1e-6);
+    expect(share(model, features(1), "one")).toBeCloseTo(0.5, 2);
+    expect(share(model, features(1), "none")).toBeLessThan(0.05);
+  });
+
+  test("gives the same weights each time", () => {
+    const rows = GRID.map((x) => features(x, `name ${x}`));
+    const classes = GRID.map((x) => (x > 0 ? "up" : "down"));
+    const fit = (): unknown => fitLinear(rows, classes, ["up", "down"], 1e-3);
+    expect(fit()).toEqual(fit());
   });
 });

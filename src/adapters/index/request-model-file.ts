@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { AppError, explain } from "../../errors.js";
+import { WORD_ROLES } from "../../requests/argument.js";
+import { INTENTS } from "../../requests/intent.js";
+import { BUCKETS } from "../../requests/linear-model.js";
+import type { LinearModel } from "../../requests/linear-model.js";
+import type { RequestModel } from "../../requests/meaning.js";
+
+/** Steps of a weight: it is a whole number of them, in a byte. */
+const LARGEST = 127;
+
+/** Weights of named features, one row a class: bytes in base64 and what one step of them is worth. */
+const packed = z.strictObject({ step: z.number(), bytes: z.base64() });
+
+const modelOf = <Class extends string>(classes: readonly [Class, ...Class[]]) =>
+  z
+    .strictObject({
+      classes: z
+        .array(z.enum(classes))
+        .refine((own) => own.join() === classes.join(), "expected this version's classes"),
+      bias: z.array(z.number()).length(classes.length),
+      vector: z.array(z.array(z.number())).length(classes.length),
+      named: z.array(packed).length(classes.length),
+    })
+    .transform(({ named, ...rest }): LinearModel<Class> => ({ ...rest, named: named.map(unpack) }));
+
+const schema = z.strictObject({
+  format: z.literal(2),
+  /** What the weights were fitted on, by which command, and what cross-validation showed. */
+  provenance: z.record(z.string(), z.unknown()),
+  encoder: z.strictObject({ name: z.string(), checksum: z.string() }),
+  intents: modelOf(INTENTS),
+  roles: modelOf(WORD_ROLES),
+});
+
+export type RequestModelFile = z.infer<typeof schema>;
+
+/** Where the request model of an encoder stands. */
+export function requestModelFileOf(modelsDir: string, encoder: string): string {
+  return join(modelsDir, encoder, "requests.json");
+}
+
+/** The content of a request model's file. */
+export function packRequestModel(
+  encoder: RequestModelFile["encoder"],
+  { intents, roles }: RequestModel,
+  provenance: RequestModelFile["provenance"],
+): string {
+  const content = { format: 2, provenance, encoder, intents: pack(intents), roles: pack(roles) };
+  return `${JSON.stringify(content)}\n`;
+}
+
+function pack<Class extends string>({ classes, bias, vector, named }: LinearModel<Class>): unknown {
+  return {
+    classes,
+    bias: Array.from(bias, rounded),
+    vector: vector.map((row) => Array.from(row, rounded)),
+    named: named.map((row) => {
+      const values = Array.from(row);
+      const step = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST;
+      const bytes = Int8Array.from(values, (value) => Math.round(value / (step || 1)));
+      return { step, bytes: Buffer.from(bytes.buffer).toString("base64") };
+    }),
+  };
+}
+
+/** More digits tell nothing apart. */
+const rounded = (value: number): number => Number(value.toFixed(3));
+
+function unpack({ step, bytes }: z.infer<typeof packed>): Float32Array {
+  const row = Float32Array.from(new Int8Array(Buffer.from(bytes, "base64")), (one) => one * step);
+  if (row.length !== BUCKETS)
+    throw new RangeError(`expected ${BUCKETS} weights, got ${row.length}`);
+  return row;
+}
+
+/**
+ * Reads the request model fitted for an encoder; undefined when none was: messages are then read by their
+ * words alone.
+ *
+ * @throws AppError BAD_SETTINGS when the file is damaged
+ */
+export async function readRequestModelOf(
+  modelsDir: string,
+  encoder: string,
+): Promise<RequestModelFile | undefined> {
+  const file = requestModelFileOf(modelsDir, encoder);
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new AppError("BAD_SETTINGS", `${file}: expected a request model, got ${explain(error)}`);
+  });
+  if (text === undefined) return undefined;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new AppError(
+      "BAD_SETTINGS",
+      `${file}: expected a request model, got ${explain(error)}; restore the file or run "npm run fit:requests"`,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { ReadMessage, UnderstoodAddress } from "../words/understanding.js";
+import { findArguments, wordFeatures } from "./argument.js";
+import type { Argument, WordRole } from "./argument.js";
+import { classifyIntent, intentFeatures } from "./intent.js";
+import type { Intent, Intention } from "./intent.js";
+import type { LinearModel } from "./linear-model.js";
+import type { TokenReading } from "./word-vectors.js";
+
+/** What tells requests by their meaning: fitted on messages of many people for one encoder. */
+export interface RequestModel {
+  readonly intents: LinearModel<Intent>;
+  readonly roles: LinearModel<WordRole>;
+}
+
+/** Port: reads messages for what they ask by their meaning, beside the forms of their language. */
+export interface RequestMeaning {
+  /**
+   * What a message may want, the most probable first.
+   *
+   * @param formal what the forms read in it; undefined for nothing
+   */
+  intentionsOf(message: ReadMessage, formal: Intent | undefined): Promise<readonly Intention[]>;
+  /** The arguments of a message that wants something, in their order. */
+  argumentsOf(message: ReadMessage, intent: Intent): Promise<readonly Argument[]>;
+}
+
+/** @param read an encoder's reading of a text */
+export function createRequestMeaning(
+  { intents, roles }: RequestModel,
+  addresses: readonly UnderstoodAddress[],
+  read: (text: string) => Promise<TokenReading>,
+): RequestMeaning {
+  return {
+    async intentionsOf({ text }, formal) {
+      const { embedding } = await read(text);
+      return classifyIntent(intents, intentFeatures(text, embedding, formal));
+    },
+    async argumentsOf(message, intent) {
+      const features = wordFeatures(addresses, message, intent, await read(message.text));
+      return findArguments(roles, message, features);
+    },
+  };
+}

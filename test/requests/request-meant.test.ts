@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { languages } from "../../src/languages/index.js";
+import type { Argument } from "../../src/requests/argument.js";
+import { requestMeant } from "../../src/requests/request-meant.js";
+import type { RequestIntent } from "../../src/requests/request-meant.js";
+import type { Request } from "../../src/requests/request.js";
+
+/** `topic: courts | topic: police`. */
+function argumentsOf(listed: string): Argument[] {
+  return listed
+    .split(" | ")
+    .filter((one) => one !== "")
+    .map((one) => {
+      const [role = "", text = ""] = one.split(": ");
+      return { role: role as Argument["role"], text };
+    });
+}
+
+const meant = (intent: RequestIntent, listed: string, language = "en"): Request | undefined => {
+  const understanding = languages.understandingOf(language);
+  return requestMeant(intent, argumentsOf(listed), { understanding });
+};
+
+describe("the part of the text that a request names", () => {
+  test.each<[string, Extract<Request, { kind: "show" }>["part"], string?]>([
+    ["paragraph: 9", { paragraph: 9 }],
+    ["paragraph: ninth", { paragraph: 9 }],
+    ["paragraph: p7 | sentence: s2", { paragraph: 7, sentence: 2 }],
+    ["paragraph: 3 | paragraph: 5", { paragraph: 3, to: 5 }],
+    ["sentence: 4 | sentence: 6 | paragraph: 2", { paragraph: 2, sentence: 4, to: 6 }],
+    ["sentence: last", { sentence: -1 }],
+    ["paragraph: он екінші", { paragraph: 12 }, "kk"],
+    ["paragraph: десятый двенадцатый", { paragraph: 10, to: 12 }, "ru"],
+    ["paragraph: 10 2", { paragraph: 10, to: 2 }],
+    ["sentence: last | amount: two", { sentence: -1, to: 2 }],
+    ["sentence: first | amount: 3 | paragraph: 8", { paragraph: 8, sentence: 1, to: 3 }],
+    ["paragraph: предпоследний", { paragraph: -2 }, "ru"],
+    ["paragraph: 3shi | sentence: соңғы", { paragraph: 3, sentence: -1 }, "kk"],
+  ])("%s is %j", (listed, part, language) => {
+    expect(meant("show", listed, language)).toEqual({ kind: "show", part });
+  });
+
+  test("is what a rewriting is of", () => {
+    expect(meant("translate", "paragraph: 13")).toEqual({
+      kind: "refused",
+      what: "translate",
+      part: { paragraph: 13 },
+    });
+    expect(meant("opinion", "paragraph: 13")).toEqual({ kind: "refused", what: "opinion" });
+  });
+});
+
+test.each<[RequestIntent, string, Request]>([
+  ["count", "words: must | words: shall", { kind: "count", words: "must, shall" }],
+  ["count", "topic: corruption", { kind: "count", words: "corruption" }],
+  ["list", "words: must", { kind: "sentences-with", words: "must" }],
+  ["list", "topic: the courts", { kind: "gather", topic: "the courts" }],
+  ["show", "topic: the courts", { kind: "gather", topic: "the courts" }],
+  ["summarise", "", { kind: "summarise" }],
+  [
+    "summarise",
+    "topic: roads | amount: three",
+    { kind: "summarise", sentences: 3, topic: "roads" },
+  ],
+  ["summarise", "paragraph: 4 | amount: 2", { kind: "show", part: { paragraph: 4 } }],
+  ["compare", "topic: courts | topic: police", { kind: "compare", topics: ["courts", "police"] }],
+  ["compare", "topic: courts", { kind: "gather", topic: "courts" }],
+  ["compare", "topic: a | topic: b | topic: c", { kind: "gather", topic: "a, b, c" }],
+  ["write", "topic: roads", { kind: "refused", what: "write", topic: "roads" }],
+  ["pretend", "topic: teachers", { kind: "refused", what: "pretend" }],
+  ["thanks", "topic: teachers", { kind: "mentions", of: "thanks" }],
+  ["length", "", { kind: "length" }],
+  ["bot", "", { kind: "bot" }],
+])("%s with %s", (intent, listed, request) => {
+  expect(meant(intent, listed)).toEqual(request);
+});
+
+test.each<[RequestIntent, string]>([
+  ["show", ""],
+  ["count", ""],
+  ["list", "amount: 3"],
+  ["compare", ""],
+  ["length", "words: parliament"],
+  ["nothing", "topic: courts"],
+])("%s with “%s” lacks what it needs", (intent, listed) => {
+  expect(meant(intent, listed)).toBeUndefined();
+});
