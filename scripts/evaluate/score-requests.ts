@@ -8,7 +8,7 @@ import { INTENTS } from "../../src/requests/intent.js";
 import type { Intent } from "../../src/requests/intent.js";
 import { intentOf, requestMeant } from "../../src/requests/request-meant.js";
 import type { Request } from "../../src/requests/request.js";
-import { splitWords } from "../../src/words/tokenise.js";
+import { locateRuns, splitWords } from "../../src/words/tokenise.js";
 import type { Understanding } from "../../src/words/understanding.js";
 import { readMarked } from "./marked-message.js";
 import { mean } from "./metrics.js";
@@ -78,6 +78,8 @@ async function judge(one: MarkedRequest, corpus: Corpus): Promise<Judged> {
   const isQuestion = got === undefined || got.kind === "nothing";
   if (intent === "question" || intent === "claim")
     return { ...one, read: got, isKind: got === undefined, isRight: got === undefined };
+  if (locateRuns(read.text).length !== roles.length)
+    throw new RangeError(`expected a message with as many words in its own letters: ${message}`);
   const wanted = requestMeant(intent, joinRoles(read.text, roles), read);
   const isKind = isQuestion
     ? intent === "nothing"

@@ -181,7 +181,10 @@ function fit(practice: readonly Practice[]): RequestModel {
   };
 }
 
-/** Figures on the messages of each file by a model that has seen none of its fold. */
+/**
+ * Figures on the messages of each file by a model that has seen none of its fold; `arguments` are those found
+ * where the intent is known.
+ */
 function crossValidate(
   practice: readonly Practice[],
   onFold: (done: number) => void,

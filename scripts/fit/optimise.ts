@@ -165,8 +165,8 @@ function dot(a: Float64Array, b: readonly number[]): number {
 const BATCHES = 10;
 
 /**
- * Multinomial logistic regression with an L2 penalty over vectors, centred, and named features; the weights are
- * for raw ones.
+ * Multinomial logistic regression over vectors, centred, and named features, with an L2 penalty of all weights
+ * and biases; the weights are for raw ones.
  *
  * @param rows their vectors of equal length
  * @param classes the class of each row

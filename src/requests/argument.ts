@@ -20,6 +20,8 @@ export type WordRole = (typeof WORD_ROLES)[number];
 export interface Argument {
   readonly role: Exclude<WordRole, "none">;
   readonly text: string;
+  /** Where they end in the message. */
+  readonly end: number;
 }
 
 /** Weight of a word's vector against its named features, by cross-validation over authors. */
@@ -28,6 +30,8 @@ const VECTOR = 4;
 const AROUND = [-3, -2, -1, 1, 2, 3] as const;
 /** Letters at the ends of a word that tell of it. */
 const ENDS = [3, 4] as const;
+/** What a person asks of stands among so many words; what comes later has no role. */
+const MOST_WORDS = 100;
 /** What is asked for decides what these mean. */
 const BY_INTENT =
   /^(?:0(?:num|said|tell|func|quo|dig|fill)|-[12](?:par|sen|unit)|[12](?:par|sen|unit))$/u;
@@ -43,7 +47,7 @@ export function wordFeatures(
   intent: Intent,
   reading: TokenReading,
 ): Features[] {
-  const words = locateRuns(text);
+  const words = locateRuns(text).slice(0, MOST_WORDS);
   const signs = signsOf(addresses, { text, understanding }, words);
   const vectors = vectorsOfWords(text, words, reading);
   const all = new Set(signs.flat());
@@ -116,6 +120,9 @@ function signsOf(
 /** Marks between two topics, or two words to be counted. */
 const PARTS_TOPICS = /[,;:/|"“”„«»]|\s[-–—]\s/u;
 
+/** Between two words of one number, the letters beside it with it: `twenty-first`, but not `2-4`. */
+const JOINS_NUMBERS = /^\p{L}[-‑]\p{L}$|^.\s+.$/u;
+
 /** The arguments of a request, in their order. */
 export function findArguments(
   model: LinearModel<WordRole>,
@@ -143,9 +150,11 @@ export function joinRoles(text: string, roles: readonly WordRole[]): Argument[] 
     if (role === "none") return;
     const isNumber = role === "paragraph" || role === "sentence";
     const between = text.slice(last?.end, start);
-    const isParted = isNumber ? between.trim() !== "" : PARTS_TOPICS.test(between);
+    const isParted = isNumber
+      ? !JOINS_NUMBERS.test(text.slice((last?.end ?? 0) - 1, start + 1))
+      : PARTS_TOPICS.test(between);
     if (last && role === roles[i - 1] && !isParted) last.end = end;
     else found.push({ role, start, end });
   });
-  return found.map(({ role, start, end }) => ({ role, text: text.slice(start, end) }));
+  return found.map(({ role, start, end }) => ({ role, text: text.slice(start, end), end }));
 }

@@ -165,7 +165,7 @@ function withLength(
 }
 
 /** A number with a word for sentences after it. */
-export function lengthIn(
+function lengthIn(
   message: string,
   { gist, paragraph, numberOf }: RequestForms,
 ): number | undefined {

@@ -4,7 +4,12 @@ import { MENTION_KINDS, REFUSED_KINDS } from "../words/request-forms.js";
 import { splitRuns } from "../words/tokenise.js";
 import type { Argument, WordRole } from "./argument.js";
 import type { Intent } from "./intent.js";
+import { findPart } from "./read-part.js";
 import type { PartWish, Request } from "./request.js";
+
+/** Words of an argument, and arguments of one role; more tell a story. */
+const LONGEST_ARGUMENT = 6;
+const MOST_ARGUMENTS = 4;
 
 /** An intent that is carried out as a request. */
 export type RequestIntent = Exclude<Intent, "question" | "claim">;
@@ -26,14 +31,20 @@ export function intentOf(request: Request): RequestIntent {
 export function requestMeant(
   intent: RequestIntent,
   found: readonly Argument[],
-  { understanding: { requests } }: Pick<ReadMessage, "understanding">,
+  { text, understanding: { requests } }: ReadMessage,
 ): Request | undefined {
   if (!requests) return undefined;
-  const inRole = (role: WordRole): string[] =>
-    found.filter((one) => one.role === role).map((one) => one.text);
+  const inRole = (role: WordRole): string[] => {
+    const texts = found.filter((one) => one.role === role).map((one) => one.text);
+    const short = texts.filter((one) => splitRuns(one).length <= LONGEST_ARGUMENT);
+    return [...new Set(short)].slice(0, MOST_ARGUMENTS);
+  };
   const [words, topics] = [inRole("words"), inRole("topic")];
   const [topic] = [...topics, ...words];
-  const part = partOf(inRole, requests);
+  // "The last but one" is counted by its words together.
+  const isBeforeLast = text.toLowerCase().search(requests.beforeLast) >= 0;
+  const part =
+    (isBeforeLast ? findPart(text, requests) : undefined) ?? partOf(found, text, requests);
   if (isOneOf(MENTION_KINDS, intent)) return { kind: "mentions", of: intent };
   // Whoever is to speak for the speaker is given no words of his.
   if (intent === "pretend") return { kind: "refused", what: intent };
@@ -91,25 +102,46 @@ export function requestMeant(
   }
 }
 
-/** The part of the text that the numbers of a message name; undefined for none. */
+/**
+ * The part of the text that the numbers of a message name; undefined for none, or for more than one part can hold:
+ * sentences of several paragraphs, numbers far from each other.
+ */
 function partOf(
-  inRole: (role: WordRole) => readonly string[],
+  found: readonly Argument[],
+  text: string,
   forms: RequestForms,
 ): PartWish | undefined {
+  const inRole = (role: WordRole): Argument[] => found.filter((one) => one.role === role);
   const numbersOf = (role: WordRole): number[] =>
-    inRole(role).flatMap((words) => numbersIn(words, forms));
-  const [paragraph, lastParagraph] = numbersOf("paragraph");
-  const [sentence, lastSentence] = numbersOf("sentence");
-  const [amount] = numbersOf("amount");
-  const from = sentence ?? paragraph;
-  if (from === undefined) return undefined;
-  const named = sentence === undefined ? lastParagraph : lastSentence;
-  const to = named ?? (amount === undefined || from > 1 ? undefined : amount);
+    inRole(role).flatMap((one) => numbersIn(one.text, forms));
+  const paragraphs = rangeIn(numbersOf("paragraph"));
+  const sentences = rangeIn(numbersOf("sentence"));
+  if (!paragraphs || !sentences || (paragraphs.to !== undefined && sentences.from !== undefined))
+    return undefined;
+  const named = sentences.from === undefined ? paragraphs : sentences;
+  if (named.from === undefined) return undefined;
+  // "The last two paragraphs", but not "the last paragraph in two sentences".
+  const isOfUnit = ({ end }: Argument): boolean =>
+    sentences.from !== undefined || forms.paragraph.test(splitRuns(text.slice(end))[0] ?? "");
+  const [amount] = inRole("amount")
+    .filter(isOfUnit)
+    .flatMap((one) => numbersIn(one.text, forms));
+  const to = named.to ?? (named.from > 1 ? undefined : amount);
   return {
-    ...(paragraph !== undefined && { paragraph }),
-    ...(sentence !== undefined && { sentence }),
+    ...(paragraphs.from !== undefined && { paragraph: paragraphs.from }),
+    ...(sentences.from !== undefined && { sentence: sentences.from }),
     ...(to !== undefined && { to }),
   };
+}
+
+/** The first and the last of some numbers; undefined where more than two do not follow each other. */
+function rangeIn(numbers: readonly number[]): { from?: number; to?: number } | undefined {
+  const [from, to, ...more] = numbers;
+  if (from === undefined) return {};
+  if (more.length === 0) return to === undefined || to === from ? { from } : { from, to };
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
+  return last - first === sorted.length - 1 ? { from: first, to: last } : undefined;
 }
 
 /** The numbers that words say, also those typed together with a unit: `p7`, `3shi`; `он екінші` is one number. */
@@ -125,7 +157,7 @@ function numbersIn(words: string, { numberOf, beforeLast }: RequestForms): numbe
     else numbers.push(number);
     isTens = digits === undefined && (number === 10 || number === 20);
   }
-  return numbers.length === 0 && words.search(beforeLast) >= 0 ? [-2] : numbers;
+  return numbers.length === 0 && words.toLowerCase().search(beforeLast) >= 0 ? [-2] : numbers;
 }
 
 function isOneOf<T extends string>(kinds: readonly T[], intent: string): intent is T {

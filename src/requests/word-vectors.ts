@@ -10,11 +10,12 @@ export interface TokenReading {
   readonly vectors: Float32Array;
 }
 
-/** Characters that a piece may be away from the one before it; farther it is another's. */
+/** Characters that a piece may be away from where the next word begins; farther it is another's. */
 const FARTHEST = 12;
 
 /**
- * One vector a word: the mean of its pieces' vectors; zeros for a word beyond what the encoder has read.
+ * One vector a word: the mean of its pieces' vectors; zeros for a word that the encoder has not read, or writes
+ * otherwise.
  *
  * @param words of `text`, in order
  */
@@ -24,14 +25,19 @@ export function vectorsOfWords(
   { embedding, pieces, vectors }: TokenReading,
 ): Float32Array[] {
   const width = embedding.length;
-  const lower = text.toLowerCase();
+  // `İ` in lower case would be longer, and all after it stand elsewhere.
+  const lower = text.replaceAll(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
   const sums = words.map(() => new Float32Array(width));
   const counts = words.map(() => 0);
   let at = 0;
   pieces.forEach((piece, row) => {
     const bare = piece.replaceAll("▁", "").toLowerCase();
     const start = bare === "" ? -1 : lower.indexOf(bare, at);
-    if (start < 0 || start - at > FARTHEST) return;
+    const next = words.find((word) => word.end > at)?.start ?? at;
+    if (start < 0 || start - Math.max(at, next) > FARTHEST) return;
     at = start + bare.length;
     words.forEach((word, i) => {
       if (word.end <= start || word.start >= at) return;

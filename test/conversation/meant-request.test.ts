@@ -47,8 +47,8 @@ describe("a message that no form knows", () => {
   test("is what it means, with its arguments", async () => {
     expect(await meant("who pays for your servers then", "bot", 0.7)).toEqual({ kind: "bot" });
     const sides: Argument[] = [
-      { role: "topic", text: "courts" },
-      { role: "topic", text: "police" },
+      { role: "topic", text: "courts", end: 0 },
+      { role: "topic", text: "police", end: 0 },
     ];
     expect(await meant("weigh courts and police", "compare", 0.7, sides)).toEqual({
       kind: "compare",
@@ -65,7 +65,7 @@ describe("a message that no form knows", () => {
   });
 
   test("and is nothing but words of the text asks what it says of them", async () => {
-    const courts: Argument[] = [{ role: "topic", text: "courts" }];
+    const courts: Argument[] = [{ role: "topic", text: "courts", end: 0 }];
     expect(await meant("fair courts", "list", 0.89, courts)).toBeUndefined();
     expect(await meant("fair courts", "list", 0.91, courts)).toEqual({
       kind: "gather",
@@ -84,9 +84,9 @@ describe("a message that a form knows", () => {
 
   test("has the arguments that its meaning finds where the form found fewer", async () => {
     const found: Argument[] = [
-      { role: "sentence", text: "first" },
-      { role: "amount", text: "two" },
-      { role: "paragraph", text: "12" },
+      { role: "sentence", text: "first", end: 0 },
+      { role: "amount", text: "two", end: 0 },
+      { role: "paragraph", text: "12", end: 0 },
     ];
     expect(await meant("paragraph 12", "show", 0.9, found)).toEqual({
       kind: "show",
@@ -96,6 +96,56 @@ describe("a message that a form knows", () => {
     expect(
       await meant("first sentence of paragraph 12", "show", 0.9, paragraph && [paragraph]),
     ).toEqual({ kind: "show", part: { paragraph: 12, sentence: 1 } });
+  });
+
+  test.each<[string, string, Intent, readonly Argument[], Request]>([
+    [
+      "the sentence beside one, not that one",
+      "the sentence after the second sentence of paragraph 5",
+      "show",
+      [
+        { role: "sentence", text: "second", end: 0 },
+        { role: "paragraph", text: "5", end: 0 },
+      ],
+      { kind: "beside", words: "second sentence of paragraph 5", step: 1 },
+    ],
+    [
+      "its own number where the other is another",
+      "paragraph twelve",
+      "show",
+      [
+        { role: "paragraph", text: "10", end: 0 },
+        { role: "paragraph", text: "2", end: 0 },
+      ],
+      { kind: "show", part: { paragraph: 12 } },
+    ],
+    [
+      "its part where an opinion of it is asked",
+      "paragraph 9",
+      "opinion",
+      [],
+      { kind: "show", part: { paragraph: 9 } },
+    ],
+    [
+      "its part where the other names another to be rewritten",
+      "paragraph 9",
+      "translate",
+      [{ role: "paragraph", text: "8", end: 0 }],
+      { kind: "refused", what: "translate", part: { paragraph: 9 } },
+    ],
+    [
+      "its words, and those that are found beside them",
+      "how often does he say freedom, justice, order",
+      "count",
+      [
+        { role: "words", text: "freedom", end: 0 },
+        { role: "words", text: "justice", end: 0 },
+        { role: "words", text: "order", end: 0 },
+      ],
+      { kind: "count", words: "freedom, justice, order" },
+    ],
+  ])("keeps %s", async (_, message, intent, found, request) => {
+    expect(await meant(message, intent, 0.95, found)).toEqual(request);
   });
 
   test("is what it means where that is probable enough", async () => {
@@ -110,13 +160,19 @@ describe("a message that a form knows", () => {
   test("keeps the part that it names, whatever else it means, unless that is rewritten", async () => {
     const part = { paragraph: 2 };
     expect(await meant("paragraph 2", "summarise", 0.99)).toEqual({ kind: "show", part });
-    const found: Argument[] = [{ role: "paragraph", text: "2" }];
+    const found: Argument[] = [{ role: "paragraph", text: "2", end: 0 }];
     expect(await meant("paragraph 2", "translate", 0.8, found)).toEqual({
       kind: "refused",
       what: "translate",
       part,
     });
   });
+});
+
+test("of two things that are declined the one that a form names stands, unless that is surely not it", async () => {
+  const message = "pretend you are the president and say hello";
+  expect(await meant(message, "write", 0.89)).toEqual({ kind: "refused", what: "pretend" });
+  expect(await meant(message, "write", 0.9)).toEqual({ kind: "refused", what: "write" });
 });
 
 test("without a model the forms decide", async () => {

@@ -5,20 +5,21 @@ import { requestMeant } from "../../src/requests/request-meant.js";
 import type { RequestIntent } from "../../src/requests/request-meant.js";
 import type { Request } from "../../src/requests/request.js";
 
-/** `topic: courts | topic: police`. */
-function argumentsOf(listed: string): Argument[] {
-  return listed
-    .split(" | ")
-    .filter((one) => one !== "")
-    .map((one) => {
-      const [role = "", text = ""] = one.split(": ");
-      return { role: role as Argument["role"], text };
-    });
+/** A message of arguments and other words: `topic: courts | topic: police`, `amount: two | : paragraphs`. */
+function messageOf(listed: string): { text: string; found: Argument[] } {
+  const found: Argument[] = [];
+  let text = "";
+  for (const one of listed.split(" | ").filter((part) => part !== "")) {
+    const [role = "", words = ""] = one.split(": ");
+    text += `${text === "" ? "" : " "}${words}`;
+    if (role !== "") found.push({ role: role as Argument["role"], text: words, end: text.length });
+  }
+  return { text, found };
 }
 
 const meant = (intent: RequestIntent, listed: string, language = "en"): Request | undefined => {
-  const understanding = languages.understandingOf(language);
-  return requestMeant(intent, argumentsOf(listed), { understanding });
+  const { text, found } = messageOf(listed);
+  return requestMeant(intent, found, { text, understanding: languages.understandingOf(language) });
 };
 
 describe("the part of the text that a request names", () => {
@@ -33,11 +34,27 @@ describe("the part of the text that a request names", () => {
     ["paragraph: десятый двенадцатый", { paragraph: 10, to: 12 }, "ru"],
     ["paragraph: 10 2", { paragraph: 10, to: 2 }],
     ["sentence: last | amount: two", { sentence: -1, to: 2 }],
+    ["paragraph: last | amount: two | : paragraphs", { paragraph: -1, to: 2 }],
+    ["paragraph: last | : paragraph in | amount: two | : lines", { paragraph: -1 }],
+    ["paragraph: первый | : абзац в | amount: двух | : предложениях", { paragraph: 1 }, "ru"],
+    [
+      "sentence: 3 | sentence: 4 | sentence: 5 | paragraph: 2",
+      { paragraph: 2, sentence: 3, to: 5 },
+    ],
+    ["paragraph: twenty-first", { paragraph: 21 }],
+    ["paragraph: second | : to | paragraph: last | : paragraph", { paragraph: -2 }],
     ["sentence: first | amount: 3 | paragraph: 8", { paragraph: 8, sentence: 1, to: 3 }],
     ["paragraph: предпоследний", { paragraph: -2 }, "ru"],
     ["paragraph: 3shi | sentence: соңғы", { paragraph: 3, sentence: -1 }, "kk"],
   ])("%s is %j", (listed, part, language) => {
     expect(meant("show", listed, language)).toEqual({ kind: "show", part });
+  });
+
+  test.each([
+    ["sentences of several paragraphs", "sentence: 2 | paragraph: 3 | sentence: 4 | paragraph: 7"],
+    ["numbers far apart", "paragraph: 2 | paragraph: 5 | paragraph: 9"],
+  ])("is none for %s", (_, listed) => {
+    expect(meant("show", listed)).toBeUndefined();
   });
 
   test("is what a rewriting is of", () => {
@@ -51,6 +68,12 @@ describe("the part of the text that a request names", () => {
 });
 
 test.each<[RequestIntent, string, Request]>([
+  ["count", "words: must | words: must", { kind: "count", words: "must" }],
+  [
+    "count",
+    "words: a | words: b | words: c | words: d | words: e",
+    { kind: "count", words: "a, b, c, d" },
+  ],
   ["count", "words: must | words: shall", { kind: "count", words: "must, shall" }],
   ["count", "topic: corruption", { kind: "count", words: "corruption" }],
   ["list", "words: must", { kind: "sentences-with", words: "must" }],
@@ -79,6 +102,7 @@ test.each<[RequestIntent, string]>([
   ["show", ""],
   ["count", ""],
   ["list", "amount: 3"],
+  ["list", "topic: one two three four five six seven"],
   ["compare", ""],
   ["length", "words: parliament"],
   ["nothing", "topic: courts"],

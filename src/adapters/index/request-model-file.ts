@@ -21,7 +21,13 @@ const modelOf = <Class extends string>(classes: readonly [Class, ...Class[]]) =>
         .array(z.enum(classes))
         .refine((own) => own.join() === classes.join(), "expected this version's classes"),
       bias: z.array(z.number()).length(classes.length),
-      vector: z.array(z.array(z.number())).length(classes.length),
+      vector: z
+        .array(z.array(z.number()))
+        .length(classes.length)
+        .refine(
+          (rows) => new Set(rows.map(({ length }) => length)).size === 1,
+          "expected equal rows",
+        ),
       named: z.array(packed).length(classes.length),
     })
     .transform(({ named, ...rest }): LinearModel<Class> => ({ ...rest, named: named.map(unpack) }));
