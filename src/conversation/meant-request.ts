@@ -4,7 +4,7 @@ import { intentOf, requestMeant } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
 import type { Request } from "../requests/request.js";
 import { splitWords } from "../words/tokenise.js";
-import type { ReadMessage, UnderstoodAddress } from "../words/understanding.js";
+import type { ReadMessage, Understanding, UnderstoodAddress } from "../words/understanding.js";
 import { REFUSED_KINDS } from "../words/request-forms.js";
 import type { Corpus } from "./corpus.js";
 import type { Languages } from "./languages.js";
@@ -51,7 +51,7 @@ export async function readMeantIn(
   const intent = chooseIntent(addresses, formal, first, read);
   if (intent === undefined) return undefined;
   const found = requestMeant(intent, await meaning.argumentsOf(read, intent), read);
-  const meant = joinReadings(formal, found, intent);
+  const meant = joinReadings(formal, found, intent, read);
   if (meant === undefined || isSurelyMeant(meant, formal, intentions)) return meant;
   // What the address surely answers is a question after all, unless its meaning is surer than that.
   const answer = await corpus.answer(message, messages.language);
@@ -91,16 +91,20 @@ function joinReadings(
   formal: Request | undefined,
   found: Request | undefined,
   intent: Intent,
+  { understanding }: ReadMessage,
 ): Request | undefined {
   if (!formal || !found) return found ?? formal;
-  if (intentOf(formal) === intent) return extendsIt(found, formal) ? found : formal;
+  if (intentOf(formal) === intent) return isTruer(found, formal, understanding) ? found : formal;
   // What is to be translated, or explained, is the part that a form has read.
   const part = formal.kind === "show" || formal.kind === "refused" ? formal.part : undefined;
   return found.kind === "refused" && part ? { kind: "refused", what: found.what, part } : found;
 }
 
-/** Whether a reading of a request has all the arguments of another, and more. */
-function extendsIt(found: Request, formal: Request): boolean {
+/**
+ * Whether a reading of a request has the arguments that a form has read and more of them, or the same without
+ * what stands around them and says nothing.
+ */
+function isTruer(found: Request, formal: Request, understanding: Understanding): boolean {
   if (found.kind !== formal.kind) return false;
   const [more, less] = [argumentsIn(found), argumentsIn(formal)];
   const [numbers, own] = [Object.entries(more.numbers), Object.entries(less.numbers)];
@@ -110,9 +114,15 @@ function extendsIt(found: Request, formal: Request): boolean {
     more.numbers["sentence"] === 1 &&
     more.numbers["to"] === less.numbers["sentence"] &&
     more.numbers["paragraph"] === less.numbers["paragraph"];
-  const hasWords = less.words.every((one) => more.words.some((words) => words.includes(one)));
+  const hasWords = less.words.every((one) =>
+    more.words.some((words) => words.includes(one) || one.includes(words)),
+  );
   const isMore = numbers.length > own.length || more.words.length > less.words.length;
-  return (isKept || isCounted) && hasWords && isMore;
+  const told = (words: readonly string[]): string[] => tellingWords(words.join(" "), understanding);
+  const isShorter =
+    more.words.join("").length < less.words.join("").length &&
+    told(less.words).every((word) => told(more.words).includes(word));
+  return (isKept || isCounted) && hasWords && (isMore || isShorter);
 }
 
 /** The numbers of a request, by their names, and its words or topics. */
@@ -122,10 +132,11 @@ function argumentsIn(request: Request): {
 } {
   const numbers = "part" in request ? { ...request.part } : {};
   const words = "words" in request ? request.words : "topic" in request ? request.topic : "";
+  const sides = request.kind === "compare" ? request.topics : words.split(", ");
   const sentences = request.kind === "summarise" ? request.sentences : undefined;
   return {
     numbers: { ...numbers, ...(sentences !== undefined && { sentences }) },
-    words: words.split(", ").filter((one) => one !== ""),
+    words: sides.filter((one) => one !== "").map((one) => one.toLowerCase()),
   };
 }
 
