@@ -14,6 +14,8 @@ export interface AddressFacts {
   readonly link: string | undefined;
   readonly sentences: number;
   readonly paragraphs: number;
+  /** Words as they are written: a compound with a hyphen is one. */
+  readonly words: number;
   readonly sha256: string;
 }
 

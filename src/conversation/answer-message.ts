@@ -5,7 +5,7 @@ import { splitQuestions } from "../requests/questions.js";
 import type { RefusedKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { checkAsked, checkDoubted } from "./asked-claim.js";
+import { checkAsked, checkQuoted } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
@@ -20,7 +20,7 @@ import type { RequestParts } from "./request-parts.js";
 import { carryOut, threadAfterRequest } from "./requests.js";
 import { askSeveral, threadWithin } from "./several-questions.js";
 import { showAboutText } from "./show/about-text.js";
-import { replyToSmallTalk } from "./small-talk.js";
+import { replyToSmallTalk, replyToThanks } from "./small-talk.js";
 import type { Thread } from "./thread.js";
 
 /** Words of a detail that is asked of the question before it. */
@@ -168,6 +168,9 @@ export function createAnswerMessage({
     const aside = replyAside(messages, message, read);
     if (aside) return aside;
     const request = await readMeant(messages, message);
+    const isEmpty = request?.kind === "nothing" || request?.kind === "cancel";
+    const thanked = isEmpty ? replyToThanks(languages, messages, message) : undefined;
+    if (thanked !== undefined) return plain(thanked);
     // After a question "from what countries?" asks on.
     const goesOn =
       request?.kind === "mentions" &&
@@ -177,8 +180,8 @@ export function createAnswerMessage({
       return carry(messages, request, read, thread);
     const again = thread?.request && readAgain(text, thread.request, understanding);
     if (again) return carry(messages, again, read, thread);
-    const doubted = await checkDoubted(questionParts, messages, message);
-    if (doubted) return doubted;
+    const quoted = await checkQuoted(questionParts, messages, message);
+    if (quoted) return quoted;
     const questions = questionsOf(messages, read);
     if (questions.length > 1)
       return askSeveral(

@@ -16,18 +16,22 @@ import type { QuestionParts } from "./questions.js";
 import { readAskedClaim } from "./read-message.js";
 import { showAskedClaim, showClaim, showClaimByMeaning, showRetold } from "./show/claim.js";
 
-/** The check of a quotation that a message doubts, whatever stands around it; undefined without one. */
-export async function checkDoubted(
+/**
+ * The check of a quotation that a message doubts, whatever stands around it, or that is typed where the address
+ * has nearly the same; undefined without one.
+ */
+export async function checkQuoted(
   { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
   messages: Messages,
   message: string,
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
-  const quoted = doubtedQuotation(message, languages);
+  const doubted = doubtedQuotation(message, languages);
+  const quoted = doubted ?? typedQuotation(message, languages.read(message, messages.language));
   if (quoted === undefined) return undefined;
   const { address, verdict } = checkClaimInAll(addresses, quoted);
   if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
-  return isForeign(addresses, languages.read, quoted, messages.language)
+  return doubted !== undefined && isForeign(addresses, languages.read, quoted, messages.language)
     ? showClaimByMeaning(messages, addresses, await corpus.answer(quoted, messages.language))
     : undefined;
 }
@@ -70,19 +74,36 @@ export async function checkAsked(
 
 /** Words of a quotation whose truth is asked; fewer are a name. */
 const LEAST_QUOTED = 3;
+/** Words of one that nobody doubts, and of a message that is one: of 6,000 messages that are none three are like. */
+const LEAST_TYPED = 6;
+const LEAST_TOLD = 8;
 const QUOTED = /["“„«]([^"“”„«»]{8,400})["”“»]/u;
 /** Words in Latin letters in a row, with the marks between them. */
 const LATIN_RUN =
   /\p{Script=Latin}[\p{Script=Latin}\s,;:'’…[\]–-]*(?:\.{3}[\p{Script=Latin}\s,;:'’…[\]–-]+)*/gu;
 
-/** What a message quotes and doubts: in quotation marks, or in another script than its own. */
+/** What a message quotes and doubts. */
 function doubtedQuotation(message: string, { all }: Languages): string | undefined {
-  if (!all.some(({ understanding }) => understanding.requests?.doubts.test(message)))
-    return undefined;
+  return all.some(({ understanding }) => understanding.requests?.doubts.test(message))
+    ? quotationIn(message, LEAST_QUOTED)
+    : undefined;
+}
+
+/** What a message quotes, or all of one that tells and asks nothing. */
+function typedQuotation(message: string, { text, understanding }: ReadMessage): string | undefined {
+  const quoted = quotationIn(message, LEAST_TYPED);
+  if (quoted !== undefined) return quoted;
+  const isAsking =
+    message.includes("?") || understanding.requests?.asks.test(text.toLowerCase()) === true;
+  return !isAsking && splitWords(message).length >= LEAST_TOLD ? message : undefined;
+}
+
+/** Words of a message in quotation marks, or in another script than its own. */
+function quotationIn(message: string, least: number): string | undefined {
   const runs = /\p{Script=Cyrillic}/u.test(message) ? (message.match(LATIN_RUN) ?? []) : [];
   return [QUOTED.exec(message)?.[1], ...runs]
     .map((text) => text?.trim() ?? "")
-    .find((text) => splitWords(text).length >= LEAST_QUOTED);
+    .find((text) => splitWords(text).length >= least);
 }
 
 /** Words named as missing. */

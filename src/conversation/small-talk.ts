@@ -1,9 +1,22 @@
 import type { Languages } from "./languages.js";
 import { primarySubtag } from "../words/primary-subtag.js";
+import { splitWords } from "../words/tokenise.js";
 import type { Messages } from "./messages.js";
 
 /** A message that is nothing but a thumb, a heart or folded hands. */
 const NOD = /^\s*(?:[👍🙏❤👌🤝][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
+
+/** The reply to a message that has nothing to look for and thanks among its words; undefined for any other. */
+export function replyToThanks(
+  languages: Languages,
+  messages: Messages,
+  message: string,
+): string | undefined {
+  const isThanks = (word: string): boolean =>
+    languages.all.some(({ understanding }) => understanding.readSmallTalk(word) === "thanks");
+  const thanks = splitWords(message).find(isThanks);
+  return thanks && replyToSmallTalk(languages, messages, thanks, undefined);
+}
 
 /**
  * The reply to a message that asks nothing, in the language that it is written in, whatever the chat

@@ -217,3 +217,46 @@ test.each([
   const { requests } = languages.messagesOf(language);
   expect((await say(language, message)).startsWith(requests.refused.write)).toBe(true);
 });
+
+describe("a quotation that is typed is checked though nobody asks for it", () => {
+  const CHANGED = /^(?:Changed|Цитата изменена|Өзгертілген)/u;
+
+  test.each([
+    ["en", "labour, luck, and civic engagement should become the main drivers of our growth"],
+    [
+      "ru",
+      "«There is no place for police and biased judges in the New Kazakhstan» вот так и пишут",
+    ],
+    [
+      "kk",
+      "The first meeting of the Kurultai will take place in Astana, the cradle of our nation деп жатыр",
+    ],
+  ])("%s: %s", async (language, message) => {
+    expect(await say(language, message)).toMatch(CHANGED);
+  });
+
+  test.each([
+    ["en", "what will be done to develop high-yield agriculture and a powerful transport system"],
+    ["en", "private property and competition"],
+    ["ru", "покажи все предложения со словами civic engagement, пожалуйста"],
+  ])("%s: %s is no quotation", async (language, message) => {
+    expect(await say(language, message)).not.toMatch(CHANGED);
+  });
+});
+
+describe("thanks among other words are taken as thanks", () => {
+  test.each([
+    ["ru", "ок рахмет, помогли 👍", /^Оқасы жоқ/u],
+    ["kk", "жақсы болды енді, рахмет саған", /^Оқасы жоқ/u],
+  ])("%s: %s", async (language, message, thanks) => {
+    expect(await say(language, message)).toMatch(thanks);
+  });
+});
+
+test.each([
+  ["en", "is it long? how many words", "words"],
+  ["ru", "речь большая? сколько там слов", "слов"],
+  ["kk", "мәтін ұзақ па, неше сөз", "сөз"],
+])("%s: %s is told with the number of words", async (language, message, words) => {
+  expect(await say(language, message)).toMatch(new RegExp(`78 \\p{L}+, 1\\d{3} ${words}\\n`, "u"));
+});

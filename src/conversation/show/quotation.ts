@@ -2,6 +2,7 @@ import type { Quotation } from "../../corpus/quotation.js";
 import type { Address } from "../../corpus/address.js";
 import type { AddressFacts } from "../address-facts.js";
 import { primarySubtag } from "../../words/primary-subtag.js";
+import { locateWritten } from "../../words/tokenise.js";
 import type { Messages } from "../messages.js";
 import { join, linked, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
@@ -33,6 +34,7 @@ function gatherFacts(address: Address, messages: Messages): AddressFacts {
       messages.glossLabel !== undefined && address.glosses?.[primarySubtag(language)] !== undefined,
     sentences: address.sentences.length,
     paragraphs: address.paragraphs.length,
+    words: locateWritten(address.text).length,
     sha256: address.sha256,
   };
 }

@@ -28,7 +28,7 @@ const noAnswer = (addresses: AllFacts): string =>
 
 const aboutText = (facts: AddressFacts): string =>
   `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
-  `${counted(facts.paragraphs, "paragraph")}, ${counted(facts.sentences, "sentence")}\n` +
+  `${counted(facts.paragraphs, "paragraph")}, ${counted(facts.sentences, "sentence")}, ${counted(facts.words, "word")}\n` +
   `Source: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
 
 const list = (words: readonly string[]): string =>

@@ -19,7 +19,7 @@ import { KAZAKH_REQUEST_WORDS } from "./request-words.js";
 
 const aboutText = (facts: AddressFacts): string =>
   `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
-  `${facts.paragraphs} абзац, ${facts.sentences} сөйлем\n` +
+  `${facts.paragraphs} абзац, ${facts.sentences} сөйлем, ${facts.words} сөз\n` +
   `Тілі: ${facts.language}\n` +
   `Дереккөзі: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
 

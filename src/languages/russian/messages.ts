@@ -27,7 +27,8 @@ const textLanguage = ({ language }: AddressFacts): string => `Язык текс�
 
 const aboutText = (facts: AddressFacts): string =>
   `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
-  `${counted(facts.paragraphs, "абзац", "абзаца", "абзацев")}, ${counted(facts.sentences, "предложение", "предложения", "предложений")}\n` +
+  `${counted(facts.paragraphs, "абзац", "абзаца", "абзацев")}, ${counted(facts.sentences, "предложение", "предложения", "предложений")}, ` +
+  `${counted(facts.words, "слово", "слова", "слов")}\n` +
   `${textLanguage(facts)}\n` +
   `Источник: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
 

@@ -33,5 +33,5 @@ test("an address of one sentence is spoken of in the singular", () => {
   ];
   for (const line of said)
     expect(line).not.toMatch(/\b1 (?:sentence|paragraph|record)s\b|sentences/u);
-  expect(messages.aboutText(facts)).toContain("1 paragraph, 1 sentence\n");
+  expect(messages.aboutText(facts)).toContain("1 paragraph, 1 sentence, 4 words\n");
 });

@@ -13,6 +13,7 @@ const newest = {
   link: undefined,
   sentences: 78,
   paragraphs: 17,
+  words: 1209,
   isTranslated: true,
   sha256: "0".repeat(64),
 };

@@ -20,7 +20,7 @@ test.each([
 
 test("an address of one sentence is spoken of in the singular", () => {
   const facts = factsOf(createTestAddress("Rivers carry cold water."), RUSSIAN_MESSAGES);
-  expect(RUSSIAN_MESSAGES.aboutText(facts)).toContain("1 абзац, 1 предложение\n");
+  expect(RUSSIAN_MESSAGES.aboutText(facts)).toContain("1 абзац, 1 предложение, 4 слова\n");
   expect(RUSSIAN_MESSAGES.notMentioned(["gold"], [facts])).toBe(
     "В единственном предложении текста не упоминается «gold».",
   );
