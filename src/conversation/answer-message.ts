@@ -5,7 +5,7 @@ import { splitQuestions } from "../requests/questions.js";
 import type { RefusedKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { checkAsked, checkQuoted } from "./asked-claim.js";
+import { checkAsked, checkTyped } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
@@ -168,19 +168,19 @@ export function createAnswerMessage({
     const aside = replyAside(messages, message, read);
     if (aside) return aside;
     const request = await readMeant(messages, message);
-    const isEmpty = request?.kind === "nothing" || request?.kind === "cancel";
-    const thanked = isEmpty ? replyToThanks(languages, messages, message) : undefined;
-    if (thanked !== undefined) return plain(thanked);
     // After a question "from what countries?" asks on.
     const goesOn =
       request?.kind === "mentions" &&
       thread?.question !== undefined &&
       readFollowUp(text, thread.question, understanding) !== undefined;
-    if (request && request.kind !== "nothing" && !goesOn)
+    const isEmpty = request?.kind === "nothing" || request?.kind === "cancel";
+    const thanked = isEmpty ? replyToThanks(languages, messages, read) : undefined;
+    if (request && request.kind !== "nothing" && !goesOn && thanked === undefined)
       return carry(messages, request, read, thread);
     const again = thread?.request && readAgain(text, thread.request, understanding);
     if (again) return carry(messages, again, read, thread);
-    const quoted = await checkQuoted(questionParts, messages, message);
+    if (thanked !== undefined) return plain(thanked);
+    const quoted = await checkTyped(questionParts, messages, message);
     if (quoted) return quoted;
     const questions = questionsOf(messages, read);
     if (questions.length > 1)

@@ -1,4 +1,5 @@
 import type { Altered } from "../checking/claim-verdict.js";
+import { splitQuestions } from "../requests/questions.js";
 import { splitWords } from "../words/tokenise.js";
 import type { SenseWord } from "../words/sense-word.js";
 import type { Understanding } from "../words/understanding.js";
@@ -18,18 +19,20 @@ import { showAskedClaim, showClaim, showClaimByMeaning, showRetold } from "./sho
 
 /**
  * The check of a quotation that a message doubts, whatever stands around it, or that is typed where the address
- * has nearly the same; undefined without one.
+ * has the same or nearly so; undefined without one.
  */
-export async function checkQuoted(
+export async function checkTyped(
   { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
   messages: Messages,
   message: string,
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
   const doubted = doubtedQuotation(message, languages);
-  const quoted = doubted ?? typedQuotation(message, languages.read(message, messages.language));
+  const quoted = doubted ?? typedQuotation(message, corpus, languages, messages);
   if (quoted === undefined) return undefined;
   const { address, verdict } = checkClaimInAll(addresses, quoted);
+  const isWhole = doubted === undefined && quoted === message;
+  if (isWhole && verdict.verdict === "altered" && !beginsAlike(verdict)) return undefined;
   if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
   return doubted !== undefined && isForeign(addresses, languages.read, quoted, messages.language)
     ? showClaimByMeaning(messages, addresses, await corpus.answer(quoted, messages.language))
@@ -77,6 +80,8 @@ const LEAST_QUOTED = 3;
 /** Words of one that nobody doubts, and of a message that is one: of 6,000 messages that are none three are like. */
 const LEAST_TYPED = 6;
 const LEAST_TOLD = 8;
+/** Characters of a message that is one; comparing takes as long as a message is. */
+const LONGEST_TOLD = 600;
 const QUOTED = /["“„«]([^"“”„«»]{8,400})["”“»]/u;
 /** Words in Latin letters in a row, with the marks between them. */
 const LATIN_RUN =
@@ -89,13 +94,31 @@ function doubtedQuotation(message: string, { all }: Languages): string | undefin
     : undefined;
 }
 
-/** What a message quotes, or all of one that tells and asks nothing. */
-function typedQuotation(message: string, { text, understanding }: ReadMessage): string | undefined {
+/** What a message quotes, or all of one that is told by nobody; undefined where anything is asked beside it. */
+function typedQuotation(
+  message: string,
+  { addresses }: Pick<QuestionParts["corpus"], "addresses">,
+  { all, read }: Languages,
+  { language }: Messages,
+): string | undefined {
+  const own = read(message, language);
+  const { text, understanding } = own;
+  if (splitQuestions(text, understanding).length > 1) return undefined;
+  const asks = (words: string): boolean =>
+    splitWords(words).some((word) => all.some((one) => one.understanding.isQuestionWord(word)));
   const quoted = quotationIn(message, LEAST_TYPED);
-  if (quoted !== undefined) return quoted;
+  if (quoted !== undefined) return asks(message.replace(quoted, " ")) ? undefined : quoted;
   const isAsking =
-    message.includes("?") || understanding.requests?.asks.test(text.toLowerCase()) === true;
-  return !isAsking && splitWords(message).length >= LEAST_TOLD ? message : undefined;
+    message.includes("?") ||
+    asks(message) ||
+    understanding.requests?.asks.test(text.toLowerCase()) === true;
+  const isLong = message.length > LONGEST_TOLD || splitWords(message).length < LEAST_TOLD;
+  return isAsking || isLong || readAskedClaim(message, addresses, own) ? undefined : message;
+}
+
+/** Whether a claim begins as its sentence does: words before a quotation are its writer's. */
+function beginsAlike({ difference }: Altered): boolean {
+  return difference[0]?.kind === "equal";
 }
 
 /** Words of a message in quotation marks, or in another script than its own. */

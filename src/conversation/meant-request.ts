@@ -110,19 +110,23 @@ function isTruer(found: Request, formal: Request, understanding: Understanding):
   const [numbers, own] = [Object.entries(more.numbers), Object.entries(less.numbers)];
   const isKept = own.every(([name, number]) => more.numbers[name] === number);
   // "The first two sentences" end with the second.
+  const { sentence = 0, to = 0 } = more.numbers;
   const isCounted =
-    more.numbers["sentence"] === 1 &&
-    more.numbers["to"] === less.numbers["sentence"] &&
+    Math.abs(sentence) === 1 &&
+    to > 1 &&
+    to === less.numbers["sentence"] &&
     more.numbers["paragraph"] === less.numbers["paragraph"];
-  const hasWords = less.words.every((one) =>
-    more.words.some((words) => words.includes(one) || one.includes(words)),
-  );
+  const isIn = (some: readonly string[], others: readonly string[]): boolean =>
+    some.every((one) => others.some((other) => other.includes(one)));
   const isMore = numbers.length > own.length || more.words.length > less.words.length;
+  if (isMore) return (isKept || isCounted) && isIn(less.words, more.words);
+  // Words to be found as they stand are all wanted.
+  if ("words" in formal) return false;
   const told = (words: readonly string[]): string[] => tellingWords(words.join(" "), understanding);
   const isShorter =
     more.words.join("").length < less.words.join("").length &&
     told(less.words).every((word) => told(more.words).includes(word));
-  return (isKept || isCounted) && hasWords && (isMore || isShorter);
+  return isKept && isShorter && isIn(more.words, less.words);
 }
 
 /** The numbers of a request, by their names, and its words or topics. */

@@ -1,20 +1,24 @@
 import type { Languages } from "./languages.js";
 import { primarySubtag } from "../words/primary-subtag.js";
 import { splitWords } from "../words/tokenise.js";
+import type { ReadMessage } from "../words/understanding.js";
 import type { Messages } from "./messages.js";
 
 /** A message that is nothing but a thumb, a heart or folded hands. */
 const NOD = /^\s*(?:[👍🙏❤👌🤝][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 
-/** The reply to a message that has nothing to look for and thanks among its words; undefined for any other. */
+/** The reply to thanks among the words of a message that wants nothing else; undefined where it asks. */
 export function replyToThanks(
   languages: Languages,
   messages: Messages,
-  message: string,
+  { text, understanding: { isQuestionWord, requests } }: ReadMessage,
 ): string | undefined {
+  const words = splitWords(text);
+  if (text.includes("?") || words.some(isQuestionWord) || requests?.asks.test(text.toLowerCase()))
+    return undefined;
   const isThanks = (word: string): boolean =>
     languages.all.some(({ understanding }) => understanding.readSmallTalk(word) === "thanks");
-  const thanks = splitWords(message).find(isThanks);
+  const thanks = words.find(isThanks);
   return thanks && replyToSmallTalk(languages, messages, thanks, undefined);
 }
 

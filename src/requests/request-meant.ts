@@ -11,6 +11,9 @@ import type { PartWish, Request } from "./request.js";
 const LONGEST_ARGUMENT = 6;
 const MOST_ARGUMENTS = 4;
 
+/** Words after an amount among which its unit stands: `two short paragraphs`. */
+const AFTER_AMOUNT = 2;
+
 /** An intent that is carried out as a request. */
 export type RequestIntent = Exclude<Intent, "question" | "claim">;
 
@@ -104,7 +107,7 @@ export function requestMeant(
 
 /**
  * The part of the text that the numbers of a message name; undefined for none, or for more than one part can hold:
- * sentences of several paragraphs, numbers far from each other.
+ * sentences of several paragraphs, more than two numbers that do not follow each other, the first and the last.
  */
 function partOf(
   found: readonly Argument[],
@@ -122,7 +125,10 @@ function partOf(
   if (named.from === undefined) return undefined;
   // "The last two paragraphs", but not "the last paragraph in two sentences".
   const isOfUnit = ({ end }: Argument): boolean =>
-    sentences.from !== undefined || forms.paragraph.test(splitRuns(text.slice(end))[0] ?? "");
+    sentences.from !== undefined ||
+    splitRuns(text.slice(end))
+      .slice(0, AFTER_AMOUNT)
+      .some((word) => forms.paragraph.test(word));
   const [amount] = inRole("amount")
     .filter(isOfUnit)
     .flatMap((one) => numbersIn(one.text, forms));
@@ -138,7 +144,11 @@ function partOf(
 function rangeIn(numbers: readonly number[]): { from?: number; to?: number } | undefined {
   const [from, to, ...more] = numbers;
   if (from === undefined) return {};
-  if (more.length === 0) return to === undefined || to === from ? { from } : { from, to };
+  if (more.length === 0) {
+    if (to === undefined || to === from) return { from };
+    // "The first and the last" are no range.
+    return from < 0 === to < 0 ? { from, to } : undefined;
+  }
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
   return last - first === sorted.length - 1 ? { from: first, to: last } : undefined;
@@ -148,11 +158,17 @@ function rangeIn(numbers: readonly number[]): { from?: number; to?: number } | u
 function numbersIn(words: string, { numberOf, beforeLast }: RequestForms): number[] {
   const numbers: number[] = [];
   let isTens = false;
+  let isUnknown = false;
   for (const word of splitRuns(words)) {
     const digits = /\d{1,4}/u.exec(word)?.[0];
     const number = numberOf(word) ?? (digits === undefined ? undefined : Number(digits));
-    if (number === undefined) continue;
+    if (number === undefined) {
+      isUnknown = true;
+      continue;
+    }
     const isOnes = digits === undefined && number > 0 && number < 10;
+    // The tens before it may be a number that the language does not know.
+    if (isOnes && isUnknown) return [];
     if (isTens && isOnes) numbers.push((numbers.pop() ?? 0) + number);
     else numbers.push(number);
     isTens = digits === undefined && (number === 10 || number === 20);

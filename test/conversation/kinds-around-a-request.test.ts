@@ -238,6 +238,21 @@ describe("a quotation that is typed is checked though nobody asks for it", () =>
   test.each([
     ["en", "what will be done to develop high-yield agriculture and a powerful transport system"],
     ["en", "private property and competition"],
+    [
+      "en",
+      "hi, what will be done to develop high-yield agriculture and a powerful transport system",
+    ],
+    ["en", "tell us where the first meeting of the Kurultai will take place please"],
+    [
+      "en",
+      "the role of business, non-governmental organisations, and citizens in the work of the state",
+    ],
+    [
+      "en",
+      'Who will sit in the "National Kurultai comprised of representatives from all walks of life"?',
+    ],
+    ["ru", "здравствуйте, first meeting of the Kurultai will take place в какой город"],
+    ["kk", "қай қалада first meeting of the Kurultai take place"],
     ["ru", "покажи все предложения со словами civic engagement, пожалуйста"],
   ])("%s: %s is no quotation", async (language, message) => {
     expect(await say(language, message)).not.toMatch(CHANGED);
@@ -248,6 +263,7 @@ describe("thanks among other words are taken as thanks", () => {
   test.each([
     ["ru", "ок рахмет, помогли 👍", /^Оқасы жоқ/u],
     ["kk", "жақсы болды енді, рахмет саған", /^Оқасы жоқ/u],
+    ["en", "does he say thanks", /^(?!You are welcome)/u],
   ])("%s: %s", async (language, message, thanks) => {
     expect(await say(language, message)).toMatch(thanks);
   });

@@ -144,6 +144,44 @@ describe("a message that a form knows", () => {
       ],
       { kind: "count", words: "freedom, justice, order" },
     ],
+    [
+      "words that are to be found as they stand",
+      "how often does he say our country",
+      "count",
+      [{ role: "words", text: "country", end: 0 }],
+      { kind: "count", words: "our country" },
+    ],
+    [
+      "a phrase that is torn apart",
+      "which sentences contain the words rule of law",
+      "list",
+      [
+        { role: "words", text: "rule", end: 0 },
+        { role: "words", text: "law", end: 0 },
+      ],
+      { kind: "sentences-with", words: "rule of law" },
+    ],
+    [
+      "the number of the last sentences that are wanted",
+      "show the last 2 sentences of paragraph 5",
+      "show",
+      [
+        { role: "sentence", text: "last", end: 8 },
+        { role: "amount", text: "2", end: 10 },
+        { role: "paragraph", text: "5", end: 20 },
+      ],
+      { kind: "show", part: { paragraph: 5, sentence: -1, to: 2 } },
+    ],
+    [
+      "a topic without what stands around it and says nothing",
+      "put courts side by side with police stuff",
+      "compare",
+      [
+        { role: "topic", text: "courts", end: 0 },
+        { role: "topic", text: "police", end: 0 },
+      ],
+      { kind: "compare", topics: ["courts", "police"] },
+    ],
   ])("keeps %s", async (_, message, intent, found, request) => {
     expect(await meant(message, intent, 0.95, found)).toEqual(request);
   });

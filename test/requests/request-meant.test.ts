@@ -35,6 +35,7 @@ describe("the part of the text that a request names", () => {
     ["paragraph: 10 2", { paragraph: 10, to: 2 }],
     ["sentence: last | amount: two", { sentence: -1, to: 2 }],
     ["paragraph: last | amount: two | : paragraphs", { paragraph: -1, to: 2 }],
+    ["paragraph: last | amount: 2 | : short paragraphs", { paragraph: -1, to: 2 }],
     ["paragraph: last | : paragraph in | amount: two | : lines", { paragraph: -1 }],
     ["paragraph: первый | : абзац в | amount: двух | : предложениях", { paragraph: 1 }, "ru"],
     [
@@ -53,6 +54,8 @@ describe("the part of the text that a request names", () => {
   test.each([
     ["sentences of several paragraphs", "sentence: 2 | paragraph: 3 | sentence: 4 | paragraph: 7"],
     ["numbers far apart", "paragraph: 2 | paragraph: 5 | paragraph: 9"],
+    ["the first and the last", "sentence: first | sentence: last"],
+    ["tens that the language does not know", "sentence: thirty-second"],
   ])("is none for %s", (_, listed) => {
     expect(meant("show", listed)).toBeUndefined();
   });
