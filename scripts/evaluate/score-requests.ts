@@ -5,7 +5,6 @@ import { namesOf } from "../../src/conversation/read-message.js";
 import { languages } from "../../src/languages/index.js";
 import { joinRoles } from "../../src/requests/argument.js";
 import { INTENTS } from "../../src/requests/intent.js";
-import type { Intent } from "../../src/requests/intent.js";
 import { intentOf, requestMeant } from "../../src/requests/request-meant.js";
 import type { Request } from "../../src/requests/request.js";
 import { locateRuns, splitWords } from "../../src/words/tokenise.js";
@@ -83,13 +82,9 @@ async function judge(one: MarkedRequest, corpus: Corpus): Promise<Judged> {
   const wanted = requestMeant(intent, joinRoles(read.text, roles), read);
   const isKind = isQuestion
     ? intent === "nothing"
-    : isSameKind(intent, got) || (wanted !== undefined && got.kind === wanted.kind);
+    : intentOf(got) === intent || (wanted !== undefined && got.kind === wanted.kind);
   const isRight = isKind && (isQuestion || isSame(wanted, got, read.understanding));
   return { ...one, read: got, isKind, isRight };
-}
-
-function isSameKind(intent: Intent, got: Request): boolean {
-  return intentOf(got) === intent;
 }
 
 /** Whether two requests of one kind have the same arguments. */

@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { z } from "zod";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import {
   packRequestModel,
@@ -24,6 +23,8 @@ import type { TokenReading } from "../../src/requests/word-vectors.js";
 import type { ReadMessage, UnderstoodAddress } from "../../src/words/understanding.js";
 import { createProgress } from "../../src/terminal/progress.js";
 import { locateRuns } from "../../src/words/tokenise.js";
+import { requestSchema } from "../evaluate/score-requests.js";
+import type { MarkedRequest } from "../evaluate/score-requests.js";
 import { formatTable } from "../evaluate/table.js";
 import { readMarked } from "../evaluate/marked-message.js";
 import { fitLinear } from "./optimise.js";
@@ -47,12 +48,6 @@ const MARKED_INTENTS: readonly Intent[] = [
 const L2 = { intents: 8e-5, roles: 6e-5 } as const;
 /** Parts of the authors, each of which is judged by what the others taught. */
 const FOLDS = 5;
-
-const schema = z.strictObject({
-  language: z.string(),
-  intent: z.enum(INTENTS),
-  message: z.string(),
-});
 
 interface Practice {
   readonly file: string;
@@ -104,7 +99,7 @@ const command = createCommand(
     printLine(`written: ${file}`);
   });
 
-type Line = z.infer<typeof schema> & { readonly file: string };
+type Line = MarkedRequest & { readonly file: string };
 
 async function readPractice(): Promise<Line[]> {
   const folder = join(projectRoot(), PRACTICE);
@@ -114,7 +109,7 @@ async function readPractice(): Promise<Line[]> {
       (await readFile(join(folder, file), "utf8"))
         .split("\n")
         .filter((line) => line.trim() !== "")
-        .map((line) => ({ ...schema.parse(JSON.parse(line)), file })),
+        .map((line) => ({ ...requestSchema.parse(JSON.parse(line)), file })),
     ),
   );
   return all.flat();

@@ -77,7 +77,7 @@ export async function checkAsked(
 
 /** Words of a quotation whose truth is asked; fewer are a name. */
 const LEAST_QUOTED = 3;
-/** Words of one that nobody doubts, and of a message that is one: of 6,000 messages that are none three are like. */
+/** Words of one that nobody doubts, and of a message that is one: two practice messages that quote nothing are like. */
 const LEAST_TYPED = 6;
 const LEAST_TOLD = 8;
 /** Characters of a message that is one; comparing takes as long as a message is. */

@@ -1,6 +1,6 @@
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
-import { intentOf, requestMeant } from "../requests/request-meant.js";
+import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
 import type { Request } from "../requests/request.js";
 import { splitWords } from "../words/tokenise.js";
@@ -187,8 +187,4 @@ function isBareTopic(
     tellingWords(text, understanding).length > 0 &&
     absentWords(addresses, text, understanding).length === 0
   );
-}
-
-function isOneOf<T extends string>(kinds: readonly T[], intent: string): intent is T {
-  return (kinds as readonly string[]).includes(intent);
 }

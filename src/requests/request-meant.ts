@@ -176,6 +176,7 @@ function numbersIn(words: string, { numberOf, beforeLast }: RequestForms): numbe
   return numbers.length === 0 && words.toLowerCase().search(beforeLast) >= 0 ? [-2] : numbers;
 }
 
-function isOneOf<T extends string>(kinds: readonly T[], intent: string): intent is T {
+/** Whether an intent is one of some kinds. */
+export function isOneOf<T extends string>(kinds: readonly T[], intent: string): intent is T {
   return (kinds as readonly string[]).includes(intent);
 }
