@@ -91,7 +91,7 @@ async function printReading({ corpus }: OpenedCorpus, message: string): Promise<
     arguments: (first && (await corpus.meaning?.argumentsOf(read, first.intent))) ?? [],
     request: (await readMeantIn(corpus, languages, messages, message, names)) ?? null,
     claim: readAskedClaim(message, corpus.addresses, { understanding, text }) ?? null,
-    questions: splitQuestions(text, understanding),
+    questions: await splitQuestions(read, corpus.meaning),
   });
 }
 

@@ -4,6 +4,7 @@ import { Option } from "commander";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { openCorpus, openEncoder, openRanker } from "../../src/app.js";
 import { openAddresses } from "../../src/open-addresses.js";
+import type { Corpus } from "../../src/conversation/corpus.js";
 import type { Answerer } from "../../src/answering/answerer.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
 import { AppError, explain } from "../../src/errors.js";
@@ -21,7 +22,8 @@ import type { EvalQuestion, JudgedQuestion } from "./score-questions.js";
 import { inlineSchema, scoreInline } from "./score-inline.js";
 import type { InlineWish } from "./score-inline.js";
 import { requestSchema, scoreRequests } from "./score-requests.js";
-import type { MarkedRequest } from "./score-requests.js";
+import { questionsSchema } from "./marked-questions.js";
+import { scoreSplits } from "./score-splits.js";
 import { claimSchema, lookUpSchema, scoreClaims, scoreLookUps } from "./score-texts.js";
 import { formatTable } from "./table.js";
 import { languageOf, scoreXquad, xquadSchema } from "./xquad.js";
@@ -206,12 +208,21 @@ async function evalInline(wishes: readonly InlineWish[], options: Options): Prom
   if (result.missed.length > 0) process.stdout.write(`\nmissed: ${result.missed.join(", ")}\n`);
 }
 
-async function evalRequests(requests: readonly MarkedRequest[], options: Options): Promise<void> {
+/** Scores messages for what they ask by what the corpus reads in them. */
+async function evalReading<T>(
+  messages: readonly T[],
+  score: (
+    messages: readonly T[],
+    corpus: Corpus,
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<{ rows: Row[]; missed: string[] }>,
+  options: Options,
+): Promise<void> {
   const settings = loadSettings();
   const entries = await readCorpus(settings.corpusDir);
   const corpus = await openCorpus(settings, entries, false, createListeners(printLine));
   const progress = createProgress("eval");
-  const result = await scoreRequests(requests, corpus, progress.update);
+  const result = await score(messages, corpus, progress.update);
   progress.stop();
   if (options.json === true) {
     writeRecord(result);
@@ -221,7 +232,8 @@ async function evalRequests(requests: readonly MarkedRequest[], options: Options
   if (options.misses === true) process.stdout.write(`\n${result.missed.join("\n")}\n`);
 }
 
-type Kind = "xquad" | "questions" | "inline" | "requests" | "look-ups" | "claims";
+type Kind =
+  "xquad" | "questions" | "inline" | "requests" | "several questions" | "look-ups" | "claims";
 
 /** What a file of evaluation data holds, told by its first record. */
 function kindOf(content: string): Kind | undefined {
@@ -232,6 +244,7 @@ function kindOf(content: string): Kind | undefined {
     if ("answerable" in record) return "questions";
     if ("want" in record) return "inline";
     if ("intent" in record) return "requests";
+    if ("questions" in record) return "several questions";
     if ("query" in record) return "look-ups";
     return "claim" in record ? "claims" : undefined;
   } catch {
@@ -256,7 +269,7 @@ const command = createCommand(
     "--asked <file>",
     "XQuAD-R in another language: its questions, the first file's sentences",
   )
-  .option("--misses", "list the questions or requests that were read or answered wrongly")
+  .option("--misses", "list the messages that were read or answered wrongly")
   .option("--json", "print the figures as one JSON line")
   .action(async (file: string, options: Options) => {
     const content = await readInput(file);
@@ -283,10 +296,19 @@ const command = createCommand(
         options,
       );
     else if (kind === "requests")
-      await evalRequests(
+      await evalReading(
         lines.map((line, i) =>
           parseRecord(requestSchema, "a message with its intent", `${file}:${i + 1}`, line),
         ),
+        scoreRequests,
+        options,
+      );
+    else if (kind === "several questions")
+      await evalReading(
+        lines.map((line, i) =>
+          parseRecord(questionsSchema, "a message of questions", `${file}:${i + 1}`, line),
+        ),
+        scoreSplits,
         options,
       );
     else await evalTexts(kind, file, lines, options);

@@ -128,6 +128,8 @@ function argumentsOf(request: Request): {
     case "previous":
     case "cancel":
     case "nothing":
+    case "greeting":
+    case "gratitude":
     case "longest":
     case "shortest":
     case "most-used":

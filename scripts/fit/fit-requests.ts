@@ -1,5 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import {
@@ -8,56 +6,25 @@ import {
 } from "../../src/adapters/index/request-model-file.js";
 import { openEncoder } from "../../src/app.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
-import { namesOf, readRequestIn } from "../../src/conversation/read-message.js";
-import { languages } from "../../src/languages/index.js";
 import { understandingOf } from "../../src/open-addresses.js";
-import { projectRoot } from "../../src/project.js";
-import { findArguments, joinRoles, wordFeatures, WORD_ROLES } from "../../src/requests/argument.js";
-import type { WordRole } from "../../src/requests/argument.js";
-import { classifyIntent, intentFeatures, INTENTS } from "../../src/requests/intent.js";
-import type { Intent } from "../../src/requests/intent.js";
-import type { Features } from "../../src/requests/linear-model.js";
+import { findArguments, joinRoles, WORD_ROLES } from "../../src/requests/argument.js";
+import { classifyIntent, INTENTS } from "../../src/requests/intent.js";
+import type { LinearModel } from "../../src/requests/linear-model.js";
 import type { RequestModel } from "../../src/requests/meaning.js";
-import { intentOf } from "../../src/requests/request-meant.js";
-import type { TokenReading } from "../../src/requests/word-vectors.js";
-import type { ReadMessage, UnderstoodAddress } from "../../src/words/understanding.js";
+import { findStarts, WORD_PLACES } from "../../src/requests/question-starts.js";
 import { createProgress } from "../../src/terminal/progress.js";
-import { locateRuns } from "../../src/words/tokenise.js";
-import { requestSchema } from "../evaluate/score-requests.js";
-import type { MarkedRequest } from "../evaluate/score-requests.js";
 import { formatTable } from "../evaluate/table.js";
-import { readMarked } from "../evaluate/marked-message.js";
 import { fitLinear } from "./optimise.js";
+import { readPractice } from "./practice-messages.js";
+import type { PracticeMessage, PracticeQuestions, PracticeWords } from "./practice-messages.js";
 
-/** Messages as people type them, each with what it wants; a file is the work of one group of authors. */
-const PRACTICE = join("scripts", "fit", "practice-messages");
-/** Intents whose arguments are marked in the messages. */
-const MARKED_INTENTS: readonly Intent[] = [
-  "show",
-  "count",
-  "list",
-  "summarise",
-  "compare",
-  "translate",
-  "rephrase",
-  "explain",
-  "write",
-  "opinion",
-];
 /** Penalties of the weights: of several the ones with the best figures under cross-validation. */
-const L2 = { intents: 8e-5, roles: 6e-5 } as const;
+const L2 = { intents: 8e-5, roles: 6e-5, starts: 1e-4 } as const;
 /** Parts of the authors, each of which is judged by what the others taught. */
 const FOLDS = 5;
 
-interface Practice {
-  readonly file: string;
-  readonly language: string;
-  readonly intent: Intent;
-  readonly read: ReadMessage;
-  readonly features: Features;
-  /** Of each word, where arguments are marked. */
-  readonly words?: { readonly features: readonly Features[]; readonly roles: readonly WordRole[] };
-}
+type Practice = Awaited<ReturnType<typeof readPractice>>;
+type Figures = Record<string, Record<string, number>>;
 
 const command = createCommand(
   "fit:requests",
@@ -72,161 +39,155 @@ const command = createCommand(
       address,
       understanding: understandingOf(address),
     }));
-    const lines = await readPractice();
-    const progress = createProgress("reading the messages");
-    const practice: Practice[] = [];
-    for (const line of lines) {
-      practice.push(await readOne(line, addresses, (text) => encoder.readQuery(text)));
-      progress.update(practice.length, lines.length);
-    }
-    progress.stop();
+    const reading = createProgress("reading the messages");
+    const practice = await readPractice(
+      { addresses, readQuery: (text) => encoder.readQuery(text) },
+      reading.update,
+    );
+    reading.stop();
     const fitting = createProgress("fitting");
     const figures = crossValidate(practice, (done) => {
       fitting.update(done, FOLDS);
     });
     fitting.stop();
-    printLine(formatTable(Object.entries(figures).map(([name, row]) => ({ of: name, ...row }))));
+    for (const table of [figures.messages, figures.questions])
+      printLine(formatTable(Object.entries(table).map(([name, row]) => ({ of: name, ...row }))));
     if (options.dryRun === true) return;
     const file = requestModelFileOf(settings.modelsDir, encoder.name);
     const { name, checksum } = encoder;
     const provenance = {
       command: "npm run fit:requests",
-      messages: practice.length,
-      files: [...new Set(practice.map((one) => one.file))],
+      messages: practice.messages.length,
+      files: filesOf(practice),
       crossValidation: figures,
     };
     await writeFileAtomic(file, packRequestModel({ name, checksum }, fit(practice), provenance));
     printLine(`written: ${file}`);
   });
 
-type Line = MarkedRequest & { readonly file: string };
+const filesOf = ({ messages, questions }: Practice): string[] => [
+  ...new Set([...messages, ...questions].map(({ file }) => file)),
+];
 
-async function readPractice(): Promise<Line[]> {
-  const folder = join(projectRoot(), PRACTICE);
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
-  const all = await Promise.all(
-    files.map(async (file) =>
-      (await readFile(join(folder, file), "utf8"))
-        .split("\n")
-        .filter((line) => line.trim() !== "")
-        .map((line) => ({ ...requestSchema.parse(JSON.parse(line)), file })),
-    ),
-  );
-  return all.flat();
-}
-
-async function readOne(
-  { file, language, intent, message: marked }: Line,
-  addresses: readonly UnderstoodAddress[],
-  readQuery: (text: string) => Promise<TokenReading>,
-): Promise<Practice> {
-  const { message, roles } = readMarked(marked);
-  const read = languages.read(message, language);
-  const names = namesOf(addresses.map(({ address }) => address));
-  const formal = readRequestIn(languages, languages.messagesOf(language), message, names);
-  const reading = await readQuery(read.text);
-  const features = intentFeatures(read.text, reading.embedding, formal && intentOf(formal));
-  const practice = { file, language, intent, read, features };
-  // What is typed in other letters has the same words.
-  const isMarked = MARKED_INTENTS.includes(intent);
-  if (!isMarked || locateRuns(read.text).length !== roles.length) return practice;
-  return {
-    ...practice,
-    words: {
-      features: wordFeatures(addresses, read, intent, reading),
-      roles: withoutEdges(read, roles, intent),
-    },
-  };
-}
-
-/** Roles of words without those that carry grammar before a topic: people mark them as they like. */
-function withoutEdges(
-  { text, understanding }: ReadMessage,
-  roles: readonly WordRole[],
-  intent: Intent,
-): WordRole[] {
-  const words = locateRuns(text);
-  if (intent === "count") return [...roles];
-  return roles.map((role, i) => {
-    if (role !== "topic" && role !== "words") return role;
-    const from = roles.findLastIndex((one, at) => at < i && one !== role) + 1;
-    const next = roles.findIndex((one, at) => at > i && one !== role);
-    const run = words.slice(from, next < 0 ? undefined : next).map(({ form }) => form);
-    const { isFunctionWord } = understanding;
-    const isLead = run.slice(0, i - from + 1).every(isFunctionWord);
-    return isLead && !run.every(isFunctionWord) ? "none" : role;
-  });
-}
-
-function fit(practice: readonly Practice[]): RequestModel {
-  const words = practice.flatMap((one) => one.words ?? []);
+function fit({ messages, questions }: Practice): RequestModel {
   return {
     intents: fitLinear(
-      practice.map(({ features }) => features),
-      practice.map(({ intent }) => intent),
+      messages.map(({ features }) => features),
+      messages.map(({ intent }) => intent),
       INTENTS,
       L2.intents,
     ),
-    roles: fitLinear(
-      words.flatMap((one) => one.features),
-      words.flatMap((one) => one.roles),
+    roles: fitWords(
+      messages.flatMap(({ words }) => words ?? []),
       WORD_ROLES,
       L2.roles,
+    ),
+    starts: fitWords(questions, WORD_PLACES, L2.starts),
+  };
+}
+
+function fitWords<Role extends string>(
+  some: readonly PracticeWords<Role>[],
+  all: readonly Role[],
+  l2: number,
+): LinearModel<Role> {
+  return fitLinear(
+    some.flatMap(({ features }) => features),
+    some.flatMap(({ roles }) => roles),
+    all,
+    l2,
+  );
+}
+
+/** Figures on the messages of each file by a model that has seen none of its fold. */
+function crossValidate(
+  practice: Practice,
+  onFold: (done: number) => void,
+): { readonly messages: Figures; readonly questions: Figures } {
+  const files = filesOf(practice);
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const isOut = ({ file }: { file: string }): boolean => files.indexOf(file) % FOLDS === fold;
+    const model = fit({
+      messages: practice.messages.filter((one) => !isOut(one)),
+      questions: practice.questions.filter((one) => !isOut(one)),
+    });
+    onFold(fold + 1);
+    return {
+      messages: practice.messages.filter(isOut).map((one) => judgeMessage(model, one)),
+      questions: practice.questions.filter(isOut).map((one) => judgeQuestions(model, one)),
+    };
+  });
+  return {
+    messages: byGroup(
+      judged.flatMap(({ messages }) => messages),
+      (group) => {
+        const requests = group.filter(({ intent }) => intent !== "question");
+        const questions = group.filter(({ intent }) => intent === "question");
+        const marked = group.filter(({ areFound }) => areFound !== undefined);
+        return {
+          messages: group.length,
+          right: share(group, ({ isKind }) => isKind),
+          requests: share(requests, ({ isKind }) => isKind),
+          questions: share(questions, ({ isKind }) => isKind),
+          arguments: share(marked, ({ areFound }) => areFound === true),
+        };
+      },
+    ),
+    questions: byGroup(
+      judged.flatMap(({ questions }) => questions),
+      (group) => ({
+        messages: group.length,
+        one: share(
+          group.filter(({ isOne }) => isOne),
+          ({ isRight }) => isRight,
+        ),
+        several: share(
+          group.filter(({ isOne }) => !isOne),
+          ({ isRight }) => isRight,
+        ),
+      }),
     ),
   };
 }
 
-/**
- * Figures on the messages of each file by a model that has seen none of its fold; `arguments` are those found
- * where the intent is known.
- */
-function crossValidate(
-  practice: readonly Practice[],
-  onFold: (done: number) => void,
-): Record<string, Record<string, number>> {
-  const files = [...new Set(practice.map(({ file }) => file))];
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const isOut = ({ file }: Practice): boolean => files.indexOf(file) % FOLDS === fold;
-    const model = fit(practice.filter((one) => !isOut(one)));
-    onFold(fold + 1);
-    return practice.filter(isOut).map((one) => ({
-      ...one,
-      told: classifyIntent(model.intents, one.features)[0]?.intent,
-      found: one.words && findArguments(model.roles, one.read, one.words.features),
-      wanted: one.words && joinRoles(one.read.text, one.words.roles),
-    }));
-  }).flat();
-  const groups: Record<string, readonly (typeof judged)[number][]> = {
-    ...Object.fromEntries(files.map((file) => [file, judged.filter((one) => one.file === file)])),
-    ...Object.fromEntries(
-      [...new Set(practice.map(({ language }) => language))].map((language) => [
-        language,
-        judged.filter((one) => one.language === language),
-      ]),
+/** Whether a message's kind is told, and its arguments where its kind is known. */
+function judgeMessage(
+  model: RequestModel,
+  { file, language, intent, read, features, words }: PracticeMessage,
+) {
+  const isKind = classifyIntent(model.intents, features)[0]?.intent === intent;
+  const areFound =
+    words &&
+    JSON.stringify(findArguments(model.roles, read, words.features)) ===
+      JSON.stringify(joinRoles(read.text, words.roles));
+  return { file, language, intent, isKind, areFound };
+}
+
+/** Whether the questions of a message start where they are marked. */
+function judgeQuestions(
+  { starts }: RequestModel,
+  { file, language, features, roles }: PracticeQuestions,
+) {
+  const wanted = roles.flatMap((role, i) => (role === "start" ? [i] : []));
+  const isRight = findStarts(starts, features).join() === wanted.join();
+  return { file, language, isOne: wanted.length === 0, isRight };
+}
+
+/** Figures of each file, each language, and all. */
+function byGroup<T extends { readonly file: string; readonly language: string }>(
+  judged: readonly T[],
+  figures: (group: readonly T[]) => Record<string, number>,
+): Figures {
+  const groups = [
+    ...[...new Set(judged.map(({ file }) => file))].map(
+      (name) => [name, judged.filter(({ file }) => file === name)] as const,
     ),
-    all: judged,
-  };
-  return Object.fromEntries(
-    Object.entries(groups).map(([name, group]) => {
-      const requests = group.filter(({ intent }) => intent !== "question");
-      const questions = group.filter(({ intent }) => intent === "question");
-      const marked = group.filter(({ wanted }) => wanted !== undefined);
-      const right = (some: typeof group): number => share(some, (one) => one.told === one.intent);
-      return [
-        name,
-        {
-          messages: group.length,
-          right: right(group),
-          requests: right(requests),
-          questions: right(questions),
-          arguments: share(
-            marked,
-            ({ found, wanted }) => JSON.stringify(found) === JSON.stringify(wanted),
-          ),
-        },
-      ];
-    }),
-  );
+    ...[...new Set(judged.map(({ language }) => language))].map(
+      (name) => [name, judged.filter(({ language }) => language === name)] as const,
+    ),
+    ["all", judged] as const,
+  ];
+  return Object.fromEntries(groups.map(([name, group]) => [name, figures(group)]));
 }
 
 function share<T>(some: readonly T[], is: (one: T) => boolean): number {

@@ -20,7 +20,7 @@ import type { RequestParts } from "./request-parts.js";
 import { carryOut, threadAfterRequest } from "./requests.js";
 import { askSeveral, threadWithin } from "./several-questions.js";
 import { showAboutText } from "./show/about-text.js";
-import { replyToSmallTalk, replyToThanks } from "./small-talk.js";
+import { replyToSmallTalk } from "./small-talk.js";
 import type { Thread } from "./thread.js";
 
 /** Words of a detail that is asked of the question before it. */
@@ -108,8 +108,8 @@ export function createAnswerMessage({
   };
 
   /** The questions of a message: those it asks, or the topics it lists. */
-  const questionsOf = (messages: Messages, read: ReadMessage): readonly string[] => {
-    const parts = splitQuestions(read.text, read.understanding);
+  const questionsOf = async (messages: Messages, read: ReadMessage): Promise<readonly string[]> => {
+    const parts = await splitQuestions(read, corpus.meaning);
     const isApart = (part: string): boolean => {
       // "What is it? Explain" asks one thing, and so does "… Is that real?".
       const one = readRequest(messages, part);
@@ -173,16 +173,13 @@ export function createAnswerMessage({
       request?.kind === "mentions" &&
       thread?.question !== undefined &&
       readFollowUp(text, thread.question, understanding) !== undefined;
-    const isEmpty = request?.kind === "nothing" || request?.kind === "cancel";
-    const thanked = isEmpty ? replyToThanks(languages, messages, read) : undefined;
-    if (request && request.kind !== "nothing" && !goesOn && thanked === undefined)
+    if (request && request.kind !== "nothing" && !goesOn)
       return carry(messages, request, read, thread);
     const again = thread?.request && readAgain(text, thread.request, understanding);
     if (again) return carry(messages, again, read, thread);
-    if (thanked !== undefined) return plain(thanked);
     const quoted = await checkTyped(questionParts, messages, message);
     if (quoted) return quoted;
-    const questions = questionsOf(messages, read);
+    const questions = await questionsOf(messages, read);
     if (questions.length > 1)
       return askSeveral(
         questionParts,
@@ -197,9 +194,11 @@ export function createAnswerMessage({
     if (claimed) return claimed;
     const within = only === text ? thread : threadWithin(corpus, text, questions, read, thread);
     const answered = await askOne(questionParts, messages, only, within);
-    return request && !answered.followUp
-      ? carryOut(requestParts, messages, request, thread)
-      : replyTo(questionParts, messages, answered, thread, { brief });
+    if (request && !answered.followUp) return carryOut(requestParts, messages, request, thread);
+    const isRefused = answered.answer.kind === "abstained";
+    const isClaim =
+      isRefused && (await seemsClaim(corpus, languages.read(only, messages.language)));
+    return replyTo(questionParts, messages, answered, thread, { brief, isClaim });
   };
 }
 
@@ -213,4 +212,13 @@ function onlyChecks(
     words.some(isCheckingWord) &&
     words.every((word) => !isQuestionWord(word) && (isFunctionWord(word) || isCheckingWord(word)))
   );
+}
+
+/** Whether a message tells, or asks, by its meaning that something was said. */
+async function seemsClaim(
+  { meaning }: RequestParts["corpus"],
+  read: ReadMessage,
+): Promise<boolean> {
+  const [first] = (await meaning?.intentionsOf(read, undefined)) ?? [];
+  return first?.intent === "claim";
 }

@@ -28,7 +28,7 @@ export async function checkTyped(
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
   const doubted = doubtedQuotation(message, languages);
-  const quoted = doubted ?? typedQuotation(message, corpus, languages, messages);
+  const quoted = doubted ?? (await typedQuotation(message, corpus, languages, messages));
   if (quoted === undefined) return undefined;
   const { address, verdict } = checkClaimInAll(addresses, quoted);
   const isWhole = doubted === undefined && quoted === message;
@@ -95,15 +95,15 @@ function doubtedQuotation(message: string, { all }: Languages): string | undefin
 }
 
 /** What a message quotes, or all of one that is told by nobody; undefined where anything is asked beside it. */
-function typedQuotation(
+async function typedQuotation(
   message: string,
-  { addresses }: Pick<QuestionParts["corpus"], "addresses">,
+  { addresses, meaning }: Pick<QuestionParts["corpus"], "addresses" | "meaning">,
   { all, read }: Languages,
   { language }: Messages,
-): string | undefined {
+): Promise<string | undefined> {
   const own = read(message, language);
   const { text, understanding } = own;
-  if (splitQuestions(text, understanding).length > 1) return undefined;
+  if ((await splitQuestions(own, meaning)).length > 1) return undefined;
   const asks = (words: string): boolean =>
     splitWords(words).some((word) => all.some((one) => one.understanding.isQuestionWord(word)));
   const quoted = quotationIn(message, LEAST_TYPED);

@@ -43,8 +43,7 @@ export async function readMeantIn(
   const { addresses, meaning } = corpus;
   const formal = readRequestIn(languages, messages, message, names);
   const read = languages.read(message.normalize("NFC"), messages.language);
-  if (!LETTERS.test(read.text) || splitQuestions(read.text, read.understanding).length > 1)
-    return formal;
+  if (!LETTERS.test(read.text) || (await splitQuestions(read, meaning)).length > 1) return formal;
   const intentions = (await meaning?.intentionsOf(read, formal && intentOf(formal))) ?? [];
   const [first] = intentions;
   if (!meaning || !first) return formal;

@@ -85,8 +85,8 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
   }
 
   /** Whether the questions of a message are for different addresses: then none of them is for all. */
-  function namesSeveral(message: ReadMessage): boolean {
-    const named = splitQuestions(message.text, message.understanding).flatMap((text) => {
+  async function namesSeveral(message: ReadMessage): Promise<boolean> {
+    const named = (await splitQuestions(message, corpus.meaning)).flatMap((text) => {
       const found = readNamed({ ...message, text });
       return found ? [found.addresses.map(({ slug }) => slug).join(" ")] : [];
     });
@@ -104,7 +104,7 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
       // Words that somebody is said to have said may be another's.
       if (readAskedClaim(question, corpus.addresses, message)?.isSubstantial === true)
         return all.ask(messages, question, options);
-      const named = namesSeveral(message) ? undefined : readNamed(message);
+      const named = (await namesSeveral(message)) ? undefined : readNamed(message);
       if (named?.addresses.length === 0)
         return {
           ...plain(messages.addresses.noneNamed),

@@ -9,6 +9,7 @@ import type { RequestParts } from "./request-parts.js";
 import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
 import { gatherPlaces } from "./gathered-places.js";
 import { leaf, showBeside, showPart } from "./requested-parts.js";
+import { replyOf } from "./small-talk.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
@@ -39,6 +40,13 @@ export async function carryOut(
       return leaf(parts, messages, request.kind, thread);
     case "cancel":
       return plain(words.nothingToCancel);
+    case "gratitude":
+      return plain(replyOf(parts.languages, messages, "thanks") ?? words.hello);
+    case "greeting":
+      return {
+        ...plain(`${words.hello} ${messages.aboutBot(facts)}`),
+        buttons: sampleRows(messages, addresses, { suggested: thread?.suggested ?? 0 }),
+      };
     case "nothing":
       return {
         ...plain(words.nothingToFind),

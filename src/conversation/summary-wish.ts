@@ -3,6 +3,7 @@ import type { Summary } from "../summarising/summary.js";
 import type { Corpus } from "./corpus.js";
 import type { Language } from "./languages.js";
 import { cutWords } from "./cut-words.js";
+import { splitWords } from "../words/tokenise.js";
 
 /** Sentences of a summary unless told otherwise. */
 export const SUMMARY_SENTENCES = 5;
@@ -43,7 +44,7 @@ export function readSummaryWish(
   const sentences = isNumber ? inWords : count === undefined ? SUMMARY_SENTENCES : Number(count);
   if (sentences < 1 || sentences > MOST_SENTENCES) return undefined;
   const topic = isNumber ? "" : cutWords(topicBefore);
-  return topic === "" ? { sentences } : { sentences, topic };
+  return namesNothing(topic, languages) ? { sentences } : { sentences, topic };
 }
 
 /** A summary, and the other addresses of which the same can be had. */
@@ -84,4 +85,24 @@ function withoutUnit(words: string, languages: readonly Pick<Language, "understa
       understanding.requests?.gist.unit.test(unit?.toLowerCase() ?? "") === true,
   );
   return rest !== undefined && isUnit ? rest : words;
+}
+
+/** Whether words say only that it may be so: `/summary 3 please`. */
+function namesNothing(
+  words: string,
+  languages: readonly Pick<Language, "understanding">[],
+): boolean {
+  const all = splitWords(words);
+  return (
+    words === "" ||
+    (all.length > 0 &&
+      languages.some(({ understanding: { isFunctionWord, requests } }) =>
+        all.every(
+          (word) =>
+            isFunctionWord(word) ||
+            requests?.isFiller(word) === true ||
+            requests?.gist.beside.test(word) === true,
+        ),
+      ))
+  );
 }

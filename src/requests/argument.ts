@@ -1,12 +1,9 @@
 import { locateRuns } from "../words/tokenise.js";
-import type { Word } from "../words/tokenise.js";
 import type { ReadMessage, UnderstoodAddress } from "../words/understanding.js";
-import { absentWords, tellingWords } from "./absent-words.js";
 import type { Intent } from "./intent.js";
 import { probabilitiesOf } from "./linear-model.js";
 import type { Features, LinearModel } from "./linear-model.js";
-import { QUOTED } from "./quoted-words.js";
-import { vectorsOfWords } from "./word-vectors.js";
+import { featuresOf, gapBefore, knowWords, namesAround } from "./word-features.js";
 import type { TokenReading } from "./word-vectors.js";
 
 /**
@@ -24,12 +21,6 @@ export interface Argument {
   readonly end: number;
 }
 
-/** Weight of a word's vector against its named features, by cross-validation over authors. */
-const VECTOR = 4;
-/** Words on each side of a word that tell of it, and those whose letters do. */
-const AROUND = [-3, -2, -1, 1, 2, 3] as const;
-/** Letters at the ends of a word that tell of it. */
-const ENDS = [3, 4] as const;
 /** What a person asks of stands among so many words; what comes later has no role. */
 const MOST_WORDS = 100;
 /** What is asked for decides what these mean. */
@@ -43,77 +34,25 @@ const BY_INTENT =
  */
 export function wordFeatures(
   addresses: readonly UnderstoodAddress[],
-  { text, understanding }: ReadMessage,
+  message: ReadMessage,
   intent: Intent,
   reading: TokenReading,
 ): Features[] {
-  const words = locateRuns(text).slice(0, MOST_WORDS);
-  const signs = signsOf(addresses, { text, understanding }, words);
-  const vectors = vectorsOfWords(text, words, reading);
+  const known = knowWords(addresses, message, reading, MOST_WORDS);
+  const { text, words, signs } = known;
   const all = new Set(signs.flat());
-  const before = words.map(({ start }, i) => text.slice(words[i - 1]?.end ?? 0, start).trim());
-  return words.map(({ form, start }, i) => {
+  return words.map(({ start }, i) => {
     const names = [
       `intent=${intent}`,
-      `0=${form}`,
-      ...endsOf(form, "0"),
-      ...(signs[i] ?? []).map((sign) => `0${sign}`),
-      `before=${before[i] ?? ""}`,
-      ...(i + 1 < words.length ? [`after=${before[i + 1] ?? ""}`] : []),
+      ...namesAround(known, i),
+      `before=${gapBefore(known, i)}`,
+      ...(i + 1 < words.length ? [`after=${gapBefore(known, i + 1)}`] : []),
       ...(i > 0 && /\p{Lu}/u.test(text.charAt(start)) ? ["capital"] : []),
       ...["par", "sen", "quo"].filter((sign) => all.has(sign)).map((sign) => `any ${sign}`),
       ...(all.has("par") ? [] : [`no par&${intent}`]),
     ];
-    for (const step of AROUND) {
-      const other = words[i + step]?.form;
-      if (other === undefined) names.push(`${step}none`);
-      else {
-        names.push(`${step}=${other}`, ...(signs[i + step] ?? []).map((sign) => `${step}${sign}`));
-        if (Math.abs(step) === 1) names.push(...endsOf(other, `${step}`));
-      }
-    }
     names.push(...names.filter((name) => BY_INTENT.test(name)).map((name) => `${name}&${intent}`));
-    const vector = vectors[i] ?? new Float32Array(reading.embedding.length);
-    return {
-      vector: vector.map((value) => value * VECTOR),
-      named: new Map(names.map((name) => [name, 1])),
-    };
-  });
-}
-
-const endsOf = (form: string, at: string): string[] =>
-  ENDS.flatMap((length) => [`${at}^${form.slice(0, length)}`, `${at}$${form.slice(-length)}`]);
-
-/** What a language knows of each word, by short names. */
-function signsOf(
-  addresses: readonly UnderstoodAddress[],
-  { text, understanding }: ReadMessage,
-  words: readonly Word[],
-): string[][] {
-  const { requests, isFunctionWord, isQuestionWord, isLightWord } = understanding;
-  const telling = new Set(tellingWords(text, understanding));
-  const absent = new Set(absentWords(addresses, text, understanding));
-  const quoted = [...text.matchAll(QUOTED)].map(({ 0: all, index }) => [index, index + all.length]);
-  return words.map(({ form, start, end }) => {
-    const number = requests?.numberOf(form);
-    const signs: Record<string, boolean | undefined> = {
-      par: requests?.paragraph.test(form),
-      sen: requests?.sentence.test(form),
-      unit: requests?.gist.unit.test(form),
-      func: isFunctionWord(form),
-      q: isQuestionWord(form),
-      light: isLightWord(form),
-      fill: requests?.isFiller(form),
-      tell: telling.has(form),
-      said: telling.has(form) && !absent.has(form),
-      verb: requests?.verb.test(form),
-      quo: quoted.some(([from = 0, to = 0]) => from <= start && end <= to),
-      num: number !== undefined,
-      neg: number !== undefined && number < 0,
-      dig: /\d/u.test(form),
-      alldig: /^\d+$/u.test(form),
-    };
-    return Object.keys(signs).filter((sign) => signs[sign] === true);
+    return featuresOf(known, i, names);
   });
 }
 

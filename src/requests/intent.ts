@@ -3,12 +3,14 @@ import type { Features, LinearModel } from "./linear-model.js";
 
 /**
  * What a message may want, as its meaning tells and its words may not: an answer, a check of what he is
- * said to have said, nothing that can be told, or one of the kinds of request.
+ * said to have said, nothing that can be told, a greeting, thanks to the bot, or one of the kinds of request.
  */
 export const INTENTS = [
   "question",
   "claim",
   "nothing",
+  "greeting",
+  "gratitude",
   "show",
   "next",
   "previous",

@@ -1,15 +1,19 @@
+import { locateRuns } from "../words/tokenise.js";
 import type { ReadMessage, UnderstoodAddress } from "../words/understanding.js";
 import { findArguments, wordFeatures } from "./argument.js";
 import type { Argument, WordRole } from "./argument.js";
 import { classifyIntent, intentFeatures } from "./intent.js";
 import type { Intent, Intention } from "./intent.js";
 import type { LinearModel } from "./linear-model.js";
+import { findStarts, startFeatures } from "./question-starts.js";
+import type { WordPlace } from "./question-starts.js";
 import type { TokenReading } from "./word-vectors.js";
 
 /** What tells requests by their meaning: fitted on messages of many people for one encoder. */
 export interface RequestModel {
   readonly intents: LinearModel<Intent>;
   readonly roles: LinearModel<WordRole>;
+  readonly starts: LinearModel<WordPlace>;
 }
 
 /** Port: reads messages for what they ask by their meaning, beside the forms of their language. */
@@ -22,11 +26,13 @@ export interface RequestMeaning {
   intentionsOf(message: ReadMessage, formal: Intent | undefined): Promise<readonly Intention[]>;
   /** The arguments of a message that wants something, in their order. */
   argumentsOf(message: ReadMessage, intent: Intent): Promise<readonly Argument[]>;
+  /** Where the second and each further question of a message starts in its text. */
+  startsIn(message: ReadMessage): Promise<readonly number[]>;
 }
 
 /** @param read an encoder's reading of a text */
 export function createRequestMeaning(
-  { intents, roles }: RequestModel,
+  { intents, roles, starts }: RequestModel,
   addresses: readonly UnderstoodAddress[],
   read: (text: string) => Promise<TokenReading>,
 ): RequestMeaning {
@@ -38,6 +44,11 @@ export function createRequestMeaning(
     async argumentsOf(message, intent) {
       const features = wordFeatures(addresses, message, intent, await read(message.text));
       return findArguments(roles, message, features);
+    },
+    async startsIn(message) {
+      const features = startFeatures(addresses, message, await read(message.text));
+      const words = locateRuns(message.text);
+      return findStarts(starts, features).flatMap((i) => words[i]?.start ?? []);
     },
   };
 }

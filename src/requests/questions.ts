@@ -1,6 +1,6 @@
-import type { RequestForms } from "../words/request-forms.js";
-import { splitWords } from "../words/tokenise.js";
-import type { Understanding } from "../words/understanding.js";
+import { locateRuns, splitWords } from "../words/tokenise.js";
+import type { ReadMessage } from "../words/understanding.js";
+import type { RequestMeaning } from "./meaning.js";
 
 /** A longer message is a text, in UTF-16 code units. */
 const LONGEST_SPLIT = 1000;
@@ -11,86 +11,62 @@ const MOST_QUESTIONS = 4;
  * The questions of a message in their order, each to be read by itself or with the one before it. One
  * when it holds a single question, whatever stands around that: then it is the message as it came.
  *
- * Example: `Hi! Where does it meet and who pays?` has `Where does it meet` and `who pays?`; what is told
- * between questions is left out.
+ * Example: `Hi! I teach. Where does it meet and who pays?` has `Where does it meet` and `who pays?`.
+ *
+ * @param meaning tells where questions start; without it they end with a question mark
  */
-export function splitQuestions(
-  message: string,
-  {
-    withoutTalk,
-    requests,
-    isFunctionWord,
-    isQuestionWord,
-  }: Pick<Understanding, "withoutTalk" | "requests" | "isFunctionWord" | "isQuestionWord">,
-): readonly string[] {
-  if (!requests || message.length > LONGEST_SPLIT) return [message];
-  const parts = message
-    .replace(requests.announces, "")
-    .split(/(?<=[?!])\s+|(?<=[.;])\s+(?=\p{L})|\n+|(?:^|\s)(?:\d[.)]|[-•*])\s+/u)
-    .flatMap((part) => splitSentence(part, requests))
-    .map((part) => ({ part: withoutTalk(part), typed: part }))
-    .filter(({ part }) => /\p{L}/u.test(part));
-  const isListed = /(?:^|\s)1[.)]\s/u.test(message);
-  const asks = (text: string): boolean => requests.asks.test(text.trim().toLowerCase());
-  // "And the internet" goes on asking.
-  const goesOn = (part: string): boolean => {
-    const topic = part.replace(requests.goesOn, "");
-    const words = splitWords(topic);
-    return (
-      topic !== part &&
-      !/[.!]$/u.test(part) &&
-      words.length <= MOST_GUESSED &&
-      words.some((word) => !isFunctionWord(word)) &&
-      words.every((word) => !requests.verb.test(word))
-    );
-  };
-  const isAsking = ({ part, typed }: { part: string; typed: string }): boolean =>
-    isListed || part.endsWith("?") || asks(part) || asks(typed);
-  const firstAsking = parts.findIndex(isAsking);
+export async function splitQuestions(
+  message: ReadMessage,
+  meaning: Pick<RequestMeaning, "startsIn"> | undefined,
+): Promise<readonly string[]> {
+  const { text, understanding } = message;
+  const { isFunctionWord, isQuestionWord } = understanding;
+  if (!understanding.requests || text.length > LONGEST_SPLIT) return [text];
+  const starts = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
+  const parts = [0, ...starts].map((start, i) => text.slice(start, starts[i]));
   const asked = parts
-    .filter(
-      (one, at) => isAsking(one) || (firstAsking >= 0 && at > firstAsking && goesOn(one.typed)),
-    )
-    .map(({ part }) => part);
-  // "Did he?" after a claim asks nothing of its own.
-  const questions = asked.filter((part) =>
-    splitWords(part).some((word) => isQuestionWord(word) || !isFunctionWord(word)),
-  );
-  const isSeveral = asked.length > 1 && questions.length > 0;
-  const apart = withoutGuesses(questions, isQuestionWord);
-  return isSeveral && apart.length <= MOST_QUESTIONS ? apart : [message];
-}
-
-/** Words of a guess at an answer, or of a topic that goes on. */
-const MOST_GUESSED = 2;
-
-/** Questions without guesses that go on with one: `Which observers, the OSCE? The CIS?` asks one thing. */
-function withoutGuesses(
-  questions: readonly string[],
-  isQuestionWord: Understanding["isQuestionWord"],
-): readonly string[] {
-  const [first = "", ...others] = questions;
-  const guess = /,\s*([^,?]+)\?$/u.exec(first)?.[1] ?? "";
-  const isGuess = (part: string): boolean => {
-    const words = splitWords(part);
-    return words.length > 0 && words.length <= MOST_GUESSED && !words.some(isQuestionWord);
-  };
-  const asks = splitWords(first).some(isQuestionWord);
-  return asks && isGuess(guess) ? [first, ...others.filter((part) => !isGuess(part))] : questions;
-}
-
-function splitSentence(sentence: string, forms: RequestForms): string[] {
-  const shared = forms.twoInOne.exec(sentence)?.groups;
-  if (shared)
-    return [`${shared["first"]} ${shared["rest"]}`, `${shared["second"]} ${shared["rest"]}`];
-  const topics = forms.twoTopics.exec(sentence)?.groups;
-  if (topics) {
-    // `on monopolies, on inflation, and on property` are three.
-    const listed = [...(topics["first"] ?? "").split(/,\s+/u), topics["second"] ?? ""];
-    const head = topics["head"] ?? "";
-    return listed.map((topic) =>
-      sentence.startsWith(head) ? `${head} ${topic}` : `${topic} ${head}`,
+    .map((part) => asking(part, message))
+    // "Did he?" after a claim asks nothing of its own.
+    .filter((part) =>
+      splitWords(part).some((word) => isQuestionWord(word) || !isFunctionWord(word)),
     );
-  }
-  return sentence.split(forms.joins).filter((part) => /\p{L}/u.test(part));
+  return asked.length > 1 && asked.length <= MOST_QUESTIONS ? withShared(asked, message) : [text];
+}
+
+/** Where words follow on a question mark, in the text. */
+function afterQuestionMarks(text: string): number[] {
+  const words = locateRuns(text);
+  return words.flatMap(({ start }, i) => {
+    const before = words[i - 1];
+    return before && text.slice(before.end, start).includes("?") ? [start] : [];
+  });
+}
+
+/** What a part of a message asks, without the sentences that only lead to it and the words that join it. */
+function asking(part: string, { understanding: { withoutTalk, requests } }: ReadMessage): string {
+  const asks = (text: string): boolean => requests?.asks.test(text.trim().toLowerCase()) === true;
+  const sentences = part.split(/(?<=[?!.…])\s+|\n+/u);
+  const first = sentences.findIndex((one) => one.trim().endsWith("?") || asks(withoutTalk(one)));
+  const told = withoutTalk(sentences.slice(Math.max(0, first)).join(" ")).replace(LOOSE_ENDS, "");
+  const bare = told.replace(requests?.goesOn ?? "", "");
+  return asks(bare) ? bare : told;
+}
+
+/** What stood between two questions, or numbered them. */
+const LOOSE_ENDS = /^\s*(?:\d{1,2}[.)]\s+|[-–—•*+&/]\s*)+|[\s,;:/+&•*–—-]+(?:\d{1,2}[.)]\s*)?$/gu;
+
+/** `Where` before `and when does it meet?` asks for the rest of that too. */
+function withShared(
+  parts: readonly string[],
+  { understanding: { requests, isFunctionWord, isQuestionWord } }: ReadMessage,
+): readonly string[] {
+  const isBare = (part: string): boolean => {
+    const words = splitWords(part);
+    return words.some(isQuestionWord) && words.every((word) => isFunctionWord(word));
+  };
+  return parts.map((part, i) => {
+    const next = parts[i + 1];
+    if (next === undefined || !isBare(part) || isBare(next)) return part;
+    return `${part} ${next.replace(requests?.asking ?? "", "")}`;
+  });
 }

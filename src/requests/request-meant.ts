@@ -92,6 +92,8 @@ export function requestMeant(
     // "How many sentences mention parliament" is not about the length of the text.
     case "length":
       return topic === undefined ? { kind: intent } : undefined;
+    case "greeting":
+    case "gratitude":
     case "next":
     case "previous":
     case "cancel":

@@ -14,7 +14,7 @@ export type Request =
   | { readonly kind: "show"; readonly part: PartWish }
   /** The sentence before, or after, the one with some words. */
   | { readonly kind: "beside"; readonly words: string; readonly step: -1 | 1 }
-  | { readonly kind: "next" | "previous" | "cancel" | "nothing" }
+  | { readonly kind: "next" | "previous" | "cancel" | "nothing" | "greeting" | "gratitude" }
   | { readonly kind: "count" | "sentences-with"; readonly words: string }
   | { readonly kind: "gather"; readonly topic: string }
   | { readonly kind: "mentions"; readonly of: MentionKind }

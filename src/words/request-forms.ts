@@ -79,14 +79,6 @@ export interface RequestForms {
   readonly isFiller: (word: string) => boolean;
   /** How a question begins, after a greeting. */
   readonly asks: RegExp;
-  /** Says before several questions that they come: `two things:`. */
-  readonly announces: RegExp;
-  /** Between two questions of one sentence; global. */
-  readonly joins: RegExp;
-  /** A sentence of two questions about one thing, as `where and when …`: `first`, `second`, `rest`. */
-  readonly twoInOne: RegExp;
-  /** A question with two topics, as `anything on …, and on …`: `head`, `first`, `second`. */
-  readonly twoTopics: RegExp;
   /** Words by which a message goes on from the one before. */
   readonly goesOn: RegExp;
   /** Words that stand for what was spoken of; global. */

@@ -3,76 +3,83 @@ import { languages } from "../../src/languages/index.js";
 import { readAgain, readFollowUp } from "../../src/requests/follow-up.js";
 import { splitQuestions } from "../../src/requests/questions.js";
 
-const split = (language: string, message: string): readonly string[] =>
-  splitQuestions(message, languages.understandingOf(language));
+/** The questions of a message in which `||` stands before each further question. */
+const split = (language: string, marked: string): Promise<readonly string[]> => {
+  const [first = "", ...others] = marked.split("|| ");
+  let at = first.length;
+  const starts = others.map((part) => {
+    at += part.length;
+    return at - part.length;
+  });
+  const message = {
+    text: [first, ...others].join(""),
+    understanding: languages.understandingOf(language),
+  };
+  return splitQuestions(message, { startsIn: () => Promise.resolve(starts) });
+};
+const unmarked = (text: string): Promise<readonly string[]> =>
+  splitQuestions({ text, understanding: languages.understandingOf("en") }, undefined);
 const follow = (language: string, before: string, message: string) =>
   readFollowUp(message, before, languages.understandingOf(language));
 
 describe("the questions of a message", () => {
   test.each([
     [
+      "without the words that join them",
       "en",
-      "What will the Kurultai be and where does it meet?",
+      "What will the Kurultai be || and where does it meet?",
       ["What will the Kurultai be", "where does it meet?"],
     ],
     [
+      "without their numbers",
       "en",
-      "Where and when is the first Kurultai meeting?",
-      ["Where is the first Kurultai meeting?", "when is the first Kurultai meeting?"],
-    ],
-    [
-      "en",
-      "Is there anything on digitalisation, and on taxes?",
-      ["Is there anything on digitalisation", "Is there anything on taxes?"],
-    ],
-    [
-      "en",
-      "Hi! I teach history. Who leads the commission? When will it finish?",
-      ["Who leads the commission?", "When will it finish?"],
-    ],
-    [
-      "en",
-      "My son has been at home for a year. What does he say on jobs?",
-      ["My son has been at home for a year. What does he say on jobs?"],
-    ],
-    [
-      "en",
-      "Which observers does he mean, OSCE? CIS? And who pays?",
-      ["Which observers does he mean, OSCE?", "And who pays?"],
-    ],
-    ["en", "Where does it meet? Pensions?", ["Where does it meet?", "Pensions?"]],
-    [
-      "en",
-      "1) what is the main task 2) what is the main goal",
+      "1) what is the main task || 2) what is the main goal",
       ["what is the main task", "what is the main goal"],
     ],
     [
-      "en",
-      "what does he say on monopolies, on inflation, and on property?",
-      [
-        "what does he say on monopolies",
-        "what does he say on inflation",
-        "what does he say on property?",
-      ],
+      "without their signs",
+      "ru",
+      "- какая была явка\n|| - кто наблюдал?",
+      ["какая была явка", "кто наблюдал?"],
     ],
-    ["ru", "какая была явка и кто наблюдал?", ["какая была явка", "кто наблюдал?"]],
-  ])("%s: %s", (language, message, questions) => {
-    expect(split(language, message)).toEqual(questions);
+    [
+      "without the sentences that lead to them",
+      "en",
+      "Hi! I teach history. Who leads the commission? || When will it finish?",
+      ["Who leads the commission?", "When will it finish?"],
+    ],
+    [
+      "with what they share with the next",
+      "en",
+      "Where || and when is the first Kurultai meeting?",
+      ["Where is the first Kurultai meeting?", "when is the first Kurultai meeting?"],
+    ],
+    [
+      "each with the words by which it goes on with the one before",
+      "en",
+      "Is there anything on digitalisation, || and on taxes?",
+      ["Is there anything on digitalisation", "and on taxes?"],
+    ],
+    ["also where they are a topic", "en", "Courts? || Pensions?", ["Courts?", "Pensions?"]],
+  ])("%s", async (_, language, marked, questions) => {
+    expect(await split(language, marked)).toEqual(questions);
   });
 
   test.each([
-    ["en", "What does he say about courts and police?"],
-    ["en", "Hello! My name is Ann. What about corruption?"],
-    ["en", "What will the Parliament and the Government have to do?"],
-    ["ru", "что сказано о судах и полиции?"],
-    ["kk", "сот пен полиция туралы не айтты?"],
-  ])("%s: %s is one, and stays as it came", (language, message) => {
-    expect(split(language, message)).toEqual([message]);
+    ["that asks one", "What does he say about courts and police?"],
+    ["whose further part asks nothing", "Did he say so? || Did he?"],
+    ["of more than four", "Courts? || Pensions? || Taxes? || Roads? || Water?"],
+    ["that is a text", `Who leads it? || ${"And he went on. ".repeat(80)}`],
+  ])("a message %s is one, and stays as it came", async (_, marked) => {
+    expect(await split("en", marked)).toEqual([marked.replaceAll("|| ", "")]);
   });
 
-  test("a text of many questions is read as one", () => {
-    const text = "Who leads it? ".repeat(9);
-    expect(split("en", text)).toEqual([text]);
+  test("without a model they end with a question mark", async () => {
+    expect(await unmarked("Where does it meet? Who pays?")).toEqual([
+      "Where does it meet?",
+      "Who pays?",
+    ]);
+    expect(await unmarked("Where does it meet and who pays?")).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Sample } from "./soak-bot.js";
 const MINUTES = Number(process.env["SOAK_MINUTES"] ?? 60);
 /** What the middle of a life may be exceeded by at its end: what no collection has freed yet. */
 const HEAP_ROOM_MB = 20;
-const HANDLES_ROOM = 5;
+const HANDLES_ROOM = 10;
 
 // A leak raises the floor; the peak is how many connections happen to be open at a sample.
 const leastHeap = (samples: readonly Sample[]): number =>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError, explain } from "../../errors.js";
 import { WORD_ROLES } from "../../requests/argument.js";
 import { INTENTS } from "../../requests/intent.js";
+import { WORD_PLACES } from "../../requests/question-starts.js";
 import { BUCKETS } from "../../requests/linear-model.js";
 import type { LinearModel } from "../../requests/linear-model.js";
 import type { RequestModel } from "../../requests/meaning.js";
@@ -33,12 +34,13 @@ const modelOf = <Class extends string>(classes: readonly [Class, ...Class[]]) =>
     .transform(({ named, ...rest }): LinearModel<Class> => ({ ...rest, named: named.map(unpack) }));
 
 const schema = z.strictObject({
-  format: z.literal(2),
+  format: z.literal(3),
   /** What the weights were fitted on, by which command, and what cross-validation showed. */
   provenance: z.record(z.string(), z.unknown()),
   encoder: z.strictObject({ name: z.string(), checksum: z.string() }),
   intents: modelOf(INTENTS),
   roles: modelOf(WORD_ROLES),
+  starts: modelOf(WORD_PLACES),
 });
 
 export type RequestModelFile = z.infer<typeof schema>;
@@ -51,10 +53,17 @@ export function requestModelFileOf(modelsDir: string, encoder: string): string {
 /** The content of a request model's file. */
 export function packRequestModel(
   encoder: RequestModelFile["encoder"],
-  { intents, roles }: RequestModel,
+  { intents, roles, starts }: RequestModel,
   provenance: RequestModelFile["provenance"],
 ): string {
-  const content = { format: 2, provenance, encoder, intents: pack(intents), roles: pack(roles) };
+  const content = {
+    format: 3,
+    provenance,
+    encoder,
+    intents: pack(intents),
+    roles: pack(roles),
+    starts: pack(starts),
+  };
   return `${JSON.stringify(content)}\n`;
 }
 

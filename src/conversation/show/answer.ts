@@ -34,6 +34,8 @@ export interface AnswerOptions {
   readonly suggested?: number;
   /** What is asked about and stands nowhere in the addresses. */
   readonly absent?: string;
+  /** Whether it is told, or asked, as something that was said. */
+  readonly isClaim?: boolean;
   /** What the question is about, where it leans on the one before. */
   readonly subject?: string;
 }
@@ -135,7 +137,7 @@ function showUnanswered(
   messages: Messages,
   addresses: readonly OpenAddress[],
   { address, nearest, isNear, lacks, missingWords, instead, others = [] }: Abstained,
-  { brief = false, suggested = 0, subject, absent }: AnswerOptions,
+  { brief = false, suggested = 0, subject, absent, isClaim = false }: AnswerOptions,
 ): Reply {
   const facts = factsOfAll(messages, addresses);
   const isNamed = missingWords.length > 0 && missingWords.length <= MOST_NAMED;
@@ -145,7 +147,9 @@ function showUnanswered(
       ? messages.requests.absentTopic(absent)
       : [
           lacks === undefined || (!isNear && lacks !== "name")
-            ? messages.notAnswered(facts)
+            ? isClaim
+              ? messages.requests.claimNotFound
+              : messages.notAnswered(facts)
             : messages.requests.lacks[lacks](subject),
           ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),
         ].join(" ");

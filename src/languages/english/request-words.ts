@@ -83,10 +83,11 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account and speak for nobody. ${runBy(operator)}\nThe text: ${addresses.map(facts).join("; ")}. It is from the ${listed([...new Set(addresses.map(sourceOf))])}. What I can do: /help.`,
+    `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account and speak for nobody. ${runBy(operator)}\nThe text: ${addresses.map(facts).join("; ")}. It is from the ${listed([...new Set(addresses.map(sourceOf))])}. Ask me a question, or for a part by its number, a count, a list, a summary, a comparison, a check of a quotation; I do not translate, explain or write. More: /help.`,
   nothingMore: "That was all; there is nothing further.",
   nothingBefore: "There is nothing before that.",
   nothingToCancel: "There is nothing to cancel. Ask me about the address whenever you like.",
+  hello: "Hello!",
   nothingToFind:
     "I found no word here to look for. Write what you want to know about, or see /topics.",
   noSuchPart: (addresses) =>
@@ -112,6 +113,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
   },
   closest: "The closest the address comes:",
   claimInOtherWords: "The address puts it like this:",
+  claimNotFound: "I find nothing like this in the address.",
   claimNotSaid: "No, the address does not say this. The nearest passage:",
   claimNotInWords: "Not word for word. The nearest passage:",
   buttons: {

@@ -53,14 +53,6 @@ export const ENGLISH_REQUESTS: RequestForms = {
   ),
   isFiller: (word) => FILLERS.has(word),
   asks: /^(?:(?:in|on|at|by|from|to|for|with) (?=which|what|whom)|and |but |so |also |then |ok |plus )*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|should|(?:has|have|had)(?! been\b| to\b)|tell me|explain|show|list|compare|anything|something|any|give me)\b/u,
-  announces:
-    /^[^?!.:]{0,40}[:—–-]\s*(?=1[.)])|^[^?!.:]{0,30}\b(?:things|ones|questions|points|quick)\s*[:—–-]\s*/iu,
-  joins:
-    /(?:,\s*(?=(?:who|when|where|why|how (?:many|much|often|long)) \S)|(?:,\s*|\s+|\s*;\s*)(?:and also|and|also|but|plus|&|\+|as well as)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|(?:in|on|at|by|from|for|to) (?:which|what|whom)|is|are|was|were|does|did|do|will|would|should|has|can)\b))/giu,
-  twoInOne:
-    /^(?<first>who|what|when|where|why|how) (?:and|or|&) (?<second>who|when|where|why|how) (?<rest>.+)$/iu,
-  twoTopics:
-    /^(?<head>.*\b(?:anything|something|say|said|what|mention\w*|think|happens?|plans?)(?: \S+){0,3}?) (?<first>(?:on|about) [^?]+?),? (?:and|or) (?<second>(?:on|about) .+)$/iu,
   goesOn:
     /^(?:(?:and|but|so|ok|okay|also|then|or|what about|how about|and what about|as for|plus)[\s,]+)+/iu,
   pronouns:

@@ -1,6 +1,6 @@
 import type { RequestForms, RequestKind } from "../../words/request-forms.js";
 import { createNumberOf } from "../request-numbers.js";
-import { ABOUT, SAY, SMALL, either, spaced } from "./requests/fragments.js";
+import { ABOUT, SMALL, either, spaced } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
 import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
@@ -71,22 +71,6 @@ export const KAZAKH_REQUESTS: RequestForms = {
   isFiller: (typed) => FILLER.test(typed),
   asks: either(
     `${START}(?:(?!не${END})${QUESTION}|не(?=\\s+(?:айт|де|бол|істе|үшін|бар|жоқ|екен|керек|өзгер|ұсын|уәде|күт|жаса|қыл)|[\\s?!.]*$)|(?<=\\p{L}\\s+)${PARTICLE}(?=[\\s?!.]*$|\\s+(?:екен|еді|ол|өзі))|(?<=\\p{L}\\s+)ше(?=[\\s?!.]*$)|(?:көрсет|салыстыр|тізіп|тауып)\\p{L}*(?=(?:\\s+бер\\p{L}*)?[\\s?!.]*$))${END}`,
-  ),
-  announces: either(
-    "^[^?!.:]{0,40}[:—–-]\\s*(?=1[.)])|^[^?!.:]{0,30}(?:сұрақ|нәрсе|сауал)\\p{L}*(?:\\s+бар)?\\s*[:—–-]\\s*",
-    "iu",
-  ),
-  joins: either(
-    `(?<=${START}(?:${QUESTION}(?:\\s+[\\p{L}-]+){0,3}|${PARTICLE}(?:\\s+(?:екен|еді|ол|өзі))?))(?:\\s*[,;]\\s*(?:(?:және|әрі|сосын|ал|тағы|сонымен қатар|содан кейін|енді|бірақ|сондай-ақ)\\s+)?|\\s+(?:және|әрі|сосын|ал|сонымен қатар|содан кейін|сондай-ақ|бірақ)\\s+)(?=[^?]*${START}(?:${QUESTION}|${PARTICLE}|ше)${END})|,\\s*(?=[^,?]{1,40}\\sше\\s*[?]?$)`,
-    "giu",
-  ),
-  twoInOne: either(
-    `^(?=(?:${QUESTION} (?:және|әрі|мен|,) ${QUESTION} )?(?<rest>.+?)(?: ${QUESTION} (?:және|әрі) ${QUESTION}${END}.*)?$)(?:.*? )?(?<first>${QUESTION}),? (?:және|әрі) (?<second>${QUESTION})(?: .*)?[?]?$`,
-    "iu",
-  ),
-  twoTopics: either(
-    `^(?<first>[^,?]+ ${ABOUT}),? (?:және |әрі |сосын |тағы |ал )*(?<second>[^,?]+ ${ABOUT}) (?<head>(?:[^ ]+ ){0,3}(?:${SAY}|ма|ме|ба|бе|ойлайды|жоспар\\p{L}*)[?]?)$`,
-    "iu",
   ),
   goesOn: either(
     `^(?:(?:ал|және|сосын|сонда|онда|әрі|сонымен|содан кейін|бірақ|енді|тағы|жарайды|жақсы|ок)[\\s,]+)+|(?:\\s+${ABOUT})?\\s+(?:ше|(?:да|де|та|те)\\s+${PARTICLE})(?=[\\s?!.]*$)`,

@@ -82,10 +82,11 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   whereGiven: (addresses) =>
     `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
-    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(facts).join("; ")}. Источник: ${listed([...new Set(addresses.map(sourceOf))])}. Что я умею: /help.`,
+    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(facts).join("; ")}. Источник: ${listed([...new Set(addresses.map(sourceOf))])}. Могу ответить на вопрос, показать часть по номеру, посчитать слова, дать список, краткое содержание или сравнение, проверить цитату; не перевожу, не объясняю и не сочиняю. Подробнее: /help.`,
   nothingMore: "Это всё, дальше ничего нет.",
   nothingBefore: "Перед этим ничего нет.",
   nothingToCancel: "Отменять нечего. Спрашивайте об обращении, когда захотите.",
+  hello: "Здравствуйте!",
   nothingToFind:
     "Здесь нет слов, по которым можно искать. Напишите, что хотите узнать, или откройте /topics.",
   noSuchPart: (addresses) =>
@@ -117,6 +118,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   },
   closest: "Ближе всего в обращении:",
   claimInOtherWords: "В обращении об этом сказано так:",
+  claimNotFound: "Ничего подобного в обращении я не нахожу.",
   claimNotSaid: "Нет, в обращении такого не сказано. Ближе всего:",
   claimNotInWords: "Дословно такого нет. Ближе всего:",
   buttons: {

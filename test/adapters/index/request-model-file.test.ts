@@ -9,6 +9,7 @@ import {
 import { DEFAULTS } from "../../../src/config.js";
 import { WORD_ROLES } from "../../../src/requests/argument.js";
 import { INTENTS } from "../../../src/requests/intent.js";
+import { WORD_PLACES } from "../../../src/requests/question-starts.js";
 import { BUCKETS } from "../../../src/requests/linear-model.js";
 import type { LinearModel } from "../../../src/requests/linear-model.js";
 
@@ -40,11 +41,16 @@ test("the bundled encoder has a request model of its own checksum", async () => 
 });
 
 test("what is written is read again, the named weights to a byte's step", async () => {
-  const model = { intents: modelOf(INTENTS), roles: modelOf(WORD_ROLES) };
+  const model = {
+    intents: modelOf(INTENTS),
+    roles: modelOf(WORD_ROLES),
+    starts: modelOf(WORD_PLACES),
+  };
   await write("own", packRequestModel({ name: "own", checksum: "abc" }, model, { command: "x" }));
   const read = await readRequestModelOf(models, "own");
   expect(read?.encoder).toEqual({ name: "own", checksum: "abc" });
   expect(read?.roles.classes).toEqual(WORD_ROLES);
+  expect(read?.starts.classes).toEqual(WORD_PLACES);
   expect(read?.roles.bias).toEqual(model.roles.bias);
   expect(read?.intents.vector).toEqual(model.intents.vector);
   model.intents.named.forEach((row, c) => {
@@ -66,7 +72,7 @@ test.each([
     "whose classes are others",
     packRequestModel(
       { name: "other", checksum: "" },
-      { intents: modelOf(["question"]), roles: modelOf(["none"]) },
+      { intents: modelOf(["question"]), roles: modelOf(["none"]), starts: modelOf(["within"]) },
       {},
     ),
   ],

@@ -1,0 +1,172 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "zod";
+import { namesOf, readRequestIn } from "../../src/conversation/read-message.js";
+import { languages } from "../../src/languages/index.js";
+import { projectRoot } from "../../src/project.js";
+import { wordFeatures } from "../../src/requests/argument.js";
+import type { WordRole } from "../../src/requests/argument.js";
+import { intentFeatures } from "../../src/requests/intent.js";
+import type { Intent } from "../../src/requests/intent.js";
+import type { Features } from "../../src/requests/linear-model.js";
+import { startFeatures } from "../../src/requests/question-starts.js";
+import type { WordPlace } from "../../src/requests/question-starts.js";
+import { intentOf } from "../../src/requests/request-meant.js";
+import type { TokenReading } from "../../src/requests/word-vectors.js";
+import type { ReadMessage, UnderstoodAddress } from "../../src/words/understanding.js";
+import { locateRuns } from "../../src/words/tokenise.js";
+import { questionsSchema, readQuestions } from "../evaluate/marked-questions.js";
+import { readMarked } from "../evaluate/marked-message.js";
+import { requestSchema } from "../evaluate/score-requests.js";
+
+/** Messages as people type them, each with what it wants; a file is the work of one group of authors. */
+const MESSAGES = join("scripts", "fit", "practice-messages");
+/** Messages of one or several questions. */
+const QUESTIONS = join("scripts", "fit", "practice-questions");
+/** One in so many messages of one request shows that it is one. */
+const SINGLE_IN = 4;
+/** Intents whose arguments are marked in the messages. */
+const MARKED_INTENTS: readonly Intent[] = [
+  "show",
+  "count",
+  "list",
+  "summarise",
+  "compare",
+  "translate",
+  "rephrase",
+  "explain",
+  "write",
+  "opinion",
+];
+/** Words of a message, each with what tells of it and what it is. */
+export interface PracticeWords<Role> {
+  readonly features: readonly Features[];
+  readonly roles: readonly Role[];
+}
+
+export interface PracticeMessage {
+  readonly file: string;
+  readonly language: string;
+  readonly intent: Intent;
+  readonly read: ReadMessage;
+  readonly features: Features;
+  /** Where arguments are marked. */
+  readonly words?: PracticeWords<WordRole>;
+}
+
+export interface PracticeQuestions extends PracticeWords<WordPlace> {
+  readonly file: string;
+  readonly language: string;
+  readonly read: ReadMessage;
+}
+
+/** What reads the messages: the addresses that they are about, and an encoder. */
+export interface PracticeReader {
+  readonly addresses: readonly UnderstoodAddress[];
+  readonly readQuery: (text: string) => Promise<TokenReading>;
+}
+
+/** Every practice message with what tells of it, and of its words. */
+export async function readPractice(
+  reader: PracticeReader,
+  onProgress: (done: number, total: number) => void,
+): Promise<{
+  readonly messages: readonly PracticeMessage[];
+  readonly questions: readonly PracticeQuestions[];
+}> {
+  const lines = await readLines(MESSAGES, requestSchema);
+  const marked = [
+    ...(await readLines(QUESTIONS, questionsSchema)),
+    ...lines
+      .filter((_, i) => i % SINGLE_IN === 0)
+      .map(({ file, language, message }) => ({
+        file,
+        language,
+        questions: readMarked(message).message,
+      })),
+  ];
+  const total = lines.length + marked.length;
+  const messages: PracticeMessage[] = [];
+  for (const line of lines) {
+    messages.push(await readMessage(line, reader));
+    onProgress(messages.length, total);
+  }
+  const questions: PracticeQuestions[] = [];
+  for (const line of marked) {
+    questions.push(...(await readSeveral(line, reader)));
+    onProgress(messages.length + questions.length, total);
+  }
+  return { messages, questions };
+}
+
+async function readLines<T>(
+  inProject: string,
+  schema: z.ZodType<T>,
+): Promise<(T & { readonly file: string })[]> {
+  const folder = join(projectRoot(), inProject);
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
+  const all = await Promise.all(
+    files.map(async (file) =>
+      (await readFile(join(folder, file), "utf8"))
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => ({ ...schema.parse(JSON.parse(line)), file })),
+    ),
+  );
+  return all.flat();
+}
+
+async function readMessage(
+  { file, language, intent, message: marked }: z.infer<typeof requestSchema> & { file: string },
+  { addresses, readQuery }: PracticeReader,
+): Promise<PracticeMessage> {
+  const { message, roles } = readMarked(marked);
+  const read = languages.read(message, language);
+  const names = namesOf(addresses.map(({ address }) => address));
+  const formal = readRequestIn(languages, languages.messagesOf(language), message, names);
+  const reading = await readQuery(read.text);
+  const features = intentFeatures(read.text, reading.embedding, formal && intentOf(formal));
+  const practice = { file, language, intent, read, features };
+  // What is typed in other letters has the same words.
+  const isMarked = MARKED_INTENTS.includes(intent);
+  if (!isMarked || locateRuns(read.text).length !== roles.length) return practice;
+  return {
+    ...practice,
+    words: {
+      features: wordFeatures(addresses, read, intent, reading),
+      roles: withoutEdges(read, roles, intent),
+    },
+  };
+}
+
+async function readSeveral(
+  { file, language, questions }: z.infer<typeof questionsSchema> & { file: string },
+  { addresses, readQuery }: PracticeReader,
+): Promise<PracticeQuestions[]> {
+  const { message, starts } = readQuestions(questions);
+  const read = languages.read(message, language);
+  // What is typed in other letters has the same words.
+  if (locateRuns(read.text).length !== locateRuns(message).length) return [];
+  const features = startFeatures(addresses, read, await readQuery(read.text));
+  const roles = features.map((_, i): WordPlace => (starts.includes(i) ? "start" : "within"));
+  return [{ file, language, read, features, roles }];
+}
+
+/** Roles of words without those that carry grammar before a topic: people mark them as they like. */
+function withoutEdges(
+  { text, understanding }: ReadMessage,
+  roles: readonly WordRole[],
+  intent: Intent,
+): WordRole[] {
+  const words = locateRuns(text);
+  if (intent === "count") return [...roles];
+  return roles.map((role, i) => {
+    if (role !== "topic" && role !== "words") return role;
+    const from = roles.findLastIndex((one, at) => at < i && one !== role) + 1;
+    const next = roles.findIndex((one, at) => at > i && one !== role);
+    const run = words.slice(from, next < 0 ? undefined : next).map(({ form }) => form);
+    const { isFunctionWord } = understanding;
+    const isLead = run.slice(0, i - from + 1).every(isFunctionWord);
+    return isLead && !run.every(isFunctionWord) ? "none" : role;
+  });
+}
