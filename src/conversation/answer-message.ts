@@ -5,7 +5,7 @@ import { splitQuestions } from "../requests/questions.js";
 import type { RefusedKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { checkAsked, checkTyped } from "./asked-claim.js";
+import { checkAsked, checkTyped, onlyChecks } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
@@ -200,18 +200,6 @@ export function createAnswerMessage({
       isRefused && (await seemsClaim(corpus, languages.read(only, messages.language)));
     return replyTo(questionParts, messages, answered, thread, { brief, isClaim });
   };
-}
-
-/** Whether a part asks for nothing but a check of what stands before it: `is that real?` */
-function onlyChecks(
-  part: string,
-  { understanding: { isFunctionWord, isCheckingWord, isQuestionWord } }: ReadMessage,
-): boolean {
-  const words = splitWords(part);
-  return (
-    words.some(isCheckingWord) &&
-    words.every((word) => !isQuestionWord(word) && (isFunctionWord(word) || isCheckingWord(word)))
-  );
 }
 
 /** Whether a message tells, or asks, by its meaning that something was said. */

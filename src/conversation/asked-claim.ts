@@ -46,9 +46,10 @@ export async function checkTyped(
 export async function checkAsked(
   { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
   messages: Messages,
-  message: string,
+  typed: string,
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
+  const message = withoutChecks(typed, languages.read(typed, messages.language));
   const read = languages.read(message, messages.language);
   const claim = readAskedClaim(message, addresses, read);
   if (!claim) return undefined;
@@ -73,6 +74,25 @@ export async function checkAsked(
     answer: qualified.answer,
     thread: threadAfter(claim.words, answer, reply, undefined),
   };
+}
+
+/** A message without the sentences that ask for nothing but a check of the others. */
+function withoutChecks(message: string, read: ReadMessage): string {
+  const sentences = message.split(/(?<=[?!.…])\s+/u);
+  const others = sentences.filter((sentence) => !onlyChecks(sentence, read));
+  return others.length > 0 && others.length < sentences.length ? others.join(" ") : message;
+}
+
+/** Whether a part asks for nothing but a check of what stands before it: `is that real?` */
+export function onlyChecks(
+  part: string,
+  { understanding: { isFunctionWord, isCheckingWord, isQuestionWord } }: ReadMessage,
+): boolean {
+  const words = splitWords(part);
+  return (
+    words.some(isCheckingWord) &&
+    words.every((word) => !isQuestionWord(word) && (isFunctionWord(word) || isCheckingWord(word)))
+  );
 }
 
 /** Words of a quotation whose truth is asked; fewer are a name. */

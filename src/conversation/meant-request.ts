@@ -24,6 +24,9 @@ const MEANT_FROM = 0.4;
 const SURELY_FROM = 0.9;
 /** Below it the meaning of a message speaks against the request that a form has read in its words. */
 const HARDLY_BELOW = 0.05;
+/** What may be asked of several things at once, `courts and police`, and how probably it is to be that. */
+const OF_SEVERAL: readonly Intent[] = ["show", "count", "list", "compare"];
+const OF_SEVERAL_FROM = 0.5;
 /** Requests whose reply shows what the address answers too, so that nothing is lost where one is meant. */
 const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "thanks"];
 /** Letters of the languages whose messages the model has seen. */
@@ -43,10 +46,12 @@ export async function readMeantIn(
   const { addresses, meaning } = corpus;
   const formal = readRequestIn(languages, messages, message, names);
   const read = languages.read(message.normalize("NFC"), messages.language);
-  if (!LETTERS.test(read.text) || (await splitQuestions(read, meaning)).length > 1) return formal;
-  const intentions = (await meaning?.intentionsOf(read, formal && intentOf(formal))) ?? [];
+  if (!meaning || !LETTERS.test(read.text)) return formal;
+  const intentions = await meaning.intentionsOf(read, formal && intentOf(formal));
   const [first] = intentions;
-  if (!meaning || !first) return formal;
+  if (!first) return formal;
+  const isOne = isOneOf(OF_SEVERAL, first.intent) && first.probability >= OF_SEVERAL_FROM;
+  if (!isOne && (await splitQuestions(read, meaning)).length > 1) return formal;
   const intent = chooseIntent(addresses, formal, first, read);
   if (intent === undefined) return undefined;
   const found = requestMeant(intent, await meaning.argumentsOf(read, intent), read);

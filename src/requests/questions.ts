@@ -30,7 +30,8 @@ export async function splitQuestions(
     .filter((part) =>
       splitWords(part).some((word) => isQuestionWord(word) || !isFunctionWord(word)),
     );
-  return asked.length > 1 && asked.length <= MOST_QUESTIONS ? withShared(asked, message) : [text];
+  const isSeveral = parts.length > 1 && asked.length > 0 && asked.length <= MOST_QUESTIONS;
+  return isSeveral ? withShared(asked, message) : [text];
 }
 
 /** Where words follow on a question mark, in the text. */
@@ -55,14 +56,23 @@ function asking(part: string, { understanding: { withoutTalk, requests } }: Read
 /** What stood between two questions, or numbered them. */
 const LOOSE_ENDS = /^\s*(?:\d{1,2}[.)]\s+|[-–—•*+&/]\s*)+|[\s,;:/+&•*–—-]+(?:\d{1,2}[.)]\s*)?$/gu;
 
+/** Words of a question word with what belongs to it. */
+const MOST_BARE = 2;
+
 /** `Where` before `and when does it meet?` asks for the rest of that too. */
 function withShared(
   parts: readonly string[],
   { understanding: { requests, isFunctionWord, isQuestionWord } }: ReadMessage,
 ): readonly string[] {
+  // "With whom", but not "where is it?".
   const isBare = (part: string): boolean => {
     const words = splitWords(part);
-    return words.some(isQuestionWord) && words.every((word) => isFunctionWord(word));
+    return (
+      words.length > 0 &&
+      words.length <= MOST_BARE &&
+      words.slice(-1).some(isQuestionWord) &&
+      words.every(isFunctionWord)
+    );
   };
   return parts.map((part, i) => {
     const next = parts[i + 1];

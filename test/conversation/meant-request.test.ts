@@ -18,18 +18,21 @@ interface Meaning {
   readonly intentions: readonly Intention[];
   readonly found?: readonly Argument[];
   readonly answer?: Answer;
+  /** Where further questions start in the message. */
+  readonly starts?: readonly number[];
 }
 
 /** What is read of a message where its meaning is as given. */
 function read(
   message: string,
-  { intentions, found = [], answer = REFUSAL }: Meaning,
+  { intentions, found = [], answer = REFUSAL, starts = [] }: Meaning,
 ): Promise<Request | undefined> {
   const corpus = {
     addresses,
     meaning: {
       intentionsOf: () => Promise.resolve(intentions),
       argumentsOf: () => Promise.resolve(found),
+      startsIn: () => Promise.resolve(starts),
     },
     answer: () => Promise.resolve(answer),
   } as unknown as Parameters<typeof readMeantIn>[0];
@@ -71,6 +74,33 @@ describe("a message that no form knows", () => {
       kind: "gather",
       topic: "courts",
     });
+  });
+});
+
+describe("a message of several questions", () => {
+  const starts = [8];
+  const intentions = (intent: Intent, probability: number): Meaning["intentions"] => [
+    { intent, probability },
+  ];
+
+  test("has no meaning of its own", async () => {
+    const meaning = { intentions: intentions("bot", 0.99), starts };
+    expect(await read("who pays who runs your servers", meaning)).toBeUndefined();
+  });
+
+  test("is one request where that may be of several things", async () => {
+    const found: Argument[] = [
+      { role: "topic", text: "courts", end: 0 },
+      { role: "topic", text: "police", end: 0 },
+    ];
+    const both = (probability: number): Promise<Request | undefined> =>
+      read("courts? police? which of them", {
+        intentions: intentions("compare", probability),
+        found,
+        starts,
+      });
+    expect(await both(0.6)).toEqual({ kind: "compare", topics: ["courts", "police"] });
+    expect(await both(0.49)).toBeUndefined();
   });
 });
 

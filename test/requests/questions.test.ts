@@ -60,6 +60,12 @@ describe("the questions of a message", () => {
       "Is there anything on digitalisation, || and on taxes?",
       ["Is there anything on digitalisation", "and on taxes?"],
     ],
+    [
+      "without one that asks nothing",
+      "en",
+      "Did he promise roads? || Did he?",
+      ["Did he promise roads?"],
+    ],
     ["also where they are a topic", "en", "Courts? || Pensions?", ["Courts?", "Pensions?"]],
   ])("%s", async (_, language, marked, questions) => {
     expect(await split(language, marked)).toEqual(questions);
@@ -67,7 +73,6 @@ describe("the questions of a message", () => {
 
   test.each([
     ["that asks one", "What does he say about courts and police?"],
-    ["whose further part asks nothing", "Did he say so? || Did he?"],
     ["of more than four", "Courts? || Pensions? || Taxes? || Roads? || Water?"],
     ["that is a text", `Who leads it? || ${"And he went on. ".repeat(80)}`],
   ])("a message %s is one, and stays as it came", async (_, marked) => {
