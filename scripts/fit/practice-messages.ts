@@ -57,7 +57,6 @@ export interface PracticeMessage {
 export interface PracticeQuestions extends PracticeWords<WordPlace> {
   readonly file: string;
   readonly language: string;
-  readonly read: ReadMessage;
 }
 
 /** What reads the messages: the addresses that they are about, and an encoder. */
@@ -149,7 +148,7 @@ async function readSeveral(
   if (locateRuns(read.text).length !== locateRuns(message).length) return [];
   const features = startFeatures(addresses, read, await readQuery(read.text));
   const roles = features.map((_, i): WordPlace => (starts.includes(i) ? "start" : "within"));
-  return [{ file, language, read, features, roles }];
+  return [{ file, language, features, roles }];
 }
 
 /** Roles of words without those that carry grammar before a topic: people mark them as they like. */

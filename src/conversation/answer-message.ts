@@ -9,7 +9,7 @@ import { checkAsked, checkTyped, onlyChecks } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
-import { readMeantIn } from "./meant-request.js";
+import { MEANT_FROM, readMeantIn } from "./meant-request.js";
 import type { Messages } from "./messages.js";
 import { askOne, pointsBack, replyTo } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
@@ -162,7 +162,8 @@ export function createAnswerMessage({
     };
   };
 
-  return async (messages, message, brief, thread) => {
+  return async (messages, typed, brief, thread) => {
+    const message = typed.normalize("NFC");
     const read = languages.read(message, messages.language);
     const { text, understanding } = read;
     const aside = replyAside(messages, message, read);
@@ -190,7 +191,9 @@ export function createAnswerMessage({
         replyToPart(messages, thread),
       );
     const [only = message] = questions;
-    const claimed = await checkAsked(questionParts, messages, only === text ? message : only);
+    const claimed =
+      (await checkAsked(questionParts, messages, only === text ? message : only)) ??
+      (only === text ? undefined : await checkAsked(questionParts, messages, message));
     if (claimed) return claimed;
     const within = only === text ? thread : threadWithin(corpus, text, questions, read, thread);
     const answered = await askOne(questionParts, messages, only, within);
@@ -208,5 +211,5 @@ async function seemsClaim(
   read: ReadMessage,
 ): Promise<boolean> {
   const [first] = (await meaning?.intentionsOf(read, undefined)) ?? [];
-  return first?.intent === "claim";
+  return first?.intent === "claim" && first.probability >= MEANT_FROM;
 }

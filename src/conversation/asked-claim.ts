@@ -49,10 +49,14 @@ export async function checkAsked(
   typed: string,
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
-  const message = withoutChecks(typed, languages.read(typed, messages.language));
-  const read = languages.read(message, messages.language);
-  const claim = readAskedClaim(message, addresses, read);
-  if (!claim) return undefined;
+  const bare = withoutChecks(typed, languages.read(typed, messages.language));
+  // "The Senate will be abolished. Is that true?" is a claim by its doubt alone.
+  const found = [bare, typed]
+    .map((message) => ({ message, read: languages.read(message, messages.language) }))
+    .map((one) => ({ ...one, claim: readAskedClaim(one.message, addresses, one.read) }))
+    .find((one) => one.claim !== undefined);
+  if (found?.claim === undefined) return undefined;
+  const { message, read, claim } = found;
   const { address, verdict } = checkClaimInAll(addresses, message);
   const own = addresses.find((one) => one.address === address)?.understanding;
   const isTold = !/["“”„«»‘:]|(?<!\p{L})'[^']+'/u.test(message);

@@ -16,7 +16,7 @@ import { readRequestIn } from "./read-message.js";
  * 0.945 of the questions stay questions and 0.847 of the requests are told (0.957 and 0.824 from 0.5 on, 0.938
  * and 0.859 from 0.3 on). Where no form knows a message, what the address answers more surely stays a question.
  */
-const MEANT_FROM = 0.4;
+export const MEANT_FROM = 0.4;
 /**
  * From this probability on a few words that the text has ask for more than what it says of them, and what is
  * declined is another thing than a form says.
@@ -24,8 +24,8 @@ const MEANT_FROM = 0.4;
 const SURELY_FROM = 0.9;
 /** Below it the meaning of a message speaks against the request that a form has read in its words. */
 const HARDLY_BELOW = 0.05;
-/** What may be asked of several things at once, `courts and police`, and how probably it is to be that. */
-const OF_SEVERAL: readonly Intent[] = ["show", "count", "list", "compare"];
+/** What may be asked of several things, as a comparison always is, and how probably it is to be that. */
+const OF_SEVERAL: readonly Intent[] = ["show", "count", "list"];
 const OF_SEVERAL_FROM = 0.5;
 /** Requests whose reply shows what the address answers too, so that nothing is lost where one is meant. */
 const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "thanks"];
@@ -34,7 +34,7 @@ const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 
 /**
  * What a message asks for besides an answer, by its words and its meaning; several questions in one have
- * no meaning of their own.
+ * no meaning of their own, unless it is that of one request for several things.
  */
 export async function readMeantIn(
   corpus: Pick<Corpus, "addresses" | "meaning" | "answer">,
@@ -50,8 +50,8 @@ export async function readMeantIn(
   const intentions = await meaning.intentionsOf(read, formal && intentOf(formal));
   const [first] = intentions;
   if (!first) return formal;
-  const isOne = isOneOf(OF_SEVERAL, first.intent) && first.probability >= OF_SEVERAL_FROM;
-  if (!isOne && (await splitQuestions(read, meaning)).length > 1) return formal;
+  const parts = await splitQuestions(read, meaning);
+  if (parts.length > 1 && !isOfSeveral(parts, first, read)) return formal;
   const intent = chooseIntent(addresses, formal, first, read);
   if (intent === undefined) return undefined;
   const found = requestMeant(intent, await meaning.argumentsOf(read, intent), read);
@@ -61,6 +61,18 @@ export async function readMeantIn(
   const answer = await corpus.answer(message, messages.language);
   const isSure = answer.kind === "quoted" && answer.voice === "sure";
   return isSure && answer.confidence > probabilityOf(meant, intentions) ? undefined : meant;
+}
+
+/** Whether what seem to be several questions is one request for several things: `courts? police? which more`. */
+function isOfSeveral(
+  [, ...parts]: readonly string[],
+  { intent, probability }: Intention,
+  { understanding: { requests } }: ReadMessage,
+): boolean {
+  if (probability < OF_SEVERAL_FROM) return false;
+  if (intent === "compare") return true;
+  const asks = (part: string): boolean => requests?.asks.test(part.toLowerCase()) === true;
+  return isOneOf(OF_SEVERAL, intent) && !parts.some(asks);
 }
 
 /**

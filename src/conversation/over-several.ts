@@ -98,13 +98,15 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
     followLink: (messages, parameter) =>
       followLink(conversation, corpus.addresses, messages, parameter),
     choosing: (address) => chooseOne(conversation, address),
-    async ask(messages, question, options = {}) {
+    async ask(messages, typed, options = {}) {
+      const question = typed.normalize("NFC");
       const { thread } = options;
       const message = languages.read(question, messages.language);
       // Words that somebody is said to have said may be another's.
       if (readAskedClaim(question, corpus.addresses, message)?.isSubstantial === true)
         return all.ask(messages, question, options);
-      const named = (await namesSeveral(message)) ? undefined : readNamed(message);
+      const found = readNamed(message);
+      const named = found && (await namesSeveral(message)) ? undefined : found;
       if (named?.addresses.length === 0)
         return {
           ...plain(messages.addresses.noneNamed),

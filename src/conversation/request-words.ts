@@ -52,9 +52,9 @@ export interface RequestWords {
   readonly nothingMore: string;
   readonly nothingBefore: string;
   readonly nothingToCancel: string;
-  /** To a message without a word to look for. */
   /** Before what the bot is, to somebody who greets it. */
   readonly hello: string;
+  /** To a message without a word to look for. */
   readonly nothingToFind: string;
   readonly noSuchPart: (addresses: readonly AddressFacts[]) => string;
   /** Beside parts of which the address has fewer than was asked for. */
@@ -75,7 +75,7 @@ export interface RequestWords {
   /** Over what the address says, to a claim in other words. */
   readonly claimInOtherWords: string;
   /** To a claim that nothing in the address is like. */
-  readonly claimNotFound: string;
+  readonly claimNotFound: (addresses: number) => string;
   /** Over the nearest passage, to a claim that the address does not make. */
   readonly claimNotSaid: string;
   /** Over the nearest passage, to a claim whose words the address does not have. */

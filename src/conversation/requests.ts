@@ -41,7 +41,7 @@ export async function carryOut(
     case "cancel":
       return plain(words.nothingToCancel);
     case "gratitude":
-      return plain(replyOf(parts.languages, messages, "thanks") ?? words.hello);
+      return plain(replyOf(parts.languages, messages, "thanks") ?? words.nothingToFind);
     case "greeting":
       return {
         ...plain(`${words.hello} ${messages.aboutBot(facts)}`),

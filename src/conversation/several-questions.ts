@@ -23,7 +23,9 @@ export function threadWithin(
   { understanding }: ReadMessage,
   thread: Thread | undefined,
 ): Thread | undefined {
-  const told = understanding.withoutTalk(text.slice(0, Math.max(0, text.indexOf(first))));
+  // Its end may be another's.
+  const [begins = ""] = /^(?:\S+\s+){0,2}\S+/u.exec(first) ?? [];
+  const told = understanding.withoutTalk(text.slice(0, Math.max(0, text.indexOf(begins))));
   return namesText(addresses, told, understanding)
     ? { buttons: [], suggested: thread?.suggested ?? 0, question: told }
     : thread;

@@ -87,6 +87,9 @@ function withoutUnit(words: string, languages: readonly Pick<Language, "understa
   return rest !== undefined && isUnit ? rest : words;
 }
 
+/** `IT`, `WHO` name a matter. */
+const ABBREVIATED = /\p{Lu}{2}/u;
+
 /** Whether words say only that it may be so: `/summary 3 please`. */
 function namesNothing(
   words: string,
@@ -96,6 +99,7 @@ function namesNothing(
   return (
     words === "" ||
     (all.length > 0 &&
+      !ABBREVIATED.test(words) &&
       languages.some(({ understanding: { isFunctionWord, requests } }) =>
         all.every(
           (word) =>

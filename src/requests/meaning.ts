@@ -36,6 +36,8 @@ export function createRequestMeaning(
   addresses: readonly UnderstoodAddress[],
   read: (text: string) => Promise<TokenReading>,
 ): RequestMeaning {
+  /** A message is asked for its questions several times on its way to its reply. */
+  let last: { text: string; language: string; found: readonly number[] } | undefined;
   return {
     async intentionsOf({ text }, formal) {
       const { embedding } = await read(text);
@@ -46,9 +48,14 @@ export function createRequestMeaning(
       return findArguments(roles, message, features);
     },
     async startsIn(message) {
-      const features = startFeatures(addresses, message, await read(message.text));
-      const words = locateRuns(message.text);
-      return findStarts(starts, features).flatMap((i) => words[i]?.start ?? []);
+      const { text, understanding } = message;
+      if (last?.text !== text || last.language !== understanding.language) {
+        const features = startFeatures(addresses, message, await read(text));
+        const words = locateRuns(text);
+        const found = findStarts(starts, features).flatMap((i) => words[i]?.start ?? []);
+        last = { text, language: understanding.language, found };
+      }
+      return last.found;
     },
   };
 }

@@ -45,8 +45,9 @@ export function startFeatures(
   // A line's end is no space here.
   const marks = words.map(({ start }, i) => markIn(text.slice(words[i - 1]?.end ?? 0, start)));
   const last = markIn(text.slice(words.at(-1)?.end ?? 0));
+  const all = [...marks, last];
   return words.map((_, i) =>
-    featuresOf(known, i, [...namesAround(known, i), ...namesOfPlace(known, [...marks, last], i)]),
+    featuresOf(known, i, [...namesAround(known, i), ...namesOfPlace(known, all, i)]),
   );
 }
 

@@ -8,8 +8,8 @@ const LONGEST_SPLIT = 1000;
 const MOST_QUESTIONS = 4;
 
 /**
- * The questions of a message in their order, each to be read by itself or with the one before it. One
- * when it holds a single question, whatever stands around that: then it is the message as it came.
+ * The questions of a message in their order, each to be read by itself or with the one before it. Where no
+ * further question starts it is the message as it came, whatever stands around what it asks.
  *
  * Example: `Hi! I teach. Where does it meet and who pays?` has `Where does it meet` and `who pays?`.
  *
@@ -22,17 +22,26 @@ export async function splitQuestions(
   const { text, understanding } = message;
   const { isFunctionWord, isQuestionWord } = understanding;
   if (!understanding.requests || text.length > LONGEST_SPLIT) return [text];
-  const starts = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
+  const found = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
+  const starts = [...new Set([...found, ...joinedQuestionWords(message)])].sort((a, b) => a - b);
+  if (starts.length === 0) return [text];
   const parts = [0, ...starts].map((start, i) => text.slice(start, starts[i]));
-  const asked = parts
-    .map((part) => asking(part, message))
+  const bare = LISTED.test(text) ? parts.map((part) => part.replace(NUMBERING, "")) : parts;
+  const asked = bare
+    .map((part) => asking(part.replace(LOOSE_ENDS, ""), message))
     // "Did he?" after a claim asks nothing of its own.
     .filter((part) =>
       splitWords(part).some((word) => isQuestionWord(word) || !isFunctionWord(word)),
     );
-  const isSeveral = parts.length > 1 && asked.length > 0 && asked.length <= MOST_QUESTIONS;
+  const isSeveral = asked.length > 0 && asked.length <= MOST_QUESTIONS;
   return isSeveral ? withShared(asked, message) : [text];
 }
+
+/** A message that numbers what it asks, and the numbers that its parts begin or end with. */
+const LISTED = /(?:^|\s)\(?1[.)]\s/u;
+const NUMBERING = /^\s*\(?\d{1,2}[.)]\s+|\s\(?\d{1,2}[.)]\s*$/gu;
+/** What stands between two questions. */
+const LOOSE_ENDS = /^\s*(?:[-–—•*+&/]\s*)+|[\s,;:(/+&•*–—-]+$/gu;
 
 /** Where words follow on a question mark, in the text. */
 function afterQuestionMarks(text: string): number[] {
@@ -43,18 +52,41 @@ function afterQuestionMarks(text: string): number[] {
   });
 }
 
-/** What a part of a message asks, without the sentences that only lead to it and the words that join it. */
-function asking(part: string, { understanding: { withoutTalk, requests } }: ReadMessage): string {
-  const asks = (text: string): boolean => requests?.asks.test(text.trim().toLowerCase()) === true;
-  const sentences = part.split(/(?<=[?!.…])\s+|\n+/u);
-  const first = sentences.findIndex((one) => one.trim().endsWith("?") || asks(withoutTalk(one)));
-  const told = withoutTalk(sentences.slice(Math.max(0, first)).join(" ")).replace(LOOSE_ENDS, "");
-  const bare = told.replace(requests?.goesOn ?? "", "");
-  return asks(bare) ? bare : told;
+/** Where `and when` begins in `where and when does it meet`, in the text. */
+function joinedQuestionWords({ text, understanding }: ReadMessage): number[] {
+  const { requests, isQuestionWord } = understanding;
+  const joins = new RegExp(`^(?:${requests?.topicJoins.source ?? ""})$`, "iu");
+  const words = locateRuns(text);
+  return words.flatMap(({ form, start }, i) => {
+    const areAsking = [words[i - 1], words[i + 1]].every(
+      (word) => word !== undefined && isQuestionWord(word.form),
+    );
+    return areAsking && joins.test(` ${form} `) ? [start] : [];
+  });
 }
 
-/** What stood between two questions, or numbered them. */
-const LOOSE_ENDS = /^\s*(?:\d{1,2}[.)]\s+|[-–—•*+&/]\s*)+|[\s,;:/+&•*–—-]+(?:\d{1,2}[.)]\s*)?$/gu;
+/** What a part of a message asks, without what is only told around it and the word that joins it. */
+function asking(part: string, { understanding }: ReadMessage): string {
+  const { withoutTalk, requests } = understanding;
+  const asks = (text: string): boolean => requests?.asks.test(text.trim().toLowerCase()) === true;
+  const sentences = part.split(SENTENCE_END);
+  const isAsking = (one: string): boolean => one.trim().endsWith("?") || asks(withoutTalk(one));
+  const first = sentences.findIndex(isAsking);
+  const last = sentences.findLastIndex(isAsking);
+  const whole = first < 0 ? part : sentences.slice(first, last + 1).join(" ");
+  const [, announced] = ANNOUNCING.exec(whole) ?? [];
+  const told = withoutTalk(announced !== undefined && asks(announced) ? announced : whole);
+  // "And who pays" asks who pays.
+  const [joint = ""] =
+    new RegExp(`^(?:${requests?.topicJoins.source ?? ""})`, "iu").exec(` ${told}`) ?? [];
+  const rest = ` ${told}`.slice(joint.length);
+  return splitWords(joint).length === 1 && asks(rest) ? rest : told;
+}
+
+/** A stop after an initial or a shortened word ends nothing. */
+const SENTENCE_END = /(?<=[?!…])\s+|(?<=[\p{L}\p{N}]{4}[”"»)]?\.)\s+(?=\p{Lu})|\n+/u;
+/** `Two things: …` */
+const ANNOUNCING = /^[^:?!.]{0,40}[:—–]\s+(.+)$/su;
 
 /** Words of a question word with what belongs to it. */
 const MOST_BARE = 2;
@@ -64,19 +96,20 @@ function withShared(
   parts: readonly string[],
   { understanding: { requests, isFunctionWord, isQuestionWord } }: ReadMessage,
 ): readonly string[] {
-  // "With whom", but not "where is it?".
+  // "With whom", but not "where is it", and not "why?", which leans on what was said before.
   const isBare = (part: string): boolean => {
     const words = splitWords(part);
     return (
+      !/[?!.]/u.test(part) &&
       words.length > 0 &&
       words.length <= MOST_BARE &&
       words.slice(-1).some(isQuestionWord) &&
       words.every(isFunctionWord)
     );
   };
-  return parts.map((part, i) => {
-    const next = parts[i + 1];
-    if (next === undefined || !isBare(part) || isBare(next)) return part;
-    return `${part} ${next.replace(requests?.asking ?? "", "")}`;
-  });
+  const whole = parts.findIndex((part) => !isBare(part));
+  const asked = parts[whole] ?? "";
+  const shared = asked.replace(requests?.asking ?? "", "").trim();
+  if (shared === asked || shared === "") return parts;
+  return parts.map((part, i) => (i < whole ? `${part} ${shared}` : part));
 }

@@ -90,6 +90,18 @@ describe("a claim", () => {
     expect(reply.startsWith("В обращении об этом сказано так:")).toBe(true);
   });
 
+  test.each([
+    ["en", "The Senate will be abolished. Is that true?"],
+    ["en", "The death penalty is back. Really?"],
+    ["ru", "Сенат упразднят. Это правда?"],
+    ["ru", "Правда? Сенат упразднят."],
+    ["kk", "Сенат таратылады. Рас па?"],
+  ])("%s: %s is one by its doubt alone", async (language, message) => {
+    expect(await say(language, message)).toMatch(
+      /^(?:Not in this address|No, the address|The address puts|В этом обращении такого нет|Нет, в обращении|Бұл үндеуде ондай|Жоқ, үндеуде)/u,
+    );
+  });
+
   test("that says the reverse is called changed, and the doubt is no part of it", async () => {
     const reply = await say(
       "en",

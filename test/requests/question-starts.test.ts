@@ -65,7 +65,8 @@ describe("the model that the project comes with", () => {
     ["en", "1) what is the main task 2) what is the main goal", 2],
     ["ru", "какая была явка и кто наблюдал?", 2],
     ["ru", "что с экономикой? а с судами?", 2],
-    ["kk", "құрылтай қайда өтеді? оған кім қатысады?", 2],
+    ["kk", "сот туралы не айтты? полиция туралы ше?", 2],
+    ["kk", "референдум қашан болды, кім бақылады", 2],
   ])("%s: %s", async (language, message, count) => {
     expect(await questionsIn(language, message)).toHaveLength(count);
   });

@@ -147,8 +147,8 @@ function showUnanswered(
       ? messages.requests.absentTopic(absent)
       : [
           lacks === undefined || (!isNear && lacks !== "name")
-            ? isClaim
-              ? messages.requests.claimNotFound
+            ? isClaim && !isNear
+              ? messages.requests.claimNotFound(addresses.length)
               : messages.notAnswered(facts)
             : messages.requests.lacks[lacks](subject),
           ...(isNamed ? [messages.notMentioned(missingWords, facts)] : []),

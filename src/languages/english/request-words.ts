@@ -113,7 +113,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
   },
   closest: "The closest the address comes:",
   claimInOtherWords: "The address puts it like this:",
-  claimNotFound: "I find nothing like this in the address.",
+  claimNotFound: (addresses) =>
+    `I find nothing like this in ${addresses > 1 ? "the addresses" : "the address"}.`,
   claimNotSaid: "No, the address does not say this. The nearest passage:",
   claimNotInWords: "Not word for word. The nearest passage:",
   buttons: {

@@ -107,7 +107,8 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
   },
   closest: "Үндеуде ең жақыны:",
   claimInOtherWords: "Үндеуде бұл былай айтылған:",
-  claimNotFound: "Үндеуден мұндай ештеңе таппадым.",
+  claimNotFound: (addresses) =>
+    `${addresses > 1 ? "Үндеулерден" : "Үндеуден"} мұндай ештеңе таппадым.`,
   claimNotSaid: "Жоқ, үндеуде мұндай айтылмаған. Ең жақыны:",
   claimNotInWords: "Сөзбе-сөз мұндай жоқ. Ең жақыны:",
   buttons: {

@@ -118,7 +118,8 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   },
   closest: "Ближе всего в обращении:",
   claimInOtherWords: "В обращении об этом сказано так:",
-  claimNotFound: "Ничего подобного в обращении я не нахожу.",
+  claimNotFound: (addresses) =>
+    `Ничего подобного в ${addresses > 1 ? "обращениях" : "обращении"} я не нахожу.`,
   claimNotSaid: "Нет, в обращении такого не сказано. Ближе всего:",
   claimNotInWords: "Дословно такого нет. Ближе всего:",
   buttons: {
