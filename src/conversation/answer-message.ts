@@ -142,12 +142,6 @@ export function createAnswerMessage({
       }
       about = undefined;
       const one = await readMeant(messages, part);
-      // "… and on what occasion?" asks on of the text or the bot where the address does not answer it.
-      if (!one && told && splitWords(part).length <= MOST_ON) {
-        const answer = await corpus.answer(part, messages.language);
-        if (answer.kind !== "quoted" || answer.voice !== "sure") return told;
-      }
-      told = undefined;
       // "Where does it meet, and what date?" asks for the date of that.
       const asksOn =
         at > 0 &&
@@ -155,6 +149,12 @@ export function createAnswerMessage({
           (one?.kind === "summarise" && isDetail) ||
           // "Who speaks there?", "how many seats does it have?" ask of what was asked before.
           (ASKED_ON.includes(one?.kind) && pointsBack(part, read.understanding)));
+      // "… and on what occasion?" asks on of the text or the bot where the address does not answer it.
+      if ((!one || asksOn) && told && splitWords(part).length <= MOST_ON) {
+        const answer = await corpus.answer(part, messages.language);
+        if (answer.kind !== "quoted" || answer.voice !== "sure") return told;
+      }
+      told = undefined;
       if (!one || one.kind === "nothing" || asksOn) return undefined;
       const reply = await carryOut(requestParts, messages, one, thread);
       if (TOLD_OF.includes(one.kind)) told = reply;

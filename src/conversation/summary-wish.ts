@@ -105,7 +105,8 @@ function namesNothing(
           (word) =>
             isFunctionWord(word) ||
             requests?.isFiller(word) === true ||
-            requests?.gist.beside.test(word) === true,
+            requests?.gist.beside.test(word) === true ||
+            requests?.gist.asks.test(word) === true,
         ),
       ))
   );

@@ -22,12 +22,10 @@ export async function splitQuestions(
   const { text, understanding } = message;
   const { isFunctionWord, isQuestionWord } = understanding;
   if (!understanding.requests || text.length > LONGEST_SPLIT) return [text];
-  const found = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
-  const starts = [...new Set([...found, ...joinedQuestionWords(message)])].sort((a, b) => a - b);
-  if (starts.length === 0) return [text];
-  const parts = [0, ...starts].map((start, i) => text.slice(start, starts[i]));
-  const bare = LISTED.test(text) ? parts.map((part) => part.replace(NUMBERING, "")) : parts;
-  const asked = bare
+  const listed = numberedIn(text);
+  const parts = listed.length > 1 ? listed : await partsOf(message, meaning);
+  if (parts.length < 2) return [text];
+  const asked = parts
     .map((part) => asking(part.replace(LOOSE_ENDS, ""), message))
     // "Did he?" after a claim asks nothing of its own.
     .filter((part) =>
@@ -37,9 +35,29 @@ export async function splitQuestions(
   return isSeveral ? withShared(asked, message) : [text];
 }
 
-/** A message that numbers what it asks, and the numbers that its parts begin or end with. */
-const LISTED = /(?:^|\s)\(?1[.)]\s/u;
-const NUMBERING = /^\s*\(?\d{1,2}[.)]\s+|\s\(?\d{1,2}[.)]\s*$/gu;
+/** What a message numbers from one on; what stands before is told or announces it. */
+function numberedIn(text: string): string[] {
+  const items: { start: number; end: number }[] = [];
+  for (const { 0: all, 1: number, index } of text.matchAll(/(?:^|\s)\(?(\d{1,2})[.)]\s+/gu)) {
+    if (Number(number) !== items.length + 1) continue;
+    const last = items.at(-1);
+    if (last) last.end = index;
+    items.push({ start: index + all.length, end: text.length });
+  }
+  return items.map(({ start, end }) => text.slice(start, end));
+}
+
+/** A message cut where its questions start. */
+async function partsOf(
+  message: ReadMessage,
+  meaning: Pick<RequestMeaning, "startsIn"> | undefined,
+): Promise<string[]> {
+  const { text } = message;
+  const found = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
+  const starts = [...new Set([...found, ...joinedQuestionWords(message)])].sort((a, b) => a - b);
+  return [0, ...starts].map((start, i) => text.slice(start, starts[i]));
+}
+
 /** What stands between two questions. */
 const LOOSE_ENDS = /^\s*(?:[-–—•*+&/]\s*)+|[\s,;:(/+&•*–—-]+$/gu;
 

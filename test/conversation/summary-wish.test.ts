@@ -11,6 +11,7 @@ test.each([
   ["courts 2 sentences", { sentences: 2, topic: "courts" }],
   ["3 please", { sentences: 3 }],
   ["3 болсын", { sentences: 3 }],
+  ["3 қысқаша", { sentences: 3 }],
   ["3 WHO", { sentences: 3, topic: "WHO" }],
   ["0", undefined],
   ["99", undefined],

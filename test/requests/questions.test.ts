@@ -33,8 +33,14 @@ describe("the questions of a message", () => {
     [
       "without their numbers",
       "en",
-      "1) what is the main task || 2) what is the main goal",
+      "1) what is the main task 2) what is the main goal",
       ["what is the main task", "what is the main goal"],
+    ],
+    [
+      "without what announces a list of them",
+      "ru",
+      "Привет, 3 вопроса: 1) суд вернут или нет 2) монополистов уберут? 3) налоги снизят?",
+      ["суд вернут или нет", "монополистов уберут?", "налоги снизят?"],
     ],
     [
       "without their signs",
@@ -66,12 +72,7 @@ describe("the questions of a message", () => {
       "when is it, at 18:00 || who pays",
       ["when is it, at 18:00", "who pays"],
     ],
-    [
-      "without brackets of a list",
-      "en",
-      "(1) who pays (|| 2) who votes",
-      ["who pays", "who votes"],
-    ],
+    ["without brackets of a list", "en", "(1) who pays, (2) who votes", ["who pays", "who votes"]],
     [
       "a preposition kept",
       "ru",

@@ -75,7 +75,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     rephrase: "I do not put it in other words: I only quote.",
     explain: "I do not explain in words of my own: I only quote.",
     write: "I do not write or make up texts: I only quote the address.",
-    pretend: "I play no role and put no words into anybody’s mouth: I only quote the address.",
+    pretend:
+      "I am a program, not the speaker. I play no role and put no words into anybody’s mouth: I only quote the address.",
     opinion: "I have no opinions: I only quote the address.",
   },
   instead: "What the address itself says comes nearest:",
