@@ -7,14 +7,16 @@ const shared = {
 };
 const PROCESSES = "test/**/*.process.test.ts";
 
-/** Takes as long as many others together. */
-const LONG = "test/bot/transport/hostile-updates.test.ts";
+/** Each takes as long as many others together: floods of updates, models read from their files or fetched. */
+const LONG = [
+  "test/bot/transport/hostile-updates.test.ts",
+  "test/adapters/encoder/transformers-encoder.test.ts",
+  "test/adapters/encoder/encoder-files.test.ts",
+];
 
 /** Replace modules, or what is global to a process. */
 const ALONE = [
   "test/adapters/encoder/one-thread-sessions.test.ts",
-  "test/adapters/encoder/transformers-encoder.test.ts",
-  "test/adapters/encoder/encoder-files.test.ts",
   "test/adapters/state/reserve-space.test.ts",
 ];
 
@@ -31,12 +33,12 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [PROCESSES, LONG, ...ALONE],
+          exclude: [PROCESSES, ...LONG, ...ALONE],
           isolate: false,
         },
       },
       { test: { ...shared, name: "alone", include: ALONE } },
-      { test: { ...shared, name: "processes", include: [PROCESSES, LONG] } },
+      { test: { ...shared, name: "processes", include: [PROCESSES, ...LONG] } },
       { test: { ...shared, name: "soak", include: ["test/soak/*.soak.ts"] } },
     ],
   },

@@ -49,14 +49,17 @@ export async function checkAsked(
   typed: string,
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
-  const bare = withoutChecks(typed, languages.read(typed, messages.language));
+  const readTyped = languages.read(typed, messages.language);
+  const bare = withoutChecks(typed, readTyped);
+  const shortened =
+    bare === typed
+      ? undefined
+      : readAskedClaim(bare, addresses, languages.read(bare, messages.language));
   // "The Senate will be abolished. Is that true?" is a claim by its doubt alone.
-  const found = [bare, typed]
-    .map((message) => ({ message, read: languages.read(message, messages.language) }))
-    .map((one) => ({ ...one, claim: readAskedClaim(one.message, addresses, one.read) }))
-    .find((one) => one.claim !== undefined);
-  if (found?.claim === undefined) return undefined;
-  const { message, read, claim } = found;
+  const claim = shortened ?? readAskedClaim(typed, addresses, readTyped);
+  if (!claim) return undefined;
+  const message = shortened ? bare : typed;
+  const read = shortened ? languages.read(bare, messages.language) : readTyped;
   const { address, verdict } = checkClaimInAll(addresses, message);
   const own = addresses.find((one) => one.address === address)?.understanding;
   const isTold = !/["“”„«»‘:]|(?<!\p{L})'[^']+'/u.test(message);
