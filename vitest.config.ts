@@ -12,13 +12,12 @@ const LONG = [
   "test/bot/transport/hostile-updates.test.ts",
   "test/adapters/encoder/transformers-encoder.test.ts",
   "test/adapters/encoder/encoder-files.test.ts",
+  "test/adapters/encoder/hub-model.test.ts",
+  "test/adapters/encoder/one-thread-sessions.test.ts",
 ];
 
 /** Replace modules, or what is global to a process. */
-const ALONE = [
-  "test/adapters/encoder/one-thread-sessions.test.ts",
-  "test/adapters/state/reserve-space.test.ts",
-];
+const ALONE = ["test/adapters/state/reserve-space.test.ts"];
 
 /**
  * `unit` runs inside the test runner, its files one after the other with the same modules, so that encoder and

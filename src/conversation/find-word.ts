@@ -143,22 +143,20 @@ export function relativesOf(addresses: readonly Address[], word: string): string
 /** A shorter word is too likely another one. */
 const LEAST_MISTYPED = 5;
 
-/** Of so many letters two may be wrong. */
-const LEAST_TWICE_MISTYPED = 8;
-
 /**
- * The one word of addresses that a mistyped word is an edit away from, or a long one two: `ulitau` is `ulytau`,
- * `corupption` is `corruption`.
+ * The one word of addresses that a mistyped word is an edit away from, or the same but for doubled letters:
+ * `ulitau` is `ulytau`, `corupption` is `corruption`. Two other edits may make a word of another sense, as
+ * `minority` and `majority`.
  */
 export function mistyped(addresses: readonly Address[], word: string): string | undefined {
   const [wanted = "", ...others] = splitWords(word);
   if (others.length > 0 || wanted.length < LEAST_MISTYPED) return undefined;
   const all = new Set(addresses.flatMap(({ text }) => splitWords(text)));
-  const most = wanted.length < LEAST_TWICE_MISTYPED ? 1 : 2;
-  const near = [...all]
-    .map((one) => ({ one, edits: editDistance(wanted, one, most) }))
-    .filter(({ edits }) => edits <= most)
-    .sort((a, b) => a.edits - b.edits);
-  const [best, next] = near;
-  return best && best.edits !== next?.edits ? best.one : undefined;
+  const near = [...all].filter(
+    (one) =>
+      one !== wanted && (editDistance(wanted, one, 1) === 1 || singled(one) === singled(wanted)),
+  );
+  return near.length === 1 ? near[0] : undefined;
 }
+
+const singled = (word: string): string => word.replaceAll(/(\p{L})\1+/gu, "$1");

@@ -88,7 +88,7 @@ function withoutUnit(words: string, languages: readonly Pick<Language, "understa
 }
 
 /** `IT`, `WHO` name a matter. */
-const ABBREVIATED = /\p{Lu}{2}/u;
+const ABBREVIATED = /(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/u;
 
 /** Whether words say only that it may be so: `/summary 3 please`. */
 function namesNothing(

@@ -1,5 +1,6 @@
 import { locateRuns, splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
+import { tellingWords } from "./absent-words.js";
 import type { RequestMeaning } from "./meaning.js";
 
 /** A longer message is a text, in UTF-16 code units. */
@@ -22,11 +23,10 @@ export async function splitQuestions(
   const { text, understanding } = message;
   const { isFunctionWord, isQuestionWord } = understanding;
   if (!understanding.requests || text.length > LONGEST_SPLIT) return [text];
-  const listed = numberedIn(text);
-  const parts = listed.length > 1 ? listed : await partsOf(message, meaning);
+  const parts = await partsOf(message, meaning);
   if (parts.length < 2) return [text];
   const asked = parts
-    .map((part) => asking(part.replace(LOOSE_ENDS, ""), message))
+    .map((part, i) => asking(part.replace(LOOSE_ENDS, ""), message, i > 0))
     // "Did he?" after a claim asks nothing of its own.
     .filter((part) =>
       splitWords(part).some((word) => isQuestionWord(word) || !isFunctionWord(word)),
@@ -35,31 +35,66 @@ export async function splitQuestions(
   return isSeveral ? withShared(asked, message) : [text];
 }
 
-/** What a message numbers from one on; what stands before is told or announces it. */
-function numberedIn(text: string): string[] {
-  const items: { start: number; end: number }[] = [];
-  for (const { 0: all, 1: number, index } of text.matchAll(/(?:^|\s)\(?(\d{1,2})[.)]\s+/gu)) {
-    if (Number(number) !== items.length + 1) continue;
-    const last = items.at(-1);
-    if (last) last.end = index;
-    items.push({ start: index + all.length, end: text.length });
-  }
-  return items.map(({ start, end }) => text.slice(start, end));
-}
-
-/** A message cut where its questions start. */
+/** A message cut where its questions start, by their numbers where it numbers them. */
 async function partsOf(
   message: ReadMessage,
   meaning: Pick<RequestMeaning, "startsIn"> | undefined,
 ): Promise<string[]> {
   const { text } = message;
+  const items = numberedIn(message);
   const found = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
-  const starts = [...new Set([...found, ...joinedQuestionWords(message)])].sort((a, b) => a - b);
-  return [0, ...starts].map((start, i) => text.slice(start, starts[i]));
+  const own = [...found, ...joinedQuestionWords(message)].filter(
+    (start) => !items.some(({ index, end }) => index <= start && start < end),
+  );
+  const lead = text.slice(0, items[0]?.index ?? 0);
+  // What only announces a list is no part of it.
+  const first = items[0] && !isAsked(lead, message) ? items[0].end : 0;
+  const starts = [...new Set([first, ...own, ...items.map(({ end }) => end)])]
+    .filter((start) => start >= first)
+    .sort((a, b) => a - b);
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? text.length;
+    return text.slice(start, items.find((item) => item.end === end)?.index ?? end);
+  });
+}
+
+/** Where a message numbers its questions from one on, and where each begins behind its number. */
+function numberedIn(message: ReadMessage): { readonly index: number; readonly end: number }[] {
+  const { text } = message;
+  const items: { index: number; end: number }[] = [];
+  for (const { 0: all, 1: number, index } of text.matchAll(NUMBERED))
+    if (Number(number) === items.length + 1) items.push({ index, end: index + all.length });
+  const [first] = items;
+  if (!first || items.length < 2) return [];
+  // "How many seats did 1) one party 2) another get" is one.
+  const told = items.map(({ end }, i) => text.slice(end, items[i + 1]?.index));
+  const isAnnounced = announces(text.slice(0, first.index), message);
+  return isAnnounced || told.every((item) => isAsked(item, message)) ? items : [];
+}
+
+/** A number with a bracket, or with a stop where a sentence or a line begins. */
+const NUMBERED =
+  /(?:(?:^|\s)\(?(?=\d{1,2}\))|(?<=^|[?!.;:,]\s+|\n\s*)(?=\d{1,2}\.\s))(\d{1,2})[.)]\s*/gu;
+
+/** Whether words before questions say no more than that they come: `hi, two questions`. */
+function announces(lead: string, { understanding }: ReadMessage): boolean {
+  const { withoutTalk, requests } = understanding;
+  const [first = ""] = splitWords(withoutTalk(lead));
+  const told = tellingWords(lead, understanding).length;
+  return told === 0 || (told <= MOST_ANNOUNCING && requests?.numberOf(first) !== undefined);
+}
+
+/** Words of what is announced. */
+const MOST_ANNOUNCING = 2;
+
+/** Whether words ask, by their mark or by how they begin. */
+function isAsked(text: string, { understanding: { withoutTalk, requests } }: ReadMessage): boolean {
+  const asks = (words: string): boolean => requests?.asks.test(words.trim().toLowerCase()) === true;
+  return /\?\s*$/u.test(text) || asks(text) || asks(withoutTalk(text));
 }
 
 /** What stands between two questions. */
-const LOOSE_ENDS = /^\s*(?:[-–—•*+&/]\s*)+|[\s,;:(/+&•*–—-]+$/gu;
+const LOOSE_ENDS = /^\s*(?:[-–—•*+&/]\s*|\(?\d{1,2}\)\s*)+|[\s,;:(/+&•*–—-]+$/gu;
 
 /** Where words follow on a question mark, in the text. */
 function afterQuestionMarks(text: string): number[] {
@@ -70,41 +105,50 @@ function afterQuestionMarks(text: string): number[] {
   });
 }
 
-/** Where `and when` begins in `where and when does it meet`, in the text. */
+/** Where `and when` begins in a message that begins with `where and when does it meet`, in the text. */
 function joinedQuestionWords({ text, understanding }: ReadMessage): number[] {
-  const { requests, isQuestionWord } = understanding;
+  const { requests, isQuestionWord, isFunctionWord } = understanding;
   const joins = new RegExp(`^(?:${requests?.topicJoins.source ?? ""})$`, "iu");
   const words = locateRuns(text);
   return words.flatMap(({ form, start }, i) => {
     const areAsking = [words[i - 1], words[i + 1]].every(
       (word) => word !== undefined && isQuestionWord(word.form),
     );
-    return areAsking && joins.test(` ${form} `) ? [start] : [];
+    // What is said before belongs to both.
+    const isFirst = words.slice(0, i).every((word) => isFunctionWord(word.form));
+    return areAsking && isFirst && joins.test(` ${form} `) ? [start] : [];
   });
 }
 
-/** What a part of a message asks, without what is only told around it and the word that joins it. */
-function asking(part: string, { understanding }: ReadMessage): string {
-  const { withoutTalk, requests } = understanding;
-  const asks = (text: string): boolean => requests?.asks.test(text.trim().toLowerCase()) === true;
+/**
+ * What a part of a message asks, without what is only told around it and the word that joins it to the part
+ * before.
+ */
+function asking(part: string, message: ReadMessage, isJoined: boolean): string {
+  const { withoutTalk, requests } = message.understanding;
+  const says = (text: string): boolean => tellingWords(text, message.understanding).length > 0;
   const sentences = part.split(SENTENCE_END);
-  const isAsking = (one: string): boolean => one.trim().endsWith("?") || asks(withoutTalk(one));
-  const first = sentences.findIndex(isAsking);
-  const last = sentences.findLastIndex(isAsking);
-  const whole = first < 0 ? part : sentences.slice(first, last + 1).join(" ");
-  const [, announced] = ANNOUNCING.exec(whole) ?? [];
-  const told = withoutTalk(announced !== undefined && asks(announced) ? announced : whole);
+  const first = sentences.findIndex((one) => isAsked(one, message));
+  const last = sentences.findLastIndex((one) => isAsked(one, message));
+  const question = sentences.slice(first, last + 1).join(" ");
+  // "Who pays? I mean the police" is told what it is about.
+  const whole = first < 0 ? part : says(question) ? question : sentences.slice(first).join(" ");
+  const [, lead = "", announced = ""] = ANNOUNCING.exec(whole) ?? [];
+  const told = withoutTalk(
+    isAsked(announced, message) && announces(lead, message) ? announced : whole,
+  );
+  if (!isJoined) return told;
   // "And who pays" asks who pays.
-  const [joint = ""] =
-    new RegExp(`^(?:${requests?.topicJoins.source ?? ""})`, "iu").exec(` ${told}`) ?? [];
+  const joins = new RegExp(`^(?:${requests?.topicJoins.source ?? ""})`, "iu");
+  const [joint = ""] = joins.exec(` ${told}`) ?? [];
   const rest = ` ${told}`.slice(joint.length);
-  return splitWords(joint).length === 1 && asks(rest) ? rest : told;
+  return splitWords(joint).length === 1 && isAsked(rest, message) ? rest : told;
 }
 
-/** A stop after an initial or a shortened word ends nothing. */
-const SENTENCE_END = /(?<=[?!…])\s+|(?<=[\p{L}\p{N}]{4}[”"»)]?\.)\s+(?=\p{Lu})|\n+/u;
+/** A stop after an initial ends nothing. */
+const SENTENCE_END = /(?<=[?!…])\s+|(?<=[\p{L}\p{N}]{2}[”"»)]?\.)\s+|\n+/u;
 /** `Two things: …` */
-const ANNOUNCING = /^[^:?!.]{0,40}[:—–]\s+(.+)$/su;
+const ANNOUNCING = /^([^:?!.]{0,40})[:—–]\s+(.+)$/su;
 
 /** Words of a question word with what belongs to it. */
 const MOST_BARE = 2;
@@ -128,6 +172,6 @@ function withShared(
   const whole = parts.findIndex((part) => !isBare(part));
   const asked = parts[whole] ?? "";
   const shared = asked.replace(requests?.asking ?? "", "").trim();
-  if (shared === asked || shared === "") return parts;
+  if (shared === asked || !/\p{L}/u.test(shared)) return parts;
   return parts.map((part, i) => (i < whole ? `${part} ${shared}` : part));
 }

@@ -76,6 +76,9 @@ test.each([
   ["en", "/sumarry courts 2 sentences", "On “courts”, 2 of"],
   ["kk", "/summary  сот,полиция 2сойлем", "таңдалған 2 сөйлем"],
   ["en", "/find ulitau", "¶11 s7"],
+  ["en", "/find corupption", "¶4 s4"],
+  ["en", "/find minority", "“minority”"],
+  ["en", "/find opposition", "“opposition”"],
   ["en", "/qwerty 3", "/help"],
 ])("%s: the command %s forgives a slip", async (language, message, shown) => {
   expect(await say(language, message)).toContain(shown);

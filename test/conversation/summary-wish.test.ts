@@ -12,6 +12,7 @@ test.each([
   ["3 please", { sentences: 3 }],
   ["3 болсын", { sentences: 3 }],
   ["3 қысқаша", { sentences: 3 }],
+  ["3 PLEASE", { sentences: 3 }],
   ["3 WHO", { sentences: 3, topic: "WHO" }],
   ["0", undefined],
   ["99", undefined],

@@ -72,6 +72,38 @@ describe("the questions of a message", () => {
       "when is it, at 18:00 || who pays",
       ["when is it, at 18:00", "who pays"],
     ],
+    [
+      "with a subject before a dash",
+      "ru",
+      "Курултай — что это такое? || И кто туда войдёт?",
+      ["Курултай — что это такое?", "кто туда войдёт?"],
+    ],
+    [
+      "with what a question before a list asks",
+      "en",
+      "What is the Kurultai? 1) How many seats 2) who elects it",
+      ["What is the Kurultai?", "How many seats", "who elects it"],
+    ],
+    [
+      "with the number of a paragraph that stands before one of a list",
+      "en",
+      "1) What is in paragraph 2. 2) Who pays?",
+      ["What is in paragraph 2.", "Who pays?"],
+    ],
+    [
+      "with further ones between the numbers",
+      "en",
+      "1. Who pays? 2. Who votes? || And when is the referendum?",
+      ["Who pays?", "Who votes?", "when is the referendum?"],
+    ],
+    [
+      "with what is told of them where they say nothing themselves",
+      "ru",
+      "А сколько там? Я про Курултай. || И кто войдёт?",
+      ["сколько там? Я про Курултай.", "кто войдёт?"],
+    ],
+    ["in lower case", "en", "i am a teacher. who pays? || who votes?", ["who pays?", "who votes?"]],
+    ["of two words that ask", "kk", "Қашан || және қайда?", ["Қашан", "қайда?"]],
     ["without brackets of a list", "en", "(1) who pays, (2) who votes", ["who pays", "who votes"]],
     [
       "a preposition kept",
@@ -122,6 +154,7 @@ describe("the questions of a message", () => {
 
   test.each([
     ["that asks one", "What does he say about courts and police?"],
+    ["that numbers what it asks one thing of", "How many seats did 1) Amanat 2) Auyl get?"],
     ["of more than four", "Courts? || Pensions? || Taxes? || Roads? || Water?"],
     ["that is a text", `Who leads it? || ${"And he went on. ".repeat(80)}`],
   ])("a message %s is one, and stays as it came", async (_, marked) => {
