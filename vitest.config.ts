@@ -21,7 +21,7 @@ const ALONE = ["test/adapters/state/reserve-space.test.ts"];
 
 /**
  * `unit` runs inside the test runner, its files one after the other with the same modules, so that encoder and
- * index are loaded once; `alone` has each file with modules of its own. `processes` starts the compiled bot and
+ * index are loaded once, and in threads, which start faster than processes; `alone` has each file with modules of its own. `processes` starts the compiled bot and
  * commands, and has what is long; `soak` takes an hour and runs only when it is named.
  */
 export default defineConfig({
@@ -34,6 +34,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [PROCESSES, ...LONG, ...ALONE],
           isolate: false,
+          pool: "threads",
         },
       },
       { test: { ...shared, name: "alone", include: ALONE } },
