@@ -262,6 +262,22 @@ describe("a quotation that is typed is checked though nobody asks for it", () =>
   });
 });
 
+describe("who asks nothing is greeted, and what was not said is told so", () => {
+  test.each([
+    ["en", "good morning everyone", /^Hello! I am a program/u],
+    ["ru", "салам алейкум бауырым", /^Здравствуйте! Я бот/u],
+    ["en", "hi, what about corruption?", /barrier to corruption/u],
+    [
+      "ru",
+      "мне в вотсапе скинули что в этой речи он объявил о союзе с россией, правда или фейк??",
+      /^Ничего подобного в обращении/u,
+    ],
+    ["ru", "будет ли союз с россией?", /^(?!Ничего подобного)/u],
+  ])("%s: %s", async (language, message, reply) => {
+    expect(await say(language, message)).toMatch(reply);
+  });
+});
+
 describe("thanks among other words are taken as thanks", () => {
   test.each([
     ["ru", "ок рахмет, помогли 👍", /^Пожалуйста/u],
