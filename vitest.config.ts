@@ -26,6 +26,7 @@ const ALONE = ["test/adapters/state/reserve-space.test.ts"];
  */
 export default defineConfig({
   test: {
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
