@@ -5,7 +5,7 @@ import { splitQuestions } from "../requests/questions.js";
 import type { RefusedKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { checkAsked, checkTyped, onlyChecks } from "./asked-claim.js";
+import { checkAsked, checkMadeUp, checkTyped, onlyChecks } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
@@ -35,6 +35,9 @@ const MOST_ON = 5;
 
 /** What would put words into somebody's mouth, or judge. */
 const MAKING_UP: readonly RefusedKind[] = ["write", "pretend", "opinion"];
+
+/** Where a sentence of a message ends, or what announces one does. */
+const SENTENCE_END = /(?<=[.!?…:])\s+/u;
 
 /** What messages are answered with. */
 export interface AnsweringParts {
@@ -90,6 +93,20 @@ export function createAnswerMessage({
       : undefined;
   };
 
+  /** What the addresses have of the words, or answer to the question, that stand beside what is not done. */
+  const besideRefusal = async (
+    messages: Messages,
+    { text }: ReadMessage,
+  ): Promise<AnswerReply | undefined> => {
+    const checked = await checkMadeUp(questionParts, messages, text);
+    if (checked) return checked;
+    const asked = text.split(SENTENCE_END).find((sentence) => sentence.endsWith("?"));
+    if (asked === undefined || asked === text || (await readMeant(messages, asked)))
+      return undefined;
+    const answered = await askOne(questionParts, messages, asked, undefined);
+    return replyTo(questionParts, messages, answered, undefined);
+  };
+
   const carry = async (
     messages: Messages,
     request: Request,
@@ -99,6 +116,11 @@ export function createAnswerMessage({
     const reply = await carryOut(requestParts, messages, request, thread);
     const after = { ...reply, thread: threadAfterRequest(request, reply, thread) };
     if (request.kind !== "refused" || !MAKING_UP.includes(request.what)) return after;
+    if (request.what !== "opinion" && request.part === undefined) {
+      const said = await besideRefusal(messages, read);
+      const line = messages.requests.refused[request.what];
+      if (said) return { ...said, content: joinWith("\n", [line, said.content]) };
+    }
     // Words are wanted on somebody of whom there are none.
     const absent = absentNames(addresses, read.text, read.understanding).filter(
       (name) => !isSpeaker(name.toLowerCase()),

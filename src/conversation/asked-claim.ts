@@ -15,6 +15,7 @@ import type { Messages } from "./messages.js";
 import { threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { readAskedClaim } from "./read-message.js";
+import type { Reply } from "./reply.js";
 import { showAskedClaim, showClaim, showClaimByMeaning, showRetold } from "./show/claim.js";
 
 /**
@@ -83,6 +84,22 @@ export async function checkAsked(
   };
 }
 
+/** Whether words that somebody wants to be the speaker's are; undefined where none stand in quotation marks. */
+export async function checkMadeUp(
+  { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
+  messages: Messages,
+  message: string,
+): Promise<Reply | undefined> {
+  const quoted = quotationIn(message, LEAST_MADE_UP);
+  if (quoted === undefined) return undefined;
+  const { addresses } = corpus;
+  const { address, verdict } = checkClaimInAll(addresses, quoted);
+  if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
+  const answer = await corpus.answer(quoted, messages.language);
+  const read = languages.read(quoted, messages.language);
+  return showAskedClaim(messages, addresses, qualifyClaim(corpus, answer, quoted, read), false);
+}
+
 /** A message without the sentences that ask for nothing but a check of the others. */
 function withoutChecks(message: string, read: ReadMessage): string {
   const sentences = message.split(/(?<=[?!.…])\s+/u);
@@ -104,6 +121,8 @@ export function onlyChecks(
 
 /** Words of a quotation whose truth is asked; fewer are a name. */
 const LEAST_QUOTED = 3;
+/** Words of one that is to be made up. */
+const LEAST_MADE_UP = 2;
 /** Words of one that nobody doubts, and of a message that is one: two practice messages that quote nothing are like. */
 const LEAST_TYPED = 6;
 const LEAST_TOLD = 8;

@@ -153,9 +153,14 @@ function argumentsIn(request: Request): {
   const numbers = "part" in request ? { ...request.part } : {};
   const words = "words" in request ? request.words : "topic" in request ? request.topic : "";
   const sides = request.kind === "compare" ? request.topics : words.split(", ");
-  const sentences = request.kind === "summarise" ? request.sentences : undefined;
+  const { sentences, paragraph } =
+    request.kind === "summarise" ? request : { sentences: undefined, paragraph: undefined };
   return {
-    numbers: { ...numbers, ...(sentences !== undefined && { sentences }) },
+    numbers: {
+      ...numbers,
+      ...(sentences !== undefined && { sentences }),
+      ...(paragraph !== undefined && { paragraph }),
+    },
     words: sides.filter((one) => one !== "").map((one) => one.toLowerCase()),
   };
 }
@@ -176,6 +181,7 @@ function isForm(formal: Request | undefined): formal is Request {
 /** Whether a request names a part of the text by its numbers or its words, as a form does most surely. */
 function namesPart(request: Request): boolean {
   if (request.kind === "show" || request.kind === "beside") return true;
+  if (request.kind === "summarise") return request.paragraph !== undefined;
   return request.kind === "refused" && request.part !== undefined;
 }
 

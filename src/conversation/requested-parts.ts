@@ -89,6 +89,37 @@ export function showPart(
   return plain(requests.noSuchPart(factsOfAll(messages, addresses)));
 }
 
+/** Sentences of the gist of a paragraph unless told otherwise. */
+const GIST_SENTENCES = 3;
+
+/** The sentences that stand for a paragraph best, in its order; all of one that has no more. */
+export function showGist(
+  parts: RequestParts,
+  messages: Messages,
+  paragraph: number,
+  wanted = GIST_SENTENCES,
+): AnswerReply {
+  const [found] = parts.corpus.addresses.flatMap(({ address }) => {
+    const { first } = rangeOf(paragraph, undefined, address.paragraphs.length);
+    const own = address.paragraphs[first - 1];
+    return own ? [{ address, sentences: own.sentences, number: first }] : [];
+  });
+  if (!found || found.sentences.length <= wanted) return showPart(parts, messages, { paragraph });
+  const { address, sentences, number } = found;
+  const summariser = parts.corpus.summariserOf(address);
+  const gist = summariser.summarise({ sentences: wanted, among: sentences });
+  const [focus = sentences[0]] = gist.sentences.map((one) => one.focus);
+  if (!focus) return showPart(parts, messages, { paragraph });
+  const shown = {
+    content: joinWith(
+      "\n",
+      gist.sentences.map((one) => cited(messages, address, one)),
+    ),
+    buttons: [[paragraphTap(messages.buttons.wholeParagraph(number), address, number)]],
+  };
+  return { ...shown, thread: threadOf(shown, { address, sentence: focus }, "paragraph") };
+}
+
 function paragraphTap(label: string, address: Address, number: number): Button {
   return tapButton(label, { kind: "paragraph", address, number });
 }

@@ -8,7 +8,7 @@ import { plain } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
 import { gatherPlaces } from "./gathered-places.js";
-import { leaf, showBeside, showPart } from "./requested-parts.js";
+import { leaf, showBeside, showGist, showPart } from "./requested-parts.js";
 import { replyOf } from "./small-talk.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
@@ -67,7 +67,8 @@ export async function carryOut(
     case "length":
       return showAboutText(messages, addresses);
     case "summarise": {
-      const { sentences = SUMMARY_SENTENCES, topic } = request;
+      const { sentences = SUMMARY_SENTENCES, topic, paragraph } = request;
+      if (paragraph !== undefined) return showGist(parts, messages, paragraph, request.sentences);
       return parts.summarise(messages, {
         sentences: Math.min(sentences, MOST_SENTENCES),
         ...(topic !== undefined && { topic }),

@@ -5,6 +5,7 @@ import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import { readGist } from "./read-gist.js";
 import { findPart, readPart } from "./read-part.js";
+import { isParagraph } from "./request.js";
 import type { Request } from "./request.js";
 import { toRequest } from "./to-request.js";
 import { QUOTED, quotedIn } from "./quoted-words.js";
@@ -67,10 +68,16 @@ export function readRequest(
   const short = (part.sentence === undefined || isLength) && part.to === undefined;
   const shown =
     short && length !== undefined ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
-  if (isLength && chosen?.kind === "show") return { kind: "show", part: shown };
+  const gist: Request = short
+    ? {
+        kind: "summarise",
+        paragraph: part.paragraph,
+        ...(length !== undefined && { sentences: length }),
+      }
+    : { kind: "show", part };
+  if (isLength && chosen?.kind === "show") return gist;
   const isGist = asked.some((one) => one?.kind === "summarise");
-  if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist))
-    return { kind: "show", part: shown };
+  if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist)) return gist;
   if (chosen?.kind === "refused" && !isJudging(chosen.what))
     return { kind: "refused", what: chosen.what, part };
   // A clause may name a paragraph alone, the whole a sentence of it.
@@ -228,7 +235,13 @@ function readWhole(
     return undefined;
   };
   // `Paraphrase ¶4` asks for more than to see it.
-  if (part) return read(isRefusedKind) ?? { kind: "show", part };
+  if (part) {
+    const wanted =
+      read(isRefusedKind) ?? readGist(plain, requests) ?? read((kind) => kind === "summarise");
+    // The gist is of a paragraph, or of nothing that is named.
+    const isWanted = wanted?.kind !== "summarise" || isParagraph(part);
+    return wanted && isWanted ? wanted : { kind: "show", part };
+  }
   // "Explain" before a question is talk, before a part of the text it is not.
   const whole = plainOf(message, (text) => text, names);
   if (whole !== plain && findPart(message, requests)?.paragraph !== undefined) {

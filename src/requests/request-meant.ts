@@ -5,6 +5,7 @@ import { splitRuns } from "../words/tokenise.js";
 import type { Argument, WordRole } from "./argument.js";
 import type { Intent } from "./intent.js";
 import { findPart } from "./read-part.js";
+import { isParagraph } from "./request.js";
 import type { PartWish, Request } from "./request.js";
 
 /** Words of an argument, and arguments of one role; more tell a story. */
@@ -70,14 +71,15 @@ export function requestMeant(
       return topic === undefined ? undefined : { kind: "gather", topic: topics.join(", ") };
     }
     case "summarise": {
-      if (part?.paragraph !== undefined) return { kind: "show", part };
+      const paragraph = part && isParagraph(part) ? part : undefined;
+      if (part?.paragraph !== undefined && !paragraph) return { kind: "show", part };
       const sentences = inRole("amount")
         .flatMap((amount) => numbersIn(amount, requests))
         .find((number) => number > 0);
       return {
         kind: "summarise",
         ...(sentences !== undefined && { sentences }),
-        ...(topic !== undefined && { topic }),
+        ...(paragraph ?? (topic !== undefined && { topic })),
       };
     }
     case "compare": {

@@ -9,6 +9,11 @@ export interface PartWish {
   readonly sentence?: number;
 }
 
+/** Whether a part is one paragraph, all of it. */
+export function isParagraph(part: PartWish): part is { readonly paragraph: number } {
+  return part.paragraph !== undefined && part.to === undefined && part.sentence === undefined;
+}
+
 /** What a message asks for that is not an answer to a question. Topics are in the words of the message. */
 export type Request =
   | { readonly kind: "show"; readonly part: PartWish }
@@ -19,7 +24,13 @@ export type Request =
   | { readonly kind: "gather"; readonly topic: string }
   | { readonly kind: "mentions"; readonly of: MentionKind }
   | { readonly kind: "longest" | "shortest" | "most-used" | "length" }
-  | { readonly kind: "summarise"; readonly sentences?: number; readonly topic?: string }
+  | {
+      readonly kind: "summarise";
+      readonly sentences?: number;
+      readonly topic?: string;
+      /** The gist of one paragraph; a negative number counts from the end. */
+      readonly paragraph?: number;
+    }
   | { readonly kind: "compare"; readonly topics: readonly [string, string] }
   | {
       readonly kind: "refused";

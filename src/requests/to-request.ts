@@ -2,6 +2,7 @@ import type { RefusedKind, RequestForms, RequestKind } from "../words/request-fo
 import { splitWords } from "../words/tokenise.js";
 import { quotedIn } from "./quoted-words.js";
 import { findPart } from "./read-part.js";
+import { isParagraph } from "./request.js";
 import type { Request } from "./request.js";
 
 /** Words of a topic; more tell a story. */
@@ -42,12 +43,13 @@ export function toRequest(
       return topic === "" ? undefined : { kind, topic };
     case "summarise": {
       const part = findPart(message, forms);
-      if (part?.paragraph !== undefined) return { kind: "show", part };
+      const paragraph = part && isParagraph(part) ? part : undefined;
+      if (part?.paragraph !== undefined && !paragraph) return { kind: "show", part };
       const sentences = forms.numberOf(groups["number"] ?? groups["count"] ?? "");
       return {
         kind,
         ...(sentences !== undefined && sentences > 0 && { sentences }),
-        ...withTopic,
+        ...(paragraph ?? withTopic),
       };
     }
     case "compare":

@@ -30,6 +30,8 @@ export interface SummaryRequest {
   readonly sentences: number;
   /** What the summary is to be about; the whole address when absent. */
   readonly topic?: Topic;
+  /** The sentences that it is chosen from; all of the address when absent. */
+  readonly among?: readonly Sentence[];
 }
 
 export interface Summariser {
@@ -121,14 +123,16 @@ export function createSummariser({
   const standalone = forWhole.filter((trait) => trait.independence === 1);
 
   return {
-    summarise({ sentences, topic }) {
+    summarise({ sentences, topic, among }) {
       if (!Number.isInteger(sentences) || sentences < 1)
         throw new RangeError(
           `summarise: expected a positive whole number of sentences, got ${sentences}`,
         );
       // Of an address that only greets or thanks the whole is what it says.
       const whole = forWhole.length > 0 ? forWhole : traits.map((one) => ({ ...one, merit: 1 }));
-      const chosen = choose(topic ? forTopic(topic) : whole, sentences);
+      const merits = topic ? forTopic(topic) : whole;
+      const from = among ? merits.filter(({ sentence }) => among.includes(sentence)) : merits;
+      const chosen = choose(from, sentences);
       const inOrder = chosen.sort((a, b) => a.start - b.start);
       return {
         sentences: inOrder.map((sentence) => quote(address, sentence)),
