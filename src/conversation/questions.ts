@@ -56,8 +56,13 @@ export async function askOne(
     if (isSure(alone.answer) || isOther) return alone;
   }
   if (isOn) {
-    const isSeen = understanding.requests?.asksWhy.test(text) === true && isShown(answer, thread);
-    return { question, followUp, answer: isSeen ? withNext(answer) : answer, isUnclear: false };
+    const asksWhy = understanding.requests?.asksWhy.test(text) === true;
+    const further = !isShown(answer, thread)
+      ? answer
+      : asksWhy
+        ? withNext(answer)
+        : withNearest(answer);
+    return { question, followUp, answer: further, isUnclear: false };
   }
   // It may be a question of its own after all.
   const own = await corpus.answer(message, messages.language);
@@ -96,6 +101,32 @@ function withNext(answer: Quoted): Quoted {
   return first && next
     ? { ...answer, quotation: quote(address, quotation.focus, first, next), voice: "unsure" }
     : answer;
+}
+
+/** Sentences between what has been read and what comes next nearest beside it. */
+const MOST_BETWEEN = 1;
+
+/** A passage that has been read, together with the next nearest where that stands beside it. */
+function withNearest(answer: Quoted): Quoted {
+  const { address, quotation, further } = answer;
+  const sentences = address.paragraphs[quotation.paragraph - 1]?.sentences ?? [];
+  const read = sentences.filter(
+    ({ start, end }) => start >= quotation.start && end <= quotation.end,
+  );
+  const at = sentences.indexOf(quotation.focus);
+  const next = further
+    .map(({ focus }) => focus)
+    .find((focus) => {
+      const other = sentences.indexOf(focus);
+      return other >= 0 && Math.abs(other - at) <= MOST_BETWEEN + 1;
+    });
+  if (!next) return answer;
+  const [first = next, ...more] = [...read, next].sort((a, b) => a.start - b.start);
+  return {
+    ...answer,
+    quotation: quote(address, next, first, more.at(-1) ?? first),
+    further: further.filter(({ focus }) => focus !== next),
+  };
 }
 
 /** Whether a message has a word that stands for what was spoken of before. */

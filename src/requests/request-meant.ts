@@ -60,7 +60,7 @@ export function requestMeant(
   switch (intent) {
     case "show":
       if (part) return { kind: "show", part };
-      return topic === undefined ? undefined : { kind: "gather", topic };
+      return topic === undefined ? wholeOrEnd(text, requests) : { kind: "gather", topic };
     case "count":
     case "list": {
       if (intent === "count") {
@@ -68,7 +68,9 @@ export function requestMeant(
         return counted.length === 0 ? undefined : { kind: "count", words: counted.join(", ") };
       }
       if (words.length > 0) return { kind: "sentences-with", words: words.join(", ") };
-      return topic === undefined ? undefined : { kind: "gather", topic: topics.join(", ") };
+      return topic === undefined
+        ? wholeOrEnd(text, requests)
+        : { kind: "gather", topic: topics.join(", ") };
     }
     case "summarise": {
       const paragraph = part && isParagraph(part) ? part : undefined;
@@ -107,6 +109,12 @@ export function requestMeant(
     case "bot":
       return { kind: intent };
   }
+}
+
+/** Where reading begins that asks for the text, or for its end, and names no part of it. */
+function wholeOrEnd(text: string, { opening, ending }: RequestForms): Request | undefined {
+  const paragraph = ending.test(text) ? -1 : opening.test(text) ? 1 : undefined;
+  return paragraph === undefined ? undefined : { kind: "show", part: { paragraph } };
 }
 
 /**

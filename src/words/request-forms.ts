@@ -104,6 +104,9 @@ export interface RequestForms {
   readonly beforeLast: RegExp;
   /** Names a sentence from which on all is wanted. */
   readonly onwards: RegExp;
+  /** Names the beginning of the text, or all of it, and its end. */
+  readonly opening: RegExp;
+  readonly ending: RegExp;
   /** Speaks of the speech or its speaker, as a sentence of a story does that tells what is asked. */
   readonly namesSpeech: RegExp;
   /** Asks for somebody's or something's name, or who leads it. */

@@ -81,6 +81,9 @@ test.each<[RequestIntent, string, Request]>([
   ["count", "topic: corruption", { kind: "count", words: "corruption" }],
   ["list", "words: must", { kind: "sentences-with", words: "must" }],
   ["list", "topic: the courts", { kind: "gather", topic: "the courts" }],
+  ["show", ": read me the whole thing", { kind: "show", part: { paragraph: 1 } }],
+  ["list", ": the entire text please", { kind: "show", part: { paragraph: 1 } }],
+  ["show", ": how it ends", { kind: "show", part: { paragraph: -1 } }],
   ["show", "topic: the courts", { kind: "gather", topic: "the courts" }],
   ["summarise", "", { kind: "summarise" }],
   [
@@ -88,7 +91,7 @@ test.each<[RequestIntent, string, Request]>([
     "topic: roads | amount: three",
     { kind: "summarise", sentences: 3, topic: "roads" },
   ],
-  ["summarise", "paragraph: 4 | amount: 2", { kind: "show", part: { paragraph: 4 } }],
+  ["summarise", "paragraph: 4 | amount: 2", { kind: "summarise", paragraph: 4, sentences: 2 }],
   ["compare", "topic: courts | topic: police", { kind: "compare", topics: ["courts", "police"] }],
   ["compare", "topic: courts", { kind: "gather", topic: "courts" }],
   ["compare", "topic: a | topic: b | topic: c", { kind: "gather", topic: "a, b, c" }],

@@ -3,13 +3,24 @@ import type { RequestForms } from "../../../words/request-forms.js";
 /** Words by which a message is told to speak of the bot, to count, to doubt, to ask for a name. */
 export const SIGNS: Pick<
   RequestForms,
-  "namesBot" | "counts" | "onwards" | "beforeLast" | "namesSpeech" | "asksName" | "doubts"
+  | "namesBot"
+  | "counts"
+  | "onwards"
+  | "opening"
+  | "ending"
+  | "beforeLast"
+  | "namesSpeech"
+  | "asksName"
+  | "doubts"
 > = {
   namesBot:
     /\b(?:bots?|robot|program(?:me)?|ai|gpt|chatgpt|llm|human|machine|official|akorda|admins?|developers?|privacy)\b|(?<!\b(?:can|could|would|will|if|do|thank|thanks|did) )\b(?:you|u|your|yours|yourself)\b(?! know\b)/u,
   counts:
     /\b(?:how (?:many|often|frequently)|count|counts|tally|number of|occurrences?|(?:\w+|\d+) times)\b/u,
   onwards: /\bfrom the \w+ (?:sentence|line)\b(?! to\b)|\bfrom (?:s|sentence) ?\d+ on\b/iu,
+  opening:
+    /\b(?:from the (?:very )?(?:top|start|beginning)|(?:the )?(?:whole|entire|full|complete) (?:thing|speech|text|address|transcript)|all of it|(?:beginning|opening|start) of (?:it|the))\b/iu,
+  ending: /\b(?:end|ending|ends|closing|conclusion|finish|finishes|wraps? up|signs? off)\b/iu,
   beforeLast:
     /\b(?:penultimate|next to last|second[- ]to[- ]last|second[- ]last|last but one|before last)\b|\b(?=paragraphs?|sentences?)(\w+) (?:just |right )?before the last(?: one)?\b/giu,
   namesSpeech:

@@ -4,7 +4,15 @@ import { either } from "./fragments.js";
 /** Words by which a message is told to speak of the bot, to count, to doubt, to ask for a name. */
 export const SIGNS: Pick<
   RequestForms,
-  "namesBot" | "counts" | "onwards" | "beforeLast" | "namesSpeech" | "asksName" | "doubts"
+  | "namesBot"
+  | "counts"
+  | "onwards"
+  | "opening"
+  | "ending"
+  | "beforeLast"
+  | "namesSpeech"
+  | "asksName"
+  | "doubts"
 > = {
   namesBot: either(
     "(?<!\\p{L})(?:бот\\p{L}{0,5}|робот\\p{L}*|бағдарлама\\p{L}*|программа\\p{L}*|нейро\\p{L}+|gpt|ресми|ақорда\\p{L}*|админ\\p{L}*|сен|сіз|сені\\p{L}*|сізд\\p{L}*|саған|сізге|өзің\\p{L}*|кімсі(?:ң|з)|несі(?:ң|з))(?!\\p{L})",
@@ -15,6 +23,14 @@ export const SIGNS: Pick<
     "iu",
   ),
   onwards: either("(?:сөйлем|сойлем)\\p{L}{0,8} бастап(?!.*дейін)", "iu"),
+  opening: either(
+    "(?<!\\p{L})(?:басынан|басы|басталу\\p{L}*|бүкіл (?:мәтін|сөз|үндеу)\\p{L}*|түгел|толық (?:мәтін|нұсқа)\\p{L}*|мәтінді толық)(?!\\p{L})",
+    "iu",
+  ),
+  ending: either(
+    "(?<!\\p{L})(?:соңы|соңын|аяғы|аяғын|аяқта\\p{L}*|тәмамда\\p{L}*|қорытынды\\p{L}*)(?!\\p{L})",
+    "iu",
+  ),
   beforeLast: either(
     "(?<!\\p{L})(?:соңғы\\p{L}* алдындағы|ең соңғының алды\\p{L}*|ақырғының алды\\p{L}*)(?!\\p{L})",
     "giu",

@@ -3,7 +3,15 @@ import type { RequestForms } from "../../../words/request-forms.js";
 /** Words by which a message is told to speak of the bot, to count, to doubt, to ask for a name. */
 export const SIGNS: Pick<
   RequestForms,
-  "namesBot" | "counts" | "onwards" | "beforeLast" | "namesSpeech" | "asksName" | "doubts"
+  | "namesBot"
+  | "counts"
+  | "onwards"
+  | "opening"
+  | "ending"
+  | "beforeLast"
+  | "namesSpeech"
+  | "asksName"
+  | "doubts"
 > = {
   namesBot:
     /(?<!\p{L})(?:бот\p{L}{0,3}|робот\p{L}*|программ[аы]|нейро\p{L}+|ии|gpt|чатгпт|официальн\p{L}*|акорд\p{L}*|админ\p{L}*|разработчик\p{L}*|ты|вы|теб[яе]|тобой|вас|вам|вами|тво\p{L}{1,3}|ваш\p{L}{0,3})(?!\p{L})/iu,
@@ -11,6 +19,10 @@ export const SIGNS: Pick<
     /(?<!\p{L})(?:сколько|скок\p{L}*|раз|раза|число|количество|часто|посчита\p{L}*|подсчита\p{L}*|сч[её]т)(?!\p{L})/iu,
   onwards:
     /(?<!\p{L})(?:начиная )?(?:со?|от) \S+ (?:предложени\p{L}+|строк\p{L}+)(?! (?:до|по) )/iu,
+  opening:
+    /(?<!\p{L})(?:с (?:самого )?начала|начало|вс[юя] речь|весь текст|вс[её] обращение|целиком|(?:речь|текст|обращение) полностью|полн(?:ый|ую) (?:текст|речь))(?!\p{L})/iu,
+  ending:
+    /(?<!\p{L})(?:кон(?:ец|ц[еау]|цовк\p{L}*)|заканчива\p{L}*|законч\p{L}*|заверш\p{L}*|заключени\p{L}*)(?!\p{L})/iu,
   beforeLast:
     /(?<!\p{L})предпоследн\p{L}*(?!\p{L})|(?<!\p{L})(абзац|предложение) перед последним(?!\p{L})/giu,
   namesSpeech:
