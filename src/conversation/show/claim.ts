@@ -10,6 +10,7 @@ import { join, joinWith } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
 import type { Reply } from "../reply.js";
 import type { OpenAddress } from "../corpus.js";
+import { cardButtons } from "./card.js";
 import { showDifference } from "./difference.js";
 import { factsOf, showQuotation, withGloss } from "./quotation.js";
 import { contextLink, passingButtons } from "./view.js";
@@ -19,7 +20,7 @@ const MOST_NEAR = 3;
 
 /**
  * The verdict on a claim, never "true" or "false", only whether the words are in the addresses; with
- * buttons that pass the quotation on and open it in its context.
+ * buttons that pass the quotation on, open it in its context and make a picture of it.
  *
  * @param isForwarded whether the claim is a message that the reader passed on: then it is said what
  * was done with it
@@ -36,11 +37,7 @@ export function showClaim(
     ? joinWith("\n\n", [messages.checkedForward(addresses.length), said])
     : said;
   const quotations = verdict.verdict === "absent" ? [] : verdict.quotations;
-  const [first] = quotations;
-  if (!first) return { content };
-  const place = { address, sentence: first.focus };
-  const passing = passingButtons(messages, addresses, place, quotations);
-  return { content, buttons: [[...passing, contextLink(messages, place)]] };
+  return { content, ...claimButtons(messages, addresses, address, quotations) };
 }
 
 /**
@@ -60,11 +57,7 @@ export function showClaimByMeaning(
     lead(factsOf(address, messages)),
     ...shown.map((one) => withGloss(messages, address, one, showQuotation(messages, address, one))),
   ]);
-  const [first] = shown;
-  if (!first) return { content };
-  const place = { address, sentence: first.focus };
-  const passing = passingButtons(messages, addresses, place, shown);
-  return { content, buttons: [[...passing, contextLink(messages, place)]] };
+  return { content, ...claimButtons(messages, addresses, address, shown) };
 }
 
 /**
@@ -99,7 +92,7 @@ export function showAskedClaim(
       lead,
       withGloss(messages, address, nearest, showQuotation(messages, address, nearest)),
     ]),
-    buttons: [[contextLink(messages, place)]],
+    buttons: [[contextLink(messages, place), ...cardButtons(messages, address, [nearest])]],
   };
 }
 
@@ -110,7 +103,6 @@ export function showRetold(
   address: Address,
   { quotation, quotations }: Altered,
 ): Reply {
-  const place = { address, sentence: quotation.focus };
   return {
     content: joinWith("\n", [
       messages.requests.claimInOtherWords,
@@ -118,9 +110,24 @@ export function showRetold(
         withGloss(messages, address, one, showQuotation(messages, address, one)),
       ),
     ]),
-    buttons: [
-      [...passingButtons(messages, addresses, place, quotations), contextLink(messages, place)],
-    ],
+    ...claimButtons(messages, addresses, address, quotations, quotation),
+  };
+}
+
+/** Passing on one of the quotations, its context, and below it a picture where there are no others. */
+function claimButtons(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  address: Address,
+  quotations: readonly Quotation[],
+  chief = quotations[0],
+): Pick<Reply, "buttons"> {
+  if (!chief) return {};
+  const place = { address, sentence: chief.focus };
+  const passing = passingButtons(messages, addresses, place, quotations);
+  const card = cardButtons(messages, address, quotations);
+  return {
+    buttons: [[...passing, contextLink(messages, place)], ...(card.length > 0 ? [card] : [])],
   };
 }
 

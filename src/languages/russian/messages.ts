@@ -246,7 +246,7 @@ export const RUSSIAN_MESSAGES: Messages = {
     edge: "·",
     share: "Поделиться",
     copy: "Копировать",
-    card: { make: "Картинка", wide: "Широкая картинка", tall: "Высокая картинка" },
+    card: { make: "Картинка", wide: "Горизонтальная картинка", tall: "Вертикальная картинка" },
     useful: "👍",
     notUseful: "👎",
     inContext: "В контексте",

@@ -117,7 +117,7 @@ describe("in a private chat", () => {
     await petr.sends("/card ¶11 s7");
     const card = await api.nextMessage(petr);
     expect(card.visibleText).toBe(`${WORDS}\n— Касым-Жомарт Токаев, 6 июня 2022 г., ¶11 s7`);
-    expect(labelsOf(card)).toEqual(["Широкая картинка"]);
+    expect(labelsOf(card)).toEqual(["Горизонтальная картинка"]);
   });
 
   test("a quotation of more characters than a picture takes has no button for one", async () => {
