@@ -7,7 +7,13 @@ import { paletteOf } from "./palette.js";
  */
 interface TelegramWindow extends Window {
   readonly TelegramWebviewProxy?: { postEvent(type: string, json: string): void };
-  Telegram?: { readonly WebView: { receiveEvent(type: string, data: unknown): void } };
+  Telegram?: { readonly WebView: EventReceiver };
+  TelegramGameProxy?: EventReceiver;
+  TelegramGameProxy_receiveEvent?: ReceiveEvent;
+}
+type ReceiveEvent = (type: unknown, data: unknown) => void;
+interface EventReceiver {
+  readonly receiveEvent: ReceiveEvent;
 }
 
 /**
@@ -17,14 +23,17 @@ interface TelegramWindow extends Window {
  */
 export function dwellInTelegram(theme: ThemeParams, onTheme: (theme: ThemeParams) => void): void {
   const view = window as TelegramWindow;
-  const receive = (type: unknown, data: unknown): void => {
+  const receive: ReceiveEvent = (type, data) => {
     if (type !== "theme_changed") return;
     const { theme_params: changed } = data as { readonly theme_params?: ThemeParams };
     if (!changed) return;
     wear(changed);
     onTheme(changed);
   };
+  // Android's name; that of iOS, macOS and the desktop; that of Windows phones.
   view.Telegram = { WebView: { receiveEvent: receive } };
+  view.TelegramGameProxy = { receiveEvent: receive };
+  view.TelegramGameProxy_receiveEvent = receive;
   window.addEventListener("message", ({ source, origin, data }) => {
     if (source !== window.parent || !/^https:\/\/[a-z]+\.telegram\.org$/u.test(origin)) return;
     const event = readEvent(data);

@@ -226,13 +226,31 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
       expect(await page.evaluate("localStorage.length + sessionStorage.length")).toBe(0);
     });
 
-    it("change when Telegram's do", async () => {
+    it.each([
+      ["Android", "Telegram.WebView.receiveEvent"],
+      ["iOS, macOS and the desktop", "TelegramGameProxy.receiveEvent"],
+      ["Windows phones", "TelegramGameProxy_receiveEvent"],
+    ])("change when Telegram's do, by the call of %s", async (_, receive) => {
       await open(`en#${THEME_FRAGMENT}`);
       await page.evaluate(
-        `Telegram.WebView.receiveEvent("theme_changed",
+        `window.${receive}("theme_changed",
           { theme_params: { bg_color: "#ffffff", text_color: "#000000" } })`,
       );
       expect(await styleOf("html", "backgroundColor")).toBe("rgb(255, 255, 255)");
+    });
+
+    it("are Telegram's by its own way in, which leads to the place that is named", async () => {
+      const start = `p10s2-${address.sha256.slice(0, 6)}`;
+      await page.goto("about:blank");
+      await page.goto(
+        `${root}?tgWebAppStartParam=${start}#tgWebAppData=user%3Done&tgWebAppVersion=8.0&${THEME_FRAGMENT}`,
+      );
+      expect(new URL(page.url()).pathname).toMatch(/\/en\/2022-06-06-address\.html$/u);
+      expect(await styleOf("html", "backgroundColor")).toBe("rgb(23, 33, 43)");
+      expect(await isMarked("#p10s2")).toBe(true);
+      expect(await isMarked("#p10s1")).toBe(false);
+      expect(await isSeen("p10s2")).toBe(true);
+      expect(await page.evaluate<number>("scrollY")).toBeGreaterThan(0);
     });
   });
 
