@@ -2,6 +2,7 @@ import type { AskedPlace } from "../reader/asked-place.js";
 import { askedIds, QUOTE_PARAMETER, readAsked } from "../reader/asked-place.js";
 import type { Fragment } from "./fragment.js";
 import { readFragment, writeFragment } from "./fragment.js";
+import { keepPlace } from "./keep-place.js";
 import { offerSearch } from "./offer-search.js";
 import { dwellInTelegram } from "./telegram.js";
 
@@ -50,5 +51,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a, details 
     const isSameAddress = link.closest("nav") !== null;
     link.hash = writeFragment({ asked: isSameAddress ? asked : undefined, theme });
   });
+
+const toggle = document.querySelector<HTMLInputElement>("#glosses");
+const bar = document.querySelector(".bar");
+if (toggle && bar) keepPlace(toggle, bar);
 
 offerSearch();

@@ -110,6 +110,10 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
     (await styleOf(selector, "backgroundColor")) !== NO_MARK;
   const fitsWidth = (): Promise<boolean> =>
     page.evaluate<boolean>("document.documentElement.scrollWidth <= innerWidth");
+  async function lookOfSwitch(isOn: boolean): Promise<Buffer> {
+    await page.evaluate(`document.getElementById("glosses").checked = ${isOn}`);
+    return page.locator("label.switch").screenshot();
+  }
   /** What axe finds wrong, by rule and place. */
   async function axe(): Promise<string[]> {
     await page.evaluate(AXE);
@@ -297,6 +301,30 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
       await page.evaluate(`document.documentElement.style.fontSize = "200%"`);
       expect(parseFloat(await styleOf("#p10s3", "fontSize"))).toBeCloseTo(2 * before);
       expect(await fitsWidth()).toBe(true);
+    });
+
+    it.each([1000, 1280])(
+      "stays at the sentence where translations are switched off and on, %i pixels wide",
+      async (width) => {
+        await open("kk#p10s3", { width });
+        const top = (): Promise<number> =>
+          page.evaluate<number>("document.getElementById('p10s3').getBoundingClientRect().top");
+        const before = await top();
+        for (const isShown of [false, true]) {
+          await page.click("label.switch");
+          expect(await page.isVisible("#p10 .gloss")).toBe(isShown);
+          expect(await page.evaluate<number>("scrollY")).toBeGreaterThan(1000);
+          expect(Math.abs((await top()) - before)).toBeLessThan(2);
+        }
+      },
+    );
+
+    it("sees whether the switch is on where colours are forced", async () => {
+      await open("kk");
+      await page.emulateMedia({ forcedColors: "active" });
+      const [on, off] = [await lookOfSwitch(true), await lookOfSwitch(false)];
+      await page.emulateMedia({ forcedColors: null });
+      expect(on.equals(off)).toBe(false);
     });
 
     it("gets to text, switch and search by keyboard", async () => {
