@@ -1,4 +1,6 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Family } from "./adapters/card/harfbuzz-typeface.js";
 import { openTypeface } from "./adapters/card/harfbuzz-typeface.js";
 import { encodeLink } from "./adapters/card/qr-code.js";
 import { renderSvg } from "./adapters/card/resvg-render.js";
@@ -6,8 +8,28 @@ import type { DrawCard } from "./cards/draw-card.js";
 import { createDrawCard } from "./cards/draw-card.js";
 import { projectRoot } from "./project.js";
 
-const FAMILY = "PT Serif";
-const FILES = { regular: "PTSerif-Regular.ttf", bold: "PTSerif-Bold.ttf" };
+/** The families of cards: their own, and one for the letters that it lacks, such as `₸`. */
+export function cardFamilies(): readonly [own: Family, spare: Family] {
+  const folder = join(projectRoot(), "src", "adapters", "card", "fonts");
+  const { resolve } = createRequire(import.meta.url);
+  const spare = (name: string): string => resolve(`@expo-google-fonts/source-serif-4/${name}.ttf`);
+  return [
+    {
+      family: "PT Serif",
+      files: {
+        regular: join(folder, "PTSerif-Regular.ttf"),
+        bold: join(folder, "PTSerif-Bold.ttf"),
+      },
+    },
+    {
+      family: "Source Serif 4",
+      files: {
+        regular: spare("400Regular/SourceSerif4_400Regular"),
+        bold: spare("700Bold/SourceSerif4_700Bold"),
+      },
+    },
+  ];
+}
 
 /**
  * What draws cards; the fonts are read for the first of them.
@@ -18,17 +40,18 @@ export function openCards(
   render: (svg: string, fontFiles: readonly string[]) => Promise<Uint8Array> = (...given) =>
     Promise.resolve(renderSvg(...given)),
 ): DrawCard {
-  const folder = join(projectRoot(), "src", "adapters", "card", "fonts");
-  const files = { regular: join(folder, FILES.regular), bold: join(folder, FILES.bold) };
   let opened: Promise<DrawCard> | undefined;
+  const open = async (): Promise<DrawCard> => {
+    const families = cardFamilies();
+    const fontFiles = families.flatMap(({ files }) => Object.values(files));
+    return createDrawCard({
+      typeface: await openTypeface(...families),
+      encodeLink,
+      render: (svg) => render(svg, fontFiles),
+    });
+  };
   return async (card) => {
-    opened ??= openTypeface(FAMILY, files).then((typeface) =>
-      createDrawCard({
-        typeface,
-        encodeLink,
-        render: (svg) => render(svg, Object.values(files)),
-      }),
-    );
+    opened ??= open();
     return (await opened)(card);
   };
 }

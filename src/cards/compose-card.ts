@@ -29,6 +29,7 @@ export function composeCard(
   if (!layout) return undefined;
   const { width, height } = CARD_SIZES[card.format];
   const { mark, quotation, citation, rule, code } = layout;
+  const toText = (line: Line, colour?: string): string => textOf(line, typeface, colour);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escape(typeface.family)}" fill="${INK}">`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
@@ -43,10 +44,20 @@ export function composeCard(
   ].join("\n");
 }
 
-/** Spaces are kept: those at the end of a line belong to the quotation. */
-function toText({ x, y, size, weight, text }: Line, colour = INK): string {
+/**
+ * Spaces are kept: those at the end of a line belong to the quotation. Runs of another family have a
+ * place of their own, because the renderer would set the whole line in it.
+ */
+function textOf({ x, y, size, weight, text }: Line, typeface: Typeface, colour = INK): string {
   const bold = weight === "bold" ? ' font-weight="700"' : "";
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold} fill="${colour}" xml:space="preserve">${escape(text)}</text>`;
+  let left = x;
+  const runs = typeface.runsOf(text, weight).map((run, i) => {
+    const at = `x="${round(left)}" font-family="${escape(run.family)}"`;
+    left += run.width * size;
+    const isPlain = i === 0 && run.family === typeface.family;
+    return isPlain ? escape(run.text) : `<tspan ${at}>${escape(run.text)}</tspan>`;
+  });
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold} fill="${colour}" xml:space="preserve">${runs.join("")}</text>`;
 }
 
 /** Dark modules, those beside each other in a row as one bar. */

@@ -8,6 +8,8 @@ import type { Address } from "../../src/corpus/address.js";
 import type { Quotation } from "../../src/corpus/quotation.js";
 import { quote } from "../../src/corpus/quotation.js";
 import { languages } from "../../src/languages/index.js";
+import { encodeLink } from "../../src/adapters/card/qr-code.js";
+import { composeCard } from "../../src/cards/compose-card.js";
 import { cardTypeface, linesOf } from "../support/cards.js";
 import { readOfficialAddress, sentenceAt } from "../support/official-address.js";
 import { createTestAddress } from "../support/test-address.js";
@@ -110,6 +112,21 @@ test("verse keeps its lines, and signs of markup are letters like others", async
   expect(lines?.quotation.filter(({ text }) => text.endsWith(",\n"))).toHaveLength(1);
 });
 
+test("a letter that the typeface lacks is set in another, where it belongs in the line", async () => {
+  const { address, quotation } = quotationOf("Pensions rise by 5,000 ₸ a month, to 60,000 ₸.");
+  const card = cardIn("en", address, quotation);
+  const lines = await linesOf(card);
+  expect(lines?.quotation.map(({ text }) => text).join("")).toBe(quotation.text);
+  const svg = composeCard(card, typeface, encodeLink) ?? "";
+  const spare = [...svg.matchAll(/<tspan x="([\d.]+)" font-family="Source Serif 4">₸<\/tspan>/gu)];
+  expect(spare).toHaveLength(2);
+  for (const line of lines?.quotation.filter(({ text }) => text.includes("₸")) ?? []) {
+    const before = typeface.widthOf(line.text.slice(0, line.text.indexOf("₸")), "regular");
+    const places = spare.map(([, x]) => Number(x));
+    expect(places).toContainEqual(expect.closeTo(line.x + before * line.size, 1));
+  }
+});
+
 test.each(languages.tags)("the citation is said by the front matter, in %s", async (language) => {
   const sentence = sentenceAt(official, "p11s7");
   const quotation = quote(official, sentence);
@@ -129,7 +146,7 @@ test.each(["regular", "bold"] as const)(
     const russian = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя";
     const kazakh = "ӘҒҚҢӨҰҮҺІәғқңөұүһі";
     const kazakhInLatin = "ÄĞIİÑÖŞŪÜäğıiñöşūü";
-    const marks = "0123456789 .,:;!?…—–-‘’“”„«»()[]/%&+=№§¶·*'\"$€°";
+    const marks = "0123456789 .,:;!?…—–-‘’“”„«»()[]/%&+=№§¶·*'\"$€₸₽°";
     const all = Array.from(`${latin}${russian}${kazakh}${kazakhInLatin}${marks}`);
     expect(all.filter((letter) => !typeface.has(letter, weight))).toEqual([]);
     expect(typeface.has("漢", weight)).toBe(false);

@@ -365,10 +365,10 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
     },
   );
 
-  it("has every letter of Kazakh in its own typeface", async () => {
+  it("has every letter of Kazakh, and the signs of money, in its own typeface", async () => {
     await open("kk");
     const lacking = await page.evaluate<string[]>(`(async () => {
-      const letters = [..."ӘәҒғҚқҢңӨөҰұҮүҺһІіAaЯяЁё"];
+      const letters = [..."ӘәҒғҚқҢңӨөҰұҮүҺһІіAaЯяЁё₸₽₴€$"];
       await Promise.all(letters.map((one) => document.fonts.load('1rem "Source Serif"', one)));
       const context = document.createElement("canvas").getContext("2d");
       const width = (font, letter) => ((context.font = "100px " + font), context.measureText(letter).width);

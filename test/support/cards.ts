@@ -4,17 +4,13 @@ import { encodeLink } from "../../src/adapters/card/qr-code.js";
 import type { Card } from "../../src/cards/card.js";
 import { composeCard } from "../../src/cards/compose-card.js";
 import type { Typeface } from "../../src/cards/typeface.js";
-
-const FONTS = new URL("../../src/adapters/card/fonts/", import.meta.url).pathname;
+import { cardFamilies } from "../../src/open-cards.js";
 
 let opened: Promise<Typeface> | undefined;
 
 /** The typeface of the cards; read once. */
 export function cardTypeface(): Promise<Typeface> {
-  opened ??= openTypeface("PT Serif", {
-    regular: `${FONTS}PTSerif-Regular.ttf`,
-    bold: `${FONTS}PTSerif-Bold.ttf`,
-  });
+  opened ??= openTypeface(...cardFamilies());
   return opened;
 }
 
