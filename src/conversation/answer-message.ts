@@ -80,7 +80,7 @@ export function createAnswerMessage({
     message: string,
     { text }: ReadMessage,
   ): Reply | undefined => {
-    const emergency = addresses[0]?.address.emergency;
+    const [emergency] = addresses.flatMap(({ address }) => address.emergency ?? []);
     const talk =
       replyToSmallTalk(languages, messages, message, emergency) ??
       replyToSmallTalk(languages, messages, text, emergency);

@@ -71,18 +71,18 @@ export interface InlineWords {
 }
 
 /**
- * Said of words in another language than the text's, which can be compared by their meaning only.
- * The name of the text's language is among the facts.
+ * Said of words in another language than all the texts', which can be compared by their meaning only.
+ * The names of the texts' languages are among the facts.
  */
 export interface OtherLanguageWords {
   /** Over the passages nearest to a claim. */
-  readonly claim: (facts: AddressFacts) => string;
+  readonly claim: (addresses: AllFacts) => string;
   /** Over the same when none of them clearly says it. */
-  readonly claimFar: (facts: AddressFacts) => string;
+  readonly claimFar: (addresses: AllFacts) => string;
   /** Over the passages nearest to words that were looked for. */
-  readonly found: (wanted: string, facts: AddressFacts) => string;
+  readonly found: (wanted: string, addresses: AllFacts) => string;
   /** Where no passage is near to words that were looked for. */
-  readonly foundNothing: (wanted: string, facts: AddressFacts) => string;
+  readonly foundNothing: (wanted: string, addresses: AllFacts) => string;
 }
 
 /** Words of groups. */

@@ -134,7 +134,6 @@ async function refuse(
   const quotation =
     answer?.kind === "quoted" ? answer.quotation : place && quote(place.address, place.sentence);
   const about = what === "opinion" || what === "pretend" ? undefined : topic;
-  const reply = showRefused(messages, refused[what], newest.address, quotation ? about : undefined);
   const shown = thread?.shown;
   const passage =
     answer && quotation
@@ -144,6 +143,12 @@ async function refuse(
           (what === "translate" || what === "rephrase" || what === "explain")
         ? { address: shown.address, quotation: quote(shown.address, shown.sentence) }
         : undefined;
+  const reply = showRefused(
+    messages,
+    refused[what],
+    passage?.address ?? newest.address,
+    quotation ? about : undefined,
+  );
   if (!passage) return reply;
   return {
     ...reply,

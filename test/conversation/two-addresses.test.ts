@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenCorpus } from "../../src/app.js";
+import type { Messages } from "../../src/conversation/messages.js";
+import { factsOf } from "../../src/conversation/show/quotation.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { createConversation } from "../../src/conversation/converse.js";
 import { listByWords } from "../../src/conversation/inline-list.js";
@@ -7,9 +9,10 @@ import { createNarrow } from "../../src/conversation/narrow.js";
 import { languages } from "../../src/languages/index.js";
 import type { Reply } from "../../src/conversation/reply.js";
 import { isRedraw } from "../../src/conversation/view.js";
-import { openTwoAddresses } from "../support/two-addresses.js";
+import { openTwoAddresses, TWO_ENTRIES } from "../support/two-addresses.js";
 
-const MESSAGES = languages.messagesOf("en");
+const messagesOf = (tag: string): Messages => languages.messagesOf(tag);
+const MESSAGES = messagesOf("en");
 /** How the two are cited; roads are the newer. */
 const ROADS = "A. Speaker, 1 January 2021";
 const BREAD = "A. Speaker, 1 January 2020";
@@ -62,6 +65,49 @@ describe("/find", () => {
     expect(await say("/find zebra")).toBe(
       "None of the 8 sentences of the 2 addresses has “zebra”.",
     );
+  });
+});
+
+describe("words in another language than the addresses'", () => {
+  const say = async (message: string): Promise<string> =>
+    (await conversation.say(messagesOf("ru"), message)).content.text;
+
+  test("that nothing is near to: it is said of all texts", async () => {
+    expect(await say("/find балет")).toBe(
+      "Язык текстов — английский. Ничего близкого по смыслу к слову «балет» не нашлось.",
+    );
+  });
+
+  test("found by their meaning: it is said of all texts", async () => {
+    const text = await say("/find цена хлеба");
+    expect(text).toMatch(/^Язык текстов — английский\. Ближе всего по смыслу к словам/u);
+    expect(text).toContain("1 января 2020 г., ¶1 s1");
+  });
+
+  test("as a claim: it is said of all texts", async () => {
+    const text = await say("/verify Цена на хлеб останется прежней во всех магазинах.");
+    expect(text).toMatch(/^Тексты обращений — на другом языке \(английский\)/u);
+  });
+
+  test.each([
+    [
+      "en",
+      "The texts here are in Kazakh and English, and nothing in them is near to “a” by meaning.",
+    ],
+    [
+      "ru",
+      "Языки текстов — казахский, английский. Ничего близкого по смыслу к слову «a» не нашлось.",
+    ],
+    [
+      "kk",
+      "Үндеулерде «a» сөзіне мағынасы жақын үзінді жоқ (мәтіндердің тілдері — қазақ тілі, ағылшын тілі).",
+    ],
+  ])("the languages of all texts are named, each once, in %s", (tag, expected) => {
+    const messages = messagesOf(tag);
+    const [roads, bread] = corpus.addresses.map(({ address }) => address);
+    if (!roads || !bread) throw new Error("expected two addresses");
+    const facts = [{ ...roads, language: "kk" }, bread, bread].map((one) => factsOf(one, messages));
+    expect(messages.otherLanguage.foundNothing("a", facts)).toBe(expected);
   });
 });
 
@@ -208,6 +254,30 @@ test("a refusal speaks of all addresses, and its passages name theirs", async ()
   // Bakers are mentioned by one of them, so they are not missing.
   expect(text).toContain("None of their 8 sentences mentions “pension”.");
   expect(text).not.toContain("“bakers”");
+});
+
+test("a summary is offered of the address whose passage stands under a refusal", async () => {
+  const reply = await conversation.say(MESSAGES, "What is your opinion on bread?");
+  expect(reply.content.text).toContain(`— ${BREAD}, ¶1 s1`);
+  const summary = await tap(reply, MESSAGES.requests.buttons.summary);
+  expect(summary.content.text).toContain("address of 1 January 2020");
+});
+
+test("a crisis gets the emergency number of the first address that has one", async () => {
+  const entries = TWO_ENTRIES.map((entry) => ({
+    ...entry,
+    address: {
+      ...entry.address,
+      ...(entry.address.slug.endsWith("bread") && { emergency: "112" }),
+    },
+  }));
+  const { corpus, close } = await openTwoAddresses(entries);
+  try {
+    const both = createConversation(corpus, { version: "0", encoder: "test" }, languages);
+    expect((await both.say(MESSAGES, "i want to kill myself")).content.text).toContain("112");
+  } finally {
+    await close();
+  }
 });
 
 test("a claim of neither is in neither", async () => {

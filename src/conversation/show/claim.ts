@@ -12,7 +12,7 @@ import type { Reply } from "../reply.js";
 import type { OpenAddress } from "../corpus.js";
 import { cardButtons } from "./card.js";
 import { showDifference } from "./difference.js";
-import { factsOf, showQuotation, withGloss } from "./quotation.js";
+import { factsOf, factsOfAll, showQuotation, withGloss } from "./quotation.js";
 import { contextLink, passingButtons } from "./view.js";
 
 /** Passages shown to a claim that can be compared by its meaning only. */
@@ -41,7 +41,7 @@ export function showClaim(
 }
 
 /**
- * What comes nearest to a claim in another language than the address's, whose words cannot be compared:
+ * What comes nearest to a claim in another language than the addresses', whose words cannot be compared:
  * never a verdict.
  */
 export function showClaimByMeaning(
@@ -54,7 +54,7 @@ export function showClaimByMeaning(
   const shown = isNear ? [answer.quotation, ...answer.further].slice(0, MOST_NEAR) : answer.nearest;
   const lead = isNear ? messages.otherLanguage.claim : messages.otherLanguage.claimFar;
   const content = joinWith("\n", [
-    lead(factsOf(address, messages)),
+    lead(factsOfAll(messages, addresses)),
     ...shown.map((one) => withGloss(messages, address, one, showQuotation(messages, address, one))),
   ]);
   return { content, ...claimButtons(messages, addresses, address, shown) };

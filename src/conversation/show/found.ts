@@ -76,10 +76,7 @@ export function showFoundByMeaning(
 ): Reply {
   const { found, foundNothing } = messages.otherLanguage;
   const shown = near.slice(0, MOST_NEAR);
-  const [newest] = addresses.map(({ address }) => address);
-  const address = shown[0]?.address ?? newest;
-  if (!address) throw new RangeError("showFoundByMeaning: expected an address, got none");
-  const facts = factsOf(address, messages);
+  const facts = factsOfAll(messages, addresses);
   if (shown.length === 0) return plain(foundNothing(wanted, facts));
   return {
     content: joinWith("\n", [

@@ -31,6 +31,15 @@ const aboutText = (facts: AddressFacts): string =>
   `${counted(facts.paragraphs, "paragraph")}, ${counted(facts.sentences, "sentence")}, ${counted(facts.words, "word")}\n` +
   `Source: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
 
+/** Example: `The text here is in English`, of several `The texts here are in English and Kazakh`. */
+const textsAreIn = (addresses: AllFacts): string => {
+  const names = [...new Set(addresses.map(({ language }) => language))];
+  const languages = new Intl.ListFormat("en-GB").format(names);
+  return addresses.length > 1
+    ? `The texts here are in ${languages}`
+    : `The text here is in ${languages}`;
+};
+
 const list = (words: readonly string[]): string =>
   new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words.map((word) => `“${word}”`));
 
@@ -126,14 +135,13 @@ export const ENGLISH_MESSAGES: Messages = {
     `Not in ${addresses > 1 ? "these addresses" : "this address"}. Whether it was said elsewhere I cannot tell.`,
   absentNearest: "The nearest passage:",
   otherLanguage: {
-    claim: ({ language }) =>
-      `The text here is in ${language}, so words in another language cannot be checked against it. The nearest passages by meaning:`,
-    claimFar: ({ language }) =>
-      `The text here is in ${language}, so words in another language cannot be checked against it, and no passage clearly says this. The nearest by meaning:`,
-    found: (wanted, { language }) =>
-      `The text here is in ${language}; nearest to “${wanted}” by meaning:`,
-    foundNothing: (wanted, { language }) =>
-      `The text here is in ${language}, and nothing in it is near to “${wanted}” by meaning.`,
+    claim: (addresses) =>
+      `${textsAreIn(addresses)}, so words in another language cannot be checked against it. The nearest passages by meaning:`,
+    claimFar: (addresses) =>
+      `${textsAreIn(addresses)}, so words in another language cannot be checked against it, and no passage clearly says this. The nearest by meaning:`,
+    found: (wanted, addresses) => `${textsAreIn(addresses)}; nearest to “${wanted}” by meaning:`,
+    foundNothing: (wanted, addresses) =>
+      `${textsAreIn(addresses)}, and nothing in ${addresses.length > 1 ? "them" : "it"} is near to “${wanted}” by meaning.`,
   },
   claimSays: "You wrote",
   addressSays: "The address",

@@ -42,8 +42,23 @@ export function countSentences(addresses: readonly AddressFacts[]): number {
  *
  * Example: `мәтін ағылшын тілінде`, otherwise `мәтіннің тілі — X`
  */
-export function nameLanguage({ language }: AddressFacts): string {
+export function nameLanguage({ language }: Pick<AddressFacts, "language">): string {
   return /(?:тілі|tılı)$/u.test(language) ? `мәтін ${language}нде` : `мәтіннің тілі — ${language}`;
+}
+
+/**
+ * What language, or languages, texts are in.
+ *
+ * Example: `мәтін ағылшын тілінде`, of several `мәтіндер ағылшын тілінде`.
+ */
+export function nameLanguages(addresses: readonly AddressFacts[]): string {
+  const [first, ...others] = new Set(addresses.map(({ language }) => language));
+  if (first === undefined) return "";
+  const ofOne = nameLanguage({ language: first });
+  if (addresses.length === 1) return ofOne;
+  return others.length === 0
+    ? ofOne.replace(/^мәтін/u, "мәтіндер")
+    : `мәтіндердің тілдері — ${[first, ...others].join(", ")}`;
 }
 
 /** Whether a text is in Kazakh, by its language's name in either script. */

@@ -10,6 +10,7 @@ import {
   nameAddress,
   nameAddresses,
   nameLanguage,
+  nameLanguages,
   promiseHonesty,
 } from "./address-name.js";
 import { KAZAKH_POSTS } from "./post-words.js";
@@ -128,14 +129,14 @@ export const KAZAKH_MESSAGES: Messages = {
     `Бұл ${addresses > 1 ? "үндеулерде" : "үндеуде"} ондай сөз жоқ. Басқа жерде айтылған-айтылмағанын білмеймін.`,
   absentNearest: "Ең жақын үзінді:",
   otherLanguage: {
-    claim: (facts) =>
-      `${capitalise(nameLanguage(facts))}, сондықтан сөзбе-сөз салыстыру мүмкін емес. Мағынасы ең жақын үзінді:`,
-    claimFar: (facts) =>
-      `${capitalise(nameLanguage(facts))}, сондықтан мағынасы бойынша іздедім, бірақ мұны анық айтатын жер таппадым. Ең жақындары:`,
-    found: (wanted, facts) =>
-      `${capitalise(nameLanguage(facts))}. «${wanted}» сөзіне мағынасы ең жақын үзінділер:`,
-    foundNothing: (wanted, facts) =>
-      `Үндеуде «${wanted}» сөзіне мағынасы жақын үзінді жоқ (${nameLanguage(facts)}).`,
+    claim: (addresses) =>
+      `${capitalise(nameLanguages(addresses))}, сондықтан сөзбе-сөз салыстыру мүмкін емес. Мағынасы ең жақын үзінді:`,
+    claimFar: (addresses) =>
+      `${capitalise(nameLanguages(addresses))}, сондықтан мағынасы бойынша іздедім, бірақ мұны анық айтатын жер таппадым. Ең жақындары:`,
+    found: (wanted, addresses) =>
+      `${capitalise(nameLanguages(addresses))}. «${wanted}» сөзіне мағынасы ең жақын үзінділер:`,
+    foundNothing: (wanted, addresses) =>
+      `${addresses.length > 1 ? "Үндеулерде" : "Үндеуде"} «${wanted}» сөзіне мағынасы жақын үзінді жоқ (${nameLanguages(addresses)}).`,
   },
   claimSays: "Сізде",
   addressSays: "Үндеуде",

@@ -25,6 +25,25 @@ const noAnswer = (addresses: AllFacts): string =>
 
 const textLanguage = ({ language }: AddressFacts): string => `Язык текста — ${language}`;
 
+const languagesOf = (addresses: AllFacts): string[] => [
+  ...new Set(addresses.map(({ language }) => language)),
+];
+
+/** Example: `Язык текста — английский`, of several `Языки текстов — английский, казахский`. */
+const textLanguages = (addresses: AllFacts): string => {
+  const languages = languagesOf(addresses);
+  const lead = languages.length > 1 ? "Языки" : "Язык";
+  return `${lead} ${addresses.length > 1 ? "текстов" : "текста"} — ${languages.join(", ")}`;
+};
+
+/** Example: `Текст обращения — на другом языке (английский)`. */
+const textsAreForeign = (addresses: AllFacts): string => {
+  const languages = languagesOf(addresses);
+  const texts = addresses.length > 1 ? "Тексты обращений" : "Текст обращения";
+  const other = languages.length > 1 ? "на других языках" : "на другом языке";
+  return `${texts} — ${other} (${languages.join(", ")})`;
+};
+
 const aboutText = (facts: AddressFacts): string =>
   `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
   `${counted(facts.paragraphs, "абзац", "абзаца", "абзацев")}, ${counted(facts.sentences, "предложение", "предложения", "предложений")}, ` +
@@ -146,14 +165,14 @@ export const RUSSIAN_MESSAGES: Messages = {
     `${addresses > 1 ? "В этих обращениях" : "В этом обращении"} такого нет. Говорилось ли это где-то ещё, я не знаю.`,
   absentNearest: "Самое близкое место:",
   otherLanguage: {
-    claim: ({ language }) =>
-      `Текст обращения — на другом языке (${language}), поэтому дословно сверить фразу нельзя. Ближе всего по смыслу:`,
-    claimFar: ({ language }) =>
-      `Текст обращения — на другом языке (${language}), поэтому дословно сверить фразу нельзя. Ясно этого нигде не сказано; ближе всего по смыслу:`,
-    found: (wanted, facts) =>
-      `${textLanguage(facts)}. Ближе всего по смыслу к ${quoted(wanted, "слову", "словам")}:`,
-    foundNothing: (wanted, facts) =>
-      `${textLanguage(facts)}. Ничего близкого по смыслу к ${quoted(wanted, "слову", "словам")} не нашлось.`,
+    claim: (addresses) =>
+      `${textsAreForeign(addresses)}, поэтому дословно сверить фразу нельзя. Ближе всего по смыслу:`,
+    claimFar: (addresses) =>
+      `${textsAreForeign(addresses)}, поэтому дословно сверить фразу нельзя. Ясно этого нигде не сказано; ближе всего по смыслу:`,
+    found: (wanted, addresses) =>
+      `${textLanguages(addresses)}. Ближе всего по смыслу к ${quoted(wanted, "слову", "словам")}:`,
+    foundNothing: (wanted, addresses) =>
+      `${textLanguages(addresses)}. Ничего близкого по смыслу к ${quoted(wanted, "слову", "словам")} не нашлось.`,
   },
   claimSays: "У вас",
   addressSays: "В обращении",

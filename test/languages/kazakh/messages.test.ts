@@ -49,13 +49,13 @@ test.each([
   ["tlh", "Мәтіннің тілі — tlh, сондықтан"],
 ])("a text whose language is %s is said to be in it", (language, said) => {
   const { claim, claimFar } = KAZAKH_MESSAGES.otherLanguage;
-  expect(claim({ ...newest, language })).toContain(said);
-  expect(claimFar({ ...newest, language })).toContain(said);
+  expect(claim([{ ...newest, language }])).toContain(said);
+  expect(claimFar([{ ...newest, language }])).toContain(said);
 });
 
 test("the language takes its ending in Latin letters too", () => {
   const facts = { ...newest, language: "ağylşyn tılı" };
-  expect(inLatin(KAZAKH_MESSAGES).otherLanguage.claim(facts)).toContain("Mätın ağylşyn tılınde,");
+  expect(inLatin(KAZAKH_MESSAGES).otherLanguage.claim([facts])).toContain("Mätın ağylşyn tılınde,");
 });
 
 test("the welcome tells of the translation only where there is something to translate", () => {

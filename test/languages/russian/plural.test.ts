@@ -70,7 +70,7 @@ test("a day that ends in a full stop is followed by no second one", () => {
   said.push(RUSSIAN_MESSAGES.subjectsLead(facts), RUSSIAN_MESSAGES.aboutText(facts));
   said.push(posts.partLead(facts, 1, 2), RUSSIAN_MESSAGES.sourceLine(facts));
   for (const line of said) expect(line).not.toMatch(/\.\.|«»|undefined/u);
-  expect(otherLanguage.claim(facts)).toContain("на другом языке (английский),");
+  expect(otherLanguage.claim([facts])).toContain("на другом языке (английский),");
 });
 
 test("several words that were looked for are spoken of in the plural", () => {
@@ -84,7 +84,7 @@ test("several words that were looked for are spoken of in the plural", () => {
     "«water»: 22 раза, в 17 предложениях, здесь 1–10:",
   );
   expect(notFound("cold gold", all)).toBe("Ни в одном из 78 предложений нет слов «cold gold».");
-  expect(otherLanguage.found("вода", facts)).toContain("к слову «вода»:");
-  expect(otherLanguage.found("холодная вода", facts)).toContain("к словам «холодная вода»:");
-  expect(otherLanguage.foundNothing("золото", facts)).toContain("к слову «золото» не");
+  expect(otherLanguage.found("вода", all)).toContain("к слову «вода»:");
+  expect(otherLanguage.found("холодная вода", all)).toContain("к словам «холодная вода»:");
+  expect(otherLanguage.foundNothing("золото", all)).toContain("к слову «золото» не");
 });
