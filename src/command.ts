@@ -9,9 +9,9 @@ import { projectRoot } from "./project.js";
 import { readEnvFile } from "./settings-files.js";
 
 /** Exit code for input or settings that a person can correct. */
-export const EXIT_BAD_INPUT = 2;
+const EXIT_BAD_INPUT = 2;
 /** Exit code for an error that is ours. */
-export const EXIT_FAULT = 1;
+const EXIT_FAULT = 1;
 
 let loaded: Pick<Settings, "botToken" | "webhook"> = { botToken: undefined, webhook: undefined };
 

@@ -6,7 +6,7 @@ import type { ProxySettings } from "./proxies.js";
 import { describeSecret, gatherValues, SECRETS, TOKEN_SHAPE } from "./secrets.js";
 import type { Environment, Problem } from "./secrets.js";
 
-export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 /** All settings, validated. Folders are absolute. */
 export interface Settings {

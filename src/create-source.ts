@@ -47,7 +47,7 @@ export function ownLanguageOf({ language: tag }: Address): (language: string) =>
 }
 
 /** The weights for questions in a language that are asked of an address. */
-export function modelsFor(
+function modelsFor(
   ranker: RankerFile,
   { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
 ): (language: string) => RankerModel {

@@ -36,7 +36,7 @@ function formsOf(secret: string): string[] {
  * out, since those of parsers and of the Bot API quote what users wrote; only those of an
  * `AppError` and of the operating system hold nothing of theirs.
  */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { name } = error;
   const code: unknown = Reflect.get(error, "error_code") ?? Reflect.get(error, "code");

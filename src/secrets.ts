@@ -43,7 +43,7 @@ export function gatherValues(
  *
  * Example: tidyValue('"https://a.b"\r') → "https://a.b"
  */
-export function tidyValue(value: string): string {
+function tidyValue(value: string): string {
   const trim = (text: string): string => text.replaceAll(EDGES, "");
   return trim(trim(value).replace(/^(["'`])(.*)\1$/su, "$2"));
 }

@@ -1,4 +1,4 @@
-import { COST_OF_WRONG_ANSWER, thresholdOf } from "../../src/answering/answer.js";
+import { COST_OF_WRONG_ANSWER } from "../../src/answering/answer.js";
 import { areaUnderRoc, expectedCalibrationError, mean, refusalAt } from "../evaluate/metrics.js";
 import { ASSUMED_SHARE_UNANSWERABLE } from "./fit-model.js";
 import type { Validated } from "./fit-model.js";
@@ -116,4 +116,15 @@ function balance<T extends { outcome: boolean }>(judged: readonly T[]): T[] {
     (_, i) => answerable[Math.floor(i * step)] as T,
   );
   return [...gaps, ...kept];
+}
+
+/**
+ * The confidence from which quoting has the lower expected cost than refusing, where there are two ways to
+ * reply only: `cost / (1 + cost)` (Chow,
+ * "On optimum recognition error and reject tradeoff", 1970).
+ *
+ * Example: at a cost of 1 it is 0.5.
+ */
+function thresholdOf(costOfWrongAnswer: number): number {
+  return costOfWrongAnswer / (1 + costOfWrongAnswer);
 }

@@ -66,18 +66,6 @@ export const COST_OF_WRONG_ANSWER = 1.5;
 const COST_OF_WRONG_HEDGE = 0.75;
 const COST_OF_RIGHT_HEDGE = 0.2;
 
-/**
- * The confidence from which quoting has the lower expected cost than refusing: `cost / (1 + cost)` (Chow,
- * "On optimum recognition error and reject tradeoff", 1970).
- *
- * Example: at a cost of 1 it is 0.5.
- */
-export function thresholdOf(costOfWrongAnswer: number): number {
-  return costOfWrongAnswer / (1 + costOfWrongAnswer);
-}
-
-/** Least confidence for an answer where there are two ways to reply only. */
-export const ANSWER_FROM = thresholdOf(COST_OF_WRONG_ANSWER);
 /** From here on the closest passage costs less than a refusal: `p·right + (1 - p)·wrong < p`. */
 export const UNSURE_FROM = COST_OF_WRONG_HEDGE / (1 + COST_OF_WRONG_HEDGE - COST_OF_RIGHT_HEDGE);
 /** From here on an answer costs less than a hedge: `(1 - p)·answer < p·right + (1 - p)·wrong`. */

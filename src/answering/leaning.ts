@@ -5,7 +5,7 @@ import { quote } from "../corpus/quotation.js";
 import type { Understanding } from "../words/understanding.js";
 
 /** Most sentences of one quotation. */
-export const LONGEST_QUOTATION = 3;
+const LONGEST_QUOTATION = 3;
 
 /**
  * The quotation that a reader needs: the focus and, while the first sentence leans on the one

@@ -15,7 +15,7 @@ export function pagePath(tag: string, { slug }: Pick<Address, "slug">): string {
  *
  * Example: `en/2022-06-06-address.html#p10s2`, `….html?quote=p10s1-2#p10s1`
  */
-export function placePath(
+function placePath(
   tag: string,
   address: Pick<Address, "slug">,
   { paragraph, sentences: [first, last] }: Quotation,

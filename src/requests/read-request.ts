@@ -261,7 +261,7 @@ function readWhole(
  * A message as the forms meet it: `Please: how often does Tokayev say “reform”?` is
  * `how often does @ say reform`.
  */
-export function plainOf(
+function plainOf(
   message: string,
   withoutTalk: (message: string) => string,
   names: readonly string[],

@@ -23,7 +23,7 @@ export interface Choosable {
 }
 
 /** Whether two sentences say nearly the same. */
-export function isNearRepeat(a: Choosable, b: Choosable): boolean {
+function isNearRepeat(a: Choosable, b: Choosable): boolean {
   return (
     similarity(a.embedding, b.embedding) >= NEAR_REPEAT.similarity ||
     jaccard(a.stems, b.stems) >= NEAR_REPEAT.words

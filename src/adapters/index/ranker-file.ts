@@ -44,7 +44,7 @@ export function rankerFileOf(modelsDir: string, encoder: string): string {
  * Reads the weights fitted for an encoder; those of `otherwise`, which are not calibrated for it,
  * when it has none.
  *
- * @throws AppError BAD_SETTINGS as `readRankerFile`
+ * @throws AppError BAD_SETTINGS when the file that is read is missing or is not such a file
  */
 export async function readRankerOf(
   modelsDir: string,
@@ -64,7 +64,7 @@ export async function readRankerOf(
  *
  * @throws AppError BAD_SETTINGS when the file is missing or is not such a file
  */
-export async function readRankerFile(file: string): Promise<RankerFile> {
+async function readRankerFile(file: string): Promise<RankerFile> {
   try {
     return schema.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (error) {

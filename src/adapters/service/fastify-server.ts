@@ -13,7 +13,7 @@ import type { MountedReader } from "./reader-server.js";
 import { addReader } from "./reader-server.js";
 
 /** An update is a few KiB; texts are bounded to 4096 characters, and lists in it are short. */
-export const LARGEST_BODY_BYTES = 1024 * 1024;
+const LARGEST_BODY_BYTES = 1024 * 1024;
 /** A body that does not arrive in this time is given up. */
 const REQUEST_TIMEOUT_MS = 15_000;
 

@@ -7,7 +7,7 @@ interface Bucket {
 }
 
 /** Buckets kept at most; beyond, those that are full again are dropped, then the oldest. */
-export const MOST_BUCKETS = 20_000;
+const MOST_BUCKETS = 20_000;
 
 /** Token buckets in memory (https://en.wikipedia.org/wiki/Token_bucket). */
 export function createMemoryRateLimiter(mostBuckets = MOST_BUCKETS): RateLimiter {

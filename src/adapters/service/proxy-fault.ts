@@ -10,7 +10,7 @@ export type ProxyFault =
   | "PROXY_REFUSED";
 
 /** Why there is no connection through a proxy, in one line without user and password. */
-export class ProxyError extends Error {
+class ProxyError extends Error {
   override readonly name = "ProxyError";
 
   constructor(

@@ -3,7 +3,7 @@ import type { LetterCounts, WordCounts } from "./letter-counts.js";
 import { countLetters } from "./letter-counts.js";
 
 /** Languages that people are understood in. */
-export const DETECTED_LANGUAGES = ["en", "ru", "kk"] as const;
+const DETECTED_LANGUAGES = ["en", "ru", "kk"] as const;
 export type DetectedLanguage = (typeof DETECTED_LANGUAGES)[number];
 export type Script = "cyrillic" | "latin";
 
