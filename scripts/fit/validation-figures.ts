@@ -120,8 +120,7 @@ function balance<T extends { outcome: boolean }>(judged: readonly T[]): T[] {
 
 /**
  * The confidence from which quoting has the lower expected cost than refusing, where there are two ways to
- * reply only: `cost / (1 + cost)` (Chow,
- * "On optimum recognition error and reject tradeoff", 1970).
+ * reply only: `cost / (1 + cost)` (Chow, "On optimum recognition error and reject tradeoff", 1970).
  *
  * Example: at a cost of 1 it is 0.5.
  */

@@ -52,6 +52,11 @@ export interface Abstained {
 
 export type Answer = Quoted | Abstained;
 
+/** Whether the quoted words are said to be the answer. */
+export function isSure(answer: Answer | undefined): answer is Quoted & { readonly voice: "sure" } {
+  return answer?.kind === "quoted" && answer.voice === "sure";
+}
+
 /** Details that a question asks for and that a sentence holds or does not. */
 export type Detail = Extract<AnswerType, "number" | "date"> | "name";
 

@@ -8,7 +8,7 @@ import type { Retrieval, Retriever } from "../retrieval/retriever.js";
 import type { Spelling } from "../words/spelling.js";
 import type { ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Abstained, AbstentionReason, Answer, Quoted } from "./answer.js";
-import { decide } from "./answer.js";
+import { decide, isSure } from "./answer.js";
 import { withoutChance } from "./known-gaps.js";
 import { trustSureCases } from "./sure-cases.js";
 
@@ -130,10 +130,6 @@ export function createAnswerer(
       };
     },
   };
-}
-
-function isSure(answer: Answer): answer is Quoted {
-  return answer.kind === "quoted" && answer.voice === "sure";
 }
 
 function withOthers(best: Quoted, others: readonly Answer[]): Quoted {

@@ -3,6 +3,7 @@ import { splitQuestions } from "../requests/questions.js";
 import { splitWords } from "../words/tokenise.js";
 import type { SenseWord } from "../words/sense-word.js";
 import type { Understanding } from "../words/understanding.js";
+import { isSure } from "../answering/answer.js";
 import type { Answer } from "../answering/answer.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { ReadMessage } from "../words/understanding.js";
@@ -191,7 +192,7 @@ function qualifyClaim(
   const telling = tellingWords(words, understanding);
   const isElsewhere = missing.length > 0 && missing.length >= MOSTLY * telling.length;
   if (!isElsewhere) return { answer };
-  const isSaid = answer.kind === "quoted" && answer.voice === "sure";
+  const isSaid = isSure(answer);
   // Other words for the same are near, and yet no "yes".
   if (isSaid && missing.length < telling.length) return { answer: { ...answer, voice: "unsure" } };
   const isNear = answer.kind === "quoted" && missing.length < telling.length;

@@ -1,5 +1,5 @@
 import type { Address } from "../corpus/address.js";
-import { answerCommand } from "./commands.js";
+import { say } from "./commands.js";
 import type { AnswerReply, Conversation } from "./conversation.js";
 import { inAddress } from "./in-address.js";
 
@@ -23,12 +23,7 @@ export function chooseOne(all: Conversation, address: Address): Conversation {
     gather: async (messages, topic) => keep(await own.gather(messages, topic)),
     paragraph: (messages, words) => own.paragraph(messages, words),
     subjects: (messages, other = address, paragraph) => all.subjects(messages, other, paragraph),
-    async say(messages, message, thread) {
-      return (
-        (await answerCommand(conversation, messages, message, thread)) ??
-        conversation.ask(messages, message, { ...(thread && { thread }) })
-      );
-    },
+    say: (messages, message, thread) => say(conversation, messages, message, thread),
   };
   return conversation;
 }

@@ -59,6 +59,19 @@ export function answerCommand(
     : plain(messages.unknownCommand);
 }
 
+/** The reply to any private message: a command with its words, or a question. */
+export async function say(
+  conversation: Conversation,
+  messages: Messages,
+  message: string,
+  thread: Thread | undefined,
+): Promise<AnswerReply> {
+  return (
+    (await answerCommand(conversation, messages, message, thread)) ??
+    conversation.ask(messages, message, { ...(thread && { thread }) })
+  );
+}
+
 /** A reply after which "more" turns its pages. */
 async function goingOn(
   replied: AnswerReply | Promise<AnswerReply>,

@@ -1,3 +1,4 @@
+import { isSure } from "../answering/answer.js";
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
@@ -49,9 +50,7 @@ export async function gatherPlaces(
 /** The sentence that answers to a topic which no sentence has as its own. */
 async function answering(corpus: Corpus, topic: string, language: string): Promise<Place[]> {
   const answer = await corpus.answer(topic, language);
-  return answer.kind === "quoted" && answer.voice === "sure"
-    ? [{ address: answer.address, sentence: answer.quotation.focus }]
-    : [];
+  return isSure(answer) ? [{ address: answer.address, sentence: answer.quotation.focus }] : [];
 }
 
 /** The sentences of an address with the words of a topic, or whose translation has them. */

@@ -1,3 +1,4 @@
+import { isSure } from "../answering/answer.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
 import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
@@ -59,8 +60,7 @@ export async function readMeantIn(
   if (meant === undefined || isSurelyMeant(meant, formal, intentions)) return meant;
   // What the address surely answers is a question after all, unless its meaning is surer than that.
   const answer = await corpus.answer(message, messages.language);
-  const isSure = answer.kind === "quoted" && answer.voice === "sure";
-  return isSure && answer.confidence > probabilityOf(meant, intentions) ? undefined : meant;
+  return isSure(answer) && answer.confidence > probabilityOf(meant, intentions) ? undefined : meant;
 }
 
 /** Whether what seem to be several questions is one request for several things: `courts? police? which more`. */

@@ -1,3 +1,4 @@
+import { isSure } from "../answering/answer.js";
 import type { Quoted } from "../answering/answer.js";
 import type { Address } from "../corpus/address.js";
 import { readFollowUp } from "../requests/follow-up.js";
@@ -5,7 +6,7 @@ import { splitQuestions } from "../requests/questions.js";
 import { createNamedAddresses } from "../requests/named-addresses.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { answerCommand } from "./commands.js";
+import { say } from "./commands.js";
 import type { AnswerReply, AskOptions, Conversation } from "./conversation.js";
 import type { Corpus } from "./corpus.js";
 import { chooseOne } from "./choose-one.js";
@@ -125,7 +126,7 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
       const likely = leansOn ?? named?.addresses;
       if (likely) {
         const reply = await all.within(likely).ask(messages, question, withoutNamed(options));
-        if (reply.answer?.kind === "quoted" && reply.answer.voice === "sure") return reply;
+        if (isSure(reply.answer)) return reply;
       }
       const { chosen } = options;
       return chosen
@@ -135,12 +136,7 @@ export function overSeveral(all: Conversation, corpus: Corpus, languages: Langua
           )
         : all.ask(messages, question, options);
     },
-    async say(messages, message, thread) {
-      return (
-        (await answerCommand(conversation, messages, message, thread)) ??
-        conversation.ask(messages, message, { ...(thread && { thread }) })
-      );
-    },
+    say: (messages, message, thread) => say(conversation, messages, message, thread),
   };
   return conversation;
 }

@@ -1,3 +1,4 @@
+import { isSure } from "../answering/answer.js";
 import type { Answer, Quoted } from "../answering/answer.js";
 import { contentWords } from "../words/content-words.js";
 import { quote } from "../corpus/quotation.js";
@@ -69,7 +70,7 @@ export async function askOne(
   const hasOwn = splitWords(text).some((word) => !understanding.isFunctionWord(word));
   const isAlone =
     !pointsBack(text, understanding) || isOnSubject(own, followUp, thread, understanding);
-  if (hasOwn && isAlone && own.kind === "quoted" && own.voice === "sure") {
+  if (hasOwn && isAlone && isSure(own)) {
     const topic = topicOf({ understanding, text });
     const qualified =
       topic === undefined ? { answer: own } : qualify(corpus, own, topic, { understanding, text });
@@ -132,10 +133,6 @@ function withNearest(answer: Quoted): Quoted {
 /** Whether a message has a word that stands for what was spoken of before. */
 export function pointsBack(text: string, { requests }: Understanding): boolean {
   return requests !== undefined && text.replaceAll(requests.pronouns, "") !== text;
-}
-
-function isSure(answer: Answer): boolean {
-  return answer.kind === "quoted" && answer.voice === "sure";
 }
 
 /** Answers a message by itself; a long one by its question, or by what it tells of the speech. */

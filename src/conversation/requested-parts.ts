@@ -1,5 +1,7 @@
+import { isSure } from "../answering/answer.js";
 import { quote } from "../corpus/quotation.js";
 import type { Address } from "../corpus/address.js";
+import { subjectOf } from "../requests/follow-up.js";
 import type { PartWish, Request } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
 import { lookUpAll } from "./corpus.js";
@@ -134,8 +136,7 @@ export async function showBeside(
   const [found] = lookUpAll(addresses, words, 1);
   const match = found?.kind === "near" ? undefined : found;
   const answer = match ? undefined : await corpus.answer(words, messages.language);
-  const isSure = answer?.kind === "quoted" && answer.voice === "sure";
-  const named = match ?? (isSure ? answer : undefined);
+  const named = match ?? (isSure(answer) ? answer : undefined);
   if (!named) return plain(messages.notFound(words, factsOfAll(messages, addresses)));
   const { address, quotation } = named;
   const { sentences } = address;
@@ -179,7 +180,8 @@ export async function leaf(
     return { ...shown, thread: threadOf(shown, { address, sentence: beside }, part) };
   }
   if (to === "next" && thread.question !== undefined && !pagingOf(messages, thread.buttons)) {
-    const subject = parts.subjectOf(messages, thread.question);
+    const { understanding } = parts.languages.read(thread.question, messages.language);
+    const subject = subjectOf(thread.question, understanding);
     const places = subject === "" ? [] : await gatherPlaces(parts, messages, subject);
     const others = places.filter(({ sentence }) => sentence !== place?.sentence);
     if (others.length > 0) {

@@ -1,3 +1,4 @@
+import { isSure } from "../answering/answer.js";
 import { quote } from "../corpus/quotation.js";
 import type { Request } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
@@ -14,6 +15,7 @@ import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
 import { sampleRows } from "./show/start.js";
+import { summarise } from "./summary-command.js";
 import { MOST_SENTENCES, SUMMARY_SENTENCES } from "./summary-wish.js";
 import type { Thread } from "./thread.js";
 
@@ -69,7 +71,7 @@ export async function carryOut(
     case "summarise": {
       const { sentences = SUMMARY_SENTENCES, topic, paragraph } = request;
       if (paragraph !== undefined) return showGist(parts, messages, paragraph, request.sentences);
-      return parts.summarise(messages, {
+      return summarise(parts, messages, {
         sentences: Math.min(sentences, MOST_SENTENCES),
         ...(topic !== undefined && { topic }),
       });
@@ -105,9 +107,7 @@ async function closestTo(
   topic: string,
 ): Promise<readonly Place[]> {
   const answer = await corpus.answer(topic, language);
-  const isSure = answer.kind === "quoted" && answer.voice === "sure";
-  const quotation = isSure ? answer.quotation : undefined;
-  return quotation ? [{ address: answer.address, sentence: quotation.focus }] : [];
+  return isSure(answer) ? [{ address: answer.address, sentence: answer.quotation.focus }] : [];
 }
 
 /** One line on what the bot does not do, and the nearest it does: the passage, all on a topic, a summary. */

@@ -1,3 +1,4 @@
+import { isSure } from "../answering/answer.js";
 import type { Abstained } from "../answering/answer.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { ReadMessage, Understanding } from "../words/understanding.js";
@@ -53,13 +54,13 @@ export async function askSeveral(
   text: string,
   questions: readonly string[],
   thread: Thread | undefined,
-  carryOut: (question: string, at: number) => Promise<Reply | undefined>,
+  replyToPart: (question: string, at: number) => Promise<Reply | undefined>,
 ): Promise<AnswerReply> {
   const asked: { question: string; asked?: Asked; reply?: Reply }[] = [];
   const read = parts.languages.read(text, messages.language);
   let last = threadWithin(parts.corpus, text, questions, read, thread);
   for (const [at, question] of questions.entries()) {
-    const request = await carryOut(question, at);
+    const request = await replyToPart(question, at);
     if (request) {
       asked.push({ question, reply: request });
       continue;
@@ -77,9 +78,7 @@ export async function askSeveral(
   const answers = asked.flatMap((one) => one.asked?.answer ?? []);
   const open = answers.find((one): one is Abstained => one.kind === "abstained");
   // Of several the first speaks for all only where every part is a sure answer.
-  const areSure = asked.every(
-    (one) => one.asked?.answer.kind === "quoted" && one.asked.answer.voice === "sure",
-  );
+  const areSure = asked.every((one) => isSure(one.asked?.answer));
   const answer = open ?? (areSure ? answers[0] : undefined);
   return {
     ...reply,

@@ -1,3 +1,4 @@
+import { isSure } from "../../answering/answer.js";
 import { Composer } from "grammy";
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
@@ -132,8 +133,7 @@ async function answerUnasked(parts: FeatureParts, context: GroupMessage): Promis
   const messages = await parts.messagesFor(context);
   const conversation = await parts.conversationFor(context);
   const asked = await conversation.ask(messages, text, { brief: true });
-  if (asked.answer?.kind === "quoted" && asked.answer.voice === "sure")
-    await answer(parts, context, asked);
+  if (isSure(asked.answer)) await answer(parts, context, asked);
 }
 
 /** A button into the private chat for what would be noise in a group; it opens with the command. */

@@ -1,3 +1,4 @@
+import { isSure } from "../../answering/answer.js";
 import type { Answer } from "../../answering/answer.js";
 import type { TopicAnswer } from "../absent-topic.js";
 import type { Altered, ClaimVerdict, Verbatim } from "../../checking/claim-verdict.js";
@@ -83,7 +84,7 @@ export function showAskedClaim(
     return {
       content: join(absent === undefined ? notThere : `${notThere} ${absentTopic(absent)}`),
     };
-  const isSaid = answer.kind === "quoted" && answer.voice === "sure" && isTold;
+  const isSaid = isSure(answer) && isTold;
   const isNot = answer.kind === "abstained" || absent !== undefined;
   const lead = isSaid ? claimInOtherWords : isNot ? claimNotSaid : claimNotInWords;
   const place = { address, sentence: nearest.focus };
