@@ -165,7 +165,7 @@ function joinOpened(
   opened: readonly OpenedEntry[],
 ): OpenCorpus {
   const sources = opened.map(({ source }) => source);
-  const answerer = createAnswerer(encoder, sources, languages.read);
+  const answerer = createAnswerer(encoder, sources, languages);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
     const topics = words.split(/[;/|]+|,(?!\d)/u).filter((topic) => /[\p{L}\p{N}]/u.test(topic));
     const found = await Promise.all(topics.map((topic) => oneTopicOf(address, topic)));
@@ -176,7 +176,7 @@ function joinOpened(
   };
   const oneTopicOf = async (address: Address, words: string): Promise<Topic> => {
     const own = sources.filter((source) => source.address === address);
-    const [ranked] = await createAnswerer(encoder, own, languages.read).rankAll(words);
+    const [ranked] = await createAnswerer(encoder, own, languages).rankAll(words);
     if (!ranked) return new Map();
     const { source, ranking } = ranked;
     const { question, language } = ranking.retrieval;

@@ -84,5 +84,5 @@ export async function createModeAnswerer(
       }),
     });
   }
-  return createAnswerer(encoder, sources, languages.read);
+  return createAnswerer(encoder, sources, languages);
 }

@@ -75,7 +75,7 @@ export async function createTryOut(parts: TryOutParts): Promise<TryOut> {
       vectors: createExactIndex(await embedAll(textsOf(anticipated))),
       readings: isByToken ? readings : undefined,
     });
-    const answerer = createAnswerer(encoder, [source], languages.read);
+    const answerer = createAnswerer(encoder, [source], languages);
     made = { anticipated, answerer };
     return answerer;
   };

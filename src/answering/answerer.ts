@@ -57,6 +57,13 @@ export interface Answerer {
   rankAll(question: string, usual?: string, waiting?: Waiting): Promise<SourceRanking[]>;
 }
 
+/** The languages that questions are asked in. */
+export interface AskedLanguages {
+  readonly read: ReadLanguage;
+  /** Unicode's name of the script of a language; undefined when nobody has taught it. */
+  readonly scriptOf: (tag: string) => string | undefined;
+}
+
 /**
  * Answers questions from one or more addresses.
  *
@@ -65,7 +72,7 @@ export interface Answerer {
 export function createAnswerer(
   encoder: Encoder,
   sources: readonly Source[],
-  readLanguage: ReadLanguage,
+  languages: AskedLanguages,
 ): Answerer {
   const [first] = sources;
   if (!first) throw new RangeError("createAnswerer: expected at least one address, got none");
@@ -76,7 +83,7 @@ export function createAnswerer(
   );
 
   const rankAll: Answerer["rankAll"] = async (question, usual, waiting) => {
-    const { text, understanding: asking } = readLanguage(question, usual);
+    const { text, understanding: asking } = languages.read(question, usual);
     const { language } = asking;
     const rankings: SourceRanking[] = [];
     const readings = new Map<string, Promise<Reading>>();
@@ -108,7 +115,7 @@ export function createAnswerer(
   return {
     rankAll,
     async answer(question, usual) {
-      const unreadable = findUnreadable(question, encoder.languages);
+      const unreadable = findUnreadable(question, encoder.languages, languages);
       if (unreadable) return abstain(first.address, unreadable);
       const rankings = (await rankAll(question, usual)).map(({ source, ranking }) => ({
         source,
@@ -144,23 +151,23 @@ function once<T>(made: Map<string, T>, key: string, make: () => T): T {
   return known;
 }
 
-/** Why a question cannot be read at all, or undefined when it can. */
+/**
+ * Why a question cannot be read at all, or undefined when it can.
+ *
+ * @param read tags of the languages that the encoder reads; none where it names none
+ */
 function findUnreadable(
   question: string,
-  languages: readonly string[],
+  read: readonly string[],
+  { scriptOf }: AskedLanguages,
 ): AbstentionReason | undefined {
   if (!/\p{L}/u.test(question)) return "empty";
-  if (languages.length === 0) return undefined;
-  const isRead = languages.some((one) => CYRILLIC_SCRIPT.has(one)) ? LATIN_OR_CYRILLIC : LATIN;
+  if (read.length === 0) return undefined;
+  const scripts = ["Latin", ...read.flatMap((tag) => scriptOf(tag) ?? [])];
+  const isRead = new RegExp(scripts.map((name) => `\\p{Script=${name}}`).join("|"), "gu");
   const letters = question.match(/\p{L}/gu) ?? [];
-  const read = letters.filter((letter) => isRead.test(letter));
-  return read.length < letters.length / 2 ? "language" : undefined;
+  return (question.match(isRead)?.length ?? 0) < letters.length / 2 ? "language" : undefined;
 }
-
-/** Scripts that an encoder reads which names its languages here; all of them read Latin. */
-const LATIN = /\p{Script=Latin}/u;
-const LATIN_OR_CYRILLIC = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
-const CYRILLIC_SCRIPT = new Set(["ru", "kk"]);
 
 /** Words that no address has: what one of them lacks may stand in another. */
 function missingFromAll(rankings: readonly Pick<SourceRanking, "ranking">[]): readonly string[] {

@@ -11,10 +11,30 @@ export interface SmallTalkReplies extends Readonly<Record<Exclude<SmallTalk, "cr
   readonly crisis: (emergency: string | undefined) => string;
 }
 
-/** One language: how it is read, and what the conversation says in it. */
+/** Writes lower-case words in another spelling; spaces stay as they are. */
+export type Respell = (text: string) => string;
+
+/** By what a language is told from others. */
+export interface TypedLanguage {
+  /** Messages as people type them, about many things, which a bar or a new line ends. */
+  readonly messages: string;
+  /** Other spellings in its own script, such as one without letters that keyboards lack. */
+  readonly otherwise?: readonly Respell[];
+  /** How people type it in Latin letters; absent where those are its own. */
+  readonly inLatin?: readonly Respell[];
+  /** Most that one word may say against it: loan words turn up everywhere. */
+  readonly mostAgainst: number;
+  /** Whether a word that stands alone is surely of it; absent where no list of words tells. */
+  readonly isWord?: (word: string) => boolean;
+}
+
+/** One language: how it is told from others and read, and what the conversation says in it. */
 export interface Language {
   /** Primary subtag, such as `en`. */
   readonly tag: string;
+  /** Unicode's name of its script, such as `Latin`. */
+  readonly script: string;
+  readonly typed: TypedLanguage;
   readonly understanding: Understanding;
   readonly smallTalk: SmallTalkReplies;
   /** Absent while small talk is all that the conversation says in it. */
@@ -41,6 +61,8 @@ export interface Languages {
   readonly wishReaderOf: (tag: string) => ReadPostWish;
   /** Which language a message is in. */
   readonly read: ReadLanguage;
+  /** Unicode's name of the script of a language; undefined when nobody has taught it. */
+  readonly scriptOf: (tag: string) => string | undefined;
   /** How a language is read; a neutral one when nobody has taught it. */
   readonly understandingOf: (tag: string) => Understanding;
 }
@@ -96,6 +118,7 @@ export function createLanguages(all: readonly Language[], detect: DetectLanguage
       const { understanding } = languageOf(language) ?? first;
       return { understanding, text: inOwnLetters(message, understanding) };
     },
+    scriptOf: (tag) => languageOf(tag)?.script,
     understandingOf: (tag) =>
       languageOf(tag)?.understanding ?? createNeutralUnderstanding(primarySubtag(tag)),
   };

@@ -1,22 +1,14 @@
 import { createLanguages } from "../conversation/languages.js";
 import { createDetection } from "./detection/detect-language.js";
 import { ENGLISH } from "./english/language.js";
-import { ENGLISH_SAMPLES } from "./english/sample-messages.js";
-import { readEnglishWords } from "./english/word-list.js";
-import { foldLetters } from "./kazakh/fold-letters.js";
 import { KAZAKH } from "./kazakh/language.js";
-import { KAZAKH_SAMPLES } from "./kazakh/sample-messages.js";
 import { RUSSIAN } from "./russian/language.js";
-import { RUSSIAN_SAMPLES } from "./russian/sample-messages.js";
+
+/** The one list of languages. The first one's messages serve for those that have none. */
+const ALL = [ENGLISH, RUSSIAN, KAZAKH];
 
 /** Tells the languages apart. */
-export const detectLanguage = createDetection({
-  english: ENGLISH_SAMPLES,
-  russian: RUSSIAN_SAMPLES,
-  kazakh: KAZAKH_SAMPLES,
-  isEnglishWord: (word) => readEnglishWords()(word),
-  foldKazakh: foldLetters,
-});
+export const detectLanguage = createDetection(ALL);
 
-/** Every language there is. The first one's messages serve for those that have none. */
-export const languages = createLanguages([ENGLISH, RUSSIAN, KAZAKH], detectLanguage);
+/** Every language there is. */
+export const languages = createLanguages(ALL, detectLanguage);

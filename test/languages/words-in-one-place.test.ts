@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { languages } from "../../src/languages/index.js";
 
 const SRC = join(import.meta.dirname, "../../src");
 /** What people read is made here; errors and log lines of `bot/transport` are for operators. */
@@ -26,13 +27,12 @@ function isForOperators(node: ts.Node): boolean {
   return false;
 }
 
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+}
+
 function textsIn(file: string): string[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(file, "utf8"),
-    ts.ScriptTarget.Latest,
-    true,
-  );
+  const source = parse(file);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const isText =
@@ -61,4 +61,20 @@ test("no words for people stand outside the folders of languages", () => {
 
 test("the search finds such words", () => {
   expect(textsIn(join(SRC, "languages/english/messages.ts")).length).toBeGreaterThan(50);
+});
+
+/** What texts to add are written in, and what an encoder was trained on; none lists what is spoken here. */
+const OTHER_LISTS = ["adding/read-date.ts", "adapters/encoder/model-conventions.ts"];
+
+test("no file but those of a language names its tag", () => {
+  // English is the language of identifiers and formats too.
+  const [, ...tags] = languages.all.map(({ tag }) => tag);
+  const namesTag = (node: ts.Node): boolean =>
+    (ts.isStringLiteralLike(node) && tags.includes(node.text)) ||
+    ts.forEachChild(node, namesTag) === true;
+  const others = filesUnder(SRC)
+    .filter((file) => namesTag(parse(file)))
+    .map((file) => relative(SRC, file))
+    .filter((file) => !/^languages\/(?!detection\/)[^/]+\//u.test(file));
+  expect(others.sort()).toEqual(OTHER_LISTS.toSorted());
 });

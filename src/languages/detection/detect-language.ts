@@ -1,38 +1,40 @@
-import { KAZAKH_HABITS, RUSSIAN_HABITS } from "./latin-habits.js";
+import type { Language } from "../../conversation/languages.js";
 import type { LetterCounts, WordCounts } from "./letter-counts.js";
 import { countLetters } from "./letter-counts.js";
 
-/** Languages that people are understood in. */
-const DETECTED_LANGUAGES = ["en", "ru", "kk"] as const;
-export type DetectedLanguage = (typeof DETECTED_LANGUAGES)[number];
-export type Script = "cyrillic" | "latin";
+/** What the detection needs of a language. */
+export type DetectedLanguage = Pick<Language, "tag" | "script" | "typed">;
 
 /** What a message is written in. */
 export interface Detection {
-  readonly language: DetectedLanguage;
-  /** Of most of its letters. */
-  readonly script: Script;
+  /** Tag of one of the languages. */
+  readonly language: string;
+  /** Of most of its letters, as Unicode names it. */
+  readonly script: string;
   /** Probability of the language, in [0, 1]; as if every language were as likely beforehand. */
   readonly certainty: number;
 }
 
-/** Most that one word may say against a language: loan words and names turn up everywhere. */
-const MOST_AGAINST: Readonly<Record<DetectedLanguage, number>> = { en: 4, ru: 6, kk: 4 };
 /** Runs of one to four letters overlap, so each counts for less than a word's own evidence. */
 const SHARE_OF_RUN = 0.35;
 /** What the reader's usual language counts: it decides near-ties only, */
 const WEIGHT_OF_USUAL = 1;
 /** and a lone word in Cyrillic, for Kazakh has most Russian words of public life too. */
 const WEIGHT_FOR_LONE_WORD = 4.5;
-/** What it counts for English that a message is in Latin letters only. */
+/** What it counts for a language in Latin letters that a message is in these only. */
 const WEIGHT_OF_LATIN = 1.5;
+const LATIN = "Latin";
 
 /** Names that all three languages use; they say little about the language around them. */
 const NAMES =
   /^(?:[қк]аза[қк]стан|[қк][ұу]р[ыу]лтай|то[қк]аев|назарбаев|астана|алматы|[ұу]лытау|[qk]aza(?:q|kh|k)stan|[qk]ur[uy]lta[iy]|to[qk]a[iy]?ev|nazarbayev|astana|almaty|ulytau)/u;
 const SHARE_OF_NAME = 0.25;
 
-type Counts = Readonly<Record<Script, Partial<Record<DetectedLanguage, LetterCounts>>>>;
+/** How likely words are in one language, by the script they are typed in. */
+type Counts = Readonly<Record<string, LetterCounts>>;
+
+/** A script, and whether a text holds a letter of it. */
+type Script = readonly [name: string, letter: RegExp];
 
 const wordsOf = (text: string): string[] =>
   text
@@ -41,31 +43,13 @@ const wordsOf = (text: string): string[] =>
     .replaceAll(/['’‘ʼ`´]/gu, "")
     .match(/\p{L}+/gu) ?? [];
 
-/** What the detection learns from: messages as people type them in each language. */
-export interface DetectionSamples {
-  readonly english: string;
-  readonly russian: string;
-  readonly kazakh: string;
-  /** Whether a word is in an English list. */
-  readonly isEnglishWord: (word: string) => boolean;
-  /** Kazakh without its special letters, as many type it. */
-  readonly foldKazakh: (text: string) => string;
-}
-
-function learn(samples: DetectionSamples): Counts {
-  const english = countWords(samples.english);
-  const russian = countWords(samples.russian);
-  const kazakh = countWords(samples.kazakh);
+/** A language learns from its messages, in each of its spellings. */
+function learn({ script, typed }: DetectedLanguage): Counts {
+  const words = countWords(typed.messages);
+  const { otherwise = [], inLatin } = typed;
   return {
-    cyrillic: {
-      ru: countLetters([russian]),
-      kk: countLetters([kazakh, rewrite(kazakh, samples.foldKazakh)]),
-    },
-    latin: {
-      en: countLetters([english]),
-      ru: countLetters(RUSSIAN_HABITS.map((habit) => rewrite(russian, habit))),
-      kk: countLetters(KAZAKH_HABITS.map((habit) => rewrite(kazakh, habit))),
-    },
+    ...(inLatin && { [LATIN]: countLetters(inLatin.map((spell) => rewrite(words, spell))) }),
+    [script]: countLetters([words, ...otherwise.map((spell) => rewrite(words, spell))]),
   };
 }
 
@@ -81,65 +65,73 @@ function rewrite({ words, times }: WordCounts, spell: (text: string) => string):
 }
 
 /**
- * Detection that learns when it is first asked.
- *
- * @returns `detectLanguage` for these samples
- */
-export function createDetection(
-  samples: DetectionSamples,
-): (message: string, usualTag?: string) => Detection {
-  let learnt: Counts | undefined;
-  return (message, usualTag) => {
-    learnt ??= learn(samples);
-    const [word = "", ...others] = wordsOf(message);
-    // The letters of one word tell little: "proverb" could be Russian.
-    const isEnglish = others.length === 0 && samples.isEnglishWord(word);
-    return isEnglish
-      ? { language: "en", script: "latin", certainty: 1 }
-      : detectLanguage(learnt, message, usualTag);
-  };
-}
-
-/**
  * Which language a message is in, by the runs of letters of its words: every word votes, and none
- * outvotes the rest. Russian nouns are common in Kazakh messages and Kazakh words rare in Russian
- * ones, so a Kazakh word says more than a Russian one.
+ * outvotes the rest. Learns when it is first asked.
  *
- * @param usualTag primary subtag of the reader's usual language, which decides near-ties
+ * @param languages where nothing tells, the first of them whose script it is
+ * @returns `detectLanguage`; `usualTag` is the primary subtag of the reader's usual language, which
+ * decides near-ties
  *
  * Example: `kurultai qayda otedi` is Kazakh in Latin letters.
  */
-function detectLanguage(learnt: Counts, message: string, usualTag?: string): Detection {
-  const usual = DETECTED_LANGUAGES.find((one) => one === usualTag);
-  const votes: Record<DetectedLanguage, number> = { en: 0, ru: 0, kk: 0 };
-  const words = wordsOf(message);
-  const isLone = words.length === 1 && /\p{Script=Cyrillic}/u.test(message);
-  if (usual) votes[usual] += isLone && usual !== "en" ? WEIGHT_FOR_LONE_WORD : WEIGHT_OF_USUAL;
-  else if (isLone) votes.ru += WEIGHT_OF_USUAL;
-  if (/\p{Script=Latin}/u.test(message) && !/\p{Script=Cyrillic}/u.test(message))
-    votes.en += WEIGHT_OF_LATIN;
-  let [cyrillic, latin] = [0, 0];
-  for (const word of words) {
-    const script = /\p{Script=Cyrillic}/u.test(word) ? "cyrillic" : "latin";
-    if (script === "cyrillic") cyrillic += word.length;
-    else latin += word.length;
-    const share = SHARE_OF_RUN * (NAMES.test(word) ? SHARE_OF_NAME : 1);
-    const likelihoods = DETECTED_LANGUAGES.map(
-      (one) => learnt[script][one]?.logLikelihoodOf(word) ?? -Infinity,
+export function createDetection(
+  languages: readonly DetectedLanguage[],
+): (message: string, usualTag?: string) => Detection {
+  const others = new Set(languages.map(({ script }) => script));
+  others.delete(LATIN);
+  const scripts = [...others].map((name): Script => [name, new RegExp(`\\p{Script=${name}}`, "u")]);
+  const scriptOf = (text: string): string =>
+    scripts.find(([, letter]) => letter.test(text))?.[0] ?? LATIN;
+  let learnt: readonly Counts[] | undefined;
+
+  return (message, usualTag) => {
+    learnt ??= languages.map(learn);
+    const words = wordsOf(message);
+    const [only, ...more] = words;
+    // The letters of one word tell little: "proverb" could be Russian.
+    const sure =
+      only !== undefined && more.length === 0
+        ? languages.find(({ typed }) => typed.isWord?.(only))
+        : undefined;
+    if (sure) return { language: sure.tag, script: sure.script, certainty: 1 };
+
+    const script = scriptOf(message);
+    const isLone = words.length === 1 && script !== LATIN;
+    const usual = languages.find(({ tag }) => tag === usualTag);
+    const leaning = usual ?? (isLone ? languages.find((one) => one.script === script) : undefined);
+    const isLatin = script === LATIN && /\p{Script=Latin}/u.test(message);
+    const votes = languages.map(
+      (one) =>
+        (one !== leaning
+          ? 0
+          : isLone && one === usual && one.script === script
+            ? WEIGHT_FOR_LONE_WORD
+            : WEIGHT_OF_USUAL) + (isLatin && one.script === LATIN ? WEIGHT_OF_LATIN : 0),
     );
-    const best = Math.max(...likelihoods);
-    for (const [i, one] of DETECTED_LANGUAGES.entries())
-      votes[one] -= Math.min(
-        MOST_AGAINST[one] * (NAMES.test(word) ? SHARE_OF_NAME : 1),
-        (best - (likelihoods[i] ?? -Infinity)) * share,
+    const letters = new Map([[LATIN, 0]]);
+    for (const word of words) {
+      const written = scriptOf(word);
+      letters.set(written, (letters.get(written) ?? 0) + word.length);
+      const share = NAMES.test(word) ? SHARE_OF_NAME : 1;
+      const likelihoods = learnt.map(
+        (counts) => counts[written]?.logLikelihoodOf(word) ?? -Infinity,
       );
-  }
-  const most = Math.max(...DETECTED_LANGUAGES.map((one) => votes[one]));
-  const odds = DETECTED_LANGUAGES.map((one) => Math.exp(votes[one] - most));
-  const language = DETECTED_LANGUAGES.find((one) => votes[one] === most) ?? "en";
-  return {
-    language,
-    script: cyrillic > latin ? "cyrillic" : "latin",
-    certainty: 1 / odds.reduce((sum, one) => sum + one, 0),
+      const best = Math.max(...likelihoods);
+      for (const [i, { typed }] of languages.entries())
+        votes[i] =
+          (votes[i] ?? 0) -
+          Math.min(
+            typed.mostAgainst * share,
+            (best - (likelihoods[i] ?? -Infinity)) * SHARE_OF_RUN * share,
+          );
+    }
+    const most = Math.max(...votes);
+    const odds = votes.map((vote) => Math.exp(vote - most));
+    const [[mostly] = [LATIN]] = [...letters].sort((a, b) => b[1] - a[1]);
+    return {
+      language: languages[votes.indexOf(most)]?.tag ?? "",
+      script: mostly,
+      certainty: 1 / odds.reduce((sum, one) => sum + one, 0),
+    };
   };
 }

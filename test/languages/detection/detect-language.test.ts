@@ -1,37 +1,39 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { detectLanguage } from "../../../src/languages/index.js";
+import { createDetection } from "../../../src/languages/detection/detect-language.js";
+import { latinHabit } from "../../../src/languages/latin-habit.js";
+import { detectLanguage, languages } from "../../../src/languages/index.js";
 
 test.each([
-  ["who is in the new parliament", "en", "latin"],
-  ["кто войдёт в новый парламент", "ru", "cyrillic"],
-  ["жаңа парламентке кім кіреді", "kk", "cyrillic"],
+  ["who is in the new parliament", "en", "Latin"],
+  ["кто войдёт в новый парламент", "ru", "Cyrillic"],
+  ["жаңа парламентке кім кіреді", "kk", "Cyrillic"],
   // Kazakh without its special letters.
-  ["кайда конституциялык сот", "kk", "cyrillic"],
-  ["кашан болады", "kk", "cyrillic"],
+  ["кайда конституциялык сот", "kk", "Cyrillic"],
+  ["кашан болады", "kk", "Cyrillic"],
   // Typed in Latin letters.
-  ["chto skazal prezident pro korruptsiyu", "ru", "latin"],
-  ["skolko deneg vernuli", "ru", "latin"],
-  ["kurultai qayda otedi", "kk", "latin"],
-  ["salemetsiz be", "kk", "latin"],
+  ["chto skazal prezident pro korruptsiyu", "ru", "Latin"],
+  ["skolko deneg vernuli", "ru", "Latin"],
+  ["kurultai qayda otedi", "kk", "Latin"],
+  ["salemetsiz be", "kk", "Latin"],
   // The alphabets of 2021 and 2018.
-  ["Qazaqstannyñ Ata zañy qaşan özgerdı", "kk", "latin"],
-  ["táýelsiz elde jańa dáýir bastaldy ma", "kk", "latin"],
+  ["Qazaqstannyñ Ata zañy qaşan özgerdı", "kk", "Latin"],
+  ["táýelsiz elde jańa dáýir bastaldy ma", "kk", "Latin"],
   // Kazakh grammar with Russian nouns is Kazakh.
-  ["большинство поправкаларды қолдады ма", "kk", "cyrillic"],
-  ["налог туралы закон шықты ма", "kk", "cyrillic"],
+  ["большинство поправкаларды қолдады ма", "kk", "Cyrillic"],
+  ["налог туралы закон шықты ма", "kk", "Cyrillic"],
   // A Kazakh name makes no Kazakh.
-  ["когда пройдёт Құрылтай", "ru", "cyrillic"],
-  ["что такое Курултай", "ru", "cyrillic"],
-  ["when will the Құрылтай meet", "en", "latin"],
-  ["where is Ulytau", "en", "latin"],
+  ["когда пройдёт Құрылтай", "ru", "Cyrillic"],
+  ["что такое Курултай", "ru", "Cyrillic"],
+  ["when will the Құрылтай meet", "en", "Latin"],
+  ["where is Ulytau", "en", "Latin"],
   // Slips.
-  ["каррупция в палиции", "ru", "cyrillic"],
-  ["halyqty ne kutip tur", "kk", "latin"],
+  ["каррупция в палиции", "ru", "Cyrillic"],
+  ["halyqty ne kutip tur", "kk", "Latin"],
   // One word.
-  ["экономика", "ru", "cyrillic"],
-  ["зейнетақы", "kk", "cyrillic"],
-  ["corruption", "en", "latin"],
+  ["экономика", "ru", "Cyrillic"],
+  ["зейнетақы", "kk", "Cyrillic"],
+  ["corruption", "en", "Latin"],
 ])("%j is %s in %s letters", (message, language, script) => {
   expect(detectLanguage(message)).toMatchObject({ language, script });
 });
@@ -65,4 +67,21 @@ test("certainty is a probability of the likeliest of three", () => {
       expect(certainty).toBeLessThanOrEqual(1);
     }),
   );
+});
+
+test("a language more in the list is told too, in its own script and in Latin letters", () => {
+  const messages =
+    "καλημέρα | τι είπε για τους δρόμους | πότε είναι οι εκλογές | τι λέει για τα σχολεία | ".repeat(
+      20,
+    );
+  const inLatin = [
+    latinHabit(
+      "αa άa γg δd εe έe ηi ήi θth ιi ίi κk λl μm νn οo όo πp ρr σs ςs τt υy ύy χch ωo ώo",
+    ),
+  ];
+  const typed = { messages, inLatin, mostAgainst: 4 };
+  const detect = createDetection([...languages.all, { tag: "el", script: "Greek", typed }]);
+  expect(detect("τι είπε για τα σχολεία")).toMatchObject({ language: "el", script: "Greek" });
+  expect(detect("ti leei gia ta scholeia")).toMatchObject({ language: "el", script: "Latin" });
+  expect(detect("когда выборы")).toMatchObject({ language: "ru", script: "Cyrillic" });
 });
