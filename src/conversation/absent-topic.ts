@@ -45,7 +45,7 @@ export function qualify(
   const isAll = missing.length === telling.length;
   const absent = topic;
   if (answer.kind === "abstained")
-    return answer.reason === "unanswered" ? { answer: withoutNearest(answer), absent } : { answer };
+    return answer.reason === "unanswered" ? { answer: notNear(answer), absent } : { answer };
   if (!isAll)
     return answer.voice === "sure" && answer.confidence >= ON_TOPIC_FROM
       ? { answer }
@@ -83,18 +83,19 @@ export function namingMissing(
   return missing.length > MOST_MISSING ? answer : { ...answer, missingWords: missing };
 }
 
-function withoutNearest(answer: Abstained): Abstained {
-  return { ...answer, nearest: [], isNear: false, missingWords: [] };
+function notNear(answer: Abstained): Abstained {
+  return { ...answer, isNear: false, missingWords: [] };
 }
 
 /** The refusal of what is near by chance. */
-export function abstain({ address, confidence }: Answer): Abstained {
+export function abstain(answer: Answer): Abstained {
+  const { address, confidence } = answer;
   return {
     kind: "abstained",
     address,
     confidence,
     reason: "unanswered",
-    nearest: [],
+    nearest: answer.kind === "quoted" ? [answer.quotation] : answer.nearest,
     isNear: false,
     missingWords: [],
   };

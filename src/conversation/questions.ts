@@ -245,8 +245,12 @@ async function answerByTopic(
   const topic = topicOf(read);
   if (topic === undefined) return { answer: namingMissing(corpus, answer, read, message) };
   const isOpen = answer.kind === "abstained" && answer.reason === "unanswered";
-  const onTopic = isOpen ? await corpus.answer(topic, messages.language) : answer;
-  return qualify(corpus, onTopic.kind === "quoted" ? onTopic : answer, topic, read);
+  if (!isOpen && (answer.kind === "abstained" || isSure(answer)))
+    return qualify(corpus, answer, topic, read);
+  // Without what stands around it the topic may be surer of another passage.
+  const onTopic = await corpus.answer(topic, messages.language);
+  const isSurer = onTopic.kind === "quoted" && (isOpen || isSure(onTopic));
+  return qualify(corpus, isSurer ? onTopic : answer, topic, read);
 }
 
 /** Whether a quotation is where the thread is, or has the subject's words. */

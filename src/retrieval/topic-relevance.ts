@@ -6,9 +6,14 @@ import type { Embedding } from "./encoder.js";
 import type { PreparedAddress } from "./prepared-address.js";
 
 /** Passages asked of the vector index; those beyond are far from any topic. */
-const NEIGHBOURS = 1000;
-/** Nearest keys of a sentence whose mean similarity tells of it; of a paragraph, and of the gaps. */
-const OF_SENTENCE = 8;
+const NEIGHBOURS = 1300;
+/**
+ * Nearest keys of a sentence whose mean similarity tells of it: the share of the keys of a sentence that the
+ * weights were fitted with (8 of 129), so that more keys bring a sentence no nearer, and at least those 8; then of
+ * a paragraph, and of the gaps.
+ */
+const SHARE_OF_KEYS = 0.062;
+const LEAST_KEYS = 8;
 const OF_PARAGRAPH = 3;
 /**
  * A topic is not treated where its nearest gaps are so much nearer than the keys of any paragraph: none of
@@ -39,7 +44,9 @@ export type TopicRelevance = (
 
 export function createTopicRelevance(prepared: PreparedAddress): TopicRelevance {
   const { address, counts, keys, hasGaps, firstKey, vectors } = prepared;
-  if (counts.some((count) => count < OF_SENTENCE)) return () => undefined;
+  if (counts.some((count) => count < LEAST_KEYS)) return () => undefined;
+  const perSentence = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  const ofSentence = Math.max(LEAST_KEYS, Math.round(SHARE_OF_KEYS * perSentence));
   const stemsIn = rememberStems(address);
   return (topic, embedding, understanding) => {
     const neighbours = vectors.search(embedding, NEIGHBOURS);
@@ -72,7 +79,7 @@ export function createTopicRelevance(prepared: PreparedAddress): TopicRelevance 
     if (hasGaps && most < 1 && mean(gaps, OF_PARAGRAPH) - nearest > least) return new Map();
     const logitOf = ({ paragraph }: Sentence, i: number): number =>
       WEIGHTS.bias +
-      WEIGHTS.keys * mean(near[i] ?? [], OF_SENTENCE) +
+      WEIGHTS.keys * mean(near[i] ?? [], ofSentence) +
       WEIGHTS.paragraph * ((byParagraph.get(paragraph) ?? farthest) - nearest) +
       WEIGHTS.words * (shares[i] ?? 0);
     const judged = address.sentences.map(

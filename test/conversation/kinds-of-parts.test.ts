@@ -131,7 +131,9 @@ test("what is counted is the word that is said, not who says it", async () => {
 
 test("a paragraph in so many sentences has that many", async () => {
   const reply = await say("en", "para 8 - boil it down to 2 sentences");
-  expect(reply.match(/¶\d+ s\d+/gu)).toEqual(["¶8 s1", "¶8 s2"]);
+  const places = reply.match(/¶\d+ s\d+/gu) ?? [];
+  expect(places).toHaveLength(2);
+  expect(places.every((place) => place.startsWith("¶8 "))).toBe(true);
 });
 
 describe("words that only look like", () => {

@@ -1,5 +1,4 @@
 import { primarySubtag } from "../../words/primary-subtag.js";
-import type { Sentence } from "../../corpus/address.js";
 import type { Messages } from "../messages.js";
 import type { Place } from "../place.js";
 import type { OpenAddress } from "../corpus.js";
@@ -75,12 +74,12 @@ export function sampleRows(
   );
   if (!suggestions) return all.slice(0, MOST_SAMPLES).map(({ button }) => [button]);
   const { suggested, near = [] } = suggestions;
-  const isNear = (at: Sentence): boolean =>
-    near.some(({ sentence }) => sentence.paragraph === at.paragraph);
   const from = all.length === 0 ? 0 : (suggested * MOST_SUGGESTED) % all.length;
   const inTurns = [...all.slice(from), ...all.slice(0, from)];
   // Those that lead to what was wanted are suggested once, then others.
-  const first = suggested === 0 ? inTurns.filter(({ at }) => isNear(at)) : [];
+  const first = (suggested === 0 ? near : []).flatMap(({ sentence }) =>
+    inTurns.filter(({ at }) => at.paragraph === sentence.paragraph),
+  );
   return [...new Set([...first, ...inTurns])]
     .slice(0, MOST_SUGGESTED)
     .map(({ button }) => [button]);
