@@ -80,7 +80,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     opinion: "I have no opinions: I only quote the address.",
   },
   instead: "What the address itself says comes nearest:",
-  speaker: (addresses) => `The speaker is ${addresses.map(facts).join("; ")}.`,
+  speaker: (addresses) =>
+    `The speaker is ${addresses.map(facts).join("; ")}. The text does not say where it was given.`,
   whereGiven: (addresses) =>
     `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>

@@ -72,7 +72,8 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     opinion: "Менің өз пікірім жоқ: тек үндеуден дәйексөз келтіремін.",
   },
   instead: "Үндеудің өзінде ең жақыны:",
-  speaker: (addresses) => `Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
+  speaker: (addresses) =>
+    `Сөйлеуші: ${addresses.map(facts).join("; ")}. Қай жерде айтылғаны мәтінде жоқ.`,
   whereGiven: (addresses) =>
     `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>

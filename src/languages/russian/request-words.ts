@@ -79,7 +79,8 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
     opinion: "Своего мнения у меня нет: я только цитирую обращение.",
   },
   instead: "Ближе всего слова самого обращения:",
-  speaker: (addresses) => `Выступает ${addresses.map(facts).join("; ")}.`,
+  speaker: (addresses) =>
+    `Выступает ${addresses.map(facts).join("; ")}. Где это было, в тексте не сказано.`,
   whereGiven: (addresses) =>
     `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
