@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/adapters/corpus-folder.js";
 import type { Address } from "../../src/corpus/address.js";
 import { languages } from "../../src/languages/index.js";
+import { projectRoot } from "../../src/project.js";
 import { startBotProcess } from "../support/bot-process.js";
 import type { BotProcess } from "../support/bot-process.js";
 import { readOfficialAddress, sentenceAt } from "../support/official-address.js";
@@ -22,6 +27,17 @@ interface Shown {
   readonly colorScheme?: "light" | "dark";
 }
 
+/** The reader by itself, and its root. */
+async function startReader(
+  env: Readonly<Record<string, string>> = {},
+): Promise<[reader: BotProcess, root: string]> {
+  const readyPattern = /^http:\/\/\S+\//mu;
+  const entry = "dist/scripts/reader/reader.js";
+  const reader = startBotProcess({ entry, args: ["--port", "0"], env, readyPattern });
+  await reader.ready;
+  return [reader, readyPattern.exec(reader.stdout)?.[0] ?? ""];
+}
+
 describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`, () => {
   let address: Address;
   let reader: BotProcess;
@@ -35,13 +51,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
 
   beforeAll(async () => {
     address = await readOfficialAddress();
-    reader = startBotProcess({
-      entry: "dist/scripts/reader/reader.js",
-      args: ["--port", "0"],
-      readyPattern: /^http:\/\/\S+\//mu,
-    });
-    await reader.ready;
-    root = /^http:\/\/\S+\//mu.exec(reader.stdout)?.[0] ?? "";
+    [reader, root] = await startReader();
     browser = await openChromium();
     context = await browser.newContext({ reducedMotion: "reduce" });
     await watch(await context.newPage());
@@ -157,6 +167,12 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
       expect(await isMarked("#p10s2")).toBe(true);
       expect(await isMarked("[data-of=p10s1]")).toBe(true);
       expect(await isSeen("p10s1")).toBe(true);
+    });
+
+    it("has the number of its paragraph beside it, in the margin, to be tapped", async () => {
+      await open("kk#p10s3", { width: 1280 });
+      await page.click("#p10 .number");
+      await page.waitForURL(/#p10$/u);
     });
 
     it("that is none leaves the page as it is", async () => {
@@ -342,6 +358,41 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
     });
   });
 
+  describe("of several addresses", () => {
+    let corpus: string;
+    let several: BotProcess;
+    let alone: string;
+    beforeAll(async () => {
+      corpus = await mkdtemp(join(tmpdir(), "several-addresses-"));
+      await cp(join(projectRoot(), "corpus", SLUG), join(corpus, SLUG), { recursive: true });
+      await mkdir(join(corpus, "2020-01-01-bread"));
+      const text = "The price of bread will stay as it is. Bakers will be paid on Mondays.";
+      await writeFile(
+        join(corpus, "2020-01-01-bread", "address.txt"),
+        `---\nspeaker: A. Speaker\noffice: Head\ntitle: On bread\noccasion: a day\ndate: 2020-01-01\nlanguage: en\nsource: a paper\nlicence: free\nsha256: ${sha256(text)}\n---\n\n${text}\n`,
+      );
+      alone = root;
+      [several, root] = await startReader({ CORPUS_DIR: corpus });
+    });
+    afterAll(async () => {
+      root = alone;
+      await several.stop();
+      await rm(corpus, { recursive: true, force: true });
+    });
+
+    it.each(["en", "kk"])("leads to the others in %s, and axe finds nothing", async (tag) => {
+      await open(tag);
+      await page.click("summary");
+      expect(await page.textContent("details a")).toBe("On bread");
+      expect(await axe()).toEqual([]);
+      await page.click("details a");
+      await page.waitForURL(new RegExp(`/${tag}/2020-01-01-bread\\.html$`, "u"));
+      await page.click("summary");
+      expect(await page.isVisible("details a")).toBe(true);
+      expect(await axe()).toEqual([]);
+    });
+  });
+
   it("is printed black on white, the bar left out, the quotation underlined", async () => {
     await open("kk#p10s3", { colorScheme: "dark" });
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -354,14 +405,14 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
   });
 
   it.each(languages.tags)(
-    "weighs 100 KiB at most in %s without fonts, the search too",
+    "weighs 100 KB at most in %s without fonts, the search too",
     async (tag) => {
       await openAnew(tag);
       await page.fill("#query", "country");
       await page.waitForSelector("#found li");
       const weighed = requests.filter(({ url }) => !url.includes("/fonts/"));
       expect(weighed.length).toBeGreaterThan(15);
-      expect(weighed.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100 * 1024);
+      expect(weighed.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100_000);
     },
   );
 
