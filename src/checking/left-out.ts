@@ -34,18 +34,20 @@ export function governingWords(
   const { words, sentenceStarts } = sequence;
   const startOf = (at: number): number => sentenceStarts[words[at]?.sentence ?? 0] ?? 0;
   const endOf = (at: number): number => sentenceStarts[(words[at]?.sentence ?? 0) + 1] ?? 0;
-  const clause = createClause(sequence, senseOf);
+  const row: Row = { sequence, senseOf };
   const governing: AddressWord[] = [];
   for (const [i, { from, to }] of ranges.entries()) {
     const before = ranges[i - 1];
     const next = ranges[i + 1];
     const isSame = (one: WordRange, other: WordRange): boolean =>
       words[one.to - 1]?.sentence === words[other.from]?.sentence;
-    if (!before) governing.push(...clause.before(startOf(from), from));
+    if (!before) governing.push(...governingBefore(row, startOf(from), from));
     if (!next) {
-      if (to < endOf(to - 1)) governing.push(...clause.after(from, to, endOf(to - 1), hasDots));
-    } else if (isSame({ from, to }, next)) governing.push(...clause.between(from, to, next.from));
-    else governing.push(...clause.across(to, endOf(to - 1), startOf(next.from), next.from));
+      if (to < endOf(to - 1))
+        governing.push(...governingAfter(row, from, to, endOf(to - 1), hasDots));
+    } else if (isSame({ from, to }, next))
+      governing.push(...governingBetween(row, from, to, next.from));
+    else governing.push(...governingAcross(row, to, endOf(to - 1), startOf(next.from), next.from));
   }
   return governing.map(({ start, end }) => ({ start, end }));
 }
@@ -65,112 +67,142 @@ const TURNING: ReadonlySet<SenseWord> = new Set([
   "quantifier",
 ]);
 
-interface Clause {
-  /** Of words `start` to `from`, left out before what stays. */
-  before(start: number, from: number): AddressWord[];
-  /** Of words `to` to `next`, left out between `from` to `to` and what goes on at `next`. */
-  between(from: number, to: number, next: number): AddressWord[];
-  /**
-   * Of words left out where what stays goes on in a later sentence: `to` to `end` of the one, `start` to
-   * `next` of the other.
-   */
-  across(to: number, end: number, start: number, next: number): AddressWord[];
-  /** Of words `to` to `end`, left out after `from` to `to`. */
-  after(from: number, to: number, end: number, hasDots: boolean): AddressWord[];
+/** Words of an address in a row, and what they do to the sense of others. */
+interface Row {
+  readonly sequence: WordSequence;
+  readonly senseOf: SenseOf;
 }
 
-function createClause({ address, words }: WordSequence, senseOf: SenseOf): Clause {
-  const senseAt = (at: number): SenseWord | undefined => senseOf(words[at]?.form ?? "");
-  /** Marks between a word and the one before it. */
-  const marksBefore = (at: number): string =>
-    address.text.slice(words[at - 1]?.end ?? 0, words[at]?.start);
-  const range = (from: number, to: number): number[] =>
-    Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-  const pick = (positions: readonly number[]): AddressWord[] =>
-    positions.flatMap((at) => words[at] ?? []);
-  /** Whether a pause or an "and" parts two positions. */
-  const isParted = (from: number, to: number): boolean =>
-    range(from + 1, to + 1).some((at) => PAUSE.test(marksBefore(at)) || senseAt(at) === "joining");
-  const isOpenNegation = (from: number, to: number): boolean => {
-    const last = range(from, to).findLast((at) => senseAt(at) === "negation");
-    return (
-      last !== undefined &&
-      !range(last + 1, to).some((at) => senseAt(at) === "contrast" || PAUSE.test(marksBefore(at)))
-    );
+/** Of words `start` to `from`, left out before what stays. */
+function governingBefore(row: Row, start: number, from: number): AddressWord[] {
+  const hidden = range(start, from);
+  const closed = hidden.findLast(
+    (at) => senseAt(row, at) === "contrast" || CLAUSE_END.test(marksBefore(row, at)),
+  );
+  const governs = (at: number): boolean => {
+    switch (senseAt(row, at)) {
+      case "negation":
+        return at > (closed ?? -1);
+      case "condition":
+        return true;
+      case "exception":
+      case "quantifier":
+        return !isParted(row, at, from);
+      case "privative":
+        return at === from - 1;
+      case "contrast":
+      case "joining":
+      case "opening":
+      case "auxiliary":
+      case undefined:
+        return false;
+    }
   };
-  /** Whether what stays ends inside of what a negation denies. */
-  const cutsDenied = (from: number, to: number): boolean =>
-    isOpenNegation(from, to) && !PAUSE.test(marksBefore(to)) && senseAt(to) !== "joining";
-  /** Whether words can be left out whole: few of them, or set off from the rest at an end. */
-  const isPhrase = (from: number, to: number): boolean =>
-    (to - from <= FEW_WORDS && senseAt(from - 1) !== "auxiliary") ||
-    PAUSE.test(marksBefore(from)) ||
-    PAUSE.test(marksBefore(to)) ||
-    ["joining", "opening"].includes(senseAt(from) ?? "") ||
-    senseAt(to - 1) === "joining" ||
-    senseAt(to) === "joining";
+  return pick(row, hidden.filter(governs));
+}
 
-  return {
-    before(start, from) {
-      const closed = range(start, from).findLast(
-        (at) => senseAt(at) === "contrast" || CLAUSE_END.test(marksBefore(at)),
-      );
-      return pick(
-        range(start, from).filter((at) => {
-          switch (senseAt(at)) {
-            case "negation":
-              return at > (closed ?? -1);
-            case "condition":
-              return true;
-            case "exception":
-            case "quantifier":
-              return !isParted(at, from);
-            case "privative":
-              return at === from - 1;
-            case "contrast":
-            case "joining":
-            case "opening":
-            case "auxiliary":
-            case undefined:
-              return false;
-          }
-        }),
-      );
-    },
-    between(from, to, next) {
-      const hidden = range(to, next);
-      const governing = hidden.filter((at) => {
-        const sense = senseAt(at);
-        if (sense === undefined || ["joining", "opening", "auxiliary"].includes(sense))
-          return false;
-        if (sense === "privative") return at === next - 1;
-        return sense !== "quantifier" || !isParted(at, next);
-      });
-      const isCut = cutsDenied(from, to) || !isPhrase(to, next);
-      return pick(governing.length === 0 && isCut ? hidden : governing);
-    },
-    across(to, end, start, next) {
-      const hidden = [...range(to, end), ...range(start, next)];
-      const turns = hidden.filter((at) => TURNING.has(senseAt(at) ?? "joining"));
-      // A subject of one sentence would get the verb of another: both are cut where they pause only.
-      const isClean =
-        (to === end || PAUSE.test(marksBefore(to))) &&
-        (next - start <= FEW_WORDS || PAUSE.test(marksBefore(next)));
-      return pick(turns.length === 0 && !isClean ? hidden : turns);
-    },
-    after(from, to, end, hasDots) {
-      const pause = range(to, end).find((at) => PAUSE.test(marksBefore(at))) ?? end;
-      const governing = range(to, end).filter((at) => {
-        const sense = senseAt(at);
-        if (sense === "condition") return true;
-        return (
-          at < pause &&
-          (sense === "exception" ||
-            sense === "contrast" ||
-            (sense === "negation" && (hasDots || at === to)))
-        );
-      });
-      return pick(governing.length === 0 && cutsDenied(from, to) ? range(to, pause) : governing);
-    },
-  };
+/** Of words `to` to `next`, left out between `from` to `to` and what goes on at `next`. */
+function governingBetween(row: Row, from: number, to: number, next: number): AddressWord[] {
+  const hidden = range(to, next);
+  const governing = hidden.filter((at) => {
+    const sense = senseAt(row, at);
+    if (sense === undefined || ["joining", "opening", "auxiliary"].includes(sense)) return false;
+    if (sense === "privative") return at === next - 1;
+    return sense !== "quantifier" || !isParted(row, at, next);
+  });
+  const isCut = cutsDenied(row, from, to) || !isPhrase(row, to, next);
+  return pick(row, governing.length === 0 && isCut ? hidden : governing);
+}
+
+/**
+ * Of words left out where what stays goes on in a later sentence: `to` to `end` of the one, `start` to
+ * `next` of the other.
+ */
+function governingAcross(
+  row: Row,
+  to: number,
+  end: number,
+  start: number,
+  next: number,
+): AddressWord[] {
+  const hidden = [...range(to, end), ...range(start, next)];
+  const turns = hidden.filter((at) => TURNING.has(senseAt(row, at) ?? "joining"));
+  // A subject of one sentence would get the verb of another: both are cut where they pause only.
+  const isClean =
+    (to === end || PAUSE.test(marksBefore(row, to))) &&
+    (next - start <= FEW_WORDS || PAUSE.test(marksBefore(row, next)));
+  return pick(row, turns.length === 0 && !isClean ? hidden : turns);
+}
+
+/** Of words `to` to `end`, left out after `from` to `to`. */
+function governingAfter(
+  row: Row,
+  from: number,
+  to: number,
+  end: number,
+  hasDots: boolean,
+): AddressWord[] {
+  const pause = range(to, end).find((at) => PAUSE.test(marksBefore(row, at))) ?? end;
+  const governing = range(to, end).filter((at) => {
+    const sense = senseAt(row, at);
+    if (sense === "condition") return true;
+    return (
+      at < pause &&
+      (sense === "exception" ||
+        sense === "contrast" ||
+        (sense === "negation" && (hasDots || at === to)))
+    );
+  });
+  return pick(
+    row,
+    governing.length === 0 && cutsDenied(row, from, to) ? range(to, pause) : governing,
+  );
+}
+
+function senseAt({ sequence: { words }, senseOf }: Row, at: number): SenseWord | undefined {
+  return senseOf(words[at]?.form ?? "");
+}
+
+/** Marks between a word and the one before it. */
+function marksBefore({ sequence: { address, words } }: Row, at: number): string {
+  return address.text.slice(words[at - 1]?.end ?? 0, words[at]?.start);
+}
+
+function pick({ sequence: { words } }: Row, positions: readonly number[]): AddressWord[] {
+  return positions.flatMap((at) => words[at] ?? []);
+}
+
+/** The positions from `from` up to but without `to`. */
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** Whether a pause or an "and" parts two positions. */
+function isParted(row: Row, from: number, to: number): boolean {
+  return range(from + 1, to + 1).some(
+    (at) => PAUSE.test(marksBefore(row, at)) || senseAt(row, at) === "joining",
+  );
+}
+
+/** Whether what stays ends inside of what a negation denies. */
+function cutsDenied(row: Row, from: number, to: number): boolean {
+  const negation = range(from, to).findLast((at) => senseAt(row, at) === "negation");
+  const isOpen =
+    negation !== undefined &&
+    !range(negation + 1, to).some(
+      (at) => senseAt(row, at) === "contrast" || PAUSE.test(marksBefore(row, at)),
+    );
+  return isOpen && !PAUSE.test(marksBefore(row, to)) && senseAt(row, to) !== "joining";
+}
+
+/** Whether words can be left out whole: few of them, or set off from the rest at an end. */
+function isPhrase(row: Row, from: number, to: number): boolean {
+  return (
+    (to - from <= FEW_WORDS && senseAt(row, from - 1) !== "auxiliary") ||
+    PAUSE.test(marksBefore(row, from)) ||
+    PAUSE.test(marksBefore(row, to)) ||
+    ["joining", "opening"].includes(senseAt(row, from) ?? "") ||
+    senseAt(row, to - 1) === "joining" ||
+    senseAt(row, to) === "joining"
+  );
 }

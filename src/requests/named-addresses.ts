@@ -59,138 +59,168 @@ export function createNamedAddresses(
     const forms = message.understanding.addressForms;
     if (!forms || addresses.length < 2) return undefined;
     const [speakers = [], occasions = []] = namesIn(message);
-    const reading = createReading(addresses, message, forms, saidIn(message));
-    reading.bySpeaker(speakers);
-    reading.byYear();
-    reading.byOrder();
-    reading.byOccasion(occasions);
-    return reading.result();
+    const { stem, isFunctionWord } = message.understanding;
+    const reader = { addresses, stem, isFunctionWord, forms, said: saidIn(message) };
+    const start: Reading = { meant: addresses, rest: message.text, isNamed: false, isSure: true };
+    const bySpeaker = readSpeaker(reader, start, speakers);
+    const byTime = readOrder(reader, readYear(reader, bySpeaker));
+    const { meant, rest, isNamed, isSure } = readOccasion(reader, byTime, occasions);
+    if (!isNamed || meant.length === addresses.length) return undefined;
+    // What may be named and is not there was not meant.
+    return isSure || meant.length > 0 ? { addresses: meant, rest, isSure } : undefined;
   };
 }
 
-/** A message while it is read: what has been named so far, and what is left. */
-function createReading(
-  addresses: readonly Address[],
-  { text, understanding: { stem, isFunctionWord } }: ReadMessage,
-  forms: AddressForms,
-  said: ReadonlySet<string>,
-) {
-  let meant = addresses;
-  let rest = text;
-  let isNamed = false;
-  let isSure = true;
-  const narrow = (to: readonly Address[], sure: boolean): void => {
-    meant = meant.filter((address) => to.includes(address));
-    isNamed = true;
-    isSure &&= sure;
-  };
-  const take = (start: number, end: number): void => {
-    rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-      .replaceAll(/\s+/gu, " ")
-      .replaceAll(/ (?=[?.!,])/gu, "")
-      .replaceAll(/^[\s,.:;–-]+|[\s,:;–-]+$/gu, "");
-  };
-  /** The words of what is left, as far as they are read. */
-  const readWords = (): Word[] => locateRuns(rest).slice(0, MOST_WORDS);
-  /** The addresses one of whose names a word is. */
-  const having = (names: readonly ReadonlySet<string>[], word: string): Address[] => {
-    const stemmed = stem(word);
-    return addresses.filter((_, i) => names[i]?.has(stemmed) === true);
-  };
-  /** Whether what stands around is about a name and says nothing of who spoke. */
-  const isSpokenAbout = (before: string, after: string): boolean => {
-    const lead = before.replace(forms.determiner, "");
-    return (
-      (forms.aboutBefore.test(lead) && !forms.saidBefore.test(lead)) || forms.aboutAfter.test(after)
-    );
-  };
+/** What a message is read with. */
+interface Reader {
+  readonly addresses: readonly Address[];
+  readonly stem: (word: string) => string;
+  readonly isFunctionWord: (word: string) => boolean;
+  readonly forms: AddressForms;
+  /** Stems of all texts. */
+  readonly said: ReadonlySet<string>;
+}
 
+/** A message while it is read: the addresses that may be meant, and the words that name none so far. */
+interface Reading {
+  readonly meant: readonly Address[];
+  readonly rest: string;
+  readonly isNamed: boolean;
+  readonly isSure: boolean;
+}
+
+/** A speaker's name is left in: every question may hold it. */
+function readSpeaker(
+  reader: Reader,
+  reading: Reading,
+  names: readonly ReadonlySet<string>[],
+): Reading {
+  const { rest } = reading;
+  const words = readWords(rest);
+  const speaking = new Set<Address>();
+  for (let from = 0; from < words.length; from++) {
+    const run = longestRun(
+      words,
+      from,
+      (form) => having(reader, names, form),
+      () => false,
+    );
+    const [first, last] = [words[from], words[run.to]];
+    from = run.to;
+    if (!first || !last || run.named.length === 0) continue;
+    if (isSpokenAbout(reader, rest.slice(0, first.start), rest.slice(last.end))) continue;
+    for (const address of run.named) speaking.add(address);
+  }
+  return speaking.size > 0 ? narrow(reading, [...speaking]) : reading;
+}
+
+function readYear(reader: Reader, reading: Reading): Reading {
+  const { addresses, forms, said, stem } = reader;
+  const { rest } = reading;
+  const years = new Set(rest.match(/(?<!\d)\d{4}(?!\d)/gu));
+  // Of two years neither alone is meant.
+  if ([...years].filter((year) => inYear(addresses, year).length > 0).length > 1) return reading;
+  const found = forms.byYear.map((pattern) => pattern.exec(rest)).find((match) => match !== null);
+  if (found) {
+    const own = ofYear(addresses, found);
+    // A speech that is spoken about may be another's.
+    if (own.length === 0 && isSpokenAbout(reader, rest.slice(0, found.index), "")) return reading;
+    return take(narrow(reading, own), found.index, found.index + found[0].length);
+  }
+  const alone = forms.inYear.exec(rest);
+  const own = alone ? ofYear(addresses, alone) : [];
+  if (!alone || own.length === 0) return reading;
+  const isSure = !said.has(stem(alone.groups?.["year"] ?? ""));
+  const narrowed = narrow(reading, own, isSure);
+  return isSure ? take(narrowed, alone.index, alone.index + alone[0].length) : narrowed;
+}
+
+function readOrder({ forms }: Reader, reading: Reading): Reading {
+  for (const [order, pattern] of forms.byOrder) {
+    const found = pattern.exec(reading.rest);
+    if (!found) continue;
+    const narrowed = narrow(reading, inOrder(reading.meant, order));
+    return take(narrowed, found.index, found.index + found[0].length);
+  }
+  return reading;
+}
+
+/** A run of words of a title, beside a word for an address, or as a place that no text names. */
+function readOccasion(
+  reader: Reader,
+  reading: Reading,
+  names: readonly ReadonlySet<string>[],
+): Reading {
+  const { forms, isFunctionWord, said, stem } = reader;
+  const { rest } = reading;
+  const words = readWords(rest);
+  const isNoun = (at: number): boolean => forms.isNoun(words[at]?.form ?? "");
+  for (let from = 0; from < words.length; from++) {
+    const run = longestRun(words, from, (form) => having(reader, names, form), isFunctionWord);
+    const [start, first, end] = [from, words[from], words[run.to]];
+    from = run.to;
+    if (!first || !end || run.named.length === 0) continue;
+    const [before, after] = [rest.slice(0, first.start), rest.slice(end.end)];
+    const office = forms.officeBefore.exec(before);
+    const isOffice =
+      (office !== null && !isSpokenAbout(reader, before.slice(0, office.index), "")) ||
+      forms.officeAfter.test(after);
+    const hasNoun = [start - 1, start, run.to, run.to + 1].some(isNoun);
+    const isSaid = words
+      .slice(start, run.to + 1)
+      .every(({ form }) => isFunctionWord(form) || said.has(stem(form)));
+    const last = words[isNoun(run.to + 1) ? run.to + 1 : run.to] ?? end;
+    const lead = forms.leadIn.exec(before);
+    const out = forms.leadOut.exec(rest.slice(last.end));
+    const isPlace = !isSaid && office === null && (lead !== null || out !== null);
+    if (!isPlace && !hasNoun && !isOffice) continue;
+    const narrowed = narrow(reading, run.named);
+    return isOffice
+      ? narrowed
+      : take(narrowed, lead ? lead.index : first.start, last.end + (out ? out[0].length : 0));
+  }
+  return reading;
+}
+
+function narrow(reading: Reading, to: readonly Address[], isSure = true): Reading {
   return {
-    /** A speaker's name is left in: every question may hold it. */
-    bySpeaker(names: readonly ReadonlySet<string>[]): void {
-      const words = readWords();
-      const speaking = new Set<Address>();
-      for (let from = 0; from < words.length; from++) {
-        const run = longestRun(
-          words,
-          from,
-          (form) => having(names, form),
-          () => false,
-        );
-        const [first, last] = [words[from], words[run.to]];
-        from = run.to;
-        if (!first || !last || run.named.length === 0) continue;
-        if (isSpokenAbout(rest.slice(0, first.start), rest.slice(last.end))) continue;
-        for (const address of run.named) speaking.add(address);
-      }
-      if (speaking.size > 0) narrow([...speaking], true);
-    },
-    byYear(): void {
-      const years = new Set(rest.match(/(?<!\d)\d{4}(?!\d)/gu));
-      // Of two years neither alone is meant.
-      if ([...years].filter((year) => inYear(addresses, year).length > 0).length > 1) return;
-      for (const pattern of forms.byYear) {
-        const found = pattern.exec(rest);
-        if (!found) continue;
-        const own = ofYear(addresses, found);
-        // A speech that is spoken about may be another's.
-        if (own.length === 0 && isSpokenAbout(rest.slice(0, found.index), "")) return;
-        narrow(own, true);
-        take(found.index, found.index + found[0].length);
-        return;
-      }
-      const alone = forms.inYear.exec(rest);
-      const own = alone ? ofYear(addresses, alone) : [];
-      if (!alone || own.length === 0) return;
-      const sure = !said.has(stem(alone.groups?.["year"] ?? ""));
-      narrow(own, sure);
-      if (sure) take(alone.index, alone.index + alone[0].length);
-    },
-    byOrder(): void {
-      for (const [order, pattern] of forms.byOrder) {
-        const found = pattern.exec(rest);
-        if (!found) continue;
-        narrow(inOrder(meant, order), true);
-        take(found.index, found.index + found[0].length);
-        return;
-      }
-    },
-    /** A run of words of a title, beside a word for an address, or as a place that no text names. */
-    byOccasion(names: readonly ReadonlySet<string>[]): void {
-      const words = readWords();
-      const isNoun = (at: number): boolean => forms.isNoun(words[at]?.form ?? "");
-      for (let from = 0; from < words.length; from++) {
-        const run = longestRun(words, from, (form) => having(names, form), isFunctionWord);
-        const [start, first, end] = [from, words[from], words[run.to]];
-        from = run.to;
-        if (!first || !end || run.named.length === 0) continue;
-        const [before, after] = [rest.slice(0, first.start), rest.slice(end.end)];
-        const office = forms.officeBefore.exec(before);
-        const isOffice =
-          (office !== null && !isSpokenAbout(before.slice(0, office.index), "")) ||
-          forms.officeAfter.test(after);
-        const hasNoun = [start - 1, start, run.to, run.to + 1].some(isNoun);
-        const isSaid = words
-          .slice(start, run.to + 1)
-          .every(({ form }) => isFunctionWord(form) || said.has(stem(form)));
-        const last = words[isNoun(run.to + 1) ? run.to + 1 : run.to] ?? end;
-        const lead = forms.leadIn.exec(before);
-        const out = forms.leadOut.exec(rest.slice(last.end));
-        const isPlace = !isSaid && office === null && (lead !== null || out !== null);
-        if (!isPlace && !hasNoun && !isOffice) continue;
-        narrow(run.named, true);
-        if (isOffice) return;
-        take(lead ? lead.index : first.start, last.end + (out ? out[0].length : 0));
-        return;
-      }
-    },
-    result(): NamedAddresses | undefined {
-      if (!isNamed || meant.length === addresses.length) return undefined;
-      // What may be named and is not there was not meant.
-      if (!isSure && meant.length === 0) return undefined;
-      return { addresses: meant, rest, isSure };
-    },
+    ...reading,
+    meant: reading.meant.filter((address) => to.includes(address)),
+    isNamed: true,
+    isSure: reading.isSure && isSure,
   };
+}
+
+/** Takes out the words that have named something. */
+function take(reading: Reading, start: number, end: number): Reading {
+  const rest = `${reading.rest.slice(0, start)} ${reading.rest.slice(end)}`
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/ (?=[?.!,])/gu, "")
+    .replaceAll(/^[\s,.:;–-]+|[\s,:;–-]+$/gu, "");
+  return { ...reading, rest };
+}
+
+/** The words of what is left, as far as they are read. */
+function readWords(rest: string): Word[] {
+  return locateRuns(rest).slice(0, MOST_WORDS);
+}
+
+/** The addresses one of whose names a word is. */
+function having(
+  { addresses, stem }: Reader,
+  names: readonly ReadonlySet<string>[],
+  word: string,
+): Address[] {
+  const stemmed = stem(word);
+  return addresses.filter((_, i) => names[i]?.has(stemmed) === true);
+}
+
+/** Whether what stands around is about a name and says nothing of who spoke. */
+function isSpokenAbout({ forms }: Reader, before: string, after: string): boolean {
+  const lead = before.replace(forms.determiner, "");
+  return (
+    (forms.aboutBefore.test(lead) && !forms.saidBefore.test(lead)) || forms.aboutAfter.test(after)
+  );
 }
 
 /** How far words go on that name the same addresses, with small words among them. */
