@@ -28,10 +28,10 @@ const HARDLY_BELOW = 0.05;
 /** What may be asked of several things, as a comparison always is, and how probably it is to be that. */
 const OF_SEVERAL: readonly Intent[] = ["show", "count", "list"];
 const OF_SEVERAL_FROM = 0.5;
-/** Requests whose reply shows what the address answers too, so that nothing is lost where one is meant. */
-const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "thanks"];
 /** Letters of the languages whose messages the model has seen. */
 const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+/** Requests whose reply shows what the address answers too, so that nothing is lost where one is meant. */
+const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "thanks"];
 
 /**
  * What a message asks for besides an answer, by its words and its meaning; several questions in one have
@@ -138,10 +138,11 @@ function isTruer(found: Request, formal: Request, understanding: Understanding):
   if (isMore) return (isKept || isCounted) && isIn(less.words, more.words);
   // Words to be found as they stand are all wanted.
   if ("words" in formal) return false;
-  const told = (words: readonly string[]): string[] => tellingWords(words.join(" "), understanding);
+  const telling = (words: readonly string[]): string[] =>
+    tellingWords(words.join(" "), understanding);
   const isShorter =
     more.words.join("").length < less.words.join("").length &&
-    told(less.words).every((word) => told(more.words).includes(word));
+    telling(less.words).every((word) => telling(more.words).includes(word));
   return isKept && isShorter && isIn(more.words, less.words);
 }
 

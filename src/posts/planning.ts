@@ -45,15 +45,15 @@ export async function plan(
     const first = nextSlot(cadence, plannedUntil);
     if (first.dueAt <= since) due.unshift(first);
   }
-  const latest = due.at(-1);
-  if (!latest && !setBack) return undefined;
+  const lastDue = due.at(-1);
+  if (!lastDue && !setBack) return undefined;
 
   const rows: Commit["rows"][number][] = [];
   for (const slot of due) {
     const before = await outbox.find(id, slot.label);
     const fresh = plannedRow(id, slot, now);
     const wasLate = before?.state === "skipped" && LATE.includes(before.reason);
-    if (slot === latest && now - slot.dueAt <= GRACE_MS) {
+    if (slot === lastDue && now - slot.dueAt <= GRACE_MS) {
       if (wasLate || (!before && !setBack))
         rows.push({ row: fresh, from: [before?.state ?? "absent"] });
     } else if (!before && !setBack) {
@@ -61,7 +61,7 @@ export async function plan(
     }
   }
   return {
-    rows: latest ? [...rows, ...(await overtaken(post, latest.dueAt, now, outbox))] : rows,
+    rows: lastDue ? [...rows, ...(await overtaken(post, lastDue.dueAt, now, outbox))] : rows,
     post: { id, patch: { plannedUntil: now } },
   };
 }

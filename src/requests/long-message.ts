@@ -6,6 +6,9 @@ import { topicAsked } from "./topics.js";
 /** A message of more words tells a story around what it asks. */
 const LONG = 25;
 
+/** A line ends a sentence of a story too. */
+const SENTENCE_END = /(?<=[?!.…])\s+|\n+/u;
+
 /**
  * The one question of a long message, with a question mark or without, which its story would drown; the
  * message as it came when it is short, asks nothing clear, or when its question leans on the story.
@@ -23,7 +26,7 @@ export function questionWithin(
   const { requests, withoutTalk, isFunctionWord, isLightWord } = understanding;
   if (!requests || splitWords(message).length <= LONG) return message;
   const sentences = message
-    .split(/(?<=[?!.…])\s+|\n+/u)
+    .split(SENTENCE_END)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.endsWith("?"));
   const question = sentences.at(-1) ?? askingClause(message, requests);
@@ -67,10 +70,10 @@ export function toldOfSpeech(
   { requests }: Pick<Understanding, "requests">,
 ): readonly string[] {
   if (!requests || splitWords(message).length <= LONG) return [];
-  const told = message.split(/(?<=[?!.…])\s+|\n+/u).flatMap((sentence) => {
+  const ofSpeech = message.split(SENTENCE_END).flatMap((sentence) => {
     const marks = [...sentence.matchAll(new RegExp(requests.namesSpeech, "giu"))];
     const last = marks.at(-1);
     return last ? [sentence, sentence.slice(last.index + last[0].length).trim()] : [];
   });
-  return [...new Set(told)].slice(-MOST_TOLD);
+  return [...new Set(ofSpeech)].slice(-MOST_TOLD);
 }

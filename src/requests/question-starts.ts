@@ -75,7 +75,7 @@ function namesOfPlace(
   const next = marks.findIndex((one, at) => at > i && at < count && one !== "");
   const to = next < 0 ? count : next;
   const asked = { before: having("q", 0, i), after: having("q", i, count) };
-  const told = { before: having("tell", 0, i), after: having("tell", i, count) };
+  const telling = { before: having("tell", 0, i), after: having("tell", i, count) };
   const left = { asks: having("q", from, i) > 0, tells: upTo(having("tell", from, i), 2) };
   const right = { asks: having("q", i, to) > 0, tells: having("tell", i, to) };
   const end = marks[to] ?? "";
@@ -93,12 +93,12 @@ function namesOfPlace(
     `0=${form}&1=${words[i + 1]?.form ?? ""}`,
     `qb=${asked.before}`,
     `qa=${asked.after}`,
-    `tb=${told.before}`,
-    `ta=${told.after}`,
+    `tb=${telling.before}`,
+    `ta=${telling.after}`,
     `at=${i < 4 ? i : i < 8 ? "mid" : "far"}`,
     `left=${count - i < 4 ? count - i : "more"}`,
     `qb=${asked.before}&m=${mark}`,
-    `tb=${told.before}&qa=${asked.after}`,
+    `tb=${telling.before}&qa=${asked.after}`,
     `qb=${asked.before}&0q=${signs[i]?.includes("q") ?? false}`,
     `?b=${questions.before}`,
     `?a=${questions.after}`,

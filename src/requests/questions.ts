@@ -67,9 +67,9 @@ function numberedIn(message: ReadMessage): { readonly index: number; readonly en
   const [first] = items;
   if (!first || items.length < 2) return [];
   // "How many seats did 1) one party 2) another get" is one.
-  const told = items.map(({ end }, i) => text.slice(end, items[i + 1]?.index));
+  const parts = items.map(({ end }, i) => text.slice(end, items[i + 1]?.index));
   const isAnnounced = announces(text.slice(0, first.index), message);
-  return isAnnounced || told.every((item) => isAsked(item, message)) ? items : [];
+  return isAnnounced || parts.every((item) => isAsked(item, message)) ? items : [];
 }
 
 /** A number with a bracket, or with a stop where a sentence or a line begins. */
@@ -80,8 +80,8 @@ const NUMBERED =
 function announces(lead: string, { understanding }: ReadMessage): boolean {
   const { withoutTalk, requests } = understanding;
   const [first = ""] = splitWords(withoutTalk(lead));
-  const told = tellingWords(lead, understanding).length;
-  return told === 0 || (told <= MOST_ANNOUNCING && requests?.numberOf(first) !== undefined);
+  const telling = tellingWords(lead, understanding).length;
+  return telling === 0 || (telling <= MOST_ANNOUNCING && requests?.numberOf(first) !== undefined);
 }
 
 /** Words of what is announced. */
@@ -134,15 +134,15 @@ function asking(part: string, message: ReadMessage, isJoined: boolean): string {
   // "Who pays? I mean the police" is told what it is about.
   const whole = first < 0 ? part : says(question) ? question : sentences.slice(first).join(" ");
   const [, lead = "", announced = ""] = ANNOUNCING.exec(whole) ?? [];
-  const told = withoutTalk(
+  const bare = withoutTalk(
     isAsked(announced, message) && announces(lead, message) ? announced : whole,
   );
-  if (!isJoined) return told;
+  if (!isJoined) return bare;
   // "And who pays" asks who pays.
   const joins = new RegExp(`^(?:${requests?.topicJoins.source ?? ""})`, "iu");
-  const [joint = ""] = joins.exec(` ${told}`) ?? [];
-  const rest = ` ${told}`.slice(joint.length);
-  return splitWords(joint).length === 1 && isAsked(rest, message) ? rest : told;
+  const [joint = ""] = joins.exec(` ${bare}`) ?? [];
+  const rest = ` ${bare}`.slice(joint.length);
+  return splitWords(joint).length === 1 && isAsked(rest, message) ? rest : bare;
 }
 
 /** A stop after an initial ends nothing. */

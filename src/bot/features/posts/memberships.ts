@@ -57,14 +57,14 @@ async function offerPosts(
 async function pausePosts(parts: PostParts, context: MembershipContext): Promise<void> {
   const { chat } = context.myChatMember;
   const { posts } = parts.state;
-  const told = new Set<number>();
+  const owners = new Set<number>();
   for (const post of await posts.listOfChat(chat.id)) {
     if (post.state !== "active" || !(await isShutOut(parts, context, post))) continue;
     const { id, ownerId, language } = post;
-    if (chat.type !== "private" && !told.has(ownerId)) {
+    if (chat.type !== "private" && !owners.has(ownerId)) {
       const words = parts.languages.messagesOf(language).posts;
       await tell(context, ownerId, { content: join(words.dismissed(chat.title)) });
-      told.add(ownerId);
+      owners.add(ownerId);
     }
     await posts.change(id, { state: "paused", pausedFor: "permissions" });
   }
