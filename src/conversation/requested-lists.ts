@@ -6,6 +6,7 @@ import { isForeign } from "./corpus.js";
 import type { OpenAddress } from "./corpus.js";
 import { countWords, findInTranslations, findWord, relativesOf } from "./find-word.js";
 import { joinWith } from "./formatted-text.js";
+import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import { gatherPlaces } from "./gathered-places.js";
 import { plain } from "./reply.js";
@@ -18,8 +19,14 @@ import { showGathered, showMentions, showTranslated, showWithLead } from "./show
 /** Words listed as the most used. */
 const MOST_USED = 10;
 
-/** Between words any of which is looked for. */
-const ALTERNATIVES = /[,;/|]+|\s(?:or|или|не|немесе|әлде)\s/u;
+/** The words of which any is looked for, whatever language parts them. */
+function alternativesIn(wanted: string, { all }: Languages): string[] {
+  return all.reduce(
+    (parts, { understanding: { requests } }) =>
+      requests ? parts.flatMap((part) => part.split(requests.or)) : parts,
+    wanted.split(/[,;/|]+/u),
+  );
+}
 
 /** Every sentence with some words, counted; words of the same family where there is none. */
 export async function findAll(
@@ -27,10 +34,10 @@ export async function findAll(
   messages: Messages,
   wanted: string,
 ): Promise<Reply> {
-  const alternatives = wanted.split(ALTERNATIVES).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const alternatives = alternativesIn(wanted, languages).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (alternatives.length > 1 && isForeign(addresses, languages.read, wanted, messages.language)) {
     const { understanding, text } = languages.read(wanted, messages.language);
-    const any = text.split(ALTERNATIVES);
+    const any = alternativesIn(text, languages);
     const translated = addresses.flatMap(({ address }) => {
       const glosses = address.glosses?.[understanding.language] ?? [];
       const found = any.flatMap((one) =>

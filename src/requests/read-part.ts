@@ -1,11 +1,6 @@
 import type { RequestForms } from "../words/request-forms.js";
 import type { PartWish } from "./request.js";
 
-/** The bot's own citation: `¶10 s2`, `p10s2`, `¶10 s1–2`, `¶7`, `¶3-4`. */
-const CITED =
-  /^\D{0,24}?(?<![\p{L}\p{N}])[p¶§]\s*(\d{1,4})(?:\s*[-–—]\s*[p¶§]?(\d{1,4}))?(?:[\s,.]*(?:s|с|п)\s*(\d{1,4})(?:\s*(?:[-–—]|and|и|пен|мен)\s*s?\s*(\d{1,4}))?)?(?![\p{L}\p{N}])[^\d\p{L}]*(?:\p{L}{2,8}[^\d\p{L}]*)?$/iu;
-/** `paragraph 10 s2`, `10 s2`. */
-const NUMBERED = /^[\s/]*(\p{L}*)\s*(\d{1,3})\s*[,.]?\s*(?:s|с|п)\.?\s*(\d{1,4})\s*$/iu;
 /** Numbers alone, one or from one to another. */
 const NUMBERS_ALONE = /^\s*(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*$/u;
 
@@ -16,15 +11,20 @@ const NUMBERS_ALONE = /^\s*(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*$/u;
  * Example: `show me the second sentence of paragraph ten` is sentence 2 of paragraph 10.
  */
 export function readPart(message: string, forms: RequestForms): PartWish | undefined {
-  const [, paragraph, lastParagraph, sentence, lastSentence] = CITED.exec(message) ?? [];
+  const { paragraph, lastParagraph, sentence, lastSentence } =
+    forms.cited.part.exec(message)?.groups ?? {};
   if (paragraph !== undefined)
     return {
       paragraph: Number(paragraph),
       ...(sentence !== undefined && { sentence: Number(sentence) }),
       ...numbered("to", sentence === undefined ? lastParagraph : lastSentence),
     };
-  const [, named = "", within, number] = NUMBERED.exec(message) ?? [];
-  if (within !== undefined && (named === "" || forms.paragraph.test(named.toLowerCase())))
+  const {
+    unit = "",
+    paragraph: within,
+    sentence: number,
+  } = forms.cited.numbers.exec(message)?.groups ?? {};
+  if (within !== undefined && (unit === "" || forms.paragraph.test(unit.toLowerCase())))
     return { paragraph: Number(within), sentence: Number(number) };
   const [, only, to] = NUMBERS_ALONE.exec(message) ?? [];
   if (only !== undefined) return { paragraph: Number(only), ...numbered("to", to) };
@@ -81,7 +81,7 @@ function tokensOf(message: string, forms: RequestForms): Token[] {
       typeof unit === "string" ? `${BEFORE_LAST} ${unit}` : BEFORE_LAST,
     )
     .replaceAll(/(?<![\p{L}\p{N}])[p¶§]\s?(?=\d)/gu, "¶ ")
-    .replaceAll(/(?<![\p{L}\p{N}])[sс]\s?(?=\d)/gu, "s ");
+    .replaceAll(forms.cited.sign, "s ");
   const words = (counted.match(WORDS) ?? []).flatMap((word) => wordsOf(word, forms));
   const tokens: Token[] = [];
   let tens = false;

@@ -224,7 +224,7 @@ function readWhole(
   requests: RequestForms,
   names: readonly string[],
 ): Request | undefined {
-  const plain = plainOf(message, withoutTalk, names);
+  const plain = plainOf(message, withoutTalk, names, requests);
   const part = readPart(message, requests);
   const read = (kinds: (kind: RequestKind) => boolean, said = plain): Request | undefined => {
     for (const [kind, form] of requests.forms) {
@@ -243,7 +243,7 @@ function readWhole(
     return wanted && isWanted ? wanted : { kind: "show", part };
   }
   // "Explain" before a question is talk, before a part of the text it is not.
-  const whole = plainOf(message, (text) => text, names);
+  const whole = plainOf(message, (text) => text, names, requests);
   if (whole !== plain && findPart(message, requests)?.paragraph !== undefined) {
     const refused = read(isRefusedKind, whole);
     if (refused) return refused;
@@ -265,30 +265,32 @@ function plainOf(
   message: string,
   withoutTalk: (message: string) => string,
   names: readonly string[],
+  { versus, heldEnd }: RequestForms,
 ): string {
-  const text = withoutTalk(withVersus(message.normalize("NFC"))).toLowerCase();
+  const text = withoutTalk(withVersus(message.normalize("NFC"), versus)).toLowerCase();
   const words = text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
   const isName = (word: string): boolean =>
     names.some((name) => word.startsWith(name) && word.length <= name.length + LONGEST_ENDING);
   return words
-    .map((word) => (isName(word) ? "@" : unstretched(word.replaceAll("’", "'"))))
+    .map((word) => (isName(word) ? "@" : unstretched(word.replaceAll("’", "'"), heldEnd)))
     .join(" ")
     .replaceAll(/@(?: @)+/gu, "@");
 }
 
-/** A word without letters held for long: `moooore`, `тағыы`. No Kazakh word ends in two of these vowels. */
-function unstretched(word: string): string {
-  return word.replaceAll(/(\p{L})\1{3,}/gu, "$1").replace(/([ыіәөү])\1+$/u, "$1");
+/** A word without letters held for long: `moooore`, `тағыы`. */
+function unstretched(word: string, heldEnd: RegExp | undefined): string {
+  const short = word.replaceAll(/(\p{L})\1{3,}/gu, "$1");
+  return heldEnd ? short.replace(heldEnd, "$1") : short;
 }
 
 /** A longer message with a stroke lists alike words. */
 const MOST_VERSUS = 6;
 
 /** A stroke between the sides of a short message: `courts / police – difference?` */
-function withVersus(message: string): string {
+function withVersus(message: string, versus: string): string {
   return splitWords(message).length > MOST_VERSUS
     ? message
-    : message.replaceAll(/\s\/\s/gu, " vs ");
+    : message.replaceAll(/\s\/\s/gu, ` ${versus} `);
 }
 
 function isRefusedKind(kind: RequestKind): kind is RefusedKind {

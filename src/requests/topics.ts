@@ -1,3 +1,4 @@
+import type { RequestForms } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 
@@ -24,7 +25,7 @@ const MOST_TOPICS = 4;
 export function topicAsked(message: string, reading: TopicsReading): string | undefined {
   const { requests } = reading;
   if (!requests) return undefined;
-  const plain = listedPlain(message, reading);
+  const plain = listedPlain(message, reading, requests);
   if (splitWords(plain).length > MOST_WORDS) return undefined;
   for (const form of requests.topicQuestions) {
     const topic = trimmed(form.exec(plain)?.groups?.["topic"] ?? "", requests.isFiller);
@@ -65,7 +66,7 @@ function bareTopic(
 export function listedTopics(message: string, reading: TopicsReading): string[] {
   const { requests, isQuestionWord, isFunctionWord } = reading;
   if (!requests) return [];
-  const plain = listedPlain(message, reading);
+  const plain = listedPlain(message, reading, requests);
   const asked = topicAsked(message, reading);
   const isBare =
     !requests.asks.test(plain) && splitWords(plain).every((word) => !isQuestionWord(word));
@@ -81,14 +82,14 @@ export function listedTopics(message: string, reading: TopicsReading): string[] 
   return isList ? topics : [];
 }
 
-/** Asks of one thing whether it is, and names no other. */
-const OR_NOT =
-  /(?<!\p{L})(?:или не(?:т|ту)?(?: было| говорил| сказал)?|или как|or not|yes or no|әлде жоқ(?: па)?)(?!\p{L})/gu;
-
 /** A message in lower case without marks but commas, talk around it left out. */
-function listedPlain(message: string, { withoutTalk }: TopicsReading): string {
+function listedPlain(
+  message: string,
+  { withoutTalk }: TopicsReading,
+  { orNot }: RequestForms,
+): string {
   const text = withoutTalk(message.normalize("NFC")).toLowerCase().replaceAll("’", "'");
-  return (text.replaceAll(OR_NOT, " ").match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*|[,;/]/gu) ?? [])
+  return (text.replaceAll(orNot, " ").match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*|[,;/]/gu) ?? [])
     .join(" ")
     .replaceAll(/ [,;/]/gu, ",")
     .replace(/^,+ |,+$/gu, "");

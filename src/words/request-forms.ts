@@ -54,6 +54,18 @@ export interface RequestForms {
   /** A word for a paragraph, or a sentence, in any form. */
   readonly paragraph: RegExp;
   readonly sentence: RegExp;
+  /** The bot's own citation, as people type it. */
+  readonly cited: {
+    /**
+     * `¶10 s2`, `p10s2`, `¶10 s1–2`, `¶7`, `¶3-4`; groups `paragraph`, `lastParagraph`, `sentence` and
+     * `lastSentence`.
+     */
+    readonly part: RegExp;
+    /** `paragraph 10 s2`, `10 s2`; groups `unit`, `paragraph` and `sentence`. */
+    readonly numbers: RegExp;
+    /** What stands for a sentence before its number; global. */
+    readonly sign: RegExp;
+  };
   /** A number of sentences as a length and no place: `four sentences`; meets a plain message. */
   readonly amount: RegExp;
   /** Asks for a reason. */
@@ -96,6 +108,14 @@ export interface RequestForms {
   readonly retelling: RegExp;
   /** Between two topics of a list; global. */
   readonly topicJoins: RegExp;
+  /** Between words any of which is meant, with the spaces around it. */
+  readonly or: RegExp;
+  /** Asks of one thing whether it is, and names no other: `or not`; global. */
+  readonly orNot: RegExp;
+  /** The word between two sides of a comparison, for which people type a stroke. */
+  readonly versus: string;
+  /** A letter held for long at the end of a word, where no word has it twice; its group is the letter. */
+  readonly heldEnd?: RegExp;
   /** A message that speaks to the bot, or of it. */
   readonly namesBot: RegExp;
   /** Asks how often: with a word in quotation marks that is all a message need say. */

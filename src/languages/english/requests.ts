@@ -1,4 +1,5 @@
 import type { RequestForms, RequestKind } from "../../words/request-forms.js";
+import { citedPart } from "../cited-part.js";
 import { createNumberOf } from "../request-numbers.js";
 import { FILLERS } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
@@ -34,6 +35,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   forms: FORMS,
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,
+  cited: citedPart("and"),
   amount: AMOUNT,
   atLast: /^(?:just|only|so)$/u,
   asksWhy: /\b(?:why|how come|what for|whats? the (?:point|reason))\b/iu,
@@ -59,6 +61,9 @@ export const ENGLISH_REQUESTS: RequestForms = {
     /(?<![\p{L}\p{N}])(?:its|it|(?<=which )ones|they|them|their|theirs|(?<!\b(?:is|are|was|were|be|will|isn't) )there(?! (?:is|are|was|were|be|will|any|an?)\b)|(?:those|these|that|this)(?= one\b|[?!.,]*$| (?:is|are|was|were|will|do|does|did|have|has|mean|means|happen|work)\b)(?: one)?)(?![\p{L}\p{N}])/giu,
   topicQuestions: TOPIC_QUESTIONS,
   topicJoins: TOPIC_JOINS,
+  or: /\sor\s/u,
+  orNot: /(?<!\p{L})(?:or not|yes or no)(?!\p{L})/gu,
+  versus: "vs",
   verb: /(?!)/u,
   retelling: /(?<!\p{L})that[\s,:]*$/iu,
   demonstratives: /(?<![\p{L}\p{N}])(?:this|that|these|those)(?![\p{L}\p{N}])/iu,

@@ -1,4 +1,5 @@
 import type { RequestForms, RequestKind } from "../../words/request-forms.js";
+import { citedPart } from "../cited-part.js";
 import { createNumberOf } from "../request-numbers.js";
 import { ABOUT, SMALL, either, spaced } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
@@ -58,6 +59,7 @@ export const KAZAKH_REQUESTS: RequestForms = {
   sentence: either(
     "^(?!.*(?:мен|пен|бен)$)(?:сөйлем|сөилем|суйлем|сүйлем|сөйлм|предложени|sentence|soilem|soylem)\\p{L}*$|^(?:с|сөйл|sent|s)$",
   ),
+  cited: citedPart("пен|мен", "п"),
   amount: AMOUNT,
   atLast: /^(?:тек|жай|сонымен|қысқасы|просто|короче)$/u,
   asksWhy: either(`${START}(?:неге|не үшін|неліктен|не себепті|не мақсатпен)${END}`, "iu"),
@@ -86,6 +88,10 @@ export const KAZAKH_REQUESTS: RequestForms = {
   ),
   topicQuestions: TOPIC_QUESTIONS,
   topicJoins: TOPIC_JOINS,
+  or: /\s(?:не|немесе|әлде)\s/u,
+  orNot: /(?<!\p{L})әлде жоқ(?: па)?(?!\p{L})/gu,
+  versus: "vs",
+  heldEnd: /([ыіәөү])\1+$/u,
   verb: either("(?:ыла|іле|йды|йді|ады|еді|ған|ген|қан|кен|ып|іп|мыз|міз|асыз|есіз|асың|есің)$"),
   retelling: /(?!)/u,
   asking: either(

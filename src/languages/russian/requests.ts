@@ -1,4 +1,5 @@
 import type { RequestForms, RequestKind } from "../../words/request-forms.js";
+import { citedPart } from "../cited-part.js";
 import { createNumberOf } from "../request-numbers.js";
 import { AROUND_TOPIC, FILLER } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
@@ -45,6 +46,7 @@ export const RUSSIAN_REQUESTS: RequestForms = {
   // "В пяти предложениях" says how long, and no sentence.
   sentence:
     /^(?:предложени(?:е|я|ю|ем|и|й|ям|ями)|предл|предлож|фраз(?:а|ы|у|е|ой|ами)?|строк(?:а|и|у|е|ой)|строчк(?:а|и|у|е|ой)|слова|sentences?)$/u,
+  cited: citedPart("и", "п"),
   amount: AMOUNT,
   atLast: /^(?:просто|только|короче|вообщем)$/u,
   asksWhy:
@@ -80,6 +82,10 @@ export const RUSSIAN_REQUESTS: RequestForms = {
     /(?<![\p{L}\p{N}])эт(?:от|ого|ому|им|ом|ой|у|а|и|их|ими)(?!\s+(?:год|месяц|раз))(?![\p{L}\p{N}])/iu,
   topicQuestions: TOPIC_QUESTIONS,
   topicJoins: TOPIC_JOINS,
+  or: /\sили\s/u,
+  orNot: /(?<!\p{L})(?:или не(?:т|ту)?(?: было| говорил| сказал)?|или как)(?!\p{L})/gu,
+  versus: "vs",
+  heldEnd: /(ы)\1+$/u,
   verb: /(?:[аеиоуыя]ть|[тт]ся|[лшм]сь|лся|али|или|ели|яли|[аи]ла|[аи]ло|ят|ют|ёт|ешь|ишь|[еи]те)$/u,
   retelling: /(?<!\p{L})(?:что|будто|якобы)[\s,:]*$/iu,
   asking:
