@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Family } from "./adapters/card/harfbuzz-typeface.js";
 import { openTypeface } from "./adapters/card/harfbuzz-typeface.js";
@@ -11,24 +10,11 @@ import { projectRoot } from "./project.js";
 /** The families of cards: their own, and one for the letters that it lacks, such as `₸`. */
 export function cardFamilies(): readonly [own: Family, spare: Family] {
   const folder = join(projectRoot(), "src", "adapters", "card", "fonts");
-  const { resolve } = createRequire(import.meta.url);
-  const spare = (name: string): string => resolve(`@expo-google-fonts/source-serif-4/${name}.ttf`);
-  return [
-    {
-      family: "PT Serif",
-      files: {
-        regular: join(folder, "PTSerif-Regular.ttf"),
-        bold: join(folder, "PTSerif-Bold.ttf"),
-      },
-    },
-    {
-      family: "Source Serif 4",
-      files: {
-        regular: spare("400Regular/SourceSerif4_400Regular"),
-        bold: spare("700Bold/SourceSerif4_700Bold"),
-      },
-    },
-  ];
+  const familyOf = (family: string, file: string): Family => ({
+    family,
+    files: { regular: join(folder, `${file}-Regular.ttf`), bold: join(folder, `${file}-Bold.ttf`) },
+  });
+  return [familyOf("PT Serif", "PTSerif"), familyOf("Source Serif 4", "SourceSerif4")];
 }
 
 /**

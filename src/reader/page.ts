@@ -79,9 +79,9 @@ function renderHead({ messages, address, root, assets }: PageParts): Html {
 /** Parts of the typeface by letters that need them: those of a text are fetched before they are met. */
 const FONTS: readonly (readonly [letters: string, RegExp])[] = [
   ["latin", /[A-Za-z]/u],
-  ["latin-ext", /[\u0100-\u024F\u20A0-\u20AB\u20AD-\u20C4]/u],
+  ["latin-ext", /[\u0100-\u024F\u20A0-\u20AB\u20AD-\u20B3\u20B5-\u20C4]/u],
   ["cyrillic", /[\u0400-\u045F]/u],
-  ["cyrillic-ext", /[\u0492-\u04AF\u04B2-\u052F]/u],
+  ["cyrillic-ext", /[\u0492-\u04AF\u04B2-\u052F\u20B4]/u],
 ];
 
 function fontsFor(text: string): string[] {

@@ -80,7 +80,7 @@ function patternsIn(file: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
       const letters = withoutSigns(node.text);
-      if (/\p{L}{2}|[\p{L}--\p{Script=Latin}]/v.test(letters)) found.push(node.text);
+      if (/\p{L}{2}|(?!\p{Script=Latin})\p{L}/u.test(letters)) found.push(node.text);
     }
     ts.forEachChild(node, visit);
   };

@@ -19,12 +19,12 @@ export async function openTypeface(first: Family, spare: Family): Promise<Typefa
   const runsOf = (text: string, weight: Weight): Run[] => {
     if (hasLetters(own[weight], text)) return [toRun(own[weight], text)];
     const runs: { font: OpenFont; text: string }[] = [];
-    for (const [letter] of text.matchAll(LETTER)) {
-      const isSpare = !hasLetters(own[weight], letter) && hasLetters(other[weight], letter);
+    for (const [unit] of text.matchAll(UNIT)) {
+      const isSpare = !hasLetters(own[weight], unit) && hasLetters(other[weight], unit);
       const font = (isSpare ? other : own)[weight];
       const last = runs.at(-1);
-      if (last?.font === font) last.text += letter;
-      else runs.push({ font, text: letter });
+      if (last?.font === font) last.text += unit;
+      else runs.push({ font, text: unit });
     }
     return runs.map((run) => toRun(run.font, run.text));
   };
@@ -39,8 +39,8 @@ export async function openTypeface(first: Family, spare: Family): Promise<Typefa
   };
 }
 
-/** A letter with the marks that stand on it. */
-const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
+/** A word, which is set in one face, or another sign with the marks that stand on it. */
+const UNIT = /(?:\p{L}\p{M}*)+|\P{M}\p{M}*|\p{M}+/gu;
 
 interface OpenFont {
   readonly family: string;
