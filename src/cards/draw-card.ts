@@ -4,8 +4,8 @@ import type { EncodeLink } from "./compose-card.js";
 import type { Typeface } from "./typeface.js";
 
 /**
- * Port: draws a card as a PNG; undefined where its texts cannot be set: the typeface lacks letters of
- * them, or they do not fit.
+ * Port: draws a card as a PNG; undefined where its texts cannot be set: no face has all the
+ * letters of a word, or they do not fit.
  */
 export type DrawCard = (card: Card) => Promise<Uint8Array | undefined>;
 

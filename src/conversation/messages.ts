@@ -101,7 +101,7 @@ export interface CardWords {
   readonly usage: string;
   /** `place` is like `¶10 s2–4`; `most` is how many characters a picture takes. */
   readonly tooLong: (place: string, characters: number, most: number) => string;
-  /** Where the typeface lacks letters of the text, or a word is too wide. */
+  /** Where no face has the letters of a word, or a word is too wide. */
   readonly notSet: string;
   /** How to make it in a terminal. */
   readonly inTerminal: (place: string) => string;
