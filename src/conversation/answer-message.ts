@@ -1,5 +1,5 @@
 import { readAgain, readFollowUp } from "../requests/follow-up.js";
-import { absentNames } from "../requests/absent-words.js";
+import { absentNames, tellingWords } from "../requests/absent-words.js";
 import type { Request } from "../requests/request.js";
 import { splitQuestions } from "../requests/questions.js";
 import type { RefusedKind } from "../words/request-forms.js";
@@ -26,8 +26,9 @@ import type { Thread } from "./thread.js";
 /** What would put words into somebody's mouth, or judge. */
 const MAKING_UP: readonly RefusedKind[] = ["write", "pretend", "opinion"];
 
-/** Where a sentence of a message ends, or what announces one does. */
-const SENTENCE_END = /(?<=[.!?…:])\s+/u;
+/** Where a sentence of a message ends, or what announces one does; marks that stand around one. */
+const SENTENCE_END = /(?<=[.!?…:]["”»]?)\s+/u;
+const AROUND = /^["“„«]+|["”»]+$/gu;
 
 /** Answers a message: small talk, the text itself, a request, a claim, a question or several. */
 export async function answerMessage(
@@ -50,9 +51,9 @@ export async function answerMessage(
     thread?.question !== undefined &&
     readFollowUp(text, thread.question, understanding) !== undefined;
   if (request && request.kind !== "nothing" && !goesOn)
-    return carry(parts, messages, request, read, thread);
+    return carry(parts, messages, request, read, brief, thread);
   const again = thread?.request && readAgain(text, thread.request, understanding);
-  if (again) return carry(parts, messages, again, read, thread);
+  if (again) return carry(parts, messages, again, read, brief, thread);
   const quoted = await checkTyped(parts, messages, message);
   if (quoted) return quoted;
   const questions = await questionsOf(parts, messages, read);
@@ -94,20 +95,36 @@ function replyAside(
     : undefined;
 }
 
-/** What the addresses have of the words, or answer to the question, that stand beside what is not done. */
+/** Words in quotation marks that somebody wants the speaker to say; and that are no topic to write on. */
+const LEAST_MADE_UP = { pretend: 2, write: 4 } as const;
+
+/** What the addresses have of the words, or answer to the questions, that stand beside what is not done. */
 async function besideRefusal(
   parts: RequestParts,
   messages: Messages,
-  { text }: ReadMessage,
+  { text, understanding }: ReadMessage,
+  what: keyof typeof LEAST_MADE_UP,
+  brief: boolean,
+  thread: Thread | undefined,
 ): Promise<AnswerReply | undefined> {
-  const checked = await checkMadeUp(parts, messages, text);
+  const checked = await checkMadeUp(parts, messages, text, LEAST_MADE_UP[what]);
   if (checked) return checked;
-  const asked = text.split(SENTENCE_END).find((sentence) => sentence.endsWith("?"));
   const { corpus, languages, names } = parts;
-  if (asked === undefined || asked === text) return undefined;
-  if (await readMeantIn(corpus, languages, messages, asked, names)) return undefined;
-  const answered = await askOne(parts, messages, asked, undefined);
-  return replyTo(parts, messages, answered, undefined);
+  const sentences = text.split(SENTENCE_END).map((one) => one.replaceAll(AROUND, ""));
+  const questions: string[] = [];
+  for (const sentence of sentences.length > 1 ? sentences : []) {
+    if (!sentence.endsWith("?") || tellingWords(sentence, understanding).length === 0) continue;
+    const meant = await readMeantIn(corpus, languages, messages, sentence, names);
+    if (!meant) questions.push(sentence);
+  }
+  const [only, ...others] = questions;
+  if (only === undefined) return undefined;
+  if (others.length > 0) {
+    const replyToPart = createReplyToPart(parts, messages, thread);
+    return askSeveral(parts, messages, text, questions, thread, replyToPart);
+  }
+  const answered = await askOne(parts, messages, only, undefined);
+  return replyTo(parts, messages, answered, thread, { brief });
 }
 
 /** The reply to a request; words that are wanted on somebody of whom there are none are said to be missing. */
@@ -116,14 +133,16 @@ async function carry(
   messages: Messages,
   request: Request,
   read: ReadMessage,
+  brief: boolean,
   thread: Thread | undefined,
 ): Promise<AnswerReply> {
   const reply = await carryOut(parts, messages, request, thread);
   const after = { ...reply, thread: threadAfterRequest(request, reply, thread) };
   if (request.kind !== "refused" || !MAKING_UP.includes(request.what)) return after;
-  if (request.what !== "opinion" && request.part === undefined) {
-    const said = await besideRefusal(parts, messages, read);
-    const line = messages.requests.refused[request.what];
+  const { what, part } = request;
+  if ((what === "write" || what === "pretend") && part === undefined) {
+    const said = await besideRefusal(parts, messages, read, what, brief, thread);
+    const line = messages.requests.refused[what];
     if (said) return { ...said, content: joinWith("\n", [line, said.content]) };
   }
   const lines = absentNames(parts.corpus.addresses, read.text, read.understanding)

@@ -16,7 +16,6 @@ import type { Messages } from "./messages.js";
 import { threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { readAskedClaim } from "./read-message.js";
-import type { Reply } from "./reply.js";
 import { showAskedClaim, showClaim, showClaimByMeaning, showRetold } from "./show/claim.js";
 
 /**
@@ -85,20 +84,29 @@ export async function checkAsked(
   };
 }
 
-/** Whether words that somebody wants to be the speaker's are; undefined where none stand in quotation marks. */
+/**
+ * Whether words in quotation marks that somebody wants to be the speaker's are; undefined without so many of them,
+ * and where they ask something.
+ *
+ * @param least words; fewer may be a name, or what is to be written about
+ */
 export async function checkMadeUp(
   { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
   messages: Messages,
   message: string,
-): Promise<Reply | undefined> {
-  const quoted = quotationIn(message, LEAST_MADE_UP);
-  if (quoted === undefined) return undefined;
+  least: number,
+): Promise<AnswerReply | undefined> {
+  const quoted = QUOTED.exec(message)?.[1]?.trim() ?? "";
+  if (splitWords(quoted).length < least || quoted.endsWith("?")) return undefined;
   const { addresses } = corpus;
   const { address, verdict } = checkClaimInAll(addresses, quoted);
   if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
   const answer = await corpus.answer(quoted, messages.language);
   const read = languages.read(quoted, messages.language);
-  return showAskedClaim(messages, addresses, qualifyClaim(corpus, answer, quoted, read), false);
+  const shown = isForeign(addresses, languages.read, quoted, messages.language)
+    ? showClaimByMeaning(messages, addresses, answer)
+    : showAskedClaim(messages, addresses, qualifyClaim(corpus, answer, quoted, read), false);
+  return { ...shown, thread: threadAfter(quoted, answer, shown, undefined) };
 }
 
 /** A message without the sentences that ask for nothing but a check of the others. */
@@ -122,8 +130,6 @@ export function onlyChecks(
 
 /** Words of a quotation whose truth is asked; fewer are a name. */
 const LEAST_QUOTED = 3;
-/** Words of one that is to be made up. */
-const LEAST_MADE_UP = 2;
 /** Words of one that nobody doubts, and of a message that is one: two practice messages that quote nothing are like. */
 const LEAST_TYPED = 6;
 const LEAST_TOLD = 8;

@@ -34,7 +34,14 @@ export function readNamedPart(
   const ways = [`paragraph ${words}`, `¶${words}`, words];
   return (TWO_NUMBERS.test(words) ? [`¶${words.trim()}`, ...ways] : ways)
     .map((named) => readRequestIn(languages, messages, named, names))
-    .find((one) => one?.kind === "show")?.part;
+    .map((one) =>
+      one?.kind === "show"
+        ? one.part
+        : one?.kind === "summarise" && one.paragraph !== undefined
+          ? { paragraph: one.paragraph }
+          : undefined,
+    )
+    .find((part) => part !== undefined);
 }
 
 /**

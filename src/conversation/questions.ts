@@ -104,30 +104,33 @@ function withNext(answer: Quoted): Quoted {
     : answer;
 }
 
-/** Sentences between what has been read and what comes next nearest beside it. */
-const MOST_BETWEEN = 1;
+/** Sentences of a passage with what comes next nearest, as of any quotation. */
+const MOST_TOGETHER = 3;
 
-/** A passage that has been read, together with the next nearest where that stands beside it. */
+/**
+ * A passage that has been read, together with the next nearest where that stands beside it: the closest that the
+ * address comes to what was not asked before.
+ */
 function withNearest(answer: Quoted): Quoted {
   const { address, quotation, further } = answer;
   const sentences = address.paragraphs[quotation.paragraph - 1]?.sentences ?? [];
-  const read = sentences.filter(
-    ({ start, end }) => start >= quotation.start && end <= quotation.end,
-  );
-  const at = sentences.indexOf(quotation.focus);
-  const next = further
-    .map(({ focus }) => focus)
-    .find((focus) => {
-      const other = sentences.indexOf(focus);
-      return other >= 0 && Math.abs(other - at) <= MOST_BETWEEN + 1;
-    });
-  if (!next) return answer;
-  const [first = next, ...more] = [...read, next].sort((a, b) => a.start - b.start);
-  return {
-    ...answer,
-    quotation: quote(address, next, first, more.at(-1) ?? first),
-    further: further.filter(({ focus }) => focus !== next),
-  };
+  const [first, last] = [
+    sentences.findIndex(({ start }) => start >= quotation.start),
+    sentences.findLastIndex(({ end }) => end <= quotation.end),
+  ];
+  for (const { focus } of further) {
+    const at = sentences.indexOf(focus);
+    const [from, to] = [Math.min(first, at), Math.max(last, at)];
+    const [start, end] = [sentences[from], sentences[to]];
+    if (at < 0 || to - from >= MOST_TOGETHER || !start || !end) continue;
+    return {
+      ...answer,
+      voice: "unsure",
+      quotation: quote(address, focus, start, end),
+      further: further.filter((one) => one.focus !== focus),
+    };
+  }
+  return answer;
 }
 
 /** Whether a message has a word that stands for what was spoken of before. */
@@ -225,8 +228,8 @@ function lackingName(answer: Answer, text: string, { requests }: Understanding):
 }
 
 /**
- * The answer to a question; one for all that is said on a topic is answered from the topic alone where it
- * would be refused, since no one sentence answers it, and never surer than its words stand in the text.
+ * The answer to a question; one for all that is said on a topic is answered from the topic alone where
+ * that is surer, since no one sentence answers it, and never surer than its words stand in the text.
  */
 async function answerByTopic(
   corpus: Corpus,
@@ -244,13 +247,16 @@ async function answerByTopic(
   if (goesOn) return { answer };
   const topic = topicOf(read);
   if (topic === undefined) return { answer: namingMissing(corpus, answer, read, message) };
-  const isOpen = answer.kind === "abstained" && answer.reason === "unanswered";
-  if (!isOpen && (answer.kind === "abstained" || isSure(answer)))
-    return qualify(corpus, answer, topic, read);
+  const whole = qualify(corpus, answer, topic, read);
+  const isOther = answer.kind === "abstained" && answer.reason !== "unanswered";
+  if (isOther || isSure(whole.answer)) return whole;
   // Without what stands around it the topic may be surer of another passage.
-  const onTopic = await corpus.answer(topic, messages.language);
-  const isSurer = onTopic.kind === "quoted" && (isOpen || isSure(onTopic));
-  return qualify(corpus, isSurer ? onTopic : answer, topic, read);
+  const alone = qualify(corpus, await corpus.answer(topic, messages.language), topic, read);
+  return surenessOf(alone.answer) > surenessOf(whole.answer) ? alone : whole;
+}
+
+function surenessOf(answer: Answer): number {
+  return answer.kind === "abstained" ? 0 : isSure(answer) ? 2 : 1;
 }
 
 /** Whether a quotation is where the thread is, or has the subject's words. */

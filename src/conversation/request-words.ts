@@ -59,6 +59,8 @@ export interface RequestWords {
   readonly noSuchPart: (addresses: readonly AddressFacts[]) => string;
   /** Beside parts of which the address has fewer than was asked for. */
   readonly fewerParts: (paragraphs: number) => string;
+  /** Before so many of the sentences of a paragraph, by its number. */
+  readonly gist: (sentences: number, of: number, paragraph: number) => string;
   /** Over one of two topics that are set side by side. */
   readonly sideOfTopic: (topic: string) => string;
   /** Asks back when a message leans on one before and it stays unclear on what of it. */

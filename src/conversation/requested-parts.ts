@@ -110,13 +110,13 @@ export function showGist(
   const { address, sentences, number } = found;
   const summariser = parts.corpus.summariserOf(address);
   const gist = summariser.summarise({ sentences: wanted, among: sentences });
-  const [focus = sentences[0]] = gist.sentences.map((one) => one.focus);
+  const [focus] = gist.sentences.map((one) => one.focus);
   if (!focus) return showPart(parts, messages, { paragraph });
   const shown = {
-    content: joinWith(
-      "\n",
-      gist.sentences.map((one) => cited(messages, address, one)),
-    ),
+    content: joinWith("\n", [
+      messages.requests.gist(gist.sentences.length, sentences.length, number),
+      ...gist.sentences.map((one) => cited(messages, address, one)),
+    ]),
     buttons: [[paragraphTap(messages.buttons.wholeParagraph(number), address, number)]],
   };
   return { ...shown, thread: threadOf(shown, { address, sentence: focus }, "paragraph") };

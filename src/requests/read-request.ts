@@ -68,7 +68,9 @@ export function readRequest(
   const short = (part.sentence === undefined || isLength) && part.to === undefined;
   const shown =
     short && length !== undefined ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
-  const gist: Request = short
+  // What is asked of a paragraph in short may stand in any of its sentences.
+  const isAll = short && !asksOf(message, reading, requests);
+  const gist: Request = isAll
     ? {
         kind: "summarise",
         paragraph: part.paragraph,

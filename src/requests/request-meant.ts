@@ -73,7 +73,7 @@ export function requestMeant(
         : { kind: "gather", topic: topics.join(", ") };
     }
     case "summarise": {
-      const paragraph = part && isParagraph(part) ? part : undefined;
+      const paragraph = part && isParagraph(part) && topic === undefined ? part : undefined;
       if (part?.paragraph !== undefined && !paragraph) return { kind: "show", part };
       const sentences = inRole("amount")
         .flatMap((amount) => numbersIn(amount, requests))
@@ -113,7 +113,7 @@ export function requestMeant(
 
 /** Where reading begins that asks for the text, or for its end, and names no part of it. */
 function wholeOrEnd(text: string, { opening, ending }: RequestForms): Request | undefined {
-  const paragraph = ending.test(text) ? -1 : opening.test(text) ? 1 : undefined;
+  const paragraph = opening.test(text) ? 1 : ending.test(text) ? -1 : undefined;
   return paragraph === undefined ? undefined : { kind: "show", part: { paragraph } };
 }
 

@@ -70,7 +70,7 @@ describe("the part of the text that a request names", () => {
   });
 });
 
-test.each<[RequestIntent, string, Request]>([
+test.each<[RequestIntent, string, Request | undefined]>([
   ["count", "words: must | words: must", { kind: "count", words: "must" }],
   [
     "count",
@@ -83,6 +83,8 @@ test.each<[RequestIntent, string, Request]>([
   ["list", "topic: the courts", { kind: "gather", topic: "the courts" }],
   ["show", ": read me the whole thing", { kind: "show", part: { paragraph: 1 } }],
   ["list", ": the entire text please", { kind: "show", part: { paragraph: 1 } }],
+  ["show", ": read it from beginning to end", { kind: "show", part: { paragraph: 1 } }],
+  ["show", ": sentences that end with a question mark", undefined],
   ["show", ": how it ends", { kind: "show", part: { paragraph: -1 } }],
   ["show", "topic: the courts", { kind: "gather", topic: "the courts" }],
   ["summarise", "", { kind: "summarise" }],
@@ -114,4 +116,17 @@ test.each<[RequestIntent, string]>([
   ["nothing", "topic: courts"],
 ])("%s with “%s” lacks what it needs", (intent, listed) => {
   expect(meant(intent, listed)).toBeUndefined();
+});
+
+test.each([
+  ["ru", "прочитай речь от начала до конца", 1],
+  ["ru", "покажи в конце концов весь текст", 1],
+  ["ru", "чем он закончил", -1],
+  ["kk", "басынан аяғына дейін оқып бер", 1],
+  ["kk", "сөзінің соңын көрсет", -1],
+  ["kk", "соны көрсетші", undefined],
+])("%s: %s begins at paragraph %s", (language, message, paragraph) => {
+  expect(meant("show", `: ${message}`, language)).toEqual(
+    paragraph === undefined ? undefined : { kind: "show", part: { paragraph } },
+  );
 });

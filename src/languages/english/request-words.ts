@@ -80,8 +80,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     opinion: "I have no opinions: I only quote the address.",
   },
   instead: "What the address itself says comes nearest:",
-  speaker: (addresses) =>
-    `The speaker is ${addresses.map(facts).join("; ")}. The text does not say where it was given.`,
+  speaker: (addresses) => `The speaker is ${addresses.map(facts).join("; ")}.`,
   whereGiven: (addresses) =>
     `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
@@ -99,6 +98,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
           `${counted(paragraphs, "paragraph")} and ${counted(sentences, "sentence")}`,
       ),
     )}.`,
+  gist: (sentences, of, paragraph) => `¶${paragraph} in ${sentences} of its ${of} sentences:`,
   fewerParts: (paragraphs) => `The address ends here: it has ${counted(paragraphs, "paragraph")}.`,
   sideOfTopic: (topic) => `On “${topic}”`,
   unclear: (subject) =>

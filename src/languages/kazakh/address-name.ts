@@ -57,7 +57,7 @@ export function nameLanguages(addresses: readonly AddressFacts[]): string {
   const ofOne = nameLanguage({ language: first });
   if (addresses.length === 1) return ofOne;
   return others.length === 0
-    ? ofOne.replace(/^мәтін/u, "мәтіндер")
+    ? ofOne.replace(/^мәтіннің/u, "мәтіндердің").replace(/^мәтін(?!дер)/u, "мәтіндер")
     : `мәтіндердің тілдері — ${[first, ...others].join(", ")}`;
 }
 

@@ -72,8 +72,7 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     opinion: "Менің өз пікірім жоқ: тек үндеуден дәйексөз келтіремін.",
   },
   instead: "Үндеудің өзінде ең жақыны:",
-  speaker: (addresses) =>
-    `Сөйлеуші: ${addresses.map(facts).join("; ")}. Қай жерде айтылғаны мәтінде жоқ.`,
+  speaker: (addresses) => `Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
   whereGiven: (addresses) =>
     `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
@@ -88,6 +87,7 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     `Ондай бөлік жоқ: үндеуде ${listed(
       addresses.map(({ paragraphs, sentences }) => `${paragraphs} абзац, ${sentences} сөйлем`),
     )} бар.`,
+  gist: (sentences, of, paragraph) => `¶${paragraph} қысқаша, ${of} сөйлемнен ${sentences} сөйлем:`,
   fewerParts: (paragraphs) => `Үндеу осымен бітеді: онда ${paragraphs} абзац бар.`,
   sideOfTopic: (topic) => `«${topic}» туралы`,
   unclear: (subject) =>

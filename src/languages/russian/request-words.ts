@@ -79,8 +79,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
     opinion: "Своего мнения у меня нет: я только цитирую обращение.",
   },
   instead: "Ближе всего слова самого обращения:",
-  speaker: (addresses) =>
-    `Выступает ${addresses.map(facts).join("; ")}. Где это было, в тексте не сказано.`,
+  speaker: (addresses) => `Выступает ${addresses.map(facts).join("; ")}.`,
   whereGiven: (addresses) =>
     `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
@@ -98,6 +97,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
           `${counted(one.paragraphs, "абзац", "абзаца", "абзацев")} и ${sentences(one.sentences)}`,
       ),
     )}.`,
+  gist: (sentences, of, paragraph) => `¶${paragraph} коротко, предложений ${sentences} из ${of}:`,
   fewerParts: (paragraphs) =>
     `На этом обращение заканчивается: в нём ${counted(paragraphs, "абзац", "абзаца", "абзацев")}.`,
   sideOfTopic: (topic) => `По теме «${topic}»`,

@@ -19,8 +19,9 @@ export const SIGNS: Pick<
     /\b(?:how (?:many|often|frequently)|count|counts|tally|number of|occurrences?|(?:\w+|\d+) times)\b/u,
   onwards: /\bfrom the \w+ (?:sentence|line)\b(?! to\b)|\bfrom (?:s|sentence) ?\d+ on\b/iu,
   opening:
-    /\b(?:from the (?:very )?(?:top|start|beginning)|(?:the )?(?:whole|entire|full|complete) (?:thing|speech|text|address|transcript)|all of it|(?:beginning|opening|start) of (?:it|the))\b/iu,
-  ending: /\b(?:end|ending|ends|closing|conclusion|finish|finishes|wraps? up|signs? off)\b/iu,
+    /\b(?:from the (?:very )?(?:top|start|beginning)|(?:the )?(?:whole|entire|full|complete) (?:thing|speech|text|address|transcript)|all of it|(?:start|beginning) to (?:the )?(?:end|finish)|beginning)\b/iu,
+  ending:
+    /\b(?:how (?:does )?(?:it|he|the (?:speech|address|text)) (?:\w+ )?(?:ends?|finish(?:es)?|closes?|wraps? up|signs? off)|the (?:very )?end(?:ing)?(?: of (?:it|the (?:speech|address|text)))?(?=\s*[?!.]*$)|closing (?:words|part|lines?|remarks)|conclusion)\b/iu,
   beforeLast:
     /\b(?:penultimate|next to last|second[- ]to[- ]last|second[- ]last|last but one|before last)\b|\b(?=paragraphs?|sentences?)(\w+) (?:just |right )?before the last(?: one)?\b/giu,
   namesSpeech:
