@@ -51,7 +51,7 @@ export async function checkAsked(
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
   const readTyped = languages.read(typed, messages.language);
-  const bare = withoutChecks(typed, readTyped);
+  const bare = askedWithin(withoutChecks(typed, readTyped), addresses, languages, messages);
   const shortened =
     bare === typed
       ? undefined
@@ -109,9 +109,23 @@ export async function checkMadeUp(
   return { ...shown, thread: threadAfter(quoted, answer, shown, undefined) };
 }
 
+/** The one question of a message where it asks for a claim by itself: `Did he say that …? Sounds made up`. */
+function askedWithin(
+  message: string,
+  addresses: QuestionParts["corpus"]["addresses"],
+  languages: Languages,
+  { language }: Messages,
+): string {
+  const sentences = message.split(SENTENCE_END);
+  const asked = sentences.filter((sentence) => sentence.endsWith("?"));
+  const [only] = asked;
+  const isOne = only !== undefined && asked.length === 1 && only === sentences[0];
+  return isOne && readAskedClaim(only, addresses, languages.read(only, language)) ? only : message;
+}
+
 /** A message without the sentences that ask for nothing but a check of the others. */
 function withoutChecks(message: string, read: ReadMessage): string {
-  const sentences = message.split(/(?<=[?!.…])\s+/u);
+  const sentences = message.split(SENTENCE_END);
   const others = sentences.filter((sentence) => !onlyChecks(sentence, read));
   return others.length > 0 && others.length < sentences.length ? others.join(" ") : message;
 }
@@ -127,6 +141,8 @@ export function onlyChecks(
     words.every((word) => !isQuestionWord(word) && (isFunctionWord(word) || isCheckingWord(word)))
   );
 }
+
+const SENTENCE_END = /(?<=[?!.…])\s+/u;
 
 /** Words of a quotation whose truth is asked; fewer are a name. */
 const LEAST_QUOTED = 3;

@@ -61,7 +61,14 @@ export function readFollowUp(
   const asks = requests.asks.test(rest.toLowerCase()) || words.some(isQuestionWord);
   if (own.length === 0 && words.length <= MOST_ASKING && asks) {
     const asked = rest.replaceAll(/[?!.\s]+$/gu, "");
-    const tail = before.replace(requests.asking, "").replaceAll(/[?!.\s]+$/gu, "");
+    // What was asked before, wherever it stands, is not asked again: `the meeting when?`
+    const tail = before
+      .replace(requests.asking, "")
+      .replaceAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu, (word) =>
+        isQuestionWord(word.toLowerCase()) ? "" : word,
+      )
+      .replaceAll(/\s+/gu, " ")
+      .replaceAll(/^\s|[?!.\s]+$/gu, "");
     return asked === "" ? undefined : { question: `${asked} ${tail}?`, subject };
   }
   // `Who pays?`, `from what countries?`: too short to have a subject of its own.

@@ -43,7 +43,7 @@ async function partsOf(
   const { text } = message;
   const items = numberedIn(message);
   const found = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
-  const own = [...found, ...joinedQuestionWords(message)].filter(
+  const own = [...found, ...joinedQuestionWords(message), ...loneQuestionWords(message)].filter(
     (start) => !items.some(({ index, end }) => index <= start && start < end),
   );
   const lead = text.slice(0, items[0]?.index ?? 0);
@@ -118,6 +118,13 @@ function joinedQuestionWords({ text, understanding }: ReadMessage): number[] {
     const isFirst = words.slice(0, i).every((word) => isFunctionWord(word.form));
     return areAsking && isFirst && joins.test(` ${form} `) ? [start] : [];
   });
+}
+
+/** Where `where` begins in `when does it meet, where, and with whom`: a question word between commas, in the text. */
+function loneQuestionWords({ text, understanding }: ReadMessage): number[] {
+  return [...text.matchAll(/(?<=\p{L},\s*)\p{L}+(?=\s*(?:,|\?|$))/gu)]
+    .filter(([word]) => understanding.isQuestionWord(word.toLowerCase()))
+    .map(({ index }) => index);
 }
 
 /**

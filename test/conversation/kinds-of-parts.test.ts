@@ -290,6 +290,27 @@ test.each([
   expect(await say(tag, message)).toContain(place);
 });
 
+test.each([
+  [
+    "en",
+    "is it true he said our ancestors made the most important decisions in the world?? sounds made up haha",
+    "¶11 s4",
+  ],
+])("%s: %s is a claim without what is said of it", async (tag, message, place) => {
+  const reply = await say(tag, message);
+  expect(reply).toContain(place);
+  expect(reply).not.toMatch(/^Changed/u);
+});
+
+test.each([
+  ["ru", "курултай когда будет, где, и кого туда возьмут?"],
+  ["en", "when does the kurultai meet, where, and who gets in?"],
+])("%s: %s is answered by what each asks", async (tag, message) => {
+  const reply = await say(tag, message);
+  expect(reply).toMatch(/¶11 s(?:6–)?7/u);
+  expect(reply).toContain("¶11 s4–6");
+});
+
 test("under a refusal the first suggestion leads to what is nearest", async () => {
   const { buttons } = await conversation.say(
     languages.messagesOf("en"),
