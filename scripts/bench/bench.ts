@@ -1,3 +1,4 @@
+import type { Encoder } from "../../src/retrieval/encoder.js";
 import { languages } from "../../src/languages/index.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
@@ -105,8 +106,8 @@ async function measure(
     );
   const questions = thin(all, options.questions);
   const progress = createProgress("answers");
-  const times = await timeAnswers(corpus, questions, progress.update);
-  const spoken = await timeByLanguage(corpus, asked, progress.update);
+  const times = await timeAnswers(corpus, encoder, questions, progress.update);
+  const spoken = await timeByLanguage(corpus, encoder, asked, progress.update);
   progress.stop();
   const throughput = await measureThroughput(corpus, questions);
   const lookUpsPerSecond = countLookUps(corpus.addresses);
@@ -158,6 +159,7 @@ async function measure(
 /** Answers to questions in each language beside a pass of the encoder over them. */
 async function timeByLanguage(
   corpus: OpenCorpus,
+  encoder: Encoder,
   asked: readonly AnticipatedQuestion[],
   onProgress: (done: number, total: number) => void,
 ): Promise<Row[]> {
@@ -168,7 +170,7 @@ async function timeByLanguage(
       own.map(({ question }) => question),
       QUESTIONS_A_LANGUAGE,
     );
-    const { answer, bareEncoder } = await timeAnswers(corpus, questions, onProgress);
+    const { answer, bareEncoder } = await timeAnswers(corpus, encoder, questions, onProgress);
     rows.push({
       language,
       "answer, p50 ms": quantile(answer, 0.5),
