@@ -1,4 +1,3 @@
-import type { Encoder } from "../../src/retrieval/encoder.js";
 import { languages } from "../../src/languages/index.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
