@@ -30,7 +30,7 @@ const WARM_UP = 50;
 /**
  * Times each question two ways in turn, by the encoder alone and every other one stage by stage or as a whole, the
  * first way changing with every question: what slows the machine meanwhile slows all alike. No question is asked of
- * the corpus twice, which remembers what it has just read.
+ * the corpus twice within moments, in which it remembers what it has read.
  *
  * @param encoder remembers nothing
  */

@@ -98,6 +98,9 @@ function replyAside(
 /** Words in quotation marks that somebody wants the speaker to say; and that are no topic to write on. */
 const LEAST_MADE_UP = { pretend: 2, write: 4 } as const;
 
+/** Questions beside what is not done that are answered. */
+const MOST_BESIDE = 4;
+
 /** What the addresses have of the words, or answer to the questions, that stand beside what is not done. */
 async function besideRefusal(
   parts: RequestParts,
@@ -117,11 +120,11 @@ async function besideRefusal(
     const meant = await readMeantIn(corpus, languages, messages, sentence, names);
     if (!meant) questions.push(sentence);
   }
-  const [only, ...others] = questions;
+  const [only, ...others] = questions.slice(0, MOST_BESIDE);
   if (only === undefined) return undefined;
   if (others.length > 0) {
     const replyToPart = createReplyToPart(parts, messages, thread);
-    return askSeveral(parts, messages, text, questions, thread, replyToPart);
+    return askSeveral(parts, messages, text, [only, ...others], thread, replyToPart);
   }
   const answered = await askOne(parts, messages, only, undefined);
   return replyTo(parts, messages, answered, thread, { brief });

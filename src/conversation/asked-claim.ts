@@ -109,7 +109,10 @@ export async function checkMadeUp(
   return { ...shown, thread: threadAfter(quoted, answer, shown, undefined) };
 }
 
-/** The one question of a message where it asks for a claim by itself: `Did he say that …? Sounds made up`. */
+/**
+ * The first sentence of a message, where that is its one question and asks for a claim by itself, and what follows
+ * is a remark: neither a quotation nor a number goes on in it. `Did he say that …? Sounds made up`.
+ */
 function askedWithin(
   message: string,
   addresses: QuestionParts["corpus"]["addresses"],
@@ -120,7 +123,10 @@ function askedWithin(
   const asked = sentences.filter((sentence) => sentence.endsWith("?"));
   const [only] = asked;
   const isOne = only !== undefined && asked.length === 1 && only === sentences[0];
-  return isOne && readAskedClaim(only, addresses, languages.read(only, language)) ? only : message;
+  const isRemark = isOne && !/["“”„«»\d]/u.test(message.slice(only.length));
+  return isRemark && readAskedClaim(only, addresses, languages.read(only, language))
+    ? only
+    : message;
 }
 
 /** A message without the sentences that ask for nothing but a check of the others. */

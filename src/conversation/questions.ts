@@ -122,7 +122,8 @@ function withNearest(answer: Quoted): Quoted {
     const at = sentences.indexOf(focus);
     const [from, to] = [Math.min(first, at), Math.max(last, at)];
     const [start, end] = [sentences[from], sentences[to]];
-    if (at < 0 || to - from >= MOST_TOGETHER || !start || !end) continue;
+    const isRead = at >= first && at <= last;
+    if (at < 0 || isRead || to - from >= MOST_TOGETHER || !start || !end) continue;
     return {
       ...answer,
       voice: "unsure",

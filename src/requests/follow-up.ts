@@ -68,7 +68,7 @@ export function readFollowUp(
         isQuestionWord(word.toLowerCase()) ? "" : word,
       )
       .replaceAll(/\s+/gu, " ")
-      .replaceAll(/^\s|[?!.\s]+$/gu, "");
+      .replaceAll(/^[\s,]+|[?!.,\s]+$/gu, "");
     return asked === "" ? undefined : { question: `${asked} ${tail}?`, subject };
   }
   // `Who pays?`, `from what countries?`: too short to have a subject of its own.

@@ -120,11 +120,22 @@ function joinedQuestionWords({ text, understanding }: ReadMessage): number[] {
   });
 }
 
-/** Where `where` begins in `when does it meet, where, and with whom`: a question word between commas, in the text. */
+/**
+ * Where `where` begins in `when does it meet, where, and with whom`: a question word between commas after one that
+ * asks something else, with more to come; `the vote, when?` and `he said that, if …` are one each.
+ */
 function loneQuestionWords({ text, understanding }: ReadMessage): number[] {
-  return [...text.matchAll(/(?<=\p{L},\s*)\p{L}+(?=\s*(?:,|\?|$))/gu)]
-    .filter(([word]) => understanding.isQuestionWord(word.toLowerCase()))
-    .map(({ index }) => index);
+  const { isQuestionWord } = understanding;
+  const said = new Set<string>();
+  const starts: number[] = [];
+  for (const { 0: clause, index } of text.matchAll(/[^,?!.;:\n]+/gu)) {
+    const words = splitWords(clause);
+    const [only = ""] = words;
+    const isLone = words.length === 1 && isQuestionWord(only) && !said.has(only);
+    if (isLone && said.size > 0) starts.push(index + clause.search(/\S/u));
+    for (const word of words) if (isQuestionWord(word)) said.add(word);
+  }
+  return starts;
 }
 
 /**

@@ -69,14 +69,15 @@ export function readRequest(
   const shown =
     short && length !== undefined ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
   // What is asked of a paragraph in short may stand in any of its sentences.
-  const isAll = short && !asksOf(message, reading, requests);
-  const gist: Request = isAll
-    ? {
-        kind: "summarise",
-        paragraph: part.paragraph,
-        ...(length !== undefined && { sentences: length }),
-      }
-    : { kind: "show", part };
+  const isOfAll = !asksOf(withoutGist(message, requests), reading, requests);
+  const gist: Request =
+    short && isOfAll
+      ? {
+          kind: "summarise",
+          paragraph: part.paragraph,
+          ...(length !== undefined && { sentences: length }),
+        }
+      : { kind: "show", part: short ? { paragraph: part.paragraph } : part };
   if (isLength && chosen?.kind === "show") return gist;
   const isGist = asked.some((one) => one?.kind === "summarise");
   if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist)) return gist;
@@ -202,6 +203,13 @@ function asksOf(
       !sentence.test(word),
   );
   return telling.length > 0 && words.some(isQuestionWord);
+}
+
+/** A message without the words that only ask for it in short. */
+function withoutGist(message: string, { gist: { asks, beside, unit } }: RequestForms): string {
+  return message.replaceAll(/[\p{L}\p{N}'’]+/gu, (word) =>
+    [asks, beside, unit].some((form) => form.test(word.toLowerCase())) ? "" : word,
+  );
 }
 
 /** What the bot has no words of its own for, whatever part is named beside it. */

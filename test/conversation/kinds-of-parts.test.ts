@@ -200,6 +200,21 @@ describe("the gist of a paragraph", () => {
     },
   );
 
+  test.each([
+    ["what is the gist of paragraph 8?", 3],
+    ["Summarize what paragraph 10 says", 3],
+  ])("en: %s has a way to all of it", async (message, few) => {
+    expect((await say("en", message)).match(/¶\d+ s\d+/gu)).toHaveLength(few);
+  });
+
+  test("with a question of its own shows all of it, and a length is no place", async () => {
+    const reply = await say(
+      "en",
+      "Summarize what paragraph 8 says about the courts in two sentences",
+    );
+    expect(reply).not.toMatch(/¶8 s2$/mu);
+  });
+
   test("is all of one that is no longer", async () => {
     expect(await say("en", "gist of paragraph 17")).toContain("¶17 s1");
     expect(await say("en", "¶5 in five sentences, summary please")).toContain("¶5 s1–3");

@@ -170,6 +170,21 @@ describe("the questions of a message", () => {
   });
 });
 
+describe("a question word between commas", () => {
+  test.each([
+    ["en", "when does it meet, where, and with whom?", 2],
+    ["ru", "когда он будет, где, и зачем нам это?", 3],
+    ["en", "Referendum, when?", 1],
+    ["ru", "референдум, когда?", 1],
+    ["en", "So he wants a new constitution, why?", 1],
+    ["en", "why, why, why?", 1],
+    ["ru", "он обещал, что, если народ против, поправок не будет?", 1],
+    ["ru", "есть ли страны, как, например, Китай?", 1],
+  ])("%s: %s has %i parts where another asks before it", async (language, message, count) => {
+    expect(await split(language, message)).toHaveLength(count);
+  });
+});
+
 describe("a message that leans on the one before", () => {
   test.each([
     ["Where does the Kurultai meet?", "and when?", "when does the Kurultai meet?", "Kurultai"],
@@ -201,4 +216,8 @@ describe("a message that leans on the one before", () => {
     ).toBeUndefined();
     expect(readAgain("and courts?", { kind: "longest" }, understanding)).toBeUndefined();
   });
+});
+
+test("what was asked before is not asked again, wherever it stands", () => {
+  expect(follow("ru", "курултай когда будет", "а где?")?.question).toBe("где курултай будет?");
 });

@@ -21,7 +21,7 @@ export const SIGNS: Pick<
   opening:
     /\b(?:from the (?:very )?(?:top|start|beginning)|(?:the )?(?:whole|entire|full|complete) (?:thing|speech|text|address|transcript)|all of it|(?:start|beginning) to (?:the )?(?:end|finish)|beginning)\b/iu,
   ending:
-    /\b(?:how (?:does )?(?:it|he|the (?:speech|address|text)) (?:\w+ )?(?:ends?|finish(?:es)?|closes?|wraps? up|signs? off)|the (?:very )?end(?:ing)?(?: of (?:it|the (?:speech|address|text)))?(?=\s*[?!.]*$)|closing (?:words|part|lines?|remarks)|conclusion)\b/iu,
+    /\b(?:how (?:(?:does|did|do) )?(?:it|he|(?:the|his|this) (?:speech|address|text)) (?:\w+ )?(?:end(?:s|ed)?|finish(?:es|ed)?|closes?d?|wraps? up|signs? off)|the (?:very )?end(?:ing)?(?: of (?:it|(?:the|his|this) (?:speech|address|text)))?(?=(?: please| pls| plz)?\s*[?!.]*$)|closing (?:words|part|lines?|remarks|statement|paragraph)|conclusion)\b/iu,
   beforeLast:
     /\b(?:penultimate|next to last|second[- ]to[- ]last|second[- ]last|last but one|before last)\b|\b(?=paragraphs?|sentences?)(\w+) (?:just |right )?before the last(?: one)?\b/giu,
   namesSpeech:
