@@ -130,7 +130,10 @@ async function besideRefusal(
   return replyTo(parts, messages, answered, thread, { brief });
 }
 
-/** The reply to a request; words that are wanted on somebody of whom there are none are said to be missing. */
+/**
+ * The reply to a request. Under what would make words up stands what the addresses have of the words or answer to
+ * the questions beside it, else which names they do not have.
+ */
 async function carry(
   parts: RequestParts,
   messages: Messages,
@@ -139,15 +142,15 @@ async function carry(
   brief: boolean,
   thread: Thread | undefined,
 ): Promise<AnswerReply> {
-  const reply = await carryOut(parts, messages, request, thread);
-  const after = { ...reply, thread: threadAfterRequest(request, reply, thread) };
-  if (request.kind !== "refused" || !MAKING_UP.includes(request.what)) return after;
-  const { what, part } = request;
+  const { what, part } = request.kind === "refused" ? request : {};
   if ((what === "write" || what === "pretend") && part === undefined) {
     const said = await besideRefusal(parts, messages, read, what, brief, thread);
     const line = messages.requests.refused[what];
     if (said) return { ...said, content: joinWith("\n", [line, said.content]) };
   }
+  const reply = await carryOut(parts, messages, request, thread);
+  const after = { ...reply, thread: threadAfterRequest(request, reply, thread) };
+  if (what === undefined || !MAKING_UP.includes(what)) return after;
   const lines = absentNames(parts.corpus.addresses, read.text, read.understanding)
     .filter((name) => !isSpeaker(parts, name.toLowerCase()))
     .map((name) => messages.requests.absentTopic(name));

@@ -41,6 +41,20 @@ export const REFUSED_KINDS = [
 ] as const;
 export type RefusedKind = (typeof REFUSED_KINDS)[number];
 
+/** Words by which a message is told to speak of the bot, to count, to doubt, to ask for a name. */
+export type RequestSigns = Pick<
+  RequestForms,
+  | "namesBot"
+  | "counts"
+  | "onwards"
+  | "opening"
+  | "ending"
+  | "beforeLast"
+  | "namesSpeech"
+  | "asksName"
+  | "doubts"
+>;
+
 /**
  * How one language asks for things and strings questions together. Patterns meet a plain message: lower
  * case, without marks, greetings and fillers, a space between words; the speaker's name is `@`.

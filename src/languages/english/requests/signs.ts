@@ -1,18 +1,6 @@
-import type { RequestForms } from "../../../words/request-forms.js";
+import type { RequestSigns } from "../../../words/request-forms.js";
 
-/** Words by which a message is told to speak of the bot, to count, to doubt, to ask for a name. */
-export const SIGNS: Pick<
-  RequestForms,
-  | "namesBot"
-  | "counts"
-  | "onwards"
-  | "opening"
-  | "ending"
-  | "beforeLast"
-  | "namesSpeech"
-  | "asksName"
-  | "doubts"
-> = {
+export const SIGNS: RequestSigns = {
   namesBot:
     /\b(?:bots?|robot|program(?:me)?|ai|gpt|chatgpt|llm|human|machine|official|akorda|admins?|developers?|privacy)\b|(?<!\b(?:can|could|would|will|if|do|thank|thanks|did) )\b(?:you|u|your|yours|yourself)\b(?! know\b)/u,
   counts:

@@ -1,19 +1,7 @@
-import type { RequestForms } from "../../../words/request-forms.js";
+import type { RequestSigns } from "../../../words/request-forms.js";
 import { either } from "./fragments.js";
 
-/** Words by which a message is told to speak of the bot, to count, to doubt, to ask for a name. */
-export const SIGNS: Pick<
-  RequestForms,
-  | "namesBot"
-  | "counts"
-  | "onwards"
-  | "opening"
-  | "ending"
-  | "beforeLast"
-  | "namesSpeech"
-  | "asksName"
-  | "doubts"
-> = {
+export const SIGNS: RequestSigns = {
   namesBot: either(
     "(?<!\\p{L})(?:бот\\p{L}{0,5}|робот\\p{L}*|бағдарлама\\p{L}*|программа\\p{L}*|нейро\\p{L}+|gpt|ресми|ақорда\\p{L}*|админ\\p{L}*|сен|сіз|сені\\p{L}*|сізд\\p{L}*|саған|сізге|өзің\\p{L}*|кімсі(?:ң|з)|несі(?:ң|з))(?!\\p{L})",
     "iu",

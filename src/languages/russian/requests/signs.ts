@@ -1,18 +1,6 @@
-import type { RequestForms } from "../../../words/request-forms.js";
+import type { RequestSigns } from "../../../words/request-forms.js";
 
-/** Words by which a message is told to speak of the bot, to count, to doubt, to ask for a name. */
-export const SIGNS: Pick<
-  RequestForms,
-  | "namesBot"
-  | "counts"
-  | "onwards"
-  | "opening"
-  | "ending"
-  | "beforeLast"
-  | "namesSpeech"
-  | "asksName"
-  | "doubts"
-> = {
+export const SIGNS: RequestSigns = {
   namesBot:
     /(?<!\p{L})(?:бот\p{L}{0,3}|робот\p{L}*|программ[аы]|нейро\p{L}+|ии|gpt|чатгпт|официальн\p{L}*|акорд\p{L}*|админ\p{L}*|разработчик\p{L}*|ты|вы|теб[яе]|тобой|вас|вам|вами|тво\p{L}{1,3}|ваш\p{L}{0,3})(?!\p{L})/iu,
   counts:
