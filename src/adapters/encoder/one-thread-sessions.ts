@@ -6,6 +6,20 @@ const weightsInLoading = new AsyncLocalStorage<string>();
 let isSet = false;
 
 /**
+ * Stands where @xenova/transformers looks for files before it reads them: the weights, which a session
+ * reads from their path, are not read into memory beside it, twice their size.
+ */
+export const WEIGHTS_LEFT_ON_DISK = {
+  match: (file: string): Promise<Response | undefined> =>
+    Promise.resolve(
+      weightsInLoading.getStore() !== undefined && file.endsWith(".onnx")
+        ? new Response()
+        : undefined,
+    ),
+  put: (): Promise<void> => Promise.resolve(),
+};
+
+/**
  * Sessions of onnxruntime-node that begin inside `work` run on one thread. @xenova/transformers 2.17
  * passes no session options, and the runtime would let a thread on each core wait for work: a question
  * takes as long with two threads as with one, at twice the processor time, and longer where other

@@ -6,7 +6,7 @@ import type { Embedding } from "../../retrieval/encoder.js";
 import { refuseNativePart } from "../native-part.js";
 import { isOutOfMemory, refuseMemory, requireAddressSpace } from "./address-space.js";
 import type { ModelFolder } from "./model-folder.js";
-import { withOneThread } from "./one-thread-sessions.js";
+import { WEIGHTS_LEFT_ON_DISK, withOneThread } from "./one-thread-sessions.js";
 
 /** The tokens of a text with their last hidden states. */
 export interface TokenStates {
@@ -42,6 +42,7 @@ const CHARACTERS_PER_TOKEN = 64;
  * here to values that suit every model:
  * - `allowRemoteModels` off: the library never opens a connection; `hub-model.ts` fetches;
  * - `useFSCache`, `useBrowserCache` off: no copies in `node_modules`;
+ * - `customCache` keeps it from reading the weights, which the session reads itself;
  * - `localModelPath` is the root of the file system and each model's id its path from there, so that
  *   models of several folders need no second setting.
  *
@@ -60,6 +61,8 @@ export async function loadFeatureExtractor(model: ModelFolder): Promise<FeatureE
   env.allowRemoteModels = false;
   env.useFSCache = false;
   env.useBrowserCache = false;
+  env.useCustomCache = true;
+  env.customCache = WEIGHTS_LEFT_ON_DISK;
   env.localModelPath = root;
   const id = relative(root, model.folder).split(sep).join("/");
   const extract: FeatureExtractionPipeline = await withOneThread(model.weights, () =>

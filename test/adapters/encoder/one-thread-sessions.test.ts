@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
@@ -8,8 +9,9 @@ const { InferenceSession } = createRequire(import.meta.url)(
   "onnxruntime-node",
 ) as typeof import("onnxruntime-node");
 
-test("a model runs on one thread", async () => {
+test("a model runs on one thread, from weights that are not read beside it", async () => {
   const create = vi.spyOn(InferenceSession, "create");
+  const readFile = vi.spyOn(fs.promises, "readFile");
   const folder = fileURLToPath(new URL("../../../models/e5-speech", import.meta.url));
   const model = await readModelFolder(folder, "e5-speech");
   await loadFeatureExtractor(model);
@@ -17,4 +19,7 @@ test("a model runs on one thread", async () => {
   expect(create.mock.calls).toEqual([
     [model.weights, expect.objectContaining({ intraOpNumThreads: 1 })],
   ]);
+  const read = readFile.mock.calls.map(([file]) => String(file));
+  expect(read).toContainEqual(expect.stringMatching(/tokenizer\.json$/u));
+  expect(read).not.toContainEqual(expect.stringMatching(/\.onnx$/u));
 });
