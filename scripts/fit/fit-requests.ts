@@ -12,6 +12,7 @@ import { classifyIntent, INTENTS } from "../../src/requests/intent.js";
 import type { LinearModel } from "../../src/requests/linear-model.js";
 import type { RequestModel } from "../../src/requests/meaning.js";
 import { findStarts, WORD_PLACES } from "../../src/requests/question-starts.js";
+import { STANDINGS, tellFollowUp } from "../../src/requests/tell-follow-up.js";
 import { createProgress } from "../../src/terminal/progress.js";
 import { formatTable } from "../evaluate/table.js";
 import { fitLinear } from "./optimise.js";
@@ -19,7 +20,7 @@ import { readPractice } from "./practice-messages.js";
 import type { PracticeMessage, PracticeQuestions, PracticeWords } from "./practice-messages.js";
 
 /** Penalties of the weights: of several the ones with the best figures under cross-validation. */
-const L2 = { intents: 8e-5, roles: 6e-5, starts: 1e-4 } as const;
+const L2 = { intents: 8e-5, roles: 6e-5, starts: 1e-4, followUps: 2e-3 } as const;
 /** Parts of the authors, each of which is judged by what the others taught. */
 const FOLDS = 5;
 
@@ -50,7 +51,7 @@ const command = createCommand(
       fitting.update(done, FOLDS);
     });
     fitting.stop();
-    for (const table of [figures.messages, figures.questions])
+    for (const table of [figures.messages, figures.questions, figures.followUps])
       printLine(formatTable(Object.entries(table).map(([name, row]) => ({ of: name, ...row }))));
     if (options.dryRun === true) return;
     const file = requestModelFileOf(settings.modelsDir, encoder.name);
@@ -65,11 +66,11 @@ const command = createCommand(
     printLine(`written: ${file}`);
   });
 
-const filesOf = ({ messages, questions }: Practice): string[] => [
-  ...new Set([...messages, ...questions].map(({ file }) => file)),
+const filesOf = ({ messages, questions, followUps }: Practice): string[] => [
+  ...new Set([...messages, ...questions, ...followUps].map(({ file }) => file)),
 ];
 
-function fit({ messages, questions }: Practice): RequestModel {
+function fit({ messages, questions, followUps }: Practice): RequestModel {
   return {
     intents: fitLinear(
       messages.map(({ features }) => features),
@@ -83,6 +84,12 @@ function fit({ messages, questions }: Practice): RequestModel {
       L2.roles,
     ),
     starts: fitWords(questions, WORD_PLACES, L2.starts),
+    followUps: fitLinear(
+      followUps.map(({ features }) => features),
+      followUps.map(({ standing }) => standing),
+      STANDINGS,
+      L2.followUps,
+    ),
   };
 }
 
@@ -103,18 +110,23 @@ function fitWords<Role extends string>(
 function crossValidate(
   practice: Practice,
   onFold: (done: number) => void,
-): { readonly messages: Figures; readonly questions: Figures } {
+): Record<"messages" | "questions" | "followUps", Figures> {
   const files = filesOf(practice);
   const judged = Array.from({ length: FOLDS }, (_, fold) => {
     const isOut = ({ file }: { file: string }): boolean => files.indexOf(file) % FOLDS === fold;
     const model = fit({
       messages: practice.messages.filter((one) => !isOut(one)),
       questions: practice.questions.filter((one) => !isOut(one)),
+      followUps: practice.followUps.filter((one) => !isOut(one)),
     });
     onFold(fold + 1);
     return {
       messages: practice.messages.filter(isOut).map((one) => judgeMessage(model, one)),
       questions: practice.questions.filter(isOut).map((one) => judgeQuestions(model, one)),
+      followUps: practice.followUps.filter(isOut).map((one) => ({
+        ...one,
+        isRight: tellFollowUp(model.followUps, one.features) === (one.standing === "follow-up"),
+      })),
     };
   });
   return {
@@ -132,6 +144,20 @@ function crossValidate(
           arguments: share(marked, ({ areFound }) => areFound === true),
         };
       },
+    ),
+    followUps: byGroup(
+      judged.flatMap(({ followUps }) => followUps),
+      (group) => ({
+        messages: group.length,
+        alone: share(
+          group.filter(({ standing }) => standing === "alone"),
+          ({ isRight }) => isRight,
+        ),
+        "follow-ups": share(
+          group.filter(({ standing }) => standing === "follow-up"),
+          ({ isRight }) => isRight,
+        ),
+      }),
     ),
     questions: byGroup(
       judged.flatMap(({ questions }) => questions),

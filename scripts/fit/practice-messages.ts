@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
 import { namesOf, readRequestIn } from "../../src/conversation/read-message.js";
 import { languages } from "../../src/languages/index.js";
 import { projectRoot } from "../../src/project.js";
@@ -12,6 +12,8 @@ import type { Features } from "../../src/requests/linear-model.js";
 import { startFeatures } from "../../src/requests/question-starts.js";
 import type { WordPlace } from "../../src/requests/question-starts.js";
 import { intentOf } from "../../src/requests/request-meant.js";
+import { followUpFeatures } from "../../src/requests/tell-follow-up.js";
+import type { Standing } from "../../src/requests/tell-follow-up.js";
 import type { TokenReading } from "../../src/requests/word-vectors.js";
 import type { ReadMessage, UnderstoodAddress } from "../../src/words/understanding.js";
 import { locateRuns } from "../../src/words/tokenise.js";
@@ -23,6 +25,8 @@ import { requestSchema } from "../evaluate/score-requests.js";
 const MESSAGES = join("scripts", "fit", "practice-messages");
 /** Messages of one or several questions. */
 const QUESTIONS = join("scripts", "fit", "practice-questions");
+/** Messages after a question, which lean on it or do not. */
+const FOLLOW_UPS = join("scripts", "fit", "practice-follow-ups");
 /** One in so many messages of one request shows that it is one. */
 const SINGLE_IN = 4;
 /** Intents whose arguments are marked in the messages. */
@@ -59,6 +63,20 @@ export interface PracticeQuestions extends PracticeWords<WordPlace> {
   readonly language: string;
 }
 
+export interface PracticeFollowUp {
+  readonly file: string;
+  readonly language: string;
+  readonly standing: Standing;
+  readonly features: Features;
+}
+
+const followUpSchema = z.strictObject({
+  language: z.string(),
+  before: z.string(),
+  message: z.string(),
+  leans: z.boolean(),
+});
+
 /** What reads the messages: the addresses that they are about, and an encoder. */
 export interface PracticeReader {
   readonly addresses: readonly UnderstoodAddress[];
@@ -72,6 +90,7 @@ export async function readPractice(
 ): Promise<{
   readonly messages: readonly PracticeMessage[];
   readonly questions: readonly PracticeQuestions[];
+  readonly followUps: readonly PracticeFollowUp[];
 }> {
   const lines = await readLines(MESSAGES, requestSchema);
   const marked = [
@@ -84,7 +103,8 @@ export async function readPractice(
         questions: readMarked(message).message,
       })),
   ];
-  const total = lines.length + marked.length;
+  const exchanges = await readLines(FOLLOW_UPS, followUpSchema);
+  const total = lines.length + marked.length + exchanges.length;
   const messages: PracticeMessage[] = [];
   for (const line of lines) {
     messages.push(await readMessage(line, reader));
@@ -95,7 +115,12 @@ export async function readPractice(
     questions.push(...(await readSeveral(line, reader)));
     onProgress(messages.length + questions.length, total);
   }
-  return { messages, questions };
+  const followUps: PracticeFollowUp[] = [];
+  for (const line of exchanges) {
+    followUps.push(await readExchange(line, reader));
+    onProgress(messages.length + questions.length + followUps.length, total);
+  }
+  return { messages, questions, followUps };
 }
 
 async function readLines<T>(
@@ -149,6 +174,17 @@ async function readSeveral(
   const features = startFeatures(addresses, read, await readQuery(read.text));
   const roles = features.map((_, i): WordPlace => (starts.includes(i) ? "start" : "within"));
   return [{ file, language, features, roles }];
+}
+
+async function readExchange(
+  { file, language, before, message, leans }: z.infer<typeof followUpSchema> & { file: string },
+  { addresses, readQuery }: PracticeReader,
+): Promise<PracticeFollowUp> {
+  const [read, { text }] = [languages.read(message, language), languages.read(before, language)];
+  const { embedding } = await readQuery(read.text);
+  const asked = { text, embedding: (await readQuery(text)).embedding };
+  const features = followUpFeatures(addresses, read, embedding, asked);
+  return { file, language, standing: leans ? "follow-up" : "alone", features };
 }
 
 /** Roles of words without those that carry grammar before a topic: people mark them as they like. */

@@ -1,4 +1,4 @@
-import { readAgain, readFollowUp } from "../requests/follow-up.js";
+import { readAgain } from "../requests/follow-up.js";
 import { absentNames, tellingWords } from "../requests/absent-words.js";
 import type { Request } from "../requests/request.js";
 import { splitQuestions } from "../requests/questions.js";
@@ -11,7 +11,7 @@ import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
 import { MEANT_FROM, readMeantIn } from "./meant-request.js";
 import type { Messages } from "./messages.js";
-import { askOne, replyTo } from "./questions.js";
+import { askOne, followUpOf, replyTo } from "./questions.js";
 import { readRequestIn } from "./read-message.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
@@ -44,13 +44,11 @@ export async function answerMessage(
   const { text, understanding } = read;
   const aside = replyAside(parts, messages, message, read);
   if (aside) return aside;
-  const request = await readMeantIn(corpus, languages, messages, message, names);
-  // After a question "from what countries?" asks on.
-  const goesOn =
-    request?.kind === "mentions" &&
-    thread?.question !== undefined &&
-    readFollowUp(text, thread.question, understanding) !== undefined;
-  if (request && request.kind !== "nothing" && !goesOn)
+  const goesOn = (await followUpOf(corpus, languages, read, thread)) !== undefined;
+  const meant = await readMeantIn(corpus, languages, messages, message, names);
+  const formal = goesOn ? readRequestIn(languages, messages, message, names) : meant;
+  const request = goesOn && meant && asksOn(meant, formal) ? undefined : meant;
+  if (request && request.kind !== "nothing")
     return carry(parts, messages, request, read, brief, thread);
   const again = thread?.request && readAgain(text, thread.request, understanding);
   if (again) return carry(parts, messages, again, read, brief, thread);
@@ -63,9 +61,11 @@ export async function answerMessage(
   }
   const [only = message] = questions;
   const isWhole = only === text;
-  const claimed =
-    (await checkAsked(parts, messages, isWhole ? message : only)) ??
-    (isWhole ? undefined : await checkAsked(parts, messages, message));
+  // "Really?" doubts what has just been quoted.
+  const claimed = goesOn
+    ? undefined
+    : ((await checkAsked(parts, messages, isWhole ? message : only)) ??
+      (isWhole ? undefined : await checkAsked(parts, messages, message)));
   if (claimed) return claimed;
   const within = isWhole ? thread : threadWithin(corpus, text, questions, read, thread);
   const answered = await askOne(parts, messages, only, within);
@@ -73,6 +73,31 @@ export async function answerMessage(
   const isRefused = answered.answer.kind === "abstained";
   const isClaim = isRefused && (await seemsClaim(corpus, languages.read(only, messages.language)));
   return replyTo(parts, messages, answered, thread, { brief, isClaim });
+}
+
+/** Requests that a message hardly makes by its meaning alone where it leans on the question before it. */
+const SELDOM_ASKED_ON: readonly (Request["kind"] | RefusedKind)[] = [
+  "opinion",
+  "pretend",
+  "mentions",
+  "speaker",
+  "where-given",
+  "bot",
+  "length",
+  "next",
+  "previous",
+  "gather",
+  "nothing",
+];
+
+/**
+ * Whether a message that leans on the question before it asks on rather than for what it seems to mean: the
+ * mentions of a kind, whatever its words, or what no form has read in them.
+ */
+function asksOn(meant: Request, formal: Request | undefined): boolean {
+  if (meant.kind === "mentions") return true;
+  const isFormal = formal !== undefined && formal.kind !== "nothing";
+  return !isFormal && SELDOM_ASKED_ON.includes(meant.kind === "refused" ? meant.what : meant.kind);
 }
 
 /** The reply to small talk, or to a question about the text itself. */

@@ -3,6 +3,7 @@ import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
 import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
+import { isOfParagraphs } from "../requests/request.js";
 import type { Request } from "../requests/request.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding, UnderstoodAddress } from "../words/understanding.js";
@@ -32,6 +33,9 @@ const OF_SEVERAL_FROM = 0.5;
 const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 /** Requests whose reply shows what the address answers too, so that nothing is lost where one is meant. */
 const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "thanks"];
+/** Requests whose reply has what answers to their words, and more; from this probability on they are carried out. */
+const SHOWING_MORE: readonly Intent[] = ["list", "compare", "summarise"];
+const LIKELY_FROM = 0.5;
 
 /**
  * What a message asks for besides an answer, by its words and its meaning; several questions in one have
@@ -91,7 +95,9 @@ function chooseIntent(
   const isJudging = intent === "opinion" || intent === "pretend";
   // A part that is named may be wanted in other words; the sentence beside one is wanted as it stands.
   const isRewriting = isDeclined && !isJudging && formal?.kind !== "beside";
-  if (formal && namesPart(formal) && !isRewriting) return own;
+  const isShortening =
+    intent === "summarise" && formal?.kind === "show" && isOfParagraphs(formal.part);
+  if (formal && namesPart(formal) && !isRewriting && !isShortening) return own;
   // Of two things that are declined the one that a form names.
   if (formal?.kind === "refused" && isDeclined && probability < SURELY_FROM) return own;
   // Without a word to look for there is nothing to answer either.
@@ -113,6 +119,9 @@ function joinReadings(
   if (intentOf(formal) === intent) return isTruer(found, formal, understanding) ? found : formal;
   // What is to be translated, or explained, is the part that a form has read.
   const part = formal.kind === "show" || formal.kind === "refused" ? formal.part : undefined;
+  // And what is wanted in short.
+  if (found.kind === "summarise" && part && isOfParagraphs(part))
+    return { ...found, paragraphs: part };
   return found.kind === "refused" && part ? { kind: "refused", what: found.what, part } : found;
 }
 
@@ -154,13 +163,13 @@ function argumentsIn(request: Request): {
   const numbers = "part" in request ? { ...request.part } : {};
   const words = "words" in request ? request.words : "topic" in request ? request.topic : "";
   const sides = request.kind === "compare" ? request.topics : words.split(", ");
-  const { sentences, paragraph } =
-    request.kind === "summarise" ? request : { sentences: undefined, paragraph: undefined };
+  const { sentences, paragraphs } =
+    request.kind === "summarise" ? request : { sentences: undefined, paragraphs: undefined };
   return {
     numbers: {
       ...numbers,
       ...(sentences !== undefined && { sentences }),
-      ...(paragraph !== undefined && { paragraph }),
+      ...paragraphs,
     },
     words: sides.filter((one) => one !== "").map((one) => one.toLowerCase()),
   };
@@ -182,7 +191,7 @@ function isForm(formal: Request | undefined): formal is Request {
 /** Whether a request names a part of the text by its numbers or its words, as a form does most surely. */
 function namesPart(request: Request): boolean {
   if (request.kind === "show" || request.kind === "beside") return true;
-  if (request.kind === "summarise") return request.paragraph !== undefined;
+  if (request.kind === "summarise") return request.paragraphs !== undefined;
   return request.kind === "refused" && request.part !== undefined;
 }
 
@@ -193,8 +202,10 @@ function isSurelyMeant(
   intentions: readonly Intention[],
 ): boolean {
   if (isForm(formal)) return namesPart(meant) || probabilityOf(meant, intentions) >= HARDLY_BELOW;
-  const isShowing = SHOWING_ANSWERS.includes(intentOf(meant));
-  return isShowing || probabilityOf(meant, intentions) >= SURELY_FROM;
+  const intent = intentOf(meant);
+  if (SHOWING_ANSWERS.includes(intent)) return true;
+  const probability = probabilityOf(meant, intentions);
+  return probability >= (SHOWING_MORE.includes(intent) ? LIKELY_FROM : SURELY_FROM);
 }
 
 /** Words of a message that is nothing but a topic. */

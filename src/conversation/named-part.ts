@@ -35,11 +35,7 @@ export function readNamedPart(
   return (TWO_NUMBERS.test(words) ? [`¶${words.trim()}`, ...ways] : ways)
     .map((named) => readRequestIn(languages, messages, named, names))
     .map((one) =>
-      one?.kind === "show"
-        ? one.part
-        : one?.kind === "summarise" && one.paragraph !== undefined
-          ? { paragraph: one.paragraph }
-          : undefined,
+      one?.kind === "show" ? one.part : one?.kind === "summarise" ? one.paragraphs : undefined,
     )
     .find((part) => part !== undefined);
 }

@@ -13,7 +13,7 @@ import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
 import { absentWords } from "../requests/absent-words.js";
 import { questionWithin, toldOfSpeech } from "../requests/long-message.js";
-import { readFollowUp, subjectOf } from "../requests/follow-up.js";
+import { joinFollowUp, readFollowUp } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
 import { abstain, namingMissing, qualify, topicOf } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
@@ -32,6 +32,26 @@ export interface QuestionParts {
   readonly operator: string | undefined;
 }
 
+/**
+ * A message with the question before it, where it leans on that: as its meaning tells, or its words where
+ * no meaning can be told.
+ */
+export async function followUpOf(
+  { meaning }: Pick<Corpus, "meaning">,
+  languages: Languages,
+  read: ReadMessage,
+  thread: Thread | undefined,
+): Promise<FollowUp | undefined> {
+  const { text, understanding } = read;
+  if (thread?.question === undefined) return undefined;
+  const formal = readFollowUp(text, thread.question, understanding);
+  if (!meaning) return formal;
+  const before = languages.read(thread.question, understanding.language).text;
+  return (await meaning.isFollowUp(read, before))
+    ? (formal ?? joinFollowUp(text, before, understanding))
+    : undefined;
+}
+
 /** Answers one question, with the one before it where it leans on that. */
 export async function askOne(
   { corpus, languages }: QuestionParts,
@@ -39,37 +59,29 @@ export async function askOne(
   message: string,
   thread: Thread | undefined,
 ): Promise<Asked> {
-  const { understanding, text } = languages.read(message, messages.language);
-  const followUp =
-    thread?.question === undefined ? undefined : readFollowUp(text, thread.question, understanding);
-  if (!followUp) {
-    const alone = await askAlone({ corpus, languages }, messages, message, thread);
-    return (await leanOn(corpus, { understanding, text }, alone, thread)) ?? alone;
-  }
+  const read = languages.read(message, messages.language);
+  const { understanding, text } = read;
+  const followUp = await followUpOf(corpus, languages, read, thread);
+  if (!followUp) return askAlone({ corpus, languages }, messages, message, thread);
   const { question } = followUp;
   const found = await corpus.answer(question, understanding.language);
   const answer = lackingName(aboutAddress(found, text, understanding), text, understanding);
-  const isOn = isOnSubject(answer, followUp, thread, understanding);
-  // A short question with a word that stands nowhere has a subject of its own.
-  if (followUp.isShort && !(isOn && isSure(answer))) {
-    const alone = await askAlone({ corpus, languages }, messages, message, thread);
-    const isOther = absentWords(corpus.addresses, text, understanding).length > 0;
-    if (isSure(alone.answer) || isOther) return alone;
-  }
-  if (isOn) {
+  if (isSure(answer) || isOnSubject(answer, followUp, thread, understanding)) {
     const asksWhy = understanding.requests?.asksWhy.test(text) === true;
     const further = !isShown(answer, thread)
       ? answer
       : asksWhy
         ? withNext(answer)
-        : withNearest(answer);
+        : withNearest(lessSure(answer));
     return { question, followUp, answer: further, isUnclear: false };
   }
-  // It may be a question of its own after all.
+  // It may be a question of its own after all; one with a word that stands nowhere is.
+  const points = pointsBack(text, understanding);
+  if (!points && absentWords(corpus.addresses, text, understanding).length > 0)
+    return askAlone({ corpus, languages }, messages, message, thread);
   const own = await corpus.answer(message, messages.language);
   const hasOwn = splitWords(text).some((word) => !understanding.isFunctionWord(word));
-  const isAlone =
-    !pointsBack(text, understanding) || isOnSubject(own, followUp, thread, understanding);
+  const isAlone = !points || isOnSubject(own, followUp, thread, understanding);
   if (hasOwn && isAlone && isSure(own)) {
     const topic = topicOf({ understanding, text });
     const qualified =
@@ -90,6 +102,16 @@ function isShown(answer: Answer, thread: Thread | undefined): answer is Quoted {
     thread?.shown?.address === answer.address &&
     thread.shown.sentence === answer.quotation.focus
   );
+}
+
+/**
+ * Below this confidence a passage that has been read may well lack what is asked on: of 361 follow-ups with the
+ * passage of the question before them 0.77 of those that it does not answer lie below it, and 0.12 of the others.
+ */
+const SURE_AGAIN = 0.85;
+
+function lessSure(answer: Quoted): Quoted {
+  return answer.confidence < SURE_AGAIN ? { ...answer, voice: "unsure" } : answer;
 }
 
 /** A passage that has been read gives no reason again: what follows may, and is not said to. */
@@ -178,33 +200,6 @@ async function askAlone(
   return best?.answer.kind === "quoted"
     ? { ...best, answer: { ...best.answer, voice: "unsure" } }
     : asked;
-}
-
-/** Words of a message that may lean on the one before without a word that says so. */
-const MOST_LEANING = 7;
-
-/** A short question that has no answer alone, with the subject of the one before where that has one. */
-async function leanOn(
-  corpus: Corpus,
-  read: ReadMessage,
-  { answer }: Asked,
-  thread: Thread | undefined,
-): Promise<Asked | undefined> {
-  const { understanding, text } = read;
-  const words = splitWords(text);
-  const subject = thread?.question === undefined ? "" : subjectOf(thread.question, understanding);
-  const mayLean =
-    answer.kind === "abstained" &&
-    words.length <= MOST_LEANING &&
-    words.some(understanding.isQuestionWord) &&
-    topicOf(read) === undefined;
-  if (!mayLean || subject === "") return undefined;
-  const question = `${text.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`;
-  const followUp = { question, subject, isShort: true };
-  const leaning = await corpus.answer(question, understanding.language);
-  return leaning.kind === "quoted" && isOnSubject(leaning, followUp, thread, understanding)
-    ? { question, followUp, answer: leaning, isUnclear: false }
-    : undefined;
 }
 
 /** What is near to a question about the bot by chance is asked of the address all the same. */

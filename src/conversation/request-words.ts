@@ -59,8 +59,8 @@ export interface RequestWords {
   readonly noSuchPart: (addresses: readonly AddressFacts[]) => string;
   /** Beside parts of which the address has fewer than was asked for. */
   readonly fewerParts: (paragraphs: number) => string;
-  /** Before so many of the sentences of a paragraph, by its number. */
-  readonly gist: (sentences: number, of: number, paragraph: number) => string;
+  /** Before so many of the sentences of some paragraphs: `¶8–9`. */
+  readonly gist: (sentences: number, of: number, paragraphs: string) => string;
   /** Over one of two topics that are set side by side. */
   readonly sideOfTopic: (topic: string) => string;
   /** Asks back when a message leans on one before and it stays unclear on what of it. */

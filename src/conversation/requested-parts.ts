@@ -1,8 +1,10 @@
 import { isSure } from "../answering/answer.js";
 import { quote } from "../corpus/quotation.js";
-import type { Address } from "../corpus/address.js";
+import type { Quotation } from "../corpus/quotation.js";
+import type { Address, Paragraph, Sentence } from "../corpus/address.js";
 import { subjectOf } from "../requests/follow-up.js";
-import type { PartWish, Request } from "../requests/request.js";
+import type { ParagraphsWish, PartWish, Request } from "../requests/request.js";
+import type { Summariser } from "../summarising/summary.js";
 import type { AnswerReply } from "./conversation.js";
 import { lookUpAll } from "./corpus.js";
 import { joinWith } from "./formatted-text.js";
@@ -91,35 +93,54 @@ export function showPart(
   return plain(requests.noSuchPart(factsOfAll(messages, addresses)));
 }
 
-/** Sentences of the gist of a paragraph unless told otherwise. */
+/** Sentences of the gist of some paragraphs unless told otherwise, and at least one of each. */
 const GIST_SENTENCES = 3;
+/** Most sentences of a gist. */
+const MOST_OF_GIST = 10;
 
-/** The sentences that stand for a paragraph best, in its order; all of one that has no more. */
+/** The sentences that stand for some paragraphs best, in their order; all of what has no more. */
 export function showGist(
   parts: RequestParts,
   messages: Messages,
-  paragraph: number,
-  wanted = GIST_SENTENCES,
+  wish: ParagraphsWish,
+  wanted?: number,
 ): AnswerReply {
   const [found] = parts.corpus.addresses.flatMap(({ address }) => {
-    const { first } = rangeOf(paragraph, undefined, address.paragraphs.length);
-    const own = address.paragraphs[first - 1];
-    return own ? [{ address, sentences: own.sentences, number: first }] : [];
+    const range = rangeOf(wish.paragraph, wish.to, address.paragraphs.length);
+    const own = address.paragraphs.slice(Math.max(0, range.first - 1), range.last);
+    return own.length > 0 && range.first > 0 ? [{ address, own, ...range }] : [];
   });
-  if (!found || found.sentences.length <= wanted) return showPart(parts, messages, { paragraph });
-  const { address, sentences, number } = found;
-  const summariser = parts.corpus.summariserOf(address);
-  const gist = summariser.summarise({ sentences: wanted, among: sentences });
-  const [focus] = gist.sentences.map((one) => one.focus);
-  if (!focus) return showPart(parts, messages, { paragraph });
+  if (!found) return showPart(parts, messages, wish);
+  const { address, own, first, last } = found;
+  const of = own.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const most = Math.min(wanted ?? Math.max(GIST_SENTENCES, own.length), MOST_OF_GIST);
+  if (of <= most) return showPart(parts, messages, wish);
+  const gist = gistOf(parts.corpus.summariserOf(address), own, most);
+  const [focus] = gist.map((one) => one.focus);
+  if (!focus) return showPart(parts, messages, wish);
   const shown = {
     content: joinWith("\n", [
-      messages.requests.gist(gist.sentences.length, sentences.length, number),
-      ...gist.sentences.map((one) => cited(messages, address, one)),
+      messages.requests.gist(gist.length, of, first === last ? `¶${first}` : `¶${first}–${last}`),
+      ...gist.map((one) => cited(messages, address, one)),
     ]),
-    buttons: [[paragraphTap(messages.buttons.wholeParagraph(number), address, number)]],
+    buttons: [[paragraphTap(messages.buttons.wholeParagraph(first), address, first)]],
   };
   return { ...shown, thread: threadOf(shown, { address, sentence: focus }, "paragraph") };
+}
+
+/** The best sentence of each paragraph, as far as so many go, and then the best of the others. */
+function gistOf(
+  summariser: Summariser,
+  paragraphs: readonly Paragraph[],
+  most: number,
+): Quotation[] {
+  const bestOf = (sentences: number, among: readonly Sentence[]): readonly Quotation[] =>
+    sentences > 0 && among.length > 0 ? summariser.summarise({ sentences, among }).sentences : [];
+  const ofEach =
+    paragraphs.length > most ? [] : paragraphs.flatMap(({ sentences }) => bestOf(1, sentences));
+  const taken = new Set(ofEach.map(({ focus }) => focus));
+  const others = paragraphs.flatMap(({ sentences }) => sentences.filter((one) => !taken.has(one)));
+  return [...ofEach, ...bestOf(most - ofEach.length, others)].sort((a, b) => a.start - b.start);
 }
 
 function paragraphTap(label: string, address: Address, number: number): Button {

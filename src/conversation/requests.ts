@@ -20,7 +20,7 @@ import { MOST_SENTENCES, SUMMARY_SENTENCES } from "./summary-wish.js";
 import type { Thread } from "./thread.js";
 
 /** Sentences of each side when two topics stand side by side. */
-const SIDE_SENTENCES = 3;
+const SIDE_SENTENCES = 4;
 /** Carries out what a message asks for besides an answer. */
 export async function carryOut(
   parts: RequestParts,
@@ -69,8 +69,8 @@ export async function carryOut(
     case "length":
       return showAboutText(messages, addresses);
     case "summarise": {
-      const { sentences = SUMMARY_SENTENCES, topic, paragraph } = request;
-      if (paragraph !== undefined) return showGist(parts, messages, paragraph, request.sentences);
+      const { sentences = SUMMARY_SENTENCES, topic, paragraphs } = request;
+      if (paragraphs) return showGist(parts, messages, paragraphs, request.sentences);
       return summarise(parts, messages, {
         sentences: Math.min(sentences, MOST_SENTENCES),
         ...(topic !== undefined && { topic }),

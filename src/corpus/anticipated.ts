@@ -17,6 +17,8 @@ export interface AnticipatedQuestion {
   readonly also: readonly Sentence[];
   /** Whether newcomers are shown it as an example of what to ask. */
   readonly isSample: boolean;
+  /** Whether it is a topic, and `at` and `also` are all the sentences that treat it. */
+  readonly isList: boolean;
 }
 
 /** A question that people will bring and that the address does not answer. */
@@ -29,6 +31,8 @@ export interface AnticipatedGap {
   readonly topic: string;
   /** The sentence that says otherwise, where the question takes for granted what the address denies. */
   readonly instead?: Sentence;
+  /** Whether it is a topic, of which a list is wanted and no sentence treats it. */
+  readonly isList: boolean;
 }
 
 export interface Anticipated {
@@ -49,8 +53,9 @@ export function joinAnticipated(lists: readonly Anticipated[]): Anticipated {
 /**
  * Parses a `questions.jsonl`, or a `questions.<language>.jsonl` in another language than the
  * address's. A line is `{"question", "author", "at": "p2s3", "also"?: ["p3s1"],
- * "sample"?: true}`
- * or, for a gap, `{"question", "author", "gap": "topic", "instead"?: "p3s6"}`. Empty lines are skipped.
+ * "sample"?: true, "list"?: true}`
+ * or, for a gap, `{"question", "author", "gap": "topic", "instead"?: "p3s6", "list"?: true}`. Empty lines
+ * are skipped.
  *
  * @param language primary subtag of the questions
  * @throws AppError BAD_CORPUS naming file, line, expected and got
@@ -78,7 +83,7 @@ export function parseAnticipated(
       );
     };
     const record = parseObject(line) ?? refuse("a JSON object", "something else");
-    const { question, author, at, also, gap, instead, sample } = record;
+    const { question, author, at, also, gap, instead, sample, list } = record;
     if (typeof question !== "string" || question.trim() === "")
       return refuse('"question" to be a text', JSON.stringify(question));
     if (typeof author !== "string" || author === "")
@@ -86,11 +91,13 @@ export function parseAnticipated(
     const before = seen.get(question.toLowerCase());
     if (before !== undefined) return refuse("each question once", `the one of line ${before}`);
     seen.set(question.toLowerCase(), i + 1);
+    if (list !== undefined && list !== true)
+      return refuse('"list" to be true or absent', JSON.stringify(list));
     if (gap !== undefined) {
       if (typeof gap !== "string" || at !== undefined)
         return refuse('either "gap" with a topic or "at"', line);
       const says = instead === undefined ? {} : { instead: sentenceAt(instead) };
-      gaps.push({ question, language, author, topic: gap, ...says });
+      gaps.push({ question, language, author, topic: gap, ...says, isList: list === true });
       return;
     }
     if (instead !== undefined) return refuse('"instead" beside a "gap" only', line);
@@ -105,6 +112,7 @@ export function parseAnticipated(
       at: sentenceAt(at),
       also: ((also ?? []) as unknown[]).map(sentenceAt),
       isSample: sample === true,
+      isList: list === true,
     });
   });
   return { questions, gaps };

@@ -93,6 +93,17 @@ export function readFollowUp(
     : undefined;
 }
 
+/** A message together with the question before it, on which it leans; undefined where that names nothing. */
+export function joinFollowUp(
+  message: string,
+  before: string,
+  understanding: Pick<Understanding, "isFunctionWord" | "isLightWord">,
+): FollowUp | undefined {
+  const subject = subjectOf(before, understanding);
+  const asked = message.replaceAll(/[?!.\s]+$/gu, "");
+  return subject === "" ? undefined : { question: `${asked} ${before}`, subject };
+}
+
 /** What a question is about: its words from the first to the last that carry the topic; empty without. */
 export function subjectOf(
   question: string,

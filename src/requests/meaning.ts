@@ -7,6 +7,8 @@ import type { Intent, Intention } from "./intent.js";
 import type { LinearModel } from "./linear-model.js";
 import { findStarts, startFeatures } from "./question-starts.js";
 import type { WordPlace } from "./question-starts.js";
+import { followUpFeatures, tellFollowUp } from "./tell-follow-up.js";
+import type { Standing } from "./tell-follow-up.js";
 import type { TokenReading } from "./word-vectors.js";
 
 /** What tells requests by their meaning: fitted on messages of many people for one encoder. */
@@ -14,6 +16,7 @@ export interface RequestModel {
   readonly intents: LinearModel<Intent>;
   readonly roles: LinearModel<WordRole>;
   readonly starts: LinearModel<WordPlace>;
+  readonly followUps: LinearModel<Standing>;
 }
 
 /** Port: reads messages for what they ask by their meaning, beside the forms of their language. */
@@ -28,11 +31,13 @@ export interface RequestMeaning {
   argumentsOf(message: ReadMessage, intent: Intent): Promise<readonly Argument[]>;
   /** Where the second and each further question of a message starts in its text. */
   startsIn(message: ReadMessage): Promise<readonly number[]>;
+  /** Whether a message leans on the question before it. */
+  isFollowUp(message: ReadMessage, before: string): Promise<boolean>;
 }
 
 /** @param read an encoder's reading of a text */
 export function createRequestMeaning(
-  { intents, roles, starts }: RequestModel,
+  { intents, roles, starts, followUps }: RequestModel,
   addresses: readonly UnderstoodAddress[],
   read: (text: string) => Promise<TokenReading>,
 ): RequestMeaning {
@@ -56,6 +61,11 @@ export function createRequestMeaning(
         last = { text, language: understanding.language, found };
       }
       return last.found;
+    },
+    async isFollowUp(message, before) {
+      const [own, earlier] = [await read(message.text), await read(before)];
+      const asked = { text: before, embedding: earlier.embedding };
+      return tellFollowUp(followUps, followUpFeatures(addresses, message, own.embedding, asked));
     },
   };
 }

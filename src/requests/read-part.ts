@@ -178,14 +178,21 @@ function besideUnits(
     if (side === undefined || typeof number !== "number") return undefined;
     taken.add(side);
     named[unit].push(number);
-    const beyond = side + (side > at ? 1 : -1);
-    const second = tokens[beyond];
+    const step = side > at ? 1 : -1;
+    const second = tokens[side + step];
     if (units.length > 1 || typeof second !== "number") continue;
     // `paragraph 9, 2` counts down: the second number is a sentence.
-    const isWithin = unit === "paragraph" && side > at && second < number;
-    named[isWithin ? "sentence" : unit].push(second);
+    const isWithin = unit === "paragraph" && step > 0 && second < number;
+    named[isWithin ? "sentence" : unit].push(isWithin ? second : lastOf(tokens, side, step));
   }
   return named;
+}
+
+/** The last of the numbers that follow each other from a place on: 14 of `12, 13 and 14`; else the second. */
+function lastOf(tokens: readonly Token[], at: number, step: 1 | -1): number {
+  let last = at + step;
+  while (tokens[last + step] === (tokens[last] as number) + step) last += step;
+  return tokens[last] as number;
 }
 
 /** `paragraph 11, sentence 2 to sentence 4`. */

@@ -5,7 +5,7 @@ import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import { readGist } from "./read-gist.js";
 import { findPart, readPart } from "./read-part.js";
-import { isParagraph } from "./request.js";
+import { isOfParagraphs } from "./request.js";
 import type { Request } from "./request.js";
 import { toRequest } from "./to-request.js";
 import { QUOTED, quotedIn } from "./quoted-words.js";
@@ -55,31 +55,33 @@ export function readRequest(
   const read = made ?? counted ?? compared ?? chooseOf(whole, asked, clauses, requests);
   // A name or a number of what stands in quotation marks is asked of the text.
   const chosen = read?.kind === "mentions" && quotedIn(message).length > 0 ? undefined : read;
-  const part = findPart(message, requests);
-  if (part?.paragraph === undefined)
-    return withLength(withoutStory(chosen, reading, requests), message, requests);
   const length = lengthIn(message, requests);
   // "Paragraph 8 in two sentences" has a length, "paragraph 8, second sentence" a place.
-  const isLength =
-    length !== undefined &&
-    length === part.sentence &&
-    part.to === undefined &&
-    requests.amount.test(message.toLowerCase());
-  const short = (part.sentence === undefined || isLength) && part.to === undefined;
+  const isLength = length !== undefined && requests.amount.test(message.toLowerCase());
+  const withoutAmount = isLength
+    ? findPart(message.toLowerCase().replace(requests.amount, " "), requests)
+    : undefined;
+  const part = withoutAmount ?? findPart(message, requests);
+  if (part?.paragraph === undefined)
+    return withLength(withoutStory(chosen, reading, requests), message, requests);
   const shown =
-    short && length !== undefined ? { paragraph: part.paragraph, sentence: 1, to: length } : part;
+    isOfParagraphs(part) && part.to === undefined && length !== undefined
+      ? { paragraph: part.paragraph, sentence: 1, to: length }
+      : part;
   // What is asked of a paragraph in short may stand in any of its sentences.
   const isOfAll = !asksOf(withoutGist(message, requests), reading, requests);
   const gist: Request =
-    short && isOfAll
+    isOfParagraphs(part) && isOfAll
       ? {
           kind: "summarise",
-          paragraph: part.paragraph,
+          paragraphs: part,
           ...(length !== undefined && { sentences: length }),
         }
-      : { kind: "show", part: short ? { paragraph: part.paragraph } : part };
-  if (isLength && chosen?.kind === "show") return gist;
-  const isGist = asked.some((one) => one?.kind === "summarise");
+      : { kind: "show", part };
+  const isGist =
+    asked.some((one) => one?.kind === "summarise") ||
+    splitWords(message).some((word) => requests.gist.asks.test(word));
+  if ((isLength || isGist) && isOfParagraphs(part) && chosen?.kind === "show") return gist;
   if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist)) return gist;
   if (chosen?.kind === "refused" && !isJudging(chosen.what))
     return { kind: "refused", what: chosen.what, part };
@@ -180,8 +182,10 @@ function lengthIn(
   { gist, paragraph, numberOf }: RequestForms,
 ): number | undefined {
   const isUnit = (word = ""): boolean => gist.unit.test(word) && !paragraph.test(word);
-  return splitWords(message)
-    .filter((_, at, words) => isUnit(words[at + 1]) || isUnit(words[at + 2]))
+  const words = splitWords(message);
+  // The number next to its unit, or with one word between.
+  return [1, 2]
+    .flatMap((distance) => words.filter((_, at) => isUnit(words[at + distance])))
     .map(numberOf)
     .find((number) => number !== undefined && number > 0 && number <= MOST_LENGTH);
 }
@@ -248,8 +252,8 @@ function readWhole(
   if (part) {
     const wanted =
       read(isRefusedKind) ?? readGist(plain, requests) ?? read((kind) => kind === "summarise");
-    // The gist is of a paragraph, or of nothing that is named.
-    const isWanted = wanted?.kind !== "summarise" || isParagraph(part);
+    // The gist is of paragraphs, or of nothing that is named.
+    const isWanted = wanted?.kind !== "summarise" || isOfParagraphs(part);
     return wanted && isWanted ? wanted : { kind: "show", part };
   }
   // "Explain" before a question is talk, before a part of the text it is not.

@@ -5,12 +5,15 @@ import { splitRuns } from "../words/tokenise.js";
 import type { Argument, WordRole } from "./argument.js";
 import type { Intent } from "./intent.js";
 import { findPart } from "./read-part.js";
-import { isParagraph } from "./request.js";
-import type { PartWish, Request } from "./request.js";
+import { isOfParagraphs } from "./request.js";
+import type { ParagraphsWish, PartWish, Request } from "./request.js";
 
 /** Words of an argument, and arguments of one role; more tell a story. */
 const LONGEST_ARGUMENT = 6;
 const MOST_ARGUMENTS = 4;
+
+/** Words of a message that is a topic itself. */
+const LONGEST_WISH = 16;
 
 /** Words after an amount among which its unit stands: `two short paragraphs`. */
 const AFTER_AMOUNT = 2;
@@ -49,6 +52,7 @@ export function requestMeant(
   const isBeforeLast = text.toLowerCase().search(requests.beforeLast) >= 0;
   const part =
     (isBeforeLast ? findPart(text, requests) : undefined) ?? partOf(found, text, requests);
+  const { length } = amountsIn(found, text, requests);
   if (isOneOf(MENTION_KINDS, intent)) return { kind: "mentions", of: intent };
   // Whoever is to speak for the speaker is given no words of his.
   if (intent === "pretend") return { kind: "refused", what: intent };
@@ -59,8 +63,11 @@ export function requestMeant(
   }
   switch (intent) {
     case "show":
+      // A number of sentences of whole paragraphs is their gist.
+      if (part && isOfParagraphs(part) && length !== undefined)
+        return { kind: "summarise", paragraphs: part, sentences: length };
       if (part) return { kind: "show", part };
-      return topic === undefined ? wholeOrEnd(text, requests) : { kind: "gather", topic };
+      return topic === undefined ? wholeOrEnd(text, requests, length) : { kind: "gather", topic };
     case "count":
     case "list": {
       if (intent === "count") {
@@ -68,20 +75,21 @@ export function requestMeant(
         return counted.length === 0 ? undefined : { kind: "count", words: counted.join(", ") };
       }
       if (words.length > 0) return { kind: "sentences-with", words: words.join(", ") };
-      return topic === undefined
-        ? wholeOrEnd(text, requests)
-        : { kind: "gather", topic: topics.join(", ") };
+      if (topic !== undefined) return { kind: "gather", topic: topics.join(", ") };
+      // What is listed may be told by the whole message: "all that must not be any more".
+      return (
+        wholeOrEnd(text, requests) ??
+        (splitRuns(text).length <= LONGEST_WISH ? { kind: "gather", topic: text } : undefined)
+      );
     }
     case "summarise": {
-      const paragraph = part && isParagraph(part) && topic === undefined ? part : undefined;
-      if (part?.paragraph !== undefined && !paragraph) return { kind: "show", part };
-      const sentences = inRole("amount")
-        .flatMap((amount) => numbersIn(amount, requests))
-        .find((number) => number > 0);
+      const named = part ?? (topic === undefined ? beginningOrEnd(text, requests) : undefined);
+      const paragraphs = named && isOfParagraphs(named) && topic === undefined ? named : undefined;
+      if (part?.paragraph !== undefined && !paragraphs) return { kind: "show", part };
       return {
         kind: "summarise",
-        ...(sentences !== undefined && { sentences }),
-        ...(paragraph ?? (topic !== undefined && { topic })),
+        ...(length !== undefined && { sentences: length }),
+        ...(paragraphs ? { paragraphs } : topic !== undefined && { topic }),
       };
     }
     case "compare": {
@@ -112,9 +120,27 @@ export function requestMeant(
 }
 
 /** Where reading begins that asks for the text, or for its end, and names no part of it. */
-function wholeOrEnd(text: string, { opening, ending }: RequestForms): Request | undefined {
-  const paragraph = opening.test(text) ? 1 : ending.test(text) ? -1 : undefined;
-  return paragraph === undefined ? undefined : { kind: "show", part: { paragraph } };
+function wholeOrEnd(
+  text: string,
+  { opening, beginning, ending }: RequestForms,
+  length?: number,
+): Request | undefined {
+  const from = opening.test(text) || beginning.test(text) ? 1 : ending.test(text) ? -1 : undefined;
+  if (from === undefined) return undefined;
+  const part = length === undefined ? { paragraph: from } : { sentence: from, to: length };
+  return { kind: "show", part };
+}
+
+/** Paragraphs that are the beginning of a text, or its end, where that is wanted in short. */
+const EDGE_PARAGRAPHS = 3;
+
+/** Where the beginning of the text is meant, or its end. */
+function beginningOrEnd(
+  text: string,
+  { beginning, ending }: RequestForms,
+): ParagraphsWish | undefined {
+  if (beginning.test(text)) return { paragraph: 1, to: EDGE_PARAGRAPHS };
+  return ending.test(text) ? { paragraph: -EDGE_PARAGRAPHS, to: -1 } : undefined;
 }
 
 /**
@@ -135,20 +161,37 @@ function partOf(
     return undefined;
   const named = sentences.from === undefined ? paragraphs : sentences;
   if (named.from === undefined) return undefined;
-  // "The last two paragraphs", but not "the last paragraph in two sentences".
-  const isOfUnit = ({ end }: Argument): boolean =>
-    sentences.from !== undefined ||
-    splitRuns(text.slice(end))
-      .slice(0, AFTER_AMOUNT)
-      .some((word) => forms.paragraph.test(word));
-  const [amount] = inRole("amount")
-    .filter(isOfUnit)
-    .flatMap((one) => numbersIn(one.text, forms));
-  const to = named.to ?? (named.from > 1 ? undefined : amount);
+  const { length, ofParagraphs = sentences.from === undefined ? undefined : length } = amountsIn(
+    found,
+    text,
+    forms,
+  );
+  const to = named.to ?? (named.from > 1 ? undefined : ofParagraphs);
   return {
     ...(paragraphs.from !== undefined && { paragraph: paragraphs.from }),
     ...(sentences.from !== undefined && { sentence: sentences.from }),
     ...(to !== undefined && { to }),
+  };
+}
+
+/** How many sentences are wanted, and how many paragraphs: `the last two paragraphs`. */
+function amountsIn(
+  found: readonly Argument[],
+  text: string,
+  forms: RequestForms,
+): { readonly length?: number; readonly ofParagraphs?: number } {
+  const amounts = found.filter(({ role }) => role === "amount");
+  const countsParagraphs = ({ end }: Argument): boolean =>
+    splitRuns(text.slice(end))
+      .slice(0, AFTER_AMOUNT)
+      .some((word) => forms.paragraph.test(word));
+  const first = (some: readonly Argument[]): number | undefined =>
+    some.flatMap((one) => numbersIn(one.text, forms)).find((number) => number > 0);
+  const length = first(amounts.filter((one) => !countsParagraphs(one)));
+  const ofParagraphs = first(amounts.filter(countsParagraphs));
+  return {
+    ...(length !== undefined && { length }),
+    ...(ofParagraphs !== undefined && { ofParagraphs }),
   };
 }
 

@@ -9,9 +9,15 @@ export interface PartWish {
   readonly sentence?: number;
 }
 
-/** Whether a part is one paragraph, all of it. */
-export function isParagraph(part: PartWish): part is { readonly paragraph: number } {
-  return part.paragraph !== undefined && part.to === undefined && part.sentence === undefined;
+/** One paragraph, all of it, or several that follow each other. */
+export interface ParagraphsWish {
+  readonly paragraph: number;
+  readonly to?: number;
+}
+
+/** Whether a part is of whole paragraphs. */
+export function isOfParagraphs(part: PartWish): part is ParagraphsWish {
+  return part.paragraph !== undefined && part.sentence === undefined;
 }
 
 /** What a message asks for that is not an answer to a question. Topics are in the words of the message. */
@@ -28,8 +34,8 @@ export type Request =
       readonly kind: "summarise";
       readonly sentences?: number;
       readonly topic?: string;
-      /** The gist of one paragraph; a negative number counts from the end. */
-      readonly paragraph?: number;
+      /** The gist of these; a negative number counts from the end. */
+      readonly paragraphs?: ParagraphsWish;
     }
   | { readonly kind: "compare"; readonly topics: readonly [string, string] }
   | {

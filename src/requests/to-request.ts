@@ -2,7 +2,7 @@ import type { RefusedKind, RequestForms, RequestKind } from "../words/request-fo
 import { splitWords } from "../words/tokenise.js";
 import { quotedIn } from "./quoted-words.js";
 import { findPart } from "./read-part.js";
-import { isParagraph } from "./request.js";
+import { isOfParagraphs } from "./request.js";
 import type { Request } from "./request.js";
 
 /** Words of a topic; more tell a story. */
@@ -43,13 +43,13 @@ export function toRequest(
       return topic === "" ? undefined : { kind, topic };
     case "summarise": {
       const part = findPart(message, forms);
-      const paragraph = part && isParagraph(part) ? part : undefined;
-      if (part?.paragraph !== undefined && !paragraph) return { kind: "show", part };
+      const paragraphs = part && isOfParagraphs(part) ? part : undefined;
+      if (part?.paragraph !== undefined && !paragraphs) return { kind: "show", part };
       const sentences = forms.numberOf(groups["number"] ?? groups["count"] ?? "");
       return {
         kind,
         ...(sentences !== undefined && sentences > 0 && { sentences }),
-        ...(paragraph ?? withTopic),
+        ...(paragraphs ? { paragraphs } : withTopic),
       };
     }
     case "compare":

@@ -11,6 +11,8 @@ export interface Key {
   readonly gapTopic: string | undefined;
   /** Position of the sentence that says otherwise than a gap takes for granted. */
   readonly instead?: number;
+  /** Whether it is a topic, and the targets are all the sentences that treat it. */
+  readonly isList: boolean;
   /** Stems of its words in order, in the key's own language. */
   readonly sequence: readonly string[];
 }
@@ -43,15 +45,15 @@ export function readAnticipatedKeys(
   const keys: Key[] = [];
   for (const passage of passages) {
     if (passage.kind === "gap") {
-      const { topic, language, instead } = passage.gap;
+      const { topic, language, instead, isList } = passage.gap;
       const sequence = stemsOf(passage.text, stemOf(language));
       const says = instead && { instead: position.get(instead) as number };
-      keys.push({ targets: [], gapTopic: topic, ...says, sequence });
+      keys.push({ targets: [], gapTopic: topic, ...says, isList, sequence });
     } else if (passage.kind === "question") {
-      const { at, also, language } = passage.key;
+      const { at, also, language, isList } = passage.key;
       const targets = [at, ...also].map((one) => position.get(one) as number);
       const sequence = stemsOf(passage.text, stemOf(language));
-      keys.push({ targets, gapTopic: undefined, sequence });
+      keys.push({ targets, gapTopic: undefined, isList, sequence });
     }
   }
   const counts = sentences.map(() => 0);

@@ -2,39 +2,62 @@ import type { Address, Sentence } from "../corpus/address.js";
 import { sentencesIn } from "../words/sentences-in.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
+import type { Key } from "./anticipated-keys.js";
 import type { Embedding } from "./encoder.js";
 import type { PreparedAddress } from "./prepared-address.js";
 
 /** Passages asked of the vector index; those beyond are far from any topic. */
 const NEIGHBOURS = 1300;
-/**
- * Nearest keys of a sentence whose mean similarity tells of it: the share of the keys of a sentence that the
- * weights were fitted with (8 of 129), so that more keys bring a sentence no nearer, and at least those 8; then of
- * a paragraph, and of the gaps.
- */
-const SHARE_OF_KEYS = 0.062;
-const LEAST_KEYS = 8;
-const OF_PARAGRAPH = 3;
-/**
- * A topic is not treated where its nearest gaps are so much nearer than the keys of any paragraph: none of
- * whose words stands in a sentence, or some; all never. Of the same 150 topics those that are not treated had
- * 0.02 to 0.36 more without a word and up to 0.44 with one; those that are hardly any, and 0.06 at most.
- */
-const NEARER_GAPS = { withoutWords: 0, withSome: 0.09 } as const;
+/** Nearest lists that vote, and nearest keys of any kind; temperatures of their votes, as in `countVotes`. */
+const LISTS = { voters: 25, temperature: 0.05 } as const;
+const KEYS = { voters: 40, temperature: 0.03 } as const;
+/** Added to a share of votes before its logarithm is taken: none is not minus infinity. */
+const LEAST_SHARE = { lists: 0.02, keys: 0.003 } as const;
+/** Fewer lists than this tell nothing of another topic. */
+const LEAST_LISTS = 100;
+
+/** What speaks for a sentence's treating a topic, as numbers. */
+export interface TopicFeatures {
+  /** Share of the votes of the nearest lists for the sentence, in [0, 1], and its logarithm. */
+  readonly listShare: number;
+  readonly logListShare: number;
+  /** Share of their votes for the topic's not being treated, in [0, 1]. */
+  readonly gapShare: number;
+  /** Similarity of the nearest list. */
+  readonly nearestList: number;
+  /** Logarithm of the sentence's share of the votes of the nearest keys of any kind. */
+  readonly logKeyShare: number;
+  /** Share of the topic's words that stand in the sentence, in [0, 1]. */
+  readonly words: number;
+}
 
 /**
- * Weights of a logistic regression: mean similarity of the nearest keys of a sentence; how much farther its
- * paragraph's nearest are than those of the nearest paragraph (0 or less); share of the topic's words that
- * stand in it. Fitted on 150 topics in three languages by two authors, each with the sentences of the first
- * address that a reader would want; how well it does on topics left out: `docs/quality-log.md`.
+ * Weights of a logistic regression, fitted on the lists of the first address with one author at a time left
+ * out (`npm run fit:topics` prints them, and how well they do).
  */
-const WEIGHTS = { bias: -10.26, keys: 22.37, paragraph: 10.26, words: 3.24 } as const;
+export const TOPIC_WEIGHTS: { readonly bias: number } & Readonly<
+  Record<keyof TopicFeatures, number>
+> = {
+  bias: 0.926,
+  listShare: 2.19,
+  logListShare: 0.942,
+  gapShare: -0.943,
+  nearestList: -1.332,
+  logKeyShare: 0.322,
+  words: 3.066,
+};
 /** From this probability on a sentence is about a topic. */
-const LEAST_PROBABILITY = 0.4;
+export const LEAST_PROBABILITY = 0.5;
+/**
+ * Below this similarity of the nearest list the lists tell nothing of a topic: of the lists of authors left out one
+ * in twenty lies there, with a precision of 0.63.
+ */
+const LEAST_NEAR = 0.45;
 
 /**
  * How probable it is of each sentence that it treats a topic, in (0, 1], the best first; only those that
- * probably do. Undefined for an address with fewer anticipated questions than that takes.
+ * probably do. Undefined for an address with too few lists among its anticipated questions, and for a topic
+ * that is near to none of them or has no letter.
  */
 export type TopicRelevance = (
   topic: string,
@@ -43,52 +66,92 @@ export type TopicRelevance = (
 ) => ReadonlyMap<Sentence, number> | undefined;
 
 export function createTopicRelevance(prepared: PreparedAddress): TopicRelevance {
-  const { address, counts, keys, hasGaps, firstKey, vectors } = prepared;
-  if (counts.some((count) => count < LEAST_KEYS)) return () => undefined;
-  const perSentence = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-  const ofSentence = Math.max(LEAST_KEYS, Math.round(SHARE_OF_KEYS * perSentence));
-  const stemsIn = rememberStems(address);
+  const { address, keys } = prepared;
+  if (keys.filter(({ isList }) => isList).length < LEAST_LISTS) return () => undefined;
+  const featuresOf = createTopicFeatures(prepared);
   return (topic, embedding, understanding) => {
-    const neighbours = vectors.search(embedding, NEIGHBOURS);
-    const farthest = neighbours.at(-1)?.similarity ?? 0;
-    const near = address.sentences.map((): number[] => []);
-    const gaps: number[] = [];
-    for (const { label, similarity } of neighbours) {
-      const key = keys[label - firstKey];
-      for (const target of key?.targets ?? []) near[target]?.push(similarity);
-      if (key?.gapTopic !== undefined) gaps.push(similarity);
-    }
-    // They come nearest first; those that were not found are no nearer than the last one.
-    const mean = (similarities: readonly number[], of: number): number =>
-      Array.from({ length: of }, (_, i) => similarities[i] ?? farthest).reduce((a, b) => a + b) /
-      of;
-    const byParagraph = new Map<number, number>();
-    address.sentences.forEach(({ paragraph }, i) => {
-      const own = mean(near[i] ?? [], OF_PARAGRAPH);
-      byParagraph.set(paragraph, Math.max(own, byParagraph.get(paragraph) ?? -1));
-    });
-    const nearest = Math.max(...byParagraph.values());
-    const wanted = new Set(
-      splitWords(topic)
-        .filter((word) => !understanding.isFunctionWord(word))
-        .map(understanding.stem),
-    );
-    const shares = stemsIn(understanding).map((said) => shareOf(wanted, said));
-    const most = Math.max(...shares);
-    const least = most > 0 ? NEARER_GAPS.withSome : NEARER_GAPS.withoutWords;
-    if (hasGaps && most < 1 && mean(gaps, OF_PARAGRAPH) - nearest > least) return new Map();
-    const logitOf = ({ paragraph }: Sentence, i: number): number =>
-      WEIGHTS.bias +
-      WEIGHTS.keys * mean(near[i] ?? [], ofSentence) +
-      WEIGHTS.paragraph * ((byParagraph.get(paragraph) ?? farthest) - nearest) +
-      WEIGHTS.words * (shares[i] ?? 0);
-    const judged = address.sentences.map(
-      (sentence, i) => [sentence, 1 / (1 + Math.exp(-logitOf(sentence, i)))] as const,
+    const features = featuresOf(topic, embedding, understanding);
+    const isNear = (features[0]?.nearestList ?? 0) >= LEAST_NEAR;
+    if (!isNear || !/\p{L}/u.test(topic)) return undefined;
+    const judged = features.map(
+      (one, i) => [address.sentences[i] as Sentence, probabilityOf(one)] as const,
     );
     return new Map(
       judged.filter(([, value]) => value >= LEAST_PROBABILITY).sort(([, a], [, b]) => b - a),
     );
   };
+}
+
+function probabilityOf(features: TopicFeatures): number {
+  const names = Object.keys(features) as (keyof TopicFeatures)[];
+  const logit = names.reduce(
+    (sum, name) => sum + TOPIC_WEIGHTS[name] * features[name],
+    TOPIC_WEIGHTS.bias,
+  );
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** The features of a topic for each sentence, in the order of the address. */
+export function createTopicFeatures({
+  address,
+  keys,
+  firstKey,
+  vectors,
+}: Pick<PreparedAddress, "address" | "keys" | "firstKey" | "vectors">): (
+  topic: string,
+  embedding: Embedding,
+  understanding: Understanding,
+) => readonly TopicFeatures[] {
+  const stemsIn = rememberStems(address);
+  return (topic, embedding, understanding) => {
+    const near = vectors
+      .search(embedding, NEIGHBOURS)
+      .filter(({ label }) => label >= firstKey)
+      .map(({ label, similarity }) => ({ key: keys[label - firstKey] as Key, similarity }));
+    const lists = near.filter(({ key }) => key.isList);
+    const ofLists = sharesOf(lists, LISTS, address.sentences.length);
+    const ofKeys = sharesOf(near, KEYS, address.sentences.length);
+    const nearestList = lists[0]?.similarity ?? 0;
+    const wanted = new Set(
+      splitWords(topic)
+        .filter((word) => !understanding.isFunctionWord(word))
+        .map(understanding.stem),
+    );
+    return stemsIn(understanding).map((said, i) => {
+      const listShare = ofLists.bySentence[i] ?? 0;
+      return {
+        listShare,
+        logListShare: Math.log(listShare + LEAST_SHARE.lists),
+        gapShare: ofLists.ofGaps,
+        nearestList,
+        logKeyShare: Math.log((ofKeys.bySentence[i] ?? 0) + LEAST_SHARE.keys),
+        words: shareOf(wanted, said),
+      };
+    });
+  };
+}
+
+/**
+ * Shares of the votes of the nearest keys: of each sentence, any of which may have all, and of the gaps.
+ *
+ * @param near nearest first
+ */
+function sharesOf(
+  near: readonly { readonly key: Key; readonly similarity: number }[],
+  { voters, temperature }: { readonly voters: number; readonly temperature: number },
+  sentences: number,
+): { readonly bySentence: readonly number[]; readonly ofGaps: number } {
+  const highest = near[0]?.similarity ?? 0;
+  const bySentence = Array.from({ length: sentences }, () => 0);
+  let [all, gaps] = [0, 0];
+  for (const { key, similarity } of near.slice(0, voters)) {
+    const vote = Math.exp((similarity - highest) / temperature);
+    all += vote;
+    if (key.gapTopic !== undefined) gaps += vote;
+    for (const target of key.targets) bySentence[target] = (bySentence[target] as number) + vote;
+  }
+  const share = (votes: number): number => (all === 0 ? 0 : votes / all);
+  return { bySentence: bySentence.map(share), ofGaps: share(gaps) };
 }
 
 function shareOf(wanted: ReadonlySet<string>, said: ReadonlySet<string>): number {

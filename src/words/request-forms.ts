@@ -48,6 +48,7 @@ export type RequestSigns = Pick<
   | "counts"
   | "onwards"
   | "opening"
+  | "beginning"
   | "ending"
   | "beforeLast"
   | "namesSpeech"
@@ -138,8 +139,9 @@ export interface RequestForms {
   readonly beforeLast: RegExp;
   /** Names a sentence from which on all is wanted. */
   readonly onwards: RegExp;
-  /** Names the beginning of the text, or all of it, and its end. */
+  /** Names the beginning of the text, or all of it; the beginning and nothing more; the end. */
   readonly opening: RegExp;
+  readonly beginning: RegExp;
   readonly ending: RegExp;
   /** Speaks of the speech or its speaker, as a sentence of a story does that tells what is asked. */
   readonly namesSpeech: RegExp;

@@ -5,6 +5,7 @@ import { AppError, explain } from "../../errors.js";
 import { WORD_ROLES } from "../../requests/argument.js";
 import { INTENTS } from "../../requests/intent.js";
 import { WORD_PLACES } from "../../requests/question-starts.js";
+import { STANDINGS } from "../../requests/tell-follow-up.js";
 import { BUCKETS } from "../../requests/linear-model.js";
 import type { LinearModel } from "../../requests/linear-model.js";
 import type { RequestModel } from "../../requests/meaning.js";
@@ -34,13 +35,14 @@ const modelOf = <Class extends string>(classes: readonly [Class, ...Class[]]) =>
     .transform(({ named, ...rest }): LinearModel<Class> => ({ ...rest, named: named.map(unpack) }));
 
 const schema = z.strictObject({
-  format: z.literal(3),
+  format: z.literal(4),
   /** What the weights were fitted on, by which command, and what cross-validation showed. */
   provenance: z.record(z.string(), z.unknown()),
   encoder: z.strictObject({ name: z.string(), checksum: z.string() }),
   intents: modelOf(INTENTS),
   roles: modelOf(WORD_ROLES),
   starts: modelOf(WORD_PLACES),
+  followUps: modelOf(STANDINGS),
 });
 
 export type RequestModelFile = z.infer<typeof schema>;
@@ -53,16 +55,17 @@ export function requestModelFileOf(modelsDir: string, encoder: string): string {
 /** The content of a request model's file. */
 export function packRequestModel(
   encoder: RequestModelFile["encoder"],
-  { intents, roles, starts }: RequestModel,
+  { intents, roles, starts, followUps }: RequestModel,
   provenance: RequestModelFile["provenance"],
 ): string {
   const content = {
-    format: 3,
+    format: 4,
     provenance,
     encoder,
     intents: pack(intents),
     roles: pack(roles),
     starts: pack(starts),
+    followUps: pack(followUps),
   };
   return `${JSON.stringify(content)}\n`;
 }

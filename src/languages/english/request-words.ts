@@ -98,7 +98,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
           `${counted(paragraphs, "paragraph")} and ${counted(sentences, "sentence")}`,
       ),
     )}.`,
-  gist: (sentences, of, paragraph) => `¶${paragraph} in ${sentences} of its ${of} sentences:`,
+  gist: (sentences, of, paragraphs) => `${paragraphs} in ${sentences} of ${of} sentences:`,
   fewerParts: (paragraphs) => `The address ends here: it has ${counted(paragraphs, "paragraph")}.`,
   sideOfTopic: (topic) => `On “${topic}”`,
   unclear: (subject) =>

@@ -87,7 +87,8 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     `Ондай бөлік жоқ: үндеуде ${listed(
       addresses.map(({ paragraphs, sentences }) => `${paragraphs} абзац, ${sentences} сөйлем`),
     )} бар.`,
-  gist: (sentences, of, paragraph) => `¶${paragraph} қысқаша, ${of} сөйлемнен ${sentences} сөйлем:`,
+  gist: (sentences, of, paragraphs) =>
+    `${paragraphs} қысқаша, ${of} сөйлемнен ${sentences} сөйлем:`,
   fewerParts: (paragraphs) => `Үндеу осымен бітеді: онда ${paragraphs} абзац бар.`,
   sideOfTopic: (topic) => `«${topic}» туралы`,
   unclear: (subject) =>

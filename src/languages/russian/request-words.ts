@@ -97,7 +97,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
           `${counted(one.paragraphs, "абзац", "абзаца", "абзацев")} и ${sentences(one.sentences)}`,
       ),
     )}.`,
-  gist: (sentences, of, paragraph) => `¶${paragraph} коротко, предложений ${sentences} из ${of}:`,
+  gist: (sentences, of, paragraphs) => `${paragraphs} коротко, предложений ${sentences} из ${of}:`,
   fewerParts: (paragraphs) =>
     `На этом обращение заканчивается: в нём ${counted(paragraphs, "абзац", "абзаца", "абзацев")}.`,
   sideOfTopic: (topic) => `По теме «${topic}»`,

@@ -4,7 +4,7 @@ const NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
 
 /** A number of sentences as a length: `last two sentences` and `the two sentences of` are places. */
 export const AMOUNT = new RegExp(
-  `(?<!(?:first|last|next|final|previous|opening|closing|these|those)\\s)(?<![\\p{L}\\p{N}])${NUMBER}\\s+(?:short\\s|key\\s|main\\s)?(?:sentences|lines)(?!\\p{L})`,
+  `(?<!(?:first|last|next|final|previous|opening|closing|these|those)\\s)(?<![\\p{L}\\p{N}\\-–])${NUMBER}\\s+(?:short\\s|key\\s|main\\s)?(?:sentences|lines)(?!\\p{L})`,
   "u",
 );
 
