@@ -92,6 +92,7 @@ function anticipate(count: number): Anticipated {
     at,
     also: [],
     isSample: false,
+    isList: false,
   }));
   return { questions, gaps: [] };
 }

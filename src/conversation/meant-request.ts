@@ -3,7 +3,6 @@ import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
 import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
-import { isOfParagraphs } from "../requests/request.js";
 import type { Request } from "../requests/request.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding, UnderstoodAddress } from "../words/understanding.js";
@@ -95,13 +94,16 @@ function chooseIntent(
   const isJudging = intent === "opinion" || intent === "pretend";
   // A part that is named may be wanted in other words; the sentence beside one is wanted as it stands.
   const isRewriting = isDeclined && !isJudging && formal?.kind !== "beside";
-  const isShortening =
-    intent === "summarise" && formal?.kind === "show" && isOfParagraphs(formal.part);
-  if (formal && namesPart(formal) && !isRewriting && !isShortening) return own;
+  if (formal && namesPart(formal) && !isRewriting) return own;
   // Of two things that are declined the one that a form names.
   if (formal?.kind === "refused" && isDeclined && probability < SURELY_FROM) return own;
+  // Who is to speak for the speaker is given words that look like a claim.
+  if (intent === "claim" && (own === "pretend" || own === "write")) return own;
   // Without a word to look for there is nothing to answer either.
   if (intent === "question" || intent === "claim") return own === "nothing" ? own : undefined;
+  // "Is that true?" asks for no opinion.
+  const doubts = message.understanding.requests?.doubts.test(message.text) === true;
+  if (intent === "opinion" && doubts && probability < SURELY_FROM) return own;
   if (isForm(formal)) return intent;
   const isPaging = intent === "next" || intent === "previous";
   const mayAsk = !isPaging && isBareTopic(message, addresses);
@@ -119,9 +121,6 @@ function joinReadings(
   if (intentOf(formal) === intent) return isTruer(found, formal, understanding) ? found : formal;
   // What is to be translated, or explained, is the part that a form has read.
   const part = formal.kind === "show" || formal.kind === "refused" ? formal.part : undefined;
-  // And what is wanted in short.
-  if (found.kind === "summarise" && part && isOfParagraphs(part))
-    return { ...found, paragraphs: part };
   return found.kind === "refused" && part ? { kind: "refused", what: found.what, part } : found;
 }
 

@@ -13,7 +13,7 @@ import type { Place } from "./place.js";
 import type { Reply } from "./reply.js";
 import { absentWords } from "../requests/absent-words.js";
 import { questionWithin, toldOfSpeech } from "../requests/long-message.js";
-import { joinFollowUp, readFollowUp } from "../requests/follow-up.js";
+import { joinFollowUp, namesItself, readFollowUp } from "../requests/follow-up.js";
 import type { FollowUp } from "../requests/follow-up.js";
 import { abstain, namingMissing, qualify, topicOf } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
@@ -45,7 +45,7 @@ export async function followUpOf(
   const { text, understanding } = read;
   if (thread?.question === undefined) return undefined;
   const formal = readFollowUp(text, thread.question, understanding);
-  if (!meaning) return formal;
+  if (!meaning || namesItself(text, understanding)) return formal;
   const before = languages.read(thread.question, understanding.language).text;
   return (await meaning.isFollowUp(read, before))
     ? (formal ?? joinFollowUp(text, before, understanding))

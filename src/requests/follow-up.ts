@@ -47,16 +47,8 @@ export function readFollowUp(
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const own = words.filter((word) => !isFunctionWord(word));
   if (own.length > MOST_CONTENT) return undefined;
+  if (namesItself(message, understanding)) return undefined;
   const rest = said.replace(requests.goesOn, "");
-  // "And growth, who will feel it?" names what it points at.
-  const [named = "", asking] = rest.split(/,\s+(.*)/su);
-  if (
-    rest !== said &&
-    asking !== undefined &&
-    splitWords(named).some((word) => !isFunctionWord(word)) &&
-    !splitWords(named).some(isQuestionWord)
-  )
-    return undefined;
   // A question word or two ask the question before anew.
   const asks = requests.asks.test(rest.toLowerCase()) || words.some(isQuestionWord);
   if (own.length === 0 && words.length <= MOST_ASKING && asks) {
@@ -91,6 +83,29 @@ export function readFollowUp(
   return requests.demonstratives?.test(rest) === true
     ? { question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`, subject }
     : undefined;
+}
+
+/** Whether a message names what it points at itself: `and growth, who will feel it?` */
+export function namesItself(
+  message: string,
+  {
+    requests,
+    withoutTalk,
+    isFunctionWord,
+    isQuestionWord,
+  }: Pick<Understanding, "requests" | "withoutTalk" | "isFunctionWord" | "isQuestionWord">,
+): boolean {
+  if (!requests) return false;
+  const said = withoutTalk(message);
+  const rest = said.replace(requests.goesOn, "");
+  const [named = "", asking] = rest.split(/,\s+(.*)/su);
+  const words = splitWords(named);
+  return (
+    rest !== said &&
+    asking !== undefined &&
+    words.some((word) => !isFunctionWord(word)) &&
+    !words.some(isQuestionWord)
+  );
 }
 
 /** A message together with the question before it, on which it leans; undefined where that names nothing. */

@@ -43,7 +43,8 @@ async function partsOf(
   const { text } = message;
   const items = numberedIn(message);
   const found = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
-  const own = [...found, ...joinedQuestionWords(message), ...loneQuestionWords(message)].filter(
+  const formal = [joinedQuestionWords, loneQuestionWords, sameQuestionWords];
+  const own = [...found, ...formal.flatMap((startsIn) => startsIn(message))].filter(
     (start) => !items.some(({ index, end }) => index <= start && start < end),
   );
   const lead = text.slice(0, items[0]?.index ?? 0);
@@ -134,6 +135,22 @@ function loneQuestionWords({ text, understanding }: ReadMessage): number[] {
     const isLone = words.length === 1 && isQuestionWord(only) && !said.has(only);
     if (isLone && said.size > 0) starts.push(index + clause.search(/\S/u));
     for (const word of words) if (isQuestionWord(word)) said.add(word);
+  }
+  return starts;
+}
+
+/** Where `and what officials` begins in `what does he promise farmers, and what officials`: the same is asked again. */
+function sameQuestionWords({ text, understanding }: ReadMessage): number[] {
+  const { requests, isQuestionWord } = understanding;
+  const joins = new RegExp(`^(?:${requests?.topicJoins.source ?? ""})`, "iu");
+  let asked: string | undefined;
+  const starts: number[] = [];
+  for (const { 0: clause, index } of text.matchAll(/[^,?!.;:\n]+/gu)) {
+    const bare = `, ${clause.trim()}`.toLowerCase().replace(joins, " ");
+    const [first = "", ...more] = splitWords(bare);
+    if (!isQuestionWord(first)) continue;
+    if (first === asked && more.length > 0) starts.push(index + clause.search(/\S/u));
+    asked = first;
   }
   return starts;
 }

@@ -87,7 +87,7 @@ export function readRequest(
     return { kind: "refused", what: chosen.what, part };
   // A clause may name a paragraph alone, the whole a sentence of it.
   const isLess = chosen?.kind === "show" && chosen.part.sentence === undefined;
-  if (isLess && whole?.kind !== "show" && shown.sentence !== undefined)
+  if (isLess && whole?.kind !== "show" && !isOfParagraphs(shown))
     return { kind: "show", part: shown };
   return isAsked(chosen) || asksOf(message, reading, requests)
     ? chosen

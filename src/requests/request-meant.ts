@@ -15,6 +15,10 @@ const MOST_ARGUMENTS = 4;
 /** Words of a message that is a topic itself. */
 const LONGEST_WISH = 16;
 
+function isWish(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && splitRuns(text).length <= LONGEST_WISH;
+}
+
 /** Words after an amount among which its unit stands: `two short paragraphs`. */
 const AFTER_AMOUNT = 2;
 
@@ -78,8 +82,7 @@ export function requestMeant(
       if (topic !== undefined) return { kind: "gather", topic: topics.join(", ") };
       // What is listed may be told by the whole message: "all that must not be any more".
       return (
-        wholeOrEnd(text, requests) ??
-        (splitRuns(text).length <= LONGEST_WISH ? { kind: "gather", topic: text } : undefined)
+        wholeOrEnd(text, requests) ?? (isWish(text) ? { kind: "gather", topic: text } : undefined)
       );
     }
     case "summarise": {

@@ -38,6 +38,14 @@ export interface Found {
   readonly wordedKeys: readonly WordedKey[];
 }
 
+/** Sentences of a topic up to which it is also a question that each of them answers. */
+const MOST_ANSWERING = 3;
+
+/** Whether a key tells what answers a question: a topic of many sentences says only what they are about. */
+function isOfQuestion({ isList, targets }: Key): boolean {
+  return !isList || targets.length <= MOST_ANSWERING;
+}
+
 /** Searches by meaning and by words. */
 export function search(
   prepared: PreparedAddress,
@@ -54,13 +62,15 @@ export function search(
     neighbours,
     nearKeys: neighbours
       .filter(({ label }) => label >= firstKey)
-      .map(({ label, similarity }) => ({ ...(keys[label - firstKey] as Key), similarity })),
+      .map(({ label, similarity }) => ({ ...(keys[label - firstKey] as Key), similarity }))
+      .filter(isOfQuestion),
     farthest: neighbours.at(-1)?.similarity ?? 0,
     worded: sentenceIndex.search(stems, LEXICAL_MATCHES).map(scaled),
     wordedKeys: keyIndex
       .search(stems, LEXICAL_MATCHES, asking)
       .map(scaled)
-      .map(({ position, weight }) => ({ ...(keys[position] as Key), weight })),
+      .map(({ position, weight }) => ({ ...(keys[position] as Key), weight }))
+      .filter(isOfQuestion),
   };
 }
 

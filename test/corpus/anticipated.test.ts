@@ -19,9 +19,18 @@ test("a question points at its sentences, a gap at none", () => {
       at: address.sentences[0],
       also: [address.sentences[1]],
       isSample: true,
+      isList: false,
     },
   ]);
-  expect(gaps).toEqual([{ question: "Is beer free?", language: "en", author: "b", topic: "beer" }]);
+  expect(gaps).toEqual([{ question: "Is beer free?", language: "en", author: "b", topic: "beer", isList: false }]);
+});
+
+test("a list is a topic with all the sentences that treat it, or with none", () => {
+  const { questions, gaps } = parse(
+    '{"question":"food","author":"a","at":"p1s1","also":["p1s2"],"list":true}',
+    '{"question":"drinks","author":"a","gap":"drinks","list":true}',
+  );
+  expect([...questions, ...gaps].map(({ isList }) => isList)).toEqual([true, true]);
 });
 
 test("a gap may name the sentence that says otherwise", () => {
@@ -34,6 +43,7 @@ test.each([
   ["a list", "[]", "a JSON object"],
   ["no question", '{"author":"a","at":"p1s1"}', '"question" to be a text'],
   ["an empty question", '{"question":" ","author":"a","at":"p1s1"}', '"question" to be a text'],
+  ["a list that is none", '{"question":"x","author":"a","at":"p1s1","list":1}', '"list" to be true'],
   ["no author", '{"question":"x","at":"p1s1"}', '"author" to be a text'],
   ["a place in another form", '{"question":"x","author":"a","at":"1.1"}', 'a place such as "p2s3"'],
   ["a place that is not there", '{"question":"x","author":"a","at":"p1s3"}', "a sentence of test"],

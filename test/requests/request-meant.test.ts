@@ -36,8 +36,6 @@ describe("the part of the text that a request names", () => {
     ["sentence: last | amount: two", { sentence: -1, to: 2 }],
     ["paragraph: last | amount: two | : paragraphs", { paragraph: -1, to: 2 }],
     ["paragraph: last | amount: 2 | : short paragraphs", { paragraph: -1, to: 2 }],
-    ["paragraph: last | : paragraph in | amount: two | : lines", { paragraph: -1 }],
-    ["paragraph: первый | : абзац в | amount: двух | : предложениях", { paragraph: 1 }, "ru"],
     [
       "sentence: 3 | sentence: 4 | sentence: 5 | paragraph: 2",
       { paragraph: 2, sentence: 3, to: 5 },
@@ -93,7 +91,41 @@ test.each<[RequestIntent, string, Request | undefined]>([
     "topic: roads | amount: three",
     { kind: "summarise", sentences: 3, topic: "roads" },
   ],
-  ["summarise", "paragraph: 4 | amount: 2", { kind: "summarise", paragraph: 4, sentences: 2 }],
+  [
+    "summarise",
+    "paragraph: 4 | amount: 2",
+    { kind: "summarise", paragraphs: { paragraph: 4 }, sentences: 2 },
+  ],
+  [
+    "summarise",
+    "paragraph: 4 | paragraph: 5 | paragraph: 6",
+    { kind: "summarise", paragraphs: { paragraph: 4, to: 6 } },
+  ],
+  [
+    "show",
+    "paragraph: last | : paragraph in | amount: two | : lines",
+    { kind: "summarise", paragraphs: { paragraph: -1 }, sentences: 2 },
+  ],
+  [
+    "summarise",
+    ": how does he begin, in short",
+    { kind: "summarise", paragraphs: { paragraph: 1, to: 3 } },
+  ],
+  [
+    "summarise",
+    ": the gist of the ending",
+    { kind: "summarise", paragraphs: { paragraph: -3, to: -1 } },
+  ],
+  [
+    "show",
+    ": how it ends, | amount: two | : sentences",
+    { kind: "show", part: { sentence: -1, to: 2 } },
+  ],
+  [
+    "list",
+    ": all that must not be any more",
+    { kind: "gather", topic: "all that must not be any more" },
+  ],
   ["compare", "topic: courts | topic: police", { kind: "compare", topics: ["courts", "police"] }],
   ["compare", "topic: courts", { kind: "gather", topic: "courts" }],
   ["compare", "topic: a | topic: b | topic: c", { kind: "gather", topic: "a, b, c" }],
@@ -106,11 +138,17 @@ test.each<[RequestIntent, string, Request | undefined]>([
   expect(meant(intent, listed)).toEqual(request);
 });
 
+test("a number of sentences of a paragraph is its gist", () => {
+  const listed = "paragraph: первый | : абзац в | amount: двух | : предложениях";
+  const paragraphs = { paragraph: 1 };
+  expect(meant("show", listed, "ru")).toEqual({ kind: "summarise", paragraphs, sentences: 2 });
+});
+
 test.each<[RequestIntent, string]>([
   ["show", ""],
   ["count", ""],
   ["list", "amount: 3"],
-  ["list", "topic: one two three four five six seven"],
+  ["list", `topic: ${"word ".repeat(17).trim()}`],
   ["compare", ""],
   ["length", "words: parliament"],
   ["nothing", "topic: courts"],

@@ -34,6 +34,7 @@ const key = (question: string, at: Sentence) => ({
   at,
   also: [],
   isSample: false,
+  isList: false,
 });
 const anticipated: Anticipated = {
   questions: [
@@ -42,7 +43,13 @@ const anticipated: Anticipated = {
     key("where is the crossing built", bridge),
   ],
   gaps: [
-    { question: "how long is the railway tunnel", language: "en", author: "a", topic: "railways" },
+    {
+      question: "how long is the railway tunnel",
+      language: "en",
+      author: "a",
+      topic: "railways",
+      isList: false,
+    },
   ],
 };
 

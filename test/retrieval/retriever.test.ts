@@ -35,6 +35,7 @@ const key = (question: string, where: Sentence, also: readonly Sentence[] = []) 
   at: where,
   also,
   isSample: false,
+  isList: false,
 });
 
 /** Similarities of three sentences, two paragraphs, then the keys and gaps. */
@@ -186,7 +187,9 @@ test("the nearest key of a sentence counts, and the mean of its three nearest", 
 test("words of a key count for the sentences that it points at, those of a gap for the gap", () => {
   const anticipated = {
     questions: [key("does copper rust", rivers, [frost])],
-    gaps: [{ question: "price of silver", language: "en", author: "a", topic: "prices" }],
+    gaps: [
+      { question: "price of silver", language: "en", author: "a", topic: "prices", isList: false },
+    ],
   };
   const copper = retrieve("copper", [0.1, 0.1], anticipated);
   expect(evidenceOf(copper, rivers).lexicalKeyWeight).toBeGreaterThan(0);
@@ -203,7 +206,15 @@ test("words of a key count for the sentences that it points at, those of a gap f
 test("a gap that asks when says less against a question that asks where than a key that does", () => {
   const retrieval = retrieve("where do mills grind", [0.5, 0.5], {
     questions: [key("where do mills grind", mills)],
-    gaps: [{ question: "when do mills grind", language: "en", author: "a", topic: "dates" }],
+    gaps: [
+      {
+        question: "when do mills grind",
+        language: "en",
+        author: "a",
+        topic: "dates",
+        isList: false,
+      },
+    ],
   });
   expect(evidenceOf(retrieval, mills).lexicalKeyWeight).toBeGreaterThan(retrieval.lexicalGapWeight);
   expect(retrieval.lexicalGapWeight).toBeGreaterThan(0);
@@ -213,8 +224,8 @@ describe("an anticipated gap", () => {
   const anticipated = {
     questions: [key("one", rivers)],
     gaps: [
-      { question: "far", language: "en", author: "a", topic: "prices" },
-      { question: "near", language: "en", author: "a", topic: "dates" },
+      { question: "far", language: "en", author: "a", topic: "prices", isList: false },
+      { question: "near", language: "en", author: "a", topic: "dates", isList: false },
     ],
   };
 

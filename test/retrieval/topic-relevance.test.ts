@@ -5,6 +5,7 @@ import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding
 import type { Embedding } from "../../src/retrieval/encoder.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
+import type { Retriever } from "../../src/retrieval/retriever.js";
 import { createTestAddress } from "../support/test-address.js";
 
 const address = createTestAddress(
@@ -12,95 +13,102 @@ const address = createTestAddress(
 );
 const [rivers, mills, roads] = address.sentences as [Sentence, Sentence, Sentence];
 
-/** The topic's embedding; `at(0.8)` is a key whose similarity to it is 0.8. */
+/** The topic's embedding; `at(0.8)` is a list whose similarity to it is 0.8. */
 const TOPIC = Float32Array.of(1, 0);
 const at = (similarity: number): Embedding =>
   Float32Array.of(similarity, Math.sqrt(1 - similarity ** 2));
 
-interface Keys {
-  /** Similarities of the keys of the three sentences, and of the gaps. */
-  readonly of: readonly [readonly number[], readonly number[], readonly number[]];
-  readonly gaps?: readonly number[];
-}
+/** A list: its similarity to the topic, and its sentences; none for a topic that is not treated. */
+type List = readonly [similarity: number, ...sentences: Sentence[]];
 
-const eight = (similarity: number): number[] => Array.from({ length: 8 }, () => similarity);
-
-function relevanceOf(
-  topic: string,
-  { of, gaps = [] }: Keys,
-): ReadonlyMap<Sentence, number> | undefined {
-  const questions = of.flatMap((similarities, i) =>
-    similarities.map(() => ({
-      question: "?",
-      language: "en",
-      author: "a",
-      at: address.sentences[i] as Sentence,
-      also: [],
-      isSample: false,
-    })),
+/** An address with so many lists that they tell; those beside the ones given are far. */
+function retrieverOf(lists: readonly List[], others = 100, isList = true): Retriever {
+  const far: List[] = Array.from({ length: others }, () => [-0.9, rivers]);
+  const all = [...lists, ...far];
+  const written = { question: "?", language: "en", author: "a", isList };
+  const treated = all.flatMap(([similarity, first, ...also]) =>
+    first ? [{ similarity, key: { ...written, at: first, also, isSample: false } }] : [],
   );
-  const passages = [...[0, 0, 0, 0, 0], ...of.flat(), ...gaps];
+  const gaps = all.filter((list) => list.length === 1);
+  const passages = [
+    ...[0, 0, 0, 0, 0],
+    ...treated.map(({ similarity }) => similarity),
+    ...gaps.map(([similarity]) => similarity),
+  ];
   return createRetriever({
     address,
     anticipated: {
-      questions,
-      gaps: gaps.map(() => ({ question: "?", language: "en", author: "a", topic: "gap" })),
+      questions: treated.map(({ key }) => key),
+      gaps: gaps.map(() => ({ ...written, topic: "gap" })),
     },
     vectors: createExactIndex(passages.map(at)),
     understanding: ENGLISH_UNDERSTANDING,
     understandingOf: () => ENGLISH_UNDERSTANDING,
     createLexicalIndex,
-  }).relevanceOf(topic, TOPIC, ENGLISH_UNDERSTANDING);
+  });
 }
 
-const treated = (topic: string, keys: Keys): Sentence[] => [
-  ...(relevanceOf(topic, keys)?.keys() ?? []),
-];
+const treating = (topic: string, lists: readonly List[]): Sentence[] | undefined => {
+  const found = retrieverOf(lists).relevanceOf(topic, TOPIC, ENGLISH_UNDERSTANDING);
+  return found && [...found.keys()];
+};
 
 describe("sentences that treat a topic", () => {
-  test("are those whose eight nearest keys are near, the nearest first", () => {
-    const keys: Keys = { of: [eight(0.6), eight(0.2), eight(0.7)] };
-    expect(treated("trade", keys)).toEqual([roads, rivers]);
+  test("are all those of the nearest lists, the ones that most of them have first", () => {
+    const lists: List[] = [
+      [0.8, roads, rivers],
+      [0.79, roads, rivers],
+      [0.78, roads],
+    ];
+    expect(treating("trade", lists)).toEqual([roads, rivers]);
   });
 
-  test("one key that is near by chance is not enough", () => {
-    expect(treated("trade", { of: [[0.9, ...eight(0.2)], eight(0.2), eight(0.7)] })).toEqual([
-      roads,
-    ]);
+  test("one that a far list has is none", () => {
+    expect(
+      treating("trade", [
+        [0.8, roads],
+        [0.5, mills],
+      ]),
+    ).toEqual([roads]);
   });
 
-  test("a sentence with the topic's word needs keys less near", () => {
-    const keys: Keys = { of: [eight(0.4), eight(0.4), eight(0.5)] };
-    expect(treated("barley", keys)).toEqual([roads, mills]);
-    expect(treated("trade", keys)).toEqual([roads]);
+  test("one with the topic's word is, where fewer lists have it", () => {
+    const lists: List[] = [
+      [0.7, roads],
+      [0.65, mills],
+    ];
+    expect(treating("trade", lists)).not.toContain(mills);
+    expect(treating("barley", lists)).toContain(mills);
   });
 
-  test("a far paragraph counts against its sentences", () => {
-    // Two near keys make the other paragraph the topic's, not its sentence.
-    const keys: Keys = { of: [eight(0.48), eight(0.48), [0.9, 0.9, 0.9, ...eight(0)]] };
-    expect(treated("trade", keys)).toEqual([]);
-    expect(treated("trade", { of: [eight(0.48), eight(0.48), eight(0)] })).toEqual([rivers, mills]);
-  });
-});
-
-describe("a topic whose gaps are nearer than any keys", () => {
-  const of: Keys["of"] = [eight(0.6), eight(0.6), eight(0.6)];
-
-  test("is not treated", () => {
-    expect(treated("trade", { of, gaps: [0.61, 0.61, 0.61] })).toEqual([]);
-    expect(treated("trade", { of, gaps: [0.59, 0.59, 0.59] })).toHaveLength(3);
-  });
-
-  test("is, where a word of it stands in the text and the gaps are not much nearer", () => {
-    expect(treated("barley trade", { of, gaps: [0.61, 0.61, 0.61] })).toHaveLength(3);
-    expect(treated("barley trade", { of, gaps: [0.7, 0.7, 0.7] })).toEqual([]);
-  });
-
-  test("is, where a sentence has all of its words", () => {
-    expect(treated("barley", { of, gaps: [0.9, 0.9, 0.9] })).toContain(mills);
+  test("are none where the nearest lists are of what is not treated", () => {
+    expect(treating("trade", [[0.8], [0.79], [0.7, roads]])).toEqual([]);
   });
 });
 
-test("an address of which a sentence has fewer than eight keys is not told by them", () => {
-  expect(relevanceOf("barley", { of: [eight(0.6), eight(0.6), [0.6]] })).toBeUndefined();
+describe("lists tell nothing", () => {
+  test.each(["44", "2022!"])("of %s, which has no letter", (topic) => {
+    expect(treating(topic, [[0.8, roads]])).toBeUndefined();
+  });
+
+  test("of a topic that none of them is near to", () => {
+    expect(treating("trade", [[0.44, roads]])).toBeUndefined();
+    expect(treating("trade", [[0.46, roads]])).toBeDefined();
+  });
+
+  test("of an address that has few of them, or questions only", () => {
+    const lists: List[] = [[0.8, roads]];
+    const relevance = (retriever: Retriever) =>
+      retriever.relevanceOf("trade", TOPIC, ENGLISH_UNDERSTANDING);
+    expect(relevance(retrieverOf(lists, 98))).toBeUndefined();
+    expect(relevance(retrieverOf(lists, 99))).toBeDefined();
+    expect(relevance(retrieverOf(lists, 100, false))).toBeUndefined();
+  });
+});
+
+test("a list of many sentences says only what they are about, and does not answer", () => {
+  const few = retrieverOf([[0.8, roads, rivers]]).retrieve("trade", TOPIC);
+  const many = retrieverOf([[0.8, roads, rivers, mills, roads]]).retrieve("trade", TOPIC);
+  expect(few.keySimilarity).toBeCloseTo(0.8);
+  expect(many.keySimilarity).toBeCloseTo(-0.9);
 });

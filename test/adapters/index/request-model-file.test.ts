@@ -10,6 +10,7 @@ import { DEFAULTS } from "../../../src/config.js";
 import { WORD_ROLES } from "../../../src/requests/argument.js";
 import { INTENTS } from "../../../src/requests/intent.js";
 import { WORD_PLACES } from "../../../src/requests/question-starts.js";
+import { STANDINGS } from "../../../src/requests/tell-follow-up.js";
 import { BUCKETS } from "../../../src/requests/linear-model.js";
 import type { LinearModel } from "../../../src/requests/linear-model.js";
 
@@ -45,6 +46,7 @@ test("what is written is read again, the named weights to a byte's step", async 
     intents: modelOf(INTENTS),
     roles: modelOf(WORD_ROLES),
     starts: modelOf(WORD_PLACES),
+    followUps: modelOf(STANDINGS),
   };
   await write("own", packRequestModel({ name: "own", checksum: "abc" }, model, { command: "x" }));
   const read = await readRequestModelOf(models, "own");
@@ -72,7 +74,12 @@ test.each([
     "whose classes are others",
     packRequestModel(
       { name: "other", checksum: "" },
-      { intents: modelOf(["question"]), roles: modelOf(["none"]), starts: modelOf(["within"]) },
+      {
+        intents: modelOf(["question"]),
+        roles: modelOf(["none"]),
+        starts: modelOf(["within"]),
+        followUps: modelOf(["alone"]),
+      },
       {},
     ),
   ],
