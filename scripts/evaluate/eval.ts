@@ -23,6 +23,7 @@ import { inlineSchema, scoreInline } from "./score-inline.js";
 import type { InlineWish } from "./score-inline.js";
 import { requestSchema, scoreRequests } from "./score-requests.js";
 import { questionsSchema } from "./marked-questions.js";
+import { conversationSchema, scoreConversations } from "./score-conversations.js";
 import { scoreSplits } from "./score-splits.js";
 import { claimSchema, lookUpSchema, scoreClaims, scoreLookUps } from "./score-texts.js";
 import { formatTable } from "./table.js";
@@ -208,7 +209,7 @@ async function evalInline(wishes: readonly InlineWish[], options: Options): Prom
   if (result.missed.length > 0) process.stdout.write(`\nmissed: ${result.missed.join(", ")}\n`);
 }
 
-/** Scores messages for what they ask by what the corpus reads in them. */
+/** Scores messages by what the corpus reads in them, or replies to them. */
 async function evalReading<T>(
   messages: readonly T[],
   score: (
@@ -233,7 +234,14 @@ async function evalReading<T>(
 }
 
 type Kind =
-  "xquad" | "questions" | "inline" | "requests" | "several questions" | "look-ups" | "claims";
+  | "xquad"
+  | "questions"
+  | "inline"
+  | "requests"
+  | "several questions"
+  | "conversations"
+  | "look-ups"
+  | "claims";
 
 /** What a file of evaluation data holds, told by its first record. */
 function kindOf(content: string): Kind | undefined {
@@ -244,6 +252,7 @@ function kindOf(content: string): Kind | undefined {
     if ("answerable" in record) return "questions";
     if ("want" in record) return "inline";
     if ("intent" in record) return "requests";
+    if ("turns" in record) return "conversations";
     if ("questions" in record) return "several questions";
     if ("query" in record) return "look-ups";
     return "claim" in record ? "claims" : undefined;
@@ -254,11 +263,11 @@ function kindOf(content: string): Kind | undefined {
 
 const command = createCommand(
   "eval",
-  "Score answers, requests, look-ups, inline lists, claims or XQuAD-R sentence retrieval on a labelled file",
+  "Score answers, requests, conversations, look-ups, inline lists, claims or XQuAD-R sentence retrieval on a labelled file",
 )
   .argument(
     "<file>",
-    "QUESTIONS.jsonl, requests, look-ups, inline queries, claims, or an XQuAD-R .json",
+    "QUESTIONS.jsonl, requests, conversations, look-ups, inline queries, claims, or an XQuAD-R .json",
   )
   .addOption(
     new Option("--ranking <mode>", "what orders the sentences")
@@ -278,7 +287,7 @@ const command = createCommand(
     if (kind === undefined)
       throw new AppError(
         "BAD_INPUT",
-        `${file}: expected JSON Lines of questions, requests, look-ups, inline queries or claims, or XQuAD-R, got something else`,
+        `${file}: expected JSON Lines of questions, requests, conversations, look-ups, inline queries or claims, or XQuAD-R, got something else`,
       );
     if (kind === "xquad") await evalXquad(content, options);
     else if (kind === "questions")
@@ -309,6 +318,19 @@ const command = createCommand(
           parseRecord(questionsSchema, "a message of questions", `${file}:${i + 1}`, line),
         ),
         scoreSplits,
+        options,
+      );
+    else if (kind === "conversations")
+      await evalReading(
+        lines.map((line, i) =>
+          parseRecord(
+            conversationSchema,
+            "a conversation with its places",
+            `${file}:${i + 1}`,
+            line,
+          ),
+        ),
+        scoreConversations,
         options,
       );
     else await evalTexts(kind, file, lines, options);
