@@ -185,7 +185,7 @@ function joinOpened(
     const embedding = await encoder.embedQuery(question);
     const relevance = source.retriever.relevanceOf(question, embedding, understanding);
     if (relevance) return relevance;
-    // Where no anticipated question tells, what has no word of the topic must be near indeed.
+    // Where no list tells, what has no word of the topic must be near indeed.
     const telling = tellingWords(question, understanding);
     const absent = absentWords([source], question, understanding);
     const isAbsent = telling.length > 0 && absent.length === telling.length;

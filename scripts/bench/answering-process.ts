@@ -17,9 +17,10 @@ const command = createCommand("answering-process", "Memory of a process after so
   .argument("<questions>", "how many of the anticipated questions to answer", positive)
   .action(async (count: number) => {
     const { corpus, entries } = await openForCommand();
-    const questions = entries.flatMap(({ anticipated }) =>
-      anticipated.questions.map(({ question }) => question),
-    );
+    const questions = entries
+      .flatMap(({ anticipated }) => anticipated.questions)
+      .filter(({ isList }) => !isList)
+      .map(({ question }) => question);
     for (const question of thin(questions, count)) await corpus.answer(question);
     const memory: ResidentMemory = {
       afterAnswers: process.memoryUsage.rss(),

@@ -96,7 +96,9 @@ async function measure(
       });
   });
   const corpus = await openCorpus(settings, entries, false, listeners);
-  const asked = entries.flatMap(({ anticipated }) => anticipated.questions);
+  const asked = entries
+    .flatMap(({ anticipated }) => anticipated.questions)
+    .filter(({ isList }) => !isList);
   const all = asked.map(({ question }) => question);
   if (all.length === 0)
     throw new AppError(

@@ -115,7 +115,13 @@ function argumentsOf(request: Request): {
     case "gather":
       return { ...none, words: request.topic.split(", ") };
     case "summarise":
-      return { numbers: request.sentences ?? null, words: request.topic ? [request.topic] : [] };
+      return {
+        numbers: [
+          request.sentences ?? null,
+          request.paragraphs ? numbersOf(request.paragraphs) : null,
+        ],
+        words: request.topic ? [request.topic] : [],
+      };
     case "compare":
       return { ...none, words: request.topics };
     case "refused": {

@@ -59,6 +59,8 @@ const command = createCommand(
     const provenance = {
       command: "npm run fit:requests",
       messages: practice.messages.length,
+      questions: practice.questions.length,
+      followUps: practice.followUps.length,
       files: filesOf(practice),
       crossValidation: figures,
     };

@@ -2,6 +2,7 @@ import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { openEncoder } from "../../src/app.js";
+import { AppError } from "../../src/errors.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
 import type { Sentence } from "../../src/corpus/address.js";
 import { languages } from "../../src/languages/index.js";
@@ -9,8 +10,13 @@ import { understandingOf } from "../../src/open-addresses.js";
 import { prepareIndex } from "../../src/prepare-index.js";
 import type { Encoder } from "../../src/retrieval/encoder.js";
 import { prepareAddress } from "../../src/retrieval/prepared-address.js";
-import { createTopicFeatures, LEAST_PROBABILITY } from "../../src/retrieval/topic-relevance.js";
-import type { TopicFeatures } from "../../src/retrieval/topic-relevance.js";
+import {
+  createTopicFeatures,
+  LEAST_PROBABILITY,
+  probabilityOf,
+  TOPIC_FEATURES,
+} from "../../src/retrieval/topic-relevance.js";
+import type { TopicFeatures, TopicWeights } from "../../src/retrieval/topic-relevance.js";
 import type { VectorIndex } from "../../src/retrieval/vector-index.js";
 import { createProgress } from "../../src/terminal/progress.js";
 import { formatTable } from "../evaluate/table.js";
@@ -22,7 +28,7 @@ const L2 = 1e-4;
 interface PracticeList {
   readonly author: string;
   readonly language: string;
-  readonly features: readonly (readonly number[])[];
+  readonly features: readonly TopicFeatures[];
   readonly isWanted: readonly boolean[];
 }
 
@@ -43,13 +49,18 @@ const command = createCommand(
     lists.push(...(await practiseLists(entry, encoder, index)));
   }
   const authors = [...new Set(lists.map(({ author }) => author))];
+  if (authors.length < 2)
+    throw new AppError(
+      "BAD_CORPUS",
+      `fit:topics: expected lists by two authors or more in "${settings.corpusDir}", got ${authors.length}; corpus/README.md says how to write them`,
+    );
   const fitting = createProgress("fitting");
   const judged = authors.flatMap((author, i) => {
     fitting.update(i, authors.length);
-    const model = fitLists(lists.filter((list) => list.author !== author));
+    const weights = fitLists(lists.filter((list) => list.author !== author));
     return lists
       .filter((list) => list.author === author)
-      .map((list) => ({ list, values: list.features.map((one) => probability(model, one)) }));
+      .map((list) => ({ list, values: list.features.map((one) => probabilityOf(one, weights)) }));
   });
   fitting.stop();
   const tags = [...new Set(lists.map(({ language }) => language))];
@@ -58,19 +69,8 @@ const command = createCommand(
     ...figuresOf(judged.filter(({ list }) => list.language === language)),
   }));
   printLine(formatTable([...rows, { language: "all", ...figuresOf(judged) }]));
-  const { bias, weights } = fitLists(lists);
-  const named = Object.fromEntries(NAMES.map((name, i) => [name, weights[i]]));
-  printLine(JSON.stringify({ bias, ...named }, undefined, 2));
+  printLine(JSON.stringify(fitLists(lists), undefined, 2));
 });
-
-const NAMES: readonly (keyof TopicFeatures)[] = [
-  "listShare",
-  "logListShare",
-  "gapShare",
-  "nearestList",
-  "logKeyShare",
-  "words",
-];
 
 async function practiseLists(
   { address, anticipated }: CorpusEntry,
@@ -90,20 +90,20 @@ async function practiseLists(
   const lists = keys.filter(({ isList }) => isList);
   const reading = createProgress("reading the lists");
   const practised: PracticeList[] = [];
-  for (const [i, list] of lists.entries()) {
-    reading.update(i, lists.length);
-    const { text, understanding: own } = languages.read(list.question, list.language);
-    const isOthers = (label: number): boolean =>
-      keys[label - prepared.firstKey]?.author !== list.author;
+  for (const author of new Set(lists.map((list) => list.author))) {
+    const isOthers = (label: number): boolean => keys[label - prepared.firstKey]?.author !== author;
     const featuresOf = createTopicFeatures({ ...prepared, vectors: only(vectors, isOthers) });
-    const features = featuresOf(text, await encoder.embedQuery(text), own);
-    const wanted: readonly Sentence[] = "at" in list ? [list.at, ...list.also] : [];
-    practised.push({
-      author: list.author,
-      language: list.language,
-      features: features.map((one) => NAMES.map((name) => one[name])),
-      isWanted: address.sentences.map((sentence) => wanted.includes(sentence)),
-    });
+    for (const list of lists.filter((one) => one.author === author)) {
+      reading.update(practised.length, lists.length);
+      const { text, understanding: own } = languages.read(list.question, list.language);
+      const wanted: readonly Sentence[] = "at" in list ? [list.at, ...list.also] : [];
+      practised.push({
+        author,
+        language: list.language,
+        features: featuresOf(text, await encoder.embedQuery(text), own),
+        isWanted: address.sentences.map((sentence) => wanted.includes(sentence)),
+      });
+    }
   }
   reading.stop();
   return practised;
@@ -117,23 +117,19 @@ function only(vectors: VectorIndex, isKept: (label: number) => boolean): VectorI
   };
 }
 
-interface LogisticModel {
-  readonly bias: number;
-  readonly weights: readonly number[];
-}
-
-function fitLists(lists: readonly PracticeList[]): LogisticModel {
-  return fitLogistic(
+function fitLists(lists: readonly PracticeList[]): TopicWeights {
+  const { bias, weights } = fitLogistic(
     lists.flatMap(({ features, isWanted }) =>
-      features.map((one, i) => ({ features: one, outcome: isWanted[i] === true, weight: 1 })),
+      features.map((one, i) => ({
+        features: TOPIC_FEATURES.map((name) => one[name]),
+        outcome: isWanted[i] === true,
+        weight: 1,
+      })),
     ),
     L2,
   );
-}
-
-function probability({ bias, weights }: LogisticModel, features: readonly number[]): number {
-  const logit = features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
-  return 1 / (1 + Math.exp(-logit));
+  const named = Object.fromEntries(TOPIC_FEATURES.map((name, i) => [name, weights[i] ?? 0]));
+  return { bias, ...(named as Record<keyof TopicFeatures, number>) };
 }
 
 /** Precision and recall over all sentences, and how often a list is empty that should not be, and should. */

@@ -80,8 +80,9 @@ export async function practise(
 ): Promise<Practice[]> {
   const { address, anticipated } = entry;
   const own = understandingOf(address);
-  const isAsked = ({ language }: { readonly language: string }): boolean =>
-    (language === own.language) === (asked === "in its language");
+  // A list asks for no one sentence; it is a key of the others.
+  const isAsked = (one: { readonly language: string; readonly isList: boolean }): boolean =>
+    !one.isList && (one.language === own.language) === (asked === "in its language");
   // An author may have written in several languages.
   const asking = {
     questions: anticipated.questions.filter(isAsked),

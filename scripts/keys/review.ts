@@ -11,12 +11,12 @@ export const FEWEST_KEYS = 10;
 
 type Entry = Pick<CorpusEntry, "address" | "anticipated">;
 
-/** Keys that point at a sentence first. */
+/** Questions that point at a sentence first; a list asks for none by itself. */
 export function keysOf(
   { anticipated }: Pick<Entry, "anticipated">,
   sentence: Sentence,
 ): AnticipatedQuestion[] {
-  return anticipated.questions.filter(({ at }) => at === sentence);
+  return anticipated.questions.filter(({ at, isList }) => at === sentence && !isList);
 }
 
 export interface FewKeys {
@@ -67,18 +67,17 @@ export async function findStrayKeys(
   onProgress: (done: number, total: number) => void,
 ): Promise<StrayKey[]> {
   const stray: StrayKey[] = [];
+  const asked = questions.filter(({ isList }) => !isList);
   let done = 0;
-  for (const author of [...new Set(questions.map((one) => one.author))].sort()) {
+  for (const author of [...new Set(asked.map((one) => one.author))].sort()) {
     const others: Anticipated = {
       questions: questions.filter((one) => one.author !== author),
       gaps: gaps.filter((one) => one.author !== author),
     };
-    for (const { question, language, at, also } of questions.filter(
-      (one) => one.author === author,
-    )) {
+    for (const { question, language, at, also } of asked.filter((one) => one.author === author)) {
       const finds = foundBy(await tryOut.answer(others, question, language));
       if (!finds || ![at, ...also].includes(finds)) stray.push({ question, at, finds });
-      onProgress(++done, questions.length);
+      onProgress(++done, asked.length);
     }
   }
   return stray;

@@ -93,6 +93,8 @@ export function parseAnticipated(
     seen.set(question.toLowerCase(), i + 1);
     if (list !== undefined && list !== true)
       return refuse('"list" to be true or absent', JSON.stringify(list));
+    if (list === true && (sample === true || instead !== undefined))
+      return refuse('"list" without "sample" and "instead"', line);
     if (gap !== undefined) {
       if (typeof gap !== "string" || at !== undefined)
         return refuse('either "gap" with a topic or "at"', line);

@@ -17,6 +17,14 @@ export interface Key {
   readonly sequence: readonly string[];
 }
 
+/** Sentences of a topic up to which it is also a question that each of them answers: the best of 2, 3 and all. */
+const MOST_ANSWERING = 3;
+
+/** Whether a key tells what answers a question: a topic of many sentences, or of none, says only what they are about. */
+export function isOfQuestion({ isList, targets }: Pick<Key, "isList" | "targets">): boolean {
+  return !isList || (targets.length > 0 && targets.length <= MOST_ANSWERING);
+}
+
 export function isGap({ gapTopic }: Key): boolean {
   return gapTopic !== undefined;
 }
@@ -58,7 +66,7 @@ export function readAnticipatedKeys(
   }
   const counts = sentences.map(() => 0);
   const stems = sentences.map(() => new Set<string>());
-  for (const { targets, sequence } of keys)
+  for (const { targets, sequence } of keys.filter(isOfQuestion))
     for (const target of targets) {
       counts[target] = (counts[target] as number) + 1;
       for (const stem of sequence) stems[target]?.add(stem);

@@ -1,3 +1,4 @@
+import { isOfQuestion } from "./anticipated-keys.js";
 import type { Key } from "./anticipated-keys.js";
 import type { Embedding } from "./encoder.js";
 import type { LexicalMatch } from "./lexical-index.js";
@@ -36,14 +37,6 @@ export interface Found {
   /** Sentences and keys by their words, with scaled lexical weights. */
   readonly worded: readonly LexicalMatch[];
   readonly wordedKeys: readonly WordedKey[];
-}
-
-/** Sentences of a topic up to which it is also a question that each of them answers. */
-const MOST_ANSWERING = 3;
-
-/** Whether a key tells what answers a question: a topic of many sentences says only what they are about. */
-function isOfQuestion({ isList, targets }: Key): boolean {
-  return !isList || targets.length <= MOST_ANSWERING;
 }
 
 /** Searches by meaning and by words. */
@@ -94,7 +87,8 @@ export function chooseCandidates(prepared: PreparedAddress, found: Found): numbe
 function targetsOf(prepared: PreparedAddress, label: number): readonly number[] {
   const { address, keys, firstParagraph, firstKey } = prepared;
   if (label < firstParagraph) return [label];
-  if (label >= firstKey) return keys[label - firstKey]?.targets ?? [];
+  const key = keys[label - firstKey];
+  if (label >= firstKey) return key && isOfQuestion(key) ? key.targets : [];
   const number = label - firstParagraph + 1;
   return address.sentences.flatMap(({ paragraph }, i) => (paragraph === number ? [i] : []));
 }

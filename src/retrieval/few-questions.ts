@@ -12,7 +12,7 @@ export function hasFewQuestions(
   { sentences }: Pick<Address, "sentences">,
   { questions }: Pick<Anticipated, "questions">,
 ): boolean {
-  return questions.length < sentences.length;
+  return questions.filter(({ isList }) => !isList).length < sentences.length;
 }
 
 /** From here on the nearest key says more than the text: the best of .3 to .65 on the same texts. */

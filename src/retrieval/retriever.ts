@@ -49,7 +49,7 @@ export interface Retriever {
     reading?: Reading,
     understanding?: Understanding,
   ): Retrieval;
-  /** Which sentences treat a topic, where anticipated questions tell. */
+  /** Which sentences treat a topic, where anticipated lists tell. */
   readonly relevanceOf: TopicRelevance;
 }
 

@@ -31,13 +31,13 @@ export interface TopicFeatures {
   readonly words: number;
 }
 
+export type TopicWeights = { readonly bias: number } & TopicFeatures;
+
 /**
  * Weights of a logistic regression, fitted on the lists of the first address with one author at a time left
  * out (`npm run fit:topics` prints them, and how well they do).
  */
-export const TOPIC_WEIGHTS: { readonly bias: number } & Readonly<
-  Record<keyof TopicFeatures, number>
-> = {
+const TOPIC_WEIGHTS: TopicWeights = {
   bias: 0.926,
   listShare: 2.19,
   logListShare: 0.942,
@@ -46,6 +46,14 @@ export const TOPIC_WEIGHTS: { readonly bias: number } & Readonly<
   logKeyShare: 0.322,
   words: 3.066,
 };
+export const TOPIC_FEATURES: readonly (keyof TopicFeatures)[] = [
+  "listShare",
+  "logListShare",
+  "gapShare",
+  "nearestList",
+  "logKeyShare",
+  "words",
+];
 /** From this probability on a sentence is about a topic. */
 export const LEAST_PROBABILITY = 0.5;
 /**
@@ -70,9 +78,9 @@ export function createTopicRelevance(prepared: PreparedAddress): TopicRelevance 
   if (keys.filter(({ isList }) => isList).length < LEAST_LISTS) return () => undefined;
   const featuresOf = createTopicFeatures(prepared);
   return (topic, embedding, understanding) => {
+    if (!/\p{L}/u.test(topic)) return undefined;
     const features = featuresOf(topic, embedding, understanding);
-    const isNear = (features[0]?.nearestList ?? 0) >= LEAST_NEAR;
-    if (!isNear || !/\p{L}/u.test(topic)) return undefined;
+    if ((features[0]?.nearestList ?? 0) < LEAST_NEAR) return undefined;
     const judged = features.map(
       (one, i) => [address.sentences[i] as Sentence, probabilityOf(one)] as const,
     );
@@ -82,11 +90,14 @@ export function createTopicRelevance(prepared: PreparedAddress): TopicRelevance 
   };
 }
 
-function probabilityOf(features: TopicFeatures): number {
-  const names = Object.keys(features) as (keyof TopicFeatures)[];
-  const logit = names.reduce(
-    (sum, name) => sum + TOPIC_WEIGHTS[name] * features[name],
-    TOPIC_WEIGHTS.bias,
+/** How probable it is that a sentence with such features treats the topic. */
+export function probabilityOf(
+  features: TopicFeatures,
+  weights: TopicWeights = TOPIC_WEIGHTS,
+): number {
+  const logit = TOPIC_FEATURES.reduce(
+    (sum, name) => sum + weights[name] * features[name],
+    weights.bias,
   );
   return 1 / (1 + Math.exp(-logit));
 }

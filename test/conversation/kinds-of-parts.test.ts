@@ -142,6 +142,34 @@ test("a paragraph in so many sentences has that many", async () => {
   expect(places.every((place) => place.startsWith("¶8 "))).toBe(true);
 });
 
+describe("the gist of several paragraphs", () => {
+  test.each([
+    ["en", "squeeze paragraphs 12, 13 and 14 for me", ["12", "13", "14"], 3],
+    ["en", "¶8-9 in 4 sentences please, the gist", ["8", "9"], 4],
+    ["ru", "абзацы 4 и 5, итого в трех предложениях", ["4", "5"], 3],
+    ["kk", "8-9 абзацтың мазмұны", ["8", "9"], 3],
+    ["en", "how does he kick it off, just the essence", ["1", "2", "3"], 3],
+  ])("%s: %s has a sentence of each", async (language, message, paragraphs, count) => {
+    const reply = await say(language, message);
+    const places = reply.match(/¶\d+ s\d+/gu) ?? [];
+    expect(places).toHaveLength(count);
+    const own = new Set(places.map((place) => place.replace(/¶(\d+) .*/u, "$1")));
+    expect(paragraphs).toEqual(expect.arrayContaining([...own]));
+    // A mere greeting stands for nothing.
+    const speaking = paragraphs.filter((number) => number !== "1");
+    expect([...own]).toEqual(expect.arrayContaining(speaking));
+  });
+});
+
+describe("a list in words that are far from the text's", () => {
+  test.each([
+    ["en", "gimme every thank you in it, all of them", ["¶2 s13", "¶2 s14", "¶3 s3", "¶3 s5"]],
+    ["ru", "выпиши все его благодарности подряд", ["¶2 s13", "¶2 s14", "¶3 s3", "¶3 s5"]],
+  ])("%s: %s has %j", async (language, message, places) => {
+    expect((await say(language, message)).match(/¶\d+ s\d+/gu) ?? []).toEqual(places);
+  });
+});
+
 describe("words that only look like", () => {
   test.each([
     ["дай цитату за конституцию", "ru"],

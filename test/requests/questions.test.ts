@@ -31,6 +31,12 @@ describe("the questions of a message", () => {
       ["What will the Kurultai be", "where does it meet?"],
     ],
     [
+      "where the same is asked again after a comma",
+      "ru",
+      "что обещал предпринимателям, а что пенсионерам?",
+      ["что обещал предпринимателям", "что пенсионерам?"],
+    ],
+    [
       "without their numbers",
       "en",
       "1) what is the main task 2) what is the main goal",

@@ -314,6 +314,8 @@ describe("the contract of the commands", () => {
     "evaluate/eval",
     "build-index",
     "fit/fit",
+    "fit/fit-requests",
+    "fit/fit-topics",
     "check-corpus",
     "keys",
   ])("%s --help explains itself", async (name) => {
