@@ -62,7 +62,8 @@ export async function answerMessage(
   const [only = message] = questions;
   const isWhole = only === text;
   // "Really?" doubts what has just been quoted.
-  const claimed = goesOn
+  const doubts = goesOn && tellingWords(text, understanding).length < LEAST_CLAIMED;
+  const claimed = doubts
     ? undefined
     : ((await checkAsked(parts, messages, isWhole ? message : only)) ??
       (isWhole ? undefined : await checkAsked(parts, messages, message)));
@@ -84,11 +85,11 @@ const SELDOM_ASKED_ON: readonly (Request["kind"] | RefusedKind)[] = [
   "where-given",
   "bot",
   "length",
-  "next",
-  "previous",
-  "gather",
   "nothing",
 ];
+
+/** Words that say what a claim is about; fewer are of the question before it. */
+const LEAST_CLAIMED = 2;
 
 /**
  * Whether a message that leans on the question before it asks on rather than for what it seems to mean: the

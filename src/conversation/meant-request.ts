@@ -15,7 +15,8 @@ import { readRequestIn } from "./read-message.js";
 /**
  * From this probability on a message asks for what it seems to mean. Of practice messages by authors left out, when
  * it was chosen, 0.945 of the questions stayed questions and 0.847 of the requests were told (0.957 and 0.824 from
- * 0.5 on, 0.938 and 0.859 from 0.3 on). Where no form knows a message, what the address answers more surely stays a question.
+ * 0.5 on, 0.938 and 0.859 from 0.3 on). Where no form knows a message, what the address answers more surely stays a question, unless it is probably a list,
+ * a comparison or a summary.
  */
 export const MEANT_FROM = 0.4;
 /**
@@ -32,7 +33,10 @@ const OF_SEVERAL_FROM = 0.5;
 const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 /** Requests whose reply shows what the address answers too, so that nothing is lost where one is meant. */
 const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "thanks"];
-/** Requests whose reply has what answers to their words, and more; from this probability on they are carried out. */
+/**
+ * Requests whose reply has more than one sentence for an answer; from this probability on they are carried out, however surely
+ * one sentence answers.
+ */
 const SHOWING_MORE: readonly Intent[] = ["list", "compare", "summarise"];
 const LIKELY_FROM = 0.5;
 
@@ -60,7 +64,7 @@ export async function readMeantIn(
   if (intent === undefined) return undefined;
   const found = requestMeant(intent, await meaning.argumentsOf(read, intent), read);
   const meant = joinReadings(formal, found, intent, read);
-  if (meant === undefined || isSurelyMeant(meant, formal, intentions)) return meant;
+  if (meant === undefined || isSurelyMeant(meant, formal, intentions, read.text)) return meant;
   // What the address surely answers is a question after all, unless its meaning is surer than that.
   const answer = await corpus.answer(message, messages.language);
   return isSure(answer) && answer.confidence > probabilityOf(meant, intentions) ? undefined : meant;
@@ -98,7 +102,7 @@ function chooseIntent(
   // Of two things that are declined the one that a form names.
   if (formal?.kind === "refused" && isDeclined && probability < SURELY_FROM) return own;
   // Who is to speak for the speaker is given words that look like a claim.
-  if (intent === "claim" && (own === "pretend" || own === "write")) return own;
+  if (intent === "claim" && own === "pretend") return own;
   // Without a word to look for there is nothing to answer either.
   if (intent === "question" || intent === "claim") return own === "nothing" ? own : undefined;
   // "Is that true?" asks for no opinion.
@@ -199,12 +203,14 @@ function isSurelyMeant(
   meant: Request,
   formal: Request | undefined,
   intentions: readonly Intention[],
+  text: string,
 ): boolean {
-  if (isForm(formal)) return namesPart(meant) || probabilityOf(meant, intentions) >= HARDLY_BELOW;
+  const probability = probabilityOf(meant, intentions);
+  if (isForm(formal)) return namesPart(meant) || probability >= HARDLY_BELOW;
   const intent = intentOf(meant);
   if (SHOWING_ANSWERS.includes(intent)) return true;
-  const probability = probabilityOf(meant, intentions);
-  return probability >= (SHOWING_MORE.includes(intent) ? LIKELY_FROM : SURELY_FROM);
+  const hasOwnTopic = meant.kind !== "gather" || meant.topic !== text;
+  return probability >= (hasOwnTopic && SHOWING_MORE.includes(intent) ? LIKELY_FROM : SURELY_FROM);
 }
 
 /** Words of a message that is nothing but a topic. */

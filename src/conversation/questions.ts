@@ -45,7 +45,8 @@ export async function followUpOf(
   const { text, understanding } = read;
   if (thread?.question === undefined) return undefined;
   const formal = readFollowUp(text, thread.question, understanding);
-  if (!meaning || namesItself(text, understanding)) return formal;
+  if (!meaning) return formal;
+  if (namesItself(text, understanding)) return undefined;
   const before = languages.read(thread.question, understanding.language).text;
   return (await meaning.isFollowUp(read, before))
     ? (formal ?? joinFollowUp(text, before, understanding))
@@ -294,7 +295,11 @@ export function replyTo(
           ...(absent !== undefined && { absent }),
           ...(subject !== undefined && { subject }),
         });
-  return { ...shown, answer, thread: threadAfter(question, answer, shown, thread) };
+  return {
+    ...shown,
+    answer,
+    thread: threadAfter(followUp?.root ?? question, answer, shown, thread),
+  };
 }
 
 /** What is remembered after an answer: of an abstention the nearest passage where it helps. */

@@ -93,7 +93,7 @@ export function showPart(
   return plain(requests.noSuchPart(factsOfAll(messages, addresses)));
 }
 
-/** Sentences of the gist of some paragraphs unless told otherwise, and at least one of each. */
+/** Sentences of the gist of some paragraphs unless told otherwise, and one of each where there are more of these. */
 const GIST_SENTENCES = 3;
 /** Most sentences of a gist. */
 const MOST_OF_GIST = 10;
@@ -116,8 +116,8 @@ export function showGist(
   const most = Math.min(wanted ?? Math.max(GIST_SENTENCES, own.length), MOST_OF_GIST);
   if (of <= most) return showPart(parts, messages, wish);
   const gist = gistOf(parts.corpus.summariserOf(address), own, most);
-  const [focus] = gist.map((one) => one.focus);
-  if (!focus) return showPart(parts, messages, wish);
+  const end = own.at(-1)?.sentences[0];
+  if (gist.length === 0 || !end) return showPart(parts, messages, wish);
   const shown = {
     content: joinWith("\n", [
       messages.requests.gist(gist.length, of, first === last ? `¶${first}` : `¶${first}–${last}`),
@@ -125,7 +125,7 @@ export function showGist(
     ]),
     buttons: [[paragraphTap(messages.buttons.wholeParagraph(first), address, first)]],
   };
-  return { ...shown, thread: threadOf(shown, { address, sentence: focus }, "paragraph") };
+  return { ...shown, thread: threadOf(shown, { address, sentence: end }, "paragraph") };
 }
 
 /** The best sentence of each paragraph, as far as so many go, and then the best of the others. */

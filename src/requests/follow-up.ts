@@ -18,8 +18,8 @@ export interface FollowUp {
   readonly question: string;
   /** What it is about, in the words of the question before. */
   readonly subject: string;
-  /** Whether only its shortness tells that it leans. */
-  readonly isShort?: boolean;
+  /** The question that it leans on, where it is joined to that: the next message may lean on it too. */
+  readonly root?: string;
 }
 
 /**
@@ -73,7 +73,6 @@ export function readFollowUp(
     return {
       question: `${rest.replaceAll(/[?!.\s]+$/gu, "")} ${subject}?`,
       subject,
-      isShort: rest.replaceAll(requests.pronouns, "") === rest,
     };
   const whole = rest
     .replaceAll(requests.pronouns, ` ${subject} `)
@@ -116,7 +115,7 @@ export function joinFollowUp(
 ): FollowUp | undefined {
   const subject = subjectOf(before, understanding);
   const asked = message.replaceAll(/[?!.\s]+$/gu, "");
-  return subject === "" ? undefined : { question: `${asked} ${before}`, subject };
+  return subject === "" ? undefined : { question: `${asked} ${before}`, subject, root: before };
 }
 
 /** What a question is about: its words from the first to the last that carry the topic; empty without. */

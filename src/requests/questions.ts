@@ -139,18 +139,23 @@ function loneQuestionWords({ text, understanding }: ReadMessage): number[] {
   return starts;
 }
 
-/** Where `and what officials` begins in `what does he promise farmers, and what officials`: the same is asked again. */
+/**
+ * Where `and what officials` begins in `what does he promise farmers, and what officials`: what a message, or a
+ * sentence of it, begins by asking is asked of something else, after a comma and a word that joins.
+ */
 function sameQuestionWords({ text, understanding }: ReadMessage): number[] {
-  const { requests, isQuestionWord } = understanding;
+  const { requests, isQuestionWord, isFunctionWord } = understanding;
   const joins = new RegExp(`^(?:${requests?.topicJoins.source ?? ""})`, "iu");
   let asked: string | undefined;
   const starts: number[] = [];
   for (const { 0: clause, index } of text.matchAll(/[^,?!.;:\n]+/gu)) {
-    const bare = `, ${clause.trim()}`.toLowerCase().replace(joins, " ");
-    const [first = "", ...more] = splitWords(bare);
-    if (!isQuestionWord(first)) continue;
-    if (first === asked && more.length > 0) starts.push(index + clause.search(/\S/u));
-    asked = first;
+    const joined = `, ${clause.trim()}`.toLowerCase();
+    const [joint = ""] = joins.exec(joined) ?? [];
+    const [first = "", ...more] = splitWords(joined.slice(joint.length));
+    const isOwn = more.some((word) => !isFunctionWord(word));
+    if (text[index - 1] !== ",") asked = isQuestionWord(first) && isOwn ? first : undefined;
+    else if (splitWords(joint).length > 0 && first === asked && isOwn)
+      starts.push(index + clause.search(/\S/u));
   }
   return starts;
 }

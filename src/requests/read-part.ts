@@ -191,6 +191,7 @@ function besideUnits(
 /** The last of the numbers that follow each other from a place on: 14 of `12, 13 and 14`; else the second. */
 function lastOf(tokens: readonly Token[], at: number, step: 1 | -1): number {
   let last = at + step;
+  if (tokens[last] !== (tokens[at] as number) + step) return tokens[last] as number;
   while (tokens[last + step] === (tokens[last] as number) + step) last += step;
   return tokens[last] as number;
 }

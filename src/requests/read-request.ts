@@ -55,9 +55,10 @@ export function readRequest(
   const read = made ?? counted ?? compared ?? chooseOf(whole, asked, clauses, requests);
   // A name or a number of what stands in quotation marks is asked of the text.
   const chosen = read?.kind === "mentions" && quotedIn(message).length > 0 ? undefined : read;
-  const length = lengthIn(message, requests);
   // "Paragraph 8 in two sentences" has a length, "paragraph 8, second sentence" a place.
-  const isLength = length !== undefined && requests.amount.test(message.toLowerCase());
+  const amount = requests.amount.exec(message.toLowerCase())?.[0];
+  const length = lengthIn(amount ?? message, requests);
+  const isLength = amount !== undefined && length !== undefined;
   const withoutAmount = isLength
     ? findPart(message.toLowerCase().replace(requests.amount, " "), requests)
     : undefined;
@@ -78,9 +79,11 @@ export function readRequest(
           ...(length !== undefined && { sentences: length }),
         }
       : { kind: "show", part };
-  const isGist =
-    asked.some((one) => one?.kind === "summarise") ||
+  const isShort =
+    isOfAll &&
+    !requests.opening.test(message) &&
     splitWords(message).some((word) => requests.gist.asks.test(word));
+  const isGist = isShort || asked.some((one) => one?.kind === "summarise");
   if ((isLength || isGist) && isOfParagraphs(part) && chosen?.kind === "show") return gist;
   if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist)) return gist;
   if (chosen?.kind === "refused" && !isJudging(chosen.what))

@@ -71,7 +71,11 @@ export function requestMeant(
       if (part && isOfParagraphs(part) && length !== undefined)
         return { kind: "summarise", paragraphs: part, sentences: length };
       if (part) return { kind: "show", part };
-      return topic === undefined ? wholeOrEnd(text, requests, length) : { kind: "gather", topic };
+      if (topic !== undefined) return { kind: "gather", topic };
+      return (
+        wholeOrEnd(text, requests, length) ??
+        (requests.beginning.test(text) ? { kind: "show", part: edge(1, length) } : undefined)
+      );
     case "count":
     case "list": {
       if (intent === "count") {
@@ -125,25 +129,32 @@ export function requestMeant(
 /** Where reading begins that asks for the text, or for its end, and names no part of it. */
 function wholeOrEnd(
   text: string,
-  { opening, beginning, ending }: RequestForms,
+  { opening, ending }: RequestForms,
   length?: number,
 ): Request | undefined {
-  const from = opening.test(text) || beginning.test(text) ? 1 : ending.test(text) ? -1 : undefined;
-  if (from === undefined) return undefined;
-  const part = length === undefined ? { paragraph: from } : { sentence: from, to: length };
-  return { kind: "show", part };
+  if (opening.test(text))
+    return length === undefined
+      ? { kind: "show", part: { paragraph: 1 } }
+      : { kind: "summarise", sentences: length };
+  return ending.test(text) ? { kind: "show", part: edge(-1, length) } : undefined;
+}
+
+/** So many sentences of one end of the text, or its paragraph. */
+function edge(from: 1 | -1, length: number | undefined): PartWish {
+  return length === undefined ? { paragraph: from } : { sentence: from, to: length };
 }
 
 /** Paragraphs that are the beginning of a text, or its end, where that is wanted in short. */
 const EDGE_PARAGRAPHS = 3;
 
-/** Where the beginning of the text is meant, or its end. */
+/** Where the beginning of the text is meant, or its end; undefined for both. */
 function beginningOrEnd(
   text: string,
-  { beginning, ending }: RequestForms,
+  { opening, beginning, ending }: RequestForms,
 ): ParagraphsWish | undefined {
-  if (beginning.test(text)) return { paragraph: 1, to: EDGE_PARAGRAPHS };
-  return ending.test(text) ? { paragraph: -EDGE_PARAGRAPHS, to: -1 } : undefined;
+  const [begins, ends] = [beginning.test(text), ending.test(text)];
+  if (opening.test(text) || begins === ends) return undefined;
+  return { paragraph: begins ? 1 : -1, to: EDGE_PARAGRAPHS };
 }
 
 /**

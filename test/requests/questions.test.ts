@@ -22,6 +22,18 @@ const unmarked = (text: string): Promise<readonly string[]> =>
 const follow = (language: string, before: string, message: string) =>
   readFollowUp(message, before, languages.understandingOf(language));
 
+test.each([
+  ["ru", "Правда ли он сказал, что монополий не будет, что всем дадут землю?"],
+  ["ru", "он благодарил всех, кто пришёл на участки, и кто голосовал, кто наблюдал?"],
+  ["ru", "кто, кто войдёт в курултай?"],
+  ["en", "why, why did he call a referendum?"],
+  ["en", "who does he thank, and who exactly?"],
+  ["kk", "не сот, не полиция туралы айтты ма?"],
+])("%s: %s asks once", async (language, message) => {
+  const read = { text: message, understanding: languages.understandingOf(language) };
+  expect(await splitQuestions(read, { startsIn: () => Promise.resolve([]) })).toEqual([message]);
+});
+
 describe("the questions of a message", () => {
   test.each([
     [

@@ -35,6 +35,10 @@ describe("a part of the text by its numbers", () => {
       { paragraph: 11, sentence: 2, to: 4 },
     ],
     ["ru", "2-3 предложения 11 абзаца", { paragraph: 11, sentence: 2, to: 3 }],
+    ["kk", "8 абзац 2 сөйлем", { paragraph: 8, sentence: 2 }],
+    ["kk", "8 абзацтағы 3 сөйлем", { paragraph: 8, sentence: 3 }],
+    ["en", "paragraphs 12, 13 and 14", { paragraph: 12, to: 14 }],
+    ["ru", "8 абзац, предложения 3-5", { paragraph: 8, sentence: 3 }],
     ["kk", "11 абзацтың 2-4 сөйлемін көрсетші", { paragraph: 11, sentence: 2, to: 4 }],
     ["en", "just the opening sentence of paragraph 13", { paragraph: 13, sentence: 1 }],
     ["kk", "үндеудің ең соңындағы екі абзацын көрсетіңізші", { paragraph: -1, to: 2 }],
@@ -176,4 +180,21 @@ describe("what a message asks for", () => {
   ])("%s: %s is a question", (language, message) => {
     expect(read(language, message)).toBeUndefined();
   });
+});
+
+test.each([
+  ["en", "para 7, two sentences max", { paragraph: 7 }, 2],
+  ["ru", "абзацы 4 и 5, итого в трех предложениях", { paragraph: 4, to: 5 }, 3],
+  ["kk", "10 абзацты қысқартып 2 сөйлем қылып бер", { paragraph: 10 }, 2],
+  ["en", "squeeze paragraphs 12, 13 and 14 for me", { paragraph: 12, to: 14 }, undefined],
+])("%s: %s is a gist", (language, message, paragraphs, sentences) => {
+  const length = sentences === undefined ? {} : { sentences };
+  expect(read(language, message)).toEqual({ kind: "summarise", paragraphs, ...length });
+});
+
+test.each([
+  ["en", "what does paragraph 14 say about the summit?"],
+  ["ru", "что в 11 абзаце про суть реформы суда?"],
+])("%s: %s is no gist", (language, message) => {
+  expect(read(language, message)?.kind).not.toBe("summarise");
 });

@@ -114,13 +114,16 @@ test.each<[RequestIntent, string, Request | undefined]>([
   [
     "summarise",
     ": the gist of the ending",
-    { kind: "summarise", paragraphs: { paragraph: -3, to: -1 } },
+    { kind: "summarise", paragraphs: { paragraph: -1, to: 3 } },
   ],
   [
     "show",
     ": how it ends, | amount: two | : sentences",
     { kind: "show", part: { sentence: -1, to: 2 } },
   ],
+  ["show", ": the whole speech in | amount: 5 | : sentences", { kind: "summarise", sentences: 5 }],
+  ["summarise", ": briefly, from the start to the end", { kind: "summarise" }],
+  ["summarise", ": how does farming, the first part of the reform, work", { kind: "summarise" }],
   [
     "list",
     ": all that must not be any more",

@@ -19,7 +19,7 @@ test("a model runs on one thread, from weights that are not read beside it", asy
   expect(create.mock.calls).toEqual([
     [model.weights, expect.objectContaining({ intraOpNumThreads: 1 })],
   ]);
-  const read = readFile.mock.calls.map(([file]) => String(file));
+  const read = readFile.mock.calls.flatMap(([file]) => (typeof file === "string" ? [file] : []));
   expect(read).toContainEqual(expect.stringMatching(/tokenizer\.json$/u));
   expect(read).not.toContainEqual(expect.stringMatching(/\.onnx$/u));
 });

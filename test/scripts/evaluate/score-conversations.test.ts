@@ -10,7 +10,7 @@ const address = createTestAddress("Bread is tasty. Beer is not free.\n\nRoads le
 
 /** A corpus that can be shown its parts; it answers nothing. */
 const corpus = {
-  addresses: [openAddress({ address, anticipated: NOTHING_ANTICIPATED })],
+  addresses: [openAddress({ address, anticipated: NOTHING_ANTICIPATED, checksum: "" })],
 } as unknown as Corpus;
 
 const score = async (one: Omit<MarkedConversation, "language" | "kind">) => {

@@ -9,9 +9,9 @@ export const SIGNS: RequestSigns = {
   opening:
     /\b(?:from the (?:very )?(?:top|start|beginning)|(?:the )?(?:whole|entire|full|complete) (?:thing|speech|text|address|transcript)|all of it|(?:start|beginning) to (?:the )?(?:end|finish)|beginning)\b/iu,
   beginning:
-    /\b(?:how (?:(?:does|did|do) )?(?:it|he|@|(?:the|his|this) (?:speech|address|text)) (?:\w+ )?(?:begins?|began|starts?|started|opens?|opened|kicks? (?:it |things )?off|kicked (?:it |things )?off)|the (?:very )?(?:beginning|opening|start|first (?:bit|part))|(?:opening|first) (?:words|part|lines?|remarks|bit)|intro(?:duction)?)\b/iu,
+    /\b(?:how (?:(?:does|did|do) )?(?:it|he|\p{L}+|(?:the|his|this) (?:speech|address|text)) (?:begins?|began|starts?|started|kicks? (?:it |things )?off|kicked (?:it |things )?off)|opening (?:words|part|lines?|remarks|bit|paragraphs?)|the (?:very )?(?:beginning|start|opening)(?: of (?:it|(?:the|his|this) (?:speech|address|text)))?(?=[^\p{L}]*$|,| in (?:short|brief)| please))/iu,
   ending:
-    /\b(?:how (?:(?:does|did|do) )?(?:it|he|(?:the|his|this) (?:speech|address|text)) (?:\w+ )?(?:end(?:s|ed)?|finish(?:es|ed)?|closes?d?|wraps? up|signs? off)|the (?:very )?end(?:ing)?(?: of (?:it|(?:the|his|this) (?:speech|address|text)))?(?=(?: please| pls| plz)?\s*[?!.]*$)|closing (?:words|part|bit|lines?|remarks|statement|paragraph)|the last (?:bit|part)|conclusion)\b/iu,
+    /\b(?:how (?:(?:does|did|do) )?(?:it|he|(?:the|his|this) (?:speech|address|text)) (?:\w+ )?(?:end(?:s|ed)?|finish(?:es|ed)?|closes?d?|wraps? up|signs? off)|the (?:very )?end(?:ing)?(?: of (?:it|(?:the|his|this) (?:speech|address|text)))?(?=(?: please| pls| plz)?\s*[?!.]*$)|closing (?:words|part|bit|lines?|remarks|statement|paragraph)|conclusion)\b/iu,
   beforeLast:
     /\b(?:penultimate|next to last|second[- ]to[- ]last|second[- ]last|last but one|before last)\b|\b(?=paragraphs?|sentences?)(\w+) (?:just |right )?before the last(?: one)?\b/giu,
   namesSpeech:
