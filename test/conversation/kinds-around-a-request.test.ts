@@ -91,7 +91,7 @@ test.each([
   [
     "kk",
     "Осымен бітті",
-    ["референдум туралы айтқандарын берші", "осымен бітті ме, әлде арғы жағы бар ма"],
+    ["полиция туралы айтқандарын берші", "осымен бітті ме, әлде арғы жағы бар ма"],
   ],
   ["en", "¶9 s2", ["which commission was set up?", "set up on what basis tho"]],
 ])("%s: %s follows what was shown", async (language, shown, messages) => {

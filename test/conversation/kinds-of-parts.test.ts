@@ -108,8 +108,8 @@ test("the speaker is not said to be absent", async () => {
 describe("a list on a topic", () => {
   test.each([
     ["en", "everything about farming", ["¶5 s3"]],
-    // As six readers listed them.
-    ["en", "everything on judges", ["¶8 s3", "¶10 s1", "¶10 s2", "¶10 s3", "¶10 s4"]],
+    // As readers listed them.
+    ["en", "everything on judges", ["¶8 s3", "¶10 s3", "¶10 s4"]],
     ["ru", "собери всё про чиновников", ["¶7 s1", "¶7 s3", "¶7 s4", "¶7 s6", "¶7 s7"]],
     ["kk", "туризм туралы айтқанының бәрін тізіп бер", []],
     ["en", "/topics oil and gas", []],

@@ -49,12 +49,18 @@ describe("a summary", () => {
     expect(quoted((await conversation.say(CATALOGUE, message)).content)).toHaveLength(count);
   });
 
-  test.each(["/summary 5g networks", "/summary 2022", "/summary 3rd of June"])(
+  test.each(["/summary 2022", "/summary 3rd of June"])(
     "%s is a topic, not a length",
     async (message) => {
       expect(await say(message)).toContain("does not treat");
     },
   );
+
+  test("/summary 5g networks is a topic, not a length, and treated by the nearest", async () => {
+    const reply = await say("/summary 5g networks");
+    expect(reply).toMatch(/^On “5g networks”/u);
+    expect(reply).toContain("¶5 s3");
+  });
 
   test.each(["/summary “football”", '/summary "football"', "/summary «football»"])(
     "%s has one pair of quotation marks in the reply",
