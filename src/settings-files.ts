@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { parse } from "dotenv";
-import { AppError, explain } from "./errors.js";
+import { AppError, codeOf, explain } from "./errors.js";
 
 /**
  * The settings of a `.env` file; none when there is no such file.
@@ -53,9 +53,4 @@ function readText(file: string): string {
 function nameFault(error: unknown): string {
   const message = explain(error);
   return error instanceof NoText ? message : (message.split(", ")[0] ?? "");
-}
-
-function codeOf(error: unknown): string | undefined {
-  const code: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
-  return typeof code === "string" ? code : undefined;
 }

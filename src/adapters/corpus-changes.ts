@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { AppError, explain } from "../errors.js";
+import { AppError, codeOf, explain } from "../errors.js";
 import type { CorpusEntry } from "./corpus-entry.js";
 import { readEntry } from "./corpus-entry.js";
 import { listBeside } from "./corpus-texts.js";
@@ -132,7 +132,7 @@ export async function removeFolder(parent: string, name: string): Promise<boolea
   try {
     await rename(join(parent, name), away);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    if (codeOf(error) === "ENOENT") return false;
     throw new AppError(
       "BAD_CORPUS",
       `${join(parent, name)}: expected to remove it, got ${explain(error)}`,

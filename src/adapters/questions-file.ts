@@ -4,7 +4,7 @@ import writeFileAtomic from "write-file-atomic";
 import type { Address } from "../corpus/address.js";
 import { parseAnticipated } from "../corpus/anticipated.js";
 import type { Anticipated } from "../corpus/anticipated.js";
-import { AppError, explain } from "../errors.js";
+import { AppError, codeOf, explain } from "../errors.js";
 import { primarySubtag } from "../words/primary-subtag.js";
 
 /** A line of a `questions.jsonl`: a question with the sentence that answers it, or a gap with its topic. */
@@ -53,7 +53,7 @@ export function openQuestionsFile(
   const path = join(corpusDir, address.slug, name);
   const read = (): Promise<string> =>
     readFile(path, "utf8").catch((error: unknown) => {
-      if (isMissing(error)) return "";
+      if (codeOf(error) === "ENOENT") return "";
       throw unwritable(path, error);
     });
 
@@ -101,10 +101,6 @@ async function appendDurably(path: string, text: string): Promise<void> {
   } catch (error) {
     throw unwritable(path, error);
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 function unwritable(path: string, error: unknown): AppError {

@@ -1,4 +1,4 @@
-import { DESCRIBING, OPTIONAL } from "../corpus/front-matter.js";
+import { DESCRIBING, NAME_IN, OPTIONAL } from "../corpus/front-matter.js";
 import { readDay } from "./read-date.js";
 
 /** What a text says of itself, by the names of `corpus/README.md`. */
@@ -15,7 +15,6 @@ export interface FrontMatter {
 const FIELDS: readonly string[] = [...DESCRIBING, ...OPTIONAL];
 /** A key of front matter, with a value or without. */
 const ENTRY = /^[\p{L}][\p{L}\d_ -]{0,30}:(?:\s|$)/u;
-const NAME_IN = /^(?:speaker|office|title|occasion|source)-[a-z]{2,3}$/u;
 /** What others call the fields. */
 const ALIASES: Readonly<Record<string, string>> = {
   license: "licence",

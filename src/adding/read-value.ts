@@ -1,4 +1,5 @@
 import { toLine } from "./character-changes.js";
+import { isWellFormedTag } from "../corpus/front-matter.js";
 import { AppError } from "../errors.js";
 import type { Field } from "./propose.js";
 import { readDay } from "./read-date.js";
@@ -17,16 +18,13 @@ export function readValue(field: Field, value: string, from: string): string {
   if (line === "") return refuse("some words");
   if (field === "date") return readDay(line) ?? refuse("a day such as 2022-06-06 or 6 June 2022");
   if (field === "language")
-    return isLanguageTag(line) ? line : refuse("a tag such as en, ru or kk");
+    return beginsWithCode(line) ? line : refuse("a tag such as en, ru or kk");
   if (field === "link" && !/^https?:\/\/\S+$/iu.test(line))
     return refuse("an address of the web, https://…");
   return line;
 }
 
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1 && /^[a-z]{2,3}(?:-|$)/iu.test(tag);
-  } catch {
-    return false;
-  }
+/** Whether a tag begins with the code of a language; people write the name of one for it. */
+function beginsWithCode(tag: string): boolean {
+  return isWellFormedTag(tag) && /^[a-z]{2,3}(?:-|$)/iu.test(tag);
 }

@@ -37,7 +37,7 @@ export async function gatherPlaces(
   const found = [...near.flat(), ...worded];
   const telling = tellingWords(topic, read.understanding);
   const isSaid = absentWords(addresses, topic, read.understanding).length < telling.length;
-  const answered = found.length === 0 && isSaid ? await answering(corpus, topic, language) : [];
+  const answered = found.length === 0 && isSaid ? await closestTo(corpus, topic, language) : [];
   const all = [...found, ...answered].filter(
     (place, i, places) => places.findIndex(({ sentence }) => sentence === place.sentence) === i,
   );
@@ -48,7 +48,7 @@ export async function gatherPlaces(
 }
 
 /** The sentence that answers to a topic which no sentence has as its own. */
-async function answering(corpus: Corpus, topic: string, language: string): Promise<Place[]> {
+export async function closestTo(corpus: Corpus, topic: string, language: string): Promise<Place[]> {
   const answer = await corpus.answer(topic, language);
   return isSure(answer) ? [{ address: answer.address, sentence: answer.quotation.focus }] : [];
 }

@@ -1,14 +1,12 @@
-import { isSure } from "../answering/answer.js";
 import { quote } from "../corpus/quotation.js";
 import type { Request } from "../requests/request.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
-import type { Place } from "./place.js";
 import { plain } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
-import { gatherPlaces } from "./gathered-places.js";
+import { closestTo, gatherPlaces } from "./gathered-places.js";
 import { leaf, showBeside, showGist, showPart } from "./requested-parts.js";
 import { replyOf } from "./small-talk.js";
 import { showAboutText } from "./show/about-text.js";
@@ -84,7 +82,11 @@ export async function carryOut(
             const places = await gatherPlaces(parts, messages, topic, SIDE_SENTENCES);
             return places.length > 0
               ? { topic, places: places.slice(0, SIDE_SENTENCES), isClosest: false }
-              : { topic, places: await closestTo(parts, messages, topic), isClosest: true };
+              : {
+                  topic,
+                  places: await closestTo(corpus, topic, messages.language),
+                  isClosest: true,
+                };
           }),
         ),
       );
@@ -98,16 +100,6 @@ export async function carryOut(
     case "official":
       return plain(words.bot(facts, parts.operator));
   }
-}
-
-/** What comes nearest to a side of a comparison whose words stand nowhere. */
-async function closestTo(
-  { corpus }: RequestParts,
-  { language }: Messages,
-  topic: string,
-): Promise<readonly Place[]> {
-  const answer = await corpus.answer(topic, language);
-  return isSure(answer) ? [{ address: answer.address, sentence: answer.quotation.focus }] : [];
 }
 
 /** One line on what the bot does not do, and the nearest it does: the passage, all on a topic, a summary. */

@@ -1,6 +1,7 @@
 import { AppError } from "../errors.js";
 import type { Address, Sentence } from "./address.js";
 import { findSentence } from "./address.js";
+import { parseObject } from "./parse-object.js";
 
 /**
  * A question that a reader might ask, written beforehand, and the sentence that answers it. A key
@@ -118,15 +119,4 @@ export function parseAnticipated(
     });
   });
   return { questions, gaps };
-}
-
-function parseObject(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -17,7 +17,7 @@ export const OPTIONAL = ["link", "zone", "titles", "emergency"] as const;
 const REQUIRED = [...DESCRIBING, "sha256"] as const;
 const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
 /** A name in another language, such as `speaker-ru`. */
-const NAME_IN = /^(speaker|office|title|occasion|source)-([a-z]{2,3})$/u;
+export const NAME_IN = /^(speaker|office|title|occasion|source)-([a-z]{2,3})$/u;
 /** Other spellings of a key, which `npm run add` writes as it should be. */
 const MISSPELT = /^(?:license|lang|url)$/u;
 /** Titles of a speaker: words, a comma and a space between one title and the next. */
@@ -27,7 +27,7 @@ const TITLES = /^[\p{L}\p{M}-]+(?:,? [\p{L}\p{M}-]+)*$/u;
 const RULES: Readonly<Record<string, readonly [expected: string, isRight: (value: string) => boolean]>> = {
   date: ["a day such as 2022-06-06", isDay],
   sha256: ["64 hexadecimal digits", (value) => /^[0-9a-f]{64}$/u.test(value)],
-  language: ["a language tag such as en", isLanguageTag],
+  language: ["a language tag such as en", isWellFormedTag],
   zone: ["a time zone such as Europe/Berlin", isZone],
   titles: ["words and commas such as president, head of state", (value) => TITLES.test(value)],
 };
@@ -132,7 +132,8 @@ function isZone(zone: string): boolean {
   }
 }
 
-function isLanguageTag(tag: string): boolean {
+/** Whether a text has the form of a BCP 47 tag, which `english` has too. */
+export function isWellFormedTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -1,5 +1,6 @@
 import { AppError } from "../errors.js";
 import type { Address } from "./address.js";
+import { parseObject } from "./parse-object.js";
 import { slice } from "./span.js";
 
 /**
@@ -41,15 +42,4 @@ export function parseGlosses(
   if (glosses.length < address.sentences.length)
     refuse(lines.length + 1, `${address.sentences.length} lines`, `${glosses.length}`);
   return glosses;
-}
-
-function parseObject(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import type { CorpusEntry, CorpusSurvey } from "../adapters/corpus-folder.js";
 import { describeBad, describeStray } from "../adapters/corpus-folder.js";
+import { isAborted } from "../bot/transport/time.js";
 import type { Time } from "../bot/transport/time.js";
 import { AppError } from "../errors.js";
 import type { Logger } from "../logger.js";
@@ -82,9 +83,4 @@ async function renew(
   );
   await announce();
   return entries;
-}
-
-/** Asked anew each time: it changes while something is waited for. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }

@@ -1,5 +1,5 @@
 import { lstat, readFile, stat } from "node:fs/promises";
-import { AppError, explain } from "../../errors.js";
+import { AppError, codeOf, explain } from "../../errors.js";
 
 /** Largest file, in bytes: a speech of 20,000 words is 0.2 MB, a saved page with its styles 5. */
 export const MOST_BYTES = 8 * 1024 * 1024;
@@ -50,7 +50,7 @@ async function readOne(name: string): Promise<Uint8Array> {
     return await readFile(name);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = codeOf(error);
     const got =
       code === "ENOENT"
         ? (await isLink(name))

@@ -1,6 +1,7 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { AppError } from "../../errors.js";
+import { isFolder } from "../is-folder.js";
 import { isHubId } from "./hub-model.js";
 
 /** Where a model is, or will be once it is fetched. */
@@ -46,11 +47,4 @@ async function isModel(folder: string): Promise<boolean> {
 
 async function isOnlyRanker(folder: string): Promise<boolean> {
   return (await readdir(folder)).every((file) => file === "ranker.json");
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

@@ -1,14 +1,15 @@
-import { mkdir, mkdtemp, open, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
-import { AppError, explain } from "../../errors.js";
+import { AppError, codeOf, explain } from "../../errors.js";
 import type { Embedding, Reading } from "../../retrieval/encoder.js";
 import type { Manifest } from "../../retrieval/manifest.js";
 import { findMismatch } from "../../retrieval/manifest.js";
 import type { VectorIndex } from "../../retrieval/vector-index.js";
 import { sha256OfFile } from "../encoder/file-checksum.js";
+import { isReadable } from "../is-readable.js";
 import { writeDurably } from "../write-durably.js";
 import { buildHnswIndex, loadHnswlib, readHnswIndex } from "./hnsw-index.js";
 
@@ -59,7 +60,7 @@ export async function openIndexFolder(
   try {
     content = await readFile(join(folder, MANIFEST_FILE), "utf8");
   } catch (error) {
-    if (isMissing(error) && !(await exists(folder))) return undefined;
+    if (codeOf(error) === "ENOENT" && !(await isReadable(folder))) return undefined;
     return refuse(`expected a readable ${MANIFEST_FILE}, got ${explain(error)}`, error);
   }
   const manifest = parseManifest(content);
@@ -190,27 +191,9 @@ function parseManifest(content: string): Manifest | undefined {
   }
 }
 
-async function exists(folder: string): Promise<boolean> {
-  return open(folder).then(
-    async (handle) => {
-      await handle.close();
-      return true;
-    },
-    () => false,
-  );
-}
-
-function isMissing(error: unknown): boolean {
-  return hasCode(error, "ENOENT");
-}
-
 /** @returns a function that throws every other error again */
 function ignoreCodes(...codes: readonly string[]): (error: unknown) => void {
   return (error) => {
-    if (!codes.some((code) => hasCode(error, code))) throw error;
+    if (!codes.includes(codeOf(error) ?? "")) throw error;
   };
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { AppError, explain } from "../../errors.js";
+import { AppError, codeOf, explain } from "../../errors.js";
 import { WORD_ROLES } from "../../requests/argument.js";
 import { INTENTS } from "../../requests/intent.js";
 import { WORD_PLACES } from "../../requests/question-starts.js";
@@ -106,7 +106,7 @@ export async function readRequestModelOf(
 ): Promise<RequestModelFile | undefined> {
   const file = requestModelFileOf(modelsDir, encoder);
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw new AppError("BAD_SETTINGS", `${file}: expected a request model, got ${explain(error)}`);
   });
   if (text === undefined) return undefined;

@@ -1,8 +1,10 @@
 import { constants } from "node:fs";
-import { access, copyFile, mkdtemp, rm, stat } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../errors.js";
+import { isFolder } from "../is-folder.js";
+import { isReadable } from "../is-readable.js";
 import { findHeaderFault } from "./lmdb-header.js";
 import { STATE_FORMAT } from "./lmdb-store.js";
 import { openRoot } from "./open-root.js";
@@ -86,18 +88,4 @@ async function readFormat(folder: string): Promise<number | undefined> {
   } finally {
     await root.close();
   }
-}
-
-function isReadable(file: string): Promise<boolean> {
-  return access(file, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
-}
-
-export function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

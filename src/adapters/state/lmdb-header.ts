@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { codeOf } from "../../errors.js";
 
 const META_AT = 24;
 const MAGIC = 0xbeefc0de;
@@ -18,7 +19,7 @@ const NO_PAGE = 0xffff_ffff_ffff_ffffn;
  */
 export async function findHeaderFault(file: string): Promise<string | undefined> {
   const handle = await open(file, "r").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   });
   if (!handle) return undefined;

@@ -1,9 +1,10 @@
 import { constants, existsSync } from "node:fs";
 import { chmod, copyFile, link, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isFolder } from "../is-folder.js";
 import { flush, stampOf } from "./back-up.js";
 import type { OnProgress } from "./check-state.js";
-import { copyBackup, expectBackup, isFolder } from "./check-state.js";
+import { copyBackup, expectBackup } from "./check-state.js";
 import { findHeaderFault } from "./lmdb-header.js";
 import { openRoot } from "./open-root.js";
 import { giveToOwner, makeLockFile } from "./reserve-space.js";

@@ -1,13 +1,13 @@
-import { AppError, explain } from "../../errors.js";
+import { AppError, codeOf, explain } from "../../errors.js";
 
 /** Left on the disk at least: writes of LMDB that find none damage the memory of the process. */
 export const LEAST_SPACE_BYTES = 1_048_576;
 
 /** No space, or no more for this user (a quota). */
-const NO_SPACE_CODES: readonly unknown[] = ["ENOSPC", "EDQUOT"];
+const NO_SPACE_CODES: readonly string[] = ["ENOSPC", "EDQUOT"];
 
 export function isNoSpace(error: unknown): boolean {
-  return error instanceof Error && "code" in error && NO_SPACE_CODES.includes(error.code);
+  return NO_SPACE_CODES.includes(codeOf(error) ?? "");
 }
 
 export function damagedBecause(folder: string, reason: string): AppError {

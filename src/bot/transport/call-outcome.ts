@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from "grammy";
 import type { ApiResponse } from "grammy/types";
+import { codeOf } from "../../errors.js";
 
 /** What came of one call of the Bot API. */
 export type CallOutcome =
@@ -86,11 +87,6 @@ export function proxyFaultIn(error: unknown): string | undefined {
 
 function innerOf(error: unknown): unknown {
   return error instanceof HttpError ? error.error : error;
-}
-
-function codeOf(error: unknown): string | undefined {
-  const code: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
-  return typeof code === "string" ? code : undefined;
 }
 
 function outcomeOfRefusal(refusal: {

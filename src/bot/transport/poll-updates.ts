@@ -10,6 +10,7 @@ import { PATIENCE_MS, createConflictPatience } from "./patience.js";
 import { orderKeyOf } from "./order.js";
 import { UPDATE_TYPES, readUpdate } from "./read-update.js";
 import type { Readiness } from "./readiness.js";
+import { isAborted } from "./time.js";
 import { UpdateWindow, WINDOW } from "./update-window.js";
 
 /** How long the server holds an empty answer; it cuts more than 50 (telegram-bot-api Client.cpp). */
@@ -206,9 +207,4 @@ function createKeeper(
       window.wait(updateId);
     },
   };
-}
-
-/** Read anew after an await, when the compiler still believes an earlier reading. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }

@@ -26,3 +26,8 @@ export const realTime: Time = {
       until?.addEventListener("abort", finish);
     }),
 };
+
+/** Read anew after an await, when the compiler still believes an earlier reading. */
+export function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
