@@ -1,6 +1,7 @@
 import { alignWords } from "./word-alignment.js";
 import type { Alignment, AlignmentStep } from "./word-alignment.js";
 import type { Rarity } from "../words/rarity.js";
+import { sum } from "../words/sum.js";
 import type { WordSequence } from "../words/word-sequence.js";
 
 /** Neighbouring sentences of the address that a part of a claim, or all of it, comes from. */
@@ -133,8 +134,4 @@ function runs(piece: readonly AlignmentStep[]): AlignmentStep[][] {
     open = step.equal;
   }
   return found;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,5 +1,6 @@
 import SearchableMap from "minisearch/SearchableMap";
 import type { Spelling } from "../words/spelling.js";
+import { swapsOf } from "./swapped-letters.js";
 
 /** A shorter word is too likely another word, a name or an abbreviation. */
 const SHORTEST = 5;
@@ -101,13 +102,4 @@ export function createNearestWord(
     correct: (word) => correctTo(word, () => true),
     correctName: (word) => correctTo(word, (key, names) => names.has(key)),
   };
-}
-
-/** A word with two neighbouring letters swapped. */
-function swapsOf(word: string): string[] {
-  return Array.from(
-    { length: Math.max(0, word.length - 1) },
-    (_, at) =>
-      word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2),
-  );
 }

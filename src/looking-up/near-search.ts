@@ -1,4 +1,5 @@
 import { createRarity } from "../words/rarity.js";
+import { sum } from "../words/sum.js";
 import type { WordSequence } from "../words/word-sequence.js";
 import { createTypedWordReader } from "./typed-word.js";
 import type { TypedWord } from "./typed-word.js";
@@ -104,10 +105,6 @@ function listHolders(held: readonly ReadonlySet<string>[]): ReadonlyMap<string, 
 
 function bySimilarity(a: NearSentence, b: NearSentence): number {
   return b.similarity - a.similarity || a.sentence - b.sentence;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Example: `["we", "must"]` gives ` we`, `we `, `e m`, ` mu`, `mus`, `ust`, `st `. */

@@ -1,3 +1,4 @@
+import { sum } from "../../words/sum.js";
 import type { Messages } from "../messages.js";
 import { plain } from "../reply.js";
 import type { Reply } from "../reply.js";
@@ -53,10 +54,6 @@ export function showUnanswered(
 
 function nameOf(names: Readonly<Record<string, string>>, reason: string): string {
   return names[reason] ?? reason;
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** Example: `2026-03-29` is `29 Mar`. */

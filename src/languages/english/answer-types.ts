@@ -1,12 +1,13 @@
 import type { AnswerType } from "../../words/answer-type.js";
+import { firstAsked } from "../asked-type.js";
+import type { Asks } from "../asked-type.js";
 
 const MONTH =
   "january|february|march|april|may|june|july|august|september|october|november|december";
 const NUMBER_WORD =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|third|quarter|double|percent|per cent";
 
-/** Question patterns, first match wins. */
-const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
+const ASKS: Asks = [
   [
     "number",
     /\bhow (?:many|much|often|long|old|big|large|far|high|few)\b|\bwhat (?:percent\w*|per cent|share|proportion|fraction|number|amount|sum|age|size|figure|rate)\b|\b(?:percent\w*|how much|number of|amount of|cost|price|figures?|total)\b|%/u,
@@ -31,8 +32,7 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
 
 /** The kind of answer a question asks for. Example: `How many judges?` asks for a `number`. */
 export function askedType(question: string): AnswerType {
-  const text = question.toLowerCase();
-  return ASKS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+  return firstAsked(ASKS, question.toLowerCase());
 }
 
 const HOLDS: Readonly<Record<"number" | "date", RegExp>> = {

@@ -1,12 +1,13 @@
 import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { Messages } from "../../conversation/messages.js";
+import { capitalise } from "../capitalise.js";
+import { nameFully } from "../named-address.js";
+import { name } from "./address-name.js";
 import { counted } from "./plural.js";
 import { ENGLISH_POSTS } from "./post-words.js";
 import { ENGLISH_ADDRESS_WORDS } from "./address-words.js";
 import { ENGLISH_READER_WORDS } from "./reader-words.js";
 import { ENGLISH_REQUEST_WORDS } from "./request-words.js";
-
-const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
 
 type AllFacts = readonly AddressFacts[];
 
@@ -27,7 +28,7 @@ const noAnswer = (addresses: AllFacts): string =>
     : "When the address does not answer, I say so.";
 
 const aboutText = (facts: AddressFacts): string =>
-  `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
+  `${facts.title}\n${nameFully(facts)}\n` +
   `${counted(facts.paragraphs, "paragraph")}, ${counted(facts.sentences, "sentence")}, ${counted(facts.words, "word")}\n` +
   `Source: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;
 
@@ -362,8 +363,4 @@ export const ENGLISH_MESSAGES: Messages = {
 function askWhat(addresses: AllFacts): string {
   const say = addresses.length > 1 ? "they say" : "it says";
   return `Ask me what ${say} about something, or see /help.`;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,9 +1,9 @@
-import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { PostWords, RightsProblem } from "../../conversation/posts/post-words.js";
 import type { Cadence } from "../../posts/cadence.js";
 import type { Content } from "../../posts/post.js";
-
-const name = ({ speaker, day }: AddressFacts): string => `${speaker}’s address of ${day}`;
+import { capitalise } from "../capitalise.js";
+import { tellMoment } from "../moment.js";
+import { name } from "./address-name.js";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -57,16 +57,6 @@ const PRESETS: Readonly<Record<Content["kind"], string>> = {
   topic: "Summary",
   series: "Series",
 };
-
-const MOMENT: Intl.DateTimeFormatOptions = {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-};
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Posts in English. */
 export const ENGLISH_POSTS: PostWords = {
@@ -126,8 +116,7 @@ export const ENGLISH_POSTS: PostWords = {
     }
   },
   cadence,
-  moment: (epochMs, zone) =>
-    new Intl.DateTimeFormat("en-GB", { ...MOMENT, timeZone: zone }).format(epochMs),
+  moment: (epochMs, zone) => tellMoment(epochMs, zone, "en-GB"),
   line: ({ number, what, when, where, silent, next, pausedFor }) =>
     `${number}. ${what}, ${when}${where === undefined ? "" : `, in “${where}”`}${silent ? "" : ", with sound"}. ` +
     (pausedFor === undefined

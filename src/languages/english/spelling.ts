@@ -4,6 +4,7 @@ import { slice } from "../../corpus/span.js";
 import { findNames } from "../../words/names.js";
 import type { Spelling } from "../../words/spelling.js";
 import { splitWords } from "../../words/tokenise.js";
+import { swapsOf } from "../swapped-letters.js";
 import { FUNCTION_WORDS } from "./kinds-of-words.js";
 import { readEnglishWords } from "./word-list.js";
 
@@ -64,7 +65,7 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
     for (const [ending, [count, edits]] of counts.atPrefix(first).fuzzyGet(rest, most))
       near.push({ word: first + ending, edits, count });
     const otherFirst = LETTERS.flatMap((letter) => [letter + word, letter + rest]);
-    for (const found of [...swapsOf(word), rest, ...otherFirst]) {
+    for (const found of [...lastSwapsFirst(word), rest, ...otherFirst]) {
       const count = counts.get(found);
       if (count === undefined) continue;
       if (found.startsWith(first)) near.push({ word: found, edits: 1, count });
@@ -95,7 +96,7 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
   return {
     correct(word) {
       if (isRight(word)) return word;
-      if (word.length < SHORTEST) return swapsOf(word).find(isSmall) ?? word;
+      if (word.length < SHORTEST) return lastSwapsFirst(word).find(isSmall) ?? word;
       return nearest(word, () => true) ?? splitJoined(word) ?? word;
     },
     correctName(word) {
@@ -105,12 +106,7 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
   };
 }
 
-/** A word with two neighbouring letters swapped, the last ones first: the first letter is seldom wrong. */
-function swapsOf(word: string): string[] {
-  const swaps: string[] = [];
-  for (let at = word.length - 2; at >= 0; at--)
-    swaps.push(
-      word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2),
-    );
-  return swaps;
+/** With the last letters swapped first, because the first letter is seldom wrong. */
+function lastSwapsFirst(word: string): string[] {
+  return swapsOf(word).reverse();
 }

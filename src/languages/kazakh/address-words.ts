@@ -1,26 +1,24 @@
-import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { AddressWords } from "../../conversation/address-words.js";
-
-const name = ({ speaker, day }: AddressFacts): string => `${speaker}, ${day}`;
+import { nameBriefly } from "../named-address.js";
 
 /** What is said in Kazakh where there are several addresses. */
 export const KAZAKH_ADDRESS_WORDS: AddressWords = {
   list: (addresses, count, chosen) =>
     [
       `${count} үндеу:`,
-      ...addresses.map((facts) => `• ${name(facts)} – ${facts.title}`),
+      ...addresses.map((facts) => `• ${nameBriefly(facts)} – ${facts.title}`),
       "",
       chosen
-        ? `Бұл чат біреуінен ғана іздейді: ${name(chosen)}.`
+        ? `Бұл чат біреуінен ғана іздейді: ${nameBriefly(chosen)}.`
         : "Бұл чат бәрінен іздейді. Біреуінен ғана іздеу үшін оны басыңыз немесе сұрақта атаңыз: аты-жөні, «2009 жылы», «соңғы үндеуінде».",
     ].join("\n"),
-  only: (facts) => `Мұнда бір ғана үндеу бар: ${name(facts)}.`,
+  only: (facts) => `Мұнда бір ғана үндеу бар: ${nameBriefly(facts)}.`,
   noneNamed: "Мұнда ондай үндеу жоқ. Барлары:",
-  asked: (addresses) => `Тек мына үндеуден ізделді: ${addresses.map(name).join("; ")}.`,
+  asked: (addresses) => `Тек мына үндеуден ізделді: ${addresses.map(nameBriefly).join("; ")}.`,
   answeredElsewhere: "Бұл туралы басқа үндеуде айтылған:",
   compared: (topic) => `«${topic}» тақырыбы, ең ертесінен соңғысына дейін:`,
-  nothingIn: (addresses) => `Бұл туралы ештеңе жоқ: ${addresses.map(name).join("; ")}.`,
-  moreIn: (addresses) => `Мына үндеулерде де бар: ${addresses.map(name).join("; ")}.`,
+  nothingIn: (addresses) => `Бұл туралы ештеңе жоқ: ${addresses.map(nameBriefly).join("; ")}.`,
+  moreIn: (addresses) => `Мына үндеулерде де бар: ${addresses.map(nameBriefly).join("; ")}.`,
   compareUsage: "Командадан кейін тақырып жазыңыз: /compare нан",
   help:
     "/addresses: қандай үндеулер бар; біреуін таңдауға болады\n" +
@@ -30,6 +28,6 @@ export const KAZAKH_ADDRESS_WORDS: AddressWords = {
     { command: "compare", description: "Әр үндеуде тақырып туралы не айтылған" },
   ],
   all: "Барлық үндеу",
-  chosen: (facts) => `Ізделеді: ${name(facts)}`.slice(0, 200),
+  chosen: (facts) => `Ізделеді: ${nameBriefly(facts)}`.slice(0, 200),
   allChosen: "Барлық үндеуден ізделеді",
 };

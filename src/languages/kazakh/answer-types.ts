@@ -1,11 +1,12 @@
 import type { AnswerType } from "../../words/answer-type.js";
+import { firstAsked } from "../asked-type.js";
+import type { Asks } from "../asked-type.js";
 import { foldedPattern, foldLetters } from "./fold-letters.js";
 
 /** A pattern for whole words of folded text; `\b` knows Latin letters only. */
 const words = (pattern: string): RegExp => foldedPattern(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`);
 
-/** Question patterns, first match wins. */
-const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
+const ASKS: Asks = [
   [
     "date",
     words(
@@ -42,8 +43,7 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
 
 /** The kind of answer a question asks for. Example: `Неше судья бар?` asks for a `number`. */
 export function askedType(question: string): AnswerType {
-  const text = foldLetters(question.toLowerCase());
-  return ASKS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+  return firstAsked(ASKS, foldLetters(question.toLowerCase()));
 }
 
 const NUMBER = words(

@@ -1,8 +1,9 @@
 import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { Messages } from "../../conversation/messages.js";
+import { capitalise } from "../capitalise.js";
+import { nameFully } from "../named-address.js";
 import {
   askWhat,
-  capitalise,
   countChosen,
   countEarlier,
   countSentences,
@@ -19,7 +20,7 @@ import { KAZAKH_READER_WORDS } from "./reader-words.js";
 import { KAZAKH_REQUEST_WORDS } from "./request-words.js";
 
 const aboutText = (facts: AddressFacts): string =>
-  `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
+  `${facts.title}\n${nameFully(facts)}\n` +
   `${facts.paragraphs} абзац, ${facts.sentences} сөйлем, ${facts.words} сөз\n` +
   `Тілі: ${facts.language}\n` +
   `Дереккөзі: ${facts.source}${facts.link === undefined ? "" : `, ${facts.link}`}`;

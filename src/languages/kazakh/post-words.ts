@@ -1,7 +1,9 @@
 import type { PostWords, RightsProblem } from "../../conversation/posts/post-words.js";
 import type { Cadence } from "../../posts/cadence.js";
 import type { Content } from "../../posts/post.js";
-import { capitalise, countChosen, nameAddress } from "./address-name.js";
+import { capitalise } from "../capitalise.js";
+import { tellMoment } from "../moment.js";
+import { countChosen, nameAddress } from "./address-name.js";
 import { DAYS } from "./time-words.js";
 
 const RIGHTS: Readonly<Record<RightsProblem, string>> = {
@@ -52,14 +54,6 @@ const PRESETS: Readonly<Record<Content["kind"], string>> = {
   summary: "Түйін",
   topic: "Түйін",
   series: "Топтама",
-};
-
-const MOMENT: Intl.DateTimeFormatOptions = {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
 };
 
 /** Posts in Kazakh. */
@@ -118,8 +112,7 @@ export const KAZAKH_POSTS: PostWords = {
     }
   },
   cadence,
-  moment: (epochMs, zone) =>
-    new Intl.DateTimeFormat("kk-KZ", { ...MOMENT, timeZone: zone }).format(epochMs),
+  moment: (epochMs, zone) => tellMoment(epochMs, zone, "kk-KZ"),
   line: ({ number, what, when, where, silent, next, pausedFor }) =>
     `${number}. ${what}${where === undefined ? "" : ` («${where}»)`}, ${when}${silent ? "" : ", дыбыспен"}. ` +
     (pausedFor === undefined

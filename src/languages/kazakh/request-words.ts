@@ -1,12 +1,10 @@
 import type { RequestWords } from "../../conversation/request-words.js";
-import type { AddressFacts } from "../../conversation/address-facts.js";
 import { sourceOf } from "../../conversation/address-facts.js";
+import { nameFully } from "../named-address.js";
 
 const here = (shown: readonly [number, number] | undefined): string =>
   shown === undefined ? "" : `, мұнда ${shown[0]}–${shown[1]}-сөйлем`;
 const listed = (words: readonly string[]): string => words.join(", ");
-const facts = ({ speaker, office, day, occasion }: AddressFacts): string =>
-  `${speaker}, ${office}, ${day} (${occasion})`;
 
 const runBy = (operator: string | undefined): string =>
   operator === undefined
@@ -72,11 +70,11 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     opinion: "Менің өз пікірім жоқ: тек үндеуден дәйексөз келтіремін.",
   },
   instead: "Үндеудің өзінде ең жақыны:",
-  speaker: (addresses) => `Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
+  speaker: (addresses) => `Сөйлеуші: ${addresses.map(nameFully).join("; ")}.`,
   whereGiven: (addresses) =>
-    `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(facts).join("; ")}.`,
+    `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(nameFully).join("; ")}.`,
   bot: (addresses, operator) =>
-    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, жауаптарды адам жазбайды. Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін. ${runBy(operator)}\nМәтін: ${addresses.map(facts).join("; ")}. Дереккөзі: ${listed([...new Set(addresses.map(sourceOf))])}. Сұраққа жауап беремін, бөлігін нөмірімен көрсетемін, сөздерді санаймын, тізім, қысқаша мазмұн мен салыстыру беремін, дәйексөзді тексеремін; аудармаймын, түсіндірмеймін, мәтін жазбаймын. Толығырақ: /help.`,
+    `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, жауаптарды адам жазбайды. Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін. ${runBy(operator)}\nМәтін: ${addresses.map(nameFully).join("; ")}. Дереккөзі: ${listed([...new Set(addresses.map(sourceOf))])}. Сұраққа жауап беремін, бөлігін нөмірімен көрсетемін, сөздерді санаймын, тізім, қысқаша мазмұн мен салыстыру беремін, дәйексөзді тексеремін; аудармаймын, түсіндірмеймін, мәтін жазбаймын. Толығырақ: /help.`,
   nothingMore: "Осымен бітті, әрі қарай ештеңе жоқ.",
   nothingBefore: "Бұған дейін ештеңе жоқ.",
   nothingToCancel: "Болдырмайтын ештеңе жоқ. Үндеу туралы кез келген уақытта сұраңыз.",

@@ -1,27 +1,25 @@
-import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { AddressWords } from "../../conversation/address-words.js";
+import { nameBriefly } from "../named-address.js";
 import { counted } from "./plural.js";
-
-const name = ({ speaker, day }: AddressFacts): string => `${speaker}, ${day}`;
 
 /** What is said in Russian where there are several addresses. */
 export const RUSSIAN_ADDRESS_WORDS: AddressWords = {
   list: (addresses, count, chosen) =>
     [
       `${counted(count, "обращение", "обращения", "обращений")}:`,
-      ...addresses.map((facts) => `• ${name(facts)} – ${facts.title}`),
+      ...addresses.map((facts) => `• ${nameBriefly(facts)} – ${facts.title}`),
       "",
       chosen
-        ? `Этот чат спрашивает одно из них: ${name(chosen)}.`
+        ? `Этот чат спрашивает одно из них: ${nameBriefly(chosen)}.`
         : "Этот чат спрашивает все. Нажмите на одно, чтобы спрашивать только его, или назовите его в вопросе: имя, «в 2009 году», «в последнем обращении».",
     ].join("\n"),
-  only: (facts) => `Здесь одно обращение: ${name(facts)}.`,
+  only: (facts) => `Здесь одно обращение: ${nameBriefly(facts)}.`,
   noneNamed: "Такого обращения здесь нет. Есть:",
-  asked: (addresses) => `Искал только здесь: ${addresses.map(name).join("; ")}.`,
+  asked: (addresses) => `Искал только здесь: ${addresses.map(nameBriefly).join("; ")}.`,
   answeredElsewhere: "Об этом говорится в другом обращении:",
   compared: (topic) => `На тему «${topic}», от самого раннего обращения к последнему:`,
-  nothingIn: (addresses) => `Об этом ничего здесь: ${addresses.map(name).join("; ")}.`,
-  moreIn: (addresses) => `Также здесь: ${addresses.map(name).join("; ")}.`,
+  nothingIn: (addresses) => `Об этом ничего здесь: ${addresses.map(nameBriefly).join("; ")}.`,
+  moreIn: (addresses) => `Также здесь: ${addresses.map(nameBriefly).join("; ")}.`,
   compareUsage: "Напишите тему после команды: /compare хлеб",
   help:
     "/addresses: какие есть обращения; можно выбрать одно\n" +
@@ -31,6 +29,6 @@ export const RUSSIAN_ADDRESS_WORDS: AddressWords = {
     { command: "compare", description: "Что говорится на тему в каждом обращении" },
   ],
   all: "Все обращения",
-  chosen: (facts) => `Спрашиваю: ${name(facts)}`.slice(0, 200),
+  chosen: (facts) => `Спрашиваю: ${nameBriefly(facts)}`.slice(0, 200),
   allChosen: "Спрашиваю все обращения",
 };

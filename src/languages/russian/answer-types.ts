@@ -1,10 +1,11 @@
 import type { AnswerType } from "../../words/answer-type.js";
+import { firstAsked } from "../asked-type.js";
+import type { Asks } from "../asked-type.js";
 
 /** Wraps a pattern so that it stands for whole words; `\b` knows Latin letters only. */
 const words = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, "u");
 
-/** Question patterns, first match wins. */
-const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
+const ASKS: Asks = [
   [
     "date",
     words(
@@ -46,8 +47,7 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
 
 /** The kind of answer a question asks for. Example: `Сколько судей?` asks for a `number`. */
 export function askedType(question: string): AnswerType {
-  const text = question.toLowerCase();
-  return ASKS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+  return firstAsked(ASKS, question.toLowerCase());
 }
 
 const NUMBER = words(

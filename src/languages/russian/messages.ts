@@ -1,14 +1,8 @@
 import type { AddressFacts } from "../../conversation/address-facts.js";
 import type { Messages } from "../../conversation/messages.js";
-import {
-  andEarlier,
-  capitalise,
-  GENITIVE,
-  name,
-  names,
-  NOMINATIVE,
-  PREPOSITIONAL,
-} from "./address-name.js";
+import { capitalise } from "../capitalise.js";
+import { nameFully } from "../named-address.js";
+import { andEarlier, GENITIVE, name, names, NOMINATIVE, PREPOSITIONAL } from "./address-name.js";
 import { counted } from "./plural.js";
 import { RUSSIAN_POSTS } from "./post-words.js";
 import { RUSSIAN_ADDRESS_WORDS } from "./address-words.js";
@@ -45,7 +39,7 @@ const textsAreForeign = (addresses: AllFacts): string => {
 };
 
 const aboutText = (facts: AddressFacts): string =>
-  `${facts.title}\n${facts.speaker}, ${facts.office}, ${facts.day} (${facts.occasion})\n` +
+  `${facts.title}\n${nameFully(facts)}\n` +
   `${counted(facts.paragraphs, "абзац", "абзаца", "абзацев")}, ${counted(facts.sentences, "предложение", "предложения", "предложений")}, ` +
   `${counted(facts.words, "слово", "слова", "слов")}\n` +
   `${textLanguage(facts)}\n` +

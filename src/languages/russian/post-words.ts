@@ -1,7 +1,9 @@
 import type { PostWords, RightsProblem } from "../../conversation/posts/post-words.js";
 import type { Cadence } from "../../posts/cadence.js";
 import type { Content } from "../../posts/post.js";
-import { capitalise, name, NOMINATIVE } from "./address-name.js";
+import { capitalise } from "../capitalise.js";
+import { tellMoment } from "../moment.js";
+import { name, NOMINATIVE } from "./address-name.js";
 import { counted } from "./plural.js";
 
 /** As after `по`. */
@@ -62,14 +64,6 @@ const PRESETS: Readonly<Record<Content["kind"], string>> = {
   summary: "Выжимка",
   topic: "Выжимка",
   series: "Серия",
-};
-
-const MOMENT: Intl.DateTimeFormatOptions = {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
 };
 
 /** Example: `Выжимка из 5 предложений`. */
@@ -134,8 +128,7 @@ export const RUSSIAN_POSTS: PostWords = {
     }
   },
   cadence,
-  moment: (epochMs, zone) =>
-    new Intl.DateTimeFormat("ru-RU", { ...MOMENT, timeZone: zone }).format(epochMs),
+  moment: (epochMs, zone) => tellMoment(epochMs, zone, "ru-RU"),
   line: ({ number, what, when, where, silent, next, pausedFor }) =>
     `${number}. ${what}, ${when}${where === undefined ? "" : `, в «${where}»`}${silent ? "" : ", со звуком"}. ` +
     (pausedFor === undefined

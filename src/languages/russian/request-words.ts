@@ -1,14 +1,12 @@
 import type { RequestWords } from "../../conversation/request-words.js";
-import type { AddressFacts } from "../../conversation/address-facts.js";
 import { sourceOf } from "../../conversation/address-facts.js";
+import { nameFully } from "../named-address.js";
 import { counted } from "./plural.js";
 
 const here = (shown: readonly [number, number] | undefined): string =>
   shown === undefined ? "" : `, здесь ${shown[0]}–${shown[1]}`;
 const listed = (words: readonly string[]): string =>
   new Intl.ListFormat("ru-RU", { type: "conjunction" }).format(words);
-const facts = ({ speaker, office, day, occasion }: AddressFacts): string =>
-  `${speaker}, ${office}, ${day} (${occasion})`;
 const times = (count: number): string => counted(count, "раз", "раза", "раз");
 const sentences = (count: number): string =>
   counted(count, "предложение", "предложения", "предложений");
@@ -79,11 +77,11 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
     opinion: "Своего мнения у меня нет: я только цитирую обращение.",
   },
   instead: "Ближе всего слова самого обращения:",
-  speaker: (addresses) => `Выступает ${addresses.map(facts).join("; ")}.`,
+  speaker: (addresses) => `Выступает ${addresses.map(nameFully).join("; ")}.`,
   whereGiven: (addresses) =>
-    `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(facts).join("; ")}.`,
+    `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(nameFully).join("; ")}.`,
   bot: (addresses, operator) =>
-    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(facts).join("; ")}. Источник: ${listed([...new Set(addresses.map(sourceOf))])}. Могу ответить на вопрос, показать часть по номеру, посчитать слова, дать список, краткое содержание или сравнение, проверить цитату; не перевожу, не объясняю и не сочиняю. Подробнее: /help.`,
+    `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(nameFully).join("; ")}. Источник: ${listed([...new Set(addresses.map(sourceOf))])}. Могу ответить на вопрос, показать часть по номеру, посчитать слова, дать список, краткое содержание или сравнение, проверить цитату; не перевожу, не объясняю и не сочиняю. Подробнее: /help.`,
   nothingMore: "Это всё, дальше ничего нет.",
   nothingBefore: "Перед этим ничего нет.",
   nothingToCancel: "Отменять нечего. Спрашивайте об обращении, когда захотите.",
