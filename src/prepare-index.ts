@@ -18,7 +18,7 @@ import { listPassages } from "./retrieval/passage.js";
 import type { Passage } from "./retrieval/passage.js";
 import type { VectorIndex } from "./retrieval/vector-index.js";
 
-export interface PreparedIndex {
+interface PreparedIndex {
   readonly index: VectorIndex;
   /** Of the sentences, when questions are read token by token: the address has few anticipated ones. */
   readonly readings: readonly Reading[] | undefined;

@@ -1,5 +1,5 @@
 /** Values of the last moments, by a key: in memory only. */
-export interface Recent<K, V> {
+interface Recent<K, V> {
   get(key: K): V | undefined;
   /** Keeps a value anew: its time begins. */
   set(key: K, value: V): void;

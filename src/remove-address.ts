@@ -6,7 +6,7 @@ import { isSlug } from "./adding/address-slug.js";
 import { AppError } from "./errors.js";
 import type { Person } from "./terminal/ask-person.js";
 
-export interface RemoveTools {
+interface RemoveTools {
   readonly corpusDir: string;
   readonly indexDir: string;
   /** Absent when nobody can be asked. */

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A Bot API that says yes to everything at once, so that only the bot takes time. */
-export interface LoopbackApi {
+interface LoopbackApi {
   readonly url: string;
   /** Calls of each method so far. */
   readonly calls: ReadonlyMap<string, number>;

@@ -12,7 +12,7 @@ import { rank } from "../../src/retrieval/ranker.js";
 
 /** What an answer is made of, in its order. */
 export const STAGES = ["normalise", "encode", "search", "rank and decide", "render"] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** Times in milliseconds, one a question. */
 export interface AnswerTimes {
@@ -66,7 +66,7 @@ export async function timeAnswers(
   return { stages, answer, bareEncoder };
 }
 
-export interface Throughput {
+interface Throughput {
   /** One question after another, by the clock. */
   readonly perSecond: number;
   /** By the time that processors worked for it, all threads together: what one core would do. */

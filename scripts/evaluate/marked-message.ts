@@ -6,7 +6,7 @@ import { locateRuns } from "../../src/words/tokenise.js";
 const MARKED = new RegExp(`\\{(${WORD_ROLES.join("|")})\\|([^{}]*)\\}`, "gu");
 
 /** A message and the role of each of its words, as `locateRuns` finds them. */
-export interface MarkedMessage {
+interface MarkedMessage {
   readonly message: string;
   readonly roles: readonly WordRole[];
 }

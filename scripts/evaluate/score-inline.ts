@@ -16,7 +16,7 @@ export const inlineSchema = z.object({
 });
 export type InlineWish = z.infer<typeof inlineSchema>;
 
-export interface InlineScore {
+interface InlineScore {
   readonly rows: Record<string, string | number>[];
   /** Rank of the first sentence wanted, by query; absent from the list: 0. */
   readonly ranks: Readonly<Record<string, number>>;

@@ -73,7 +73,7 @@ export async function judgeQuestions(
   return judged;
 }
 
-export interface QuestionFigures {
+interface QuestionFigures {
   readonly questions: number;
   readonly "hit@1": number;
   readonly "hit@3": number;

@@ -22,7 +22,7 @@ export const claimSchema = z.object({
 });
 
 /** A table, the figures under it, and the ids of what was judged wrong. */
-export interface TextScore {
+interface TextScore {
   readonly rows: Record<string, string | number>[];
   readonly figures: Record<string, number>;
   readonly missed: (string | number)[];

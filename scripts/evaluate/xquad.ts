@@ -100,7 +100,7 @@ function toAddress(file: XquadFile): {
   return { address, questions };
 }
 
-export interface XquadFigures {
+interface XquadFigures {
   readonly questions: number;
   readonly candidates: number;
   readonly "R@1": number;

@@ -33,7 +33,7 @@ const WITHOUT_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One row of figures for each group of features that is left out. */
-export type AblationRow = Record<string, string | number>;
+type AblationRow = Record<string, string | number>;
 
 /**
  * Cross-validates without each group of features in turn.

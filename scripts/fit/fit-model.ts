@@ -28,7 +28,7 @@ const NO_CONFIDENCE: RankerModel["confidence"] = {
 };
 
 /** What the two parts of the ranker learn from: sets of practice, each of which counts as much as any other. */
-export interface FitSets {
+interface FitSets {
   readonly order: readonly (readonly Practice[])[];
   readonly confidence: readonly (readonly Practice[])[];
 }

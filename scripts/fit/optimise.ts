@@ -2,10 +2,7 @@ import { bucketOf, BUCKETS } from "../../src/requests/linear-model.js";
 import type { Features, LinearModel } from "../../src/requests/linear-model.js";
 
 /** A loss and its gradient at a point, of equal length. */
-export type Objective = (
-  point: Float64Array,
-  step: number,
-) => { loss: number; gradient: Float64Array };
+type Objective = (point: Float64Array, step: number) => { loss: number; gradient: Float64Array };
 
 /**
  * Minimises a smooth convex function by Adam (Kingma and Ba 2015, their constants) with a step that falls to

@@ -63,7 +63,7 @@ export interface PracticeQuestions extends PracticeWords<WordPlace> {
   readonly language: string;
 }
 
-export interface PracticeFollowUp {
+interface PracticeFollowUp {
   readonly file: string;
   readonly language: string;
   readonly standing: Standing;
@@ -78,7 +78,7 @@ const followUpSchema = z.strictObject({
 });
 
 /** What reads the messages: the addresses that they are about, and an encoder. */
-export interface PracticeReader {
+interface PracticeReader {
   readonly addresses: readonly UnderstoodAddress[];
   readonly readQuery: (text: string) => Promise<TokenReading>;
 }

@@ -30,7 +30,7 @@ export interface Practice {
 }
 
 /** An encoder's work, each piece of it done once. */
-export interface PracticeEncoder {
+interface PracticeEncoder {
   /** Embeds a question, or a passage of an address. */
   embed(text: string): Promise<Embedding>;
   readQuery(question: string): Promise<Reading>;

@@ -11,7 +11,7 @@ import type { Standing } from "./standing.js";
 import type { TryOut } from "./try-out.js";
 
 /** How often people asked about a gap topic and got no answer. */
-export interface UnansweredTopic {
+interface UnansweredTopic {
   /** Undefined for questions that no anticipated gap was near to. */
   readonly topic: string | undefined;
   readonly count: number;

@@ -9,7 +9,7 @@ import { keysOf } from "./review.js";
 import type { TryOut } from "./try-out.js";
 
 /** What has been written so far. */
-export interface Written {
+interface Written {
   readonly questions: number;
   readonly gaps: number;
   /** Questions that were not answered right, and gaps that were not refused, before they were written. */

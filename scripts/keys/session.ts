@@ -30,7 +30,7 @@ export interface SessionParts {
 }
 
 /** A person writing keys, line by line; what it says is printed. */
-export interface Session {
+interface Session {
   readonly prompt: string;
   begin(): void;
   /** @returns false at the end */

@@ -2,7 +2,7 @@ import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
 import { keysOf } from "./review.js";
 
 /** How many keys an author has written. */
-export interface AuthorKeys {
+interface AuthorKeys {
   readonly author: string;
   readonly questions: number;
   readonly gaps: number;

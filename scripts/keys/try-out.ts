@@ -36,7 +36,7 @@ export interface TryOut {
 }
 
 /** What an address is tried out with. */
-export interface TryOutParts {
+interface TryOutParts {
   readonly entry: CorpusEntry;
   readonly encoder: Encoder;
   readonly ranker: RankerFile;

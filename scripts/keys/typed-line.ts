@@ -1,7 +1,7 @@
 import { plainQuestion } from "./equal-question.js";
 
 /** What a line says that is typed while keys are written. */
-export type TypedLine =
+type TypedLine =
   | { readonly kind: "next" | "skip" | "back" | "undo" | "end" | "help" }
   | { readonly kind: "question" | "try"; readonly question: string }
   /** `denied`: a gap that takes for granted what the sentence shown denies. */

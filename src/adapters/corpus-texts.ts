@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isCorpusFile } from "./corpus-entry.js";
 
 /** Text of an address of the corpus, right or wrong. */
-export interface CorpusText {
+interface CorpusText {
   readonly slug: string;
   readonly text: string;
 }

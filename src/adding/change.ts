@@ -13,7 +13,7 @@ const MOST_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 60;
 
 /** Collects changes of one kind. */
-export interface ChangeCounter {
+interface ChangeCounter {
   readonly count: (example: string) => void;
   readonly change: () => Change;
 }

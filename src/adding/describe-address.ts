@@ -5,7 +5,7 @@ import { listOddities } from "./oddities.js";
 import type { SourceText } from "./source-text.js";
 import type { DetectLanguage } from "./tell-language.js";
 
-export interface DescribeOptions {
+interface DescribeOptions {
   /** Primary subtags of the languages that the bot reads. */
   readonly taught: readonly string[];
   /** The address of the corpus that shares most with it. */

@@ -18,7 +18,7 @@ export interface Draft {
 }
 
 /** What the document says about its text: `SourceText` has each. */
-export type DraftOptions = Partial<Pick<SourceText, "items" | "footnoteMarks" | "isPrinted">>;
+type DraftOptions = Partial<Pick<SourceText, "items" | "footnoteMarks" | "isPrinted">>;
 
 /** Makes the paragraphs of a text whose characters are already those of the corpus. */
 export function draftText(

@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; `text` when nothing else is known. */
-export type FileKind =
+type FileKind =
   { readonly kind: "text" | "pdf" } | { readonly kind: "other"; readonly name: string };
 
 /** Signatures: the bytes at the beginning of a file, as Latin-1 (Gary Kessler's table of signatures). */

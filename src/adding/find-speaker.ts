@@ -1,5 +1,5 @@
 /** A speaker as a title or a line above the text names them. */
-export interface NamedSpeaker {
+interface NamedSpeaker {
   readonly speaker: string;
   readonly office: string | undefined;
 }

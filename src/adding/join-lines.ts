@@ -15,7 +15,7 @@ import {
 /** Least share of lines that end in a hyphen where a program has divided words. */
 const LEAST_DIVIDED = 0.04;
 
-export interface JoinedLines {
+interface JoinedLines {
   /** Lines of verse and the items of a list stay lines of their paragraph. */
   readonly paragraphs: readonly string[];
   readonly changes: readonly Change[];

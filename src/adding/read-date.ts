@@ -44,7 +44,7 @@ const FORMS: readonly RegExp[] = [
   ),
 ];
 
-export interface FoundDate {
+interface FoundDate {
   /** ISO 8601 day. */
   readonly day: string;
   /** As it stands in the text. */

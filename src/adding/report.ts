@@ -5,7 +5,7 @@ import type { Proposals } from "./propose.js";
 const MOST_SHOWN = 3;
 
 /** What was made of a file. */
-export interface Reading {
+interface Reading {
   readonly format: string;
   readonly changes: readonly Change[];
   readonly headLines: readonly string[];

@@ -58,7 +58,7 @@ export function isSure(answer: Answer | undefined): answer is Quoted & { readonl
 }
 
 /** Details that a question asks for and that a sentence holds or does not. */
-export type Detail = Extract<AnswerType, "number" | "date"> | "name";
+type Detail = Extract<AnswerType, "number" | "date"> | "name";
 
 /**
  * What each way to reply costs, in units of the cost of refusing a question that the address answers:

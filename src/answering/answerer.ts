@@ -36,7 +36,7 @@ export interface Source extends UnderstoodAddress, Ranked {
 }
 
 /** How one address was ranked for a question, and by which weights. */
-export interface SourceRanking {
+interface SourceRanking {
   readonly source: Source;
   readonly model: RankerModel;
   readonly ranking: Ranking;
@@ -58,7 +58,7 @@ export interface Answerer {
 }
 
 /** The languages that questions are asked in. */
-export interface AskedLanguages {
+interface AskedLanguages {
   readonly read: ReadLanguage;
   /** Unicode's name of the script of a language; undefined when nobody has taught it. */
   readonly scriptOf: (tag: string) => string | undefined;

@@ -5,7 +5,7 @@ import type { Metrics, UpdateResult } from "./ports/metrics.js";
 const BAD_RESULTS: readonly UpdateResult[] = ["failed", "unknown", "refused", "later", "given-up"];
 
 /** Metrics that remember what the people who run the bot ask for. */
-export interface WatchedMetrics extends Metrics {
+interface WatchedMetrics extends Metrics {
   /** What has happened since the start; it names nobody. */
   activity(now: number): Omit<Status, "version">;
 }

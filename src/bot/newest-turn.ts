@@ -1,12 +1,12 @@
 /** One of several things that a person has begun one after the other. */
-export interface Turn {
+interface Turn {
   /** Whether the person has begun nothing since. */
   isNewest(): boolean;
   /** Must be called at the end, so that nothing is kept of anybody. */
   end(): void;
 }
 
-export interface NewestTurns {
+interface NewestTurns {
   begin(personId: number): Turn;
 }
 

@@ -8,7 +8,7 @@ import { toMessage, toMessages } from "./outgoing-message.js";
 import { inReplyTo } from "./reply-target.js";
 
 /** Where a message goes beside its chat, and whether it makes a sound. */
-export interface Target {
+interface Target {
   readonly threadId?: number;
   readonly silent?: boolean;
 }

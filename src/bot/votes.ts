@@ -8,7 +8,7 @@ import { isVoteData } from "./callback-data.js";
  * What became of a tap on a thumb: it counts; the message has had its vote; or Telegram does not
  * let the message be changed any more.
  */
-export type VoteTaken = "taken" | "had-one" | "unchangeable";
+type VoteTaken = "taken" | "had-one" | "unchangeable";
 
 /**
  * Takes the thumbs off the message whose thumb was tapped. Each message takes one vote, and whether

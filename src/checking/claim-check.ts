@@ -11,7 +11,7 @@ import { checkQuoted } from "./quoted-words.js";
 import type { WordedText } from "./word-difference.js";
 
 /** What a language tells about the words of a claim. */
-export type ClaimReading = Pick<Understanding, "senseOf" | "isFunctionWord" | "isCheckingWord">;
+type ClaimReading = Pick<Understanding, "senseOf" | "isFunctionWord" | "isCheckingWord">;
 
 export type ClaimCheck = (claim: string) => ClaimVerdict;
 

@@ -48,7 +48,7 @@ export interface Stitched {
   readonly difference: readonly DifferenceRun[];
 }
 
-export interface Absent {
+interface Absent {
   readonly verdict: "absent";
   readonly nearest: Quotation | null;
 }

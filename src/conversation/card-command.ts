@@ -13,7 +13,7 @@ import type { Thread } from "./thread.js";
 import { threadOf } from "./thread.js";
 
 /** What a quotation is looked for in. */
-export interface NamedParts {
+interface NamedParts {
   /** Newest first. */
   readonly addresses: readonly { readonly address: Address }[];
   readonly languages: Languages;
@@ -22,7 +22,7 @@ export interface NamedParts {
 }
 
 /** A quotation by its place; `unread` where the words name none, `none` where no address has it. */
-export type NamedQuotation =
+type NamedQuotation =
   | { readonly kind: "quotation"; readonly address: Address; readonly quotation: Quotation }
   | { readonly kind: "unread" | "none" };
 

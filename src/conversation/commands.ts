@@ -43,7 +43,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
  * Carries out a message that is a command, `/name words` or `/name@bot words`; undefined when it is
  * none.
  */
-export function answerCommand(
+function answerCommand(
   conversation: Conversation,
   messages: Messages,
   message: string,

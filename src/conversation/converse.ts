@@ -28,7 +28,7 @@ import { answerVerify } from "./verify-command.js";
 const MOST_PARTS = 50;
 
 /** What the conversation is about itself. */
-export interface Identity {
+interface Identity {
   readonly version: string;
   readonly encoder: string;
   /** Who runs the bot, where the settings name one. */

@@ -61,7 +61,7 @@ export function isForeign(
   return addresses.every(({ understanding }) => understanding.language !== language);
 }
 
-export interface FoundQuotation extends LookUpMatch {
+interface FoundQuotation extends LookUpMatch {
   readonly address: Address;
 }
 

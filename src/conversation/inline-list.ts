@@ -24,7 +24,7 @@ export interface InlineEntry {
 }
 
 /** An entry as a list shows it and as a chat gets it. */
-export interface InlineItem {
+interface InlineItem {
   /** The same for the same sentence, always. */
   readonly id: string;
   readonly title: string;

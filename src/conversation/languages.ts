@@ -15,7 +15,7 @@ export interface SmallTalkReplies extends Readonly<Record<Exclude<SmallTalk, "cr
 export type Respell = (text: string) => string;
 
 /** By what a language is told from others. */
-export interface TypedLanguage {
+interface TypedLanguage {
   /** Messages as people type them, about many things, which a bar or a new line ends. */
   readonly messages: string;
   /** Other spellings in its own script, such as one without letters that keyboards lack. */
@@ -72,7 +72,7 @@ export interface Languages {
  *
  * @param usual primary subtag of the language that the writer uses otherwise
  */
-export type DetectLanguage = (
+type DetectLanguage = (
   message: string,
   usual?: string,
 ) => {

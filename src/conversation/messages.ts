@@ -12,7 +12,7 @@ import type { MenuCommand } from "./menu-command.js";
 import type { Edge } from "./view.js";
 
 /** Labels of buttons. */
-export interface ButtonLabels {
+interface ButtonLabels {
   readonly before: string;
   readonly after: string;
   readonly wholeParagraph: (number: number) => string;
@@ -46,7 +46,7 @@ export interface ButtonLabels {
 }
 
 /** Short answers to a tap, at most 200 characters. */
-export interface Toasts extends Readonly<Record<Edge, string>> {
+interface Toasts extends Readonly<Record<Edge, string>> {
   /** A button of an older version, or of an address that is gone. */
   readonly stale: string;
   readonly foreign: string;
@@ -74,7 +74,7 @@ export interface InlineWords {
  * Said of words in another language than all the texts', which can be compared by their meaning only.
  * The names of the texts' languages are among the facts.
  */
-export interface OtherLanguageWords {
+interface OtherLanguageWords {
   /** Over the passages nearest to a claim. */
   readonly claim: (addresses: AllFacts) => string;
   /** Over the same when none of them clearly says it. */
@@ -86,7 +86,7 @@ export interface OtherLanguageWords {
 }
 
 /** Words of groups. */
-export interface GroupWords {
+interface GroupWords {
   readonly askUsage: string;
   readonly verifyUsage: string;
   /** Said with a button into the private chat. */
@@ -97,7 +97,7 @@ export interface GroupWords {
 }
 
 /** Words about pictures of quotations. */
-export interface CardWords {
+interface CardWords {
   readonly usage: string;
   /** `place` is like `¶10 s2–4`; `most` is how many characters a picture takes. */
   readonly tooLong: (place: string, characters: number, most: number) => string;
@@ -108,7 +108,7 @@ export interface CardWords {
 }
 
 /** Words for the people who run the bot. */
-export interface OperatorWords {
+interface OperatorWords {
   readonly unansweredLead: (days: number) => string;
   readonly nothingUnanswered: (days: number) => string;
   /** A gap topic, how often in all, and on which days, the newest first. */

@@ -4,7 +4,7 @@ import type { Redraw } from "./view.js";
 import { isRedraw } from "./view.js";
 
 /** A reply that goes on: where it stands, like `1/4`, and what leads further and back. */
-export interface Paging {
+interface Paging {
   readonly position: string;
   readonly next?: Redraw;
   readonly previous?: Redraw;

@@ -61,7 +61,7 @@ export function readRequestIn(
 }
 
 /** Words that a message says or asks whether the speaker said. */
-export interface AskedClaim {
+interface AskedClaim {
   readonly words: string;
   /** Whether they say enough to be said otherwise: `anything about the police` does not. */
   readonly isSubstantial: boolean;

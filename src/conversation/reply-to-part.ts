@@ -21,7 +21,7 @@ const FACTS: readonly Request["kind"][] = ["speaker", "where-given", "bot", "off
 const MOST_ON = 5;
 
 /** The reply to one of several questions, at its place; undefined for a question of the addresses. */
-export type ReplyToPart = (part: string, at: number) => Promise<Reply | undefined>;
+type ReplyToPart = (part: string, at: number) => Promise<Reply | undefined>;
 
 /** Replies to the parts of one message, in their order: a part may go on with the facts that one before asked for. */
 export function createReplyToPart(

@@ -11,7 +11,7 @@ import type { Edge, Tap } from "./view.js";
  * query to another chat or to this one, copying a text, opening the private chat with a start
  * parameter, or adding the bot to a group.
  */
-export type ButtonAction =
+type ButtonAction =
   | { readonly kind: "tap"; readonly tap: Tap }
   | { readonly kind: "callback"; readonly data: string }
   | { readonly kind: "share"; readonly query: string }

@@ -1,5 +1,5 @@
 /** What a link into the private chat asks for by its start parameter. */
-export type StartRequest =
+type StartRequest =
   | { readonly kind: "welcome" | "welcome-back" | "nothing-known" }
   | { readonly kind: "place"; readonly id: string }
   | { readonly kind: "command"; readonly name: string }

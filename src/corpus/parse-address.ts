@@ -7,7 +7,7 @@ import { splitSentences } from "./split-sentences.js";
 import { listTextFaults } from "./text-faults.js";
 
 /** An address file taken apart, before its checksum is verified. */
-export interface AddressSource {
+interface AddressSource {
   readonly metadata: AddressMetadata;
   readonly body: string;
 }

@@ -1,7 +1,7 @@
 import type { WordSequence } from "../words/word-sequence.js";
 
 /** A sentence that holds the typed words, or most of them, one after the other. */
-export interface LiteralPlace {
+interface LiteralPlace {
   /** Position in `address.sentences`. */
   readonly sentence: number;
   /** Share of the typed words that are in this sentence, the others being in its neighbours. */

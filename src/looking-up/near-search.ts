@@ -6,7 +6,7 @@ import type { TypedWord } from "./typed-word.js";
 import { orderedWeight } from "./word-order.js";
 
 /** A sentence that says roughly what was typed. */
-export interface NearSentence {
+interface NearSentence {
   /** Position in `address.sentences`. */
   readonly sentence: number;
   /** In [0, 1]. */
@@ -37,7 +37,7 @@ const COMPARED_IN_ORDER = 8;
  * Finds sentences by words half remembered, at least one: misspelt, in another order, some of them
  * others. Returns the best few, best first.
  */
-export type NearSearch = (typed: readonly string[]) => NearSentence[];
+type NearSearch = (typed: readonly string[]) => NearSentence[];
 
 export function createNearSearch(sequence: WordSequence): NearSearch {
   const { sentences } = sequence;

@@ -23,7 +23,7 @@ const BEFORE_APOSTROPHE_LIKENESS = 0.9;
 const MOST_KEPT = 2_000;
 
 /** Reads typed words, of which the last may be cut, as words of the address. */
-export type ReadTypedWords = (typed: readonly string[]) => TypedWord[];
+type ReadTypedWords = (typed: readonly string[]) => TypedWord[];
 
 export function createTypedWordReader({ forms, rarity }: WordSequence): ReadTypedWords {
   const kept = { whole: new Map<string, TypedWord>(), cut: new Map<string, TypedWord>() };

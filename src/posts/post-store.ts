@@ -8,7 +8,7 @@ export interface PostLimits {
 }
 
 /** What became of a new post; it is written when `added` only. */
-export type Admission =
+type Admission =
   | "added"
   /** The id exists. */
   | "id-taken"

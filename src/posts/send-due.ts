@@ -16,7 +16,7 @@ export type Report = (
   notices: readonly { readonly notice: Notice; readonly row: OutboxRow }[],
 ) => Promise<void>;
 
-export interface SendDueParts extends SendSlotParts {
+interface SendDueParts extends SendSlotParts {
   readonly nextSlot: NextSlot;
   readonly report: Report;
 }

@@ -1,7 +1,7 @@
 import type { ThemeParams } from "./fragment.js";
 
 /** The colours of a page, as `reader.css` names them. */
-export interface Palette {
+interface Palette {
   readonly scheme: "light" | "dark";
   readonly colours: Readonly<
     Record<"paper" | "ink" | "quiet" | "line" | "accent" | "mark", string>

@@ -18,12 +18,12 @@ const LEXICAL_CANDIDATES = 3;
 const LEXICAL_SCALE = 10;
 
 /** A key near a question. */
-export interface NearKey extends Key {
+interface NearKey extends Key {
   readonly similarity: number;
 }
 
 /** A key found by a question's words. */
-export interface WordedKey extends Key {
+interface WordedKey extends Key {
   readonly weight: number;
 }
 

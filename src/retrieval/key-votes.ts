@@ -1,5 +1,5 @@
 /** A key near a question. */
-export interface Voter {
+interface Voter {
   readonly similarity: number;
   /** Positions of the sentences that it points at; none for a gap. */
   readonly targets: readonly number[];

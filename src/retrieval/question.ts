@@ -7,7 +7,7 @@ import type { Understanding } from "../words/understanding.js";
 export const LONGEST_QUESTION = 512;
 
 /** What a question is read by. */
-export interface QuestionReading {
+interface QuestionReading {
   /** The one asked. */
   readonly address: Pick<Address, "titles">;
   readonly understanding: Pick<Understanding, "withoutTalk" | "isFunctionWord">;

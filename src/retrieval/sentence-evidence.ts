@@ -16,7 +16,7 @@ import type { QuestionWords } from "./question-words.js";
 const SUPPORT = 3;
 
 /** A question with all that is known of it before its candidates are weighed. */
-export interface Asked {
+interface Asked {
   readonly words: QuestionWords;
   /** Of its language. */
   readonly understanding: Understanding;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { BadAddress, CorpusEntry, CorpusSurvey } from "../adapters/corpus-folder.js";
 
 /** What becomes of the served addresses when their folder has changed. */
-export interface Renewal {
+interface Renewal {
   /** To be served; an address that has not changed is the same entry as before. */
   readonly entries: readonly CorpusEntry[];
   /** By slug. */

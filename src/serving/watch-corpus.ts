@@ -9,7 +9,7 @@ import { renewEntries } from "./renew-entries.js";
 /** How often the folder is looked at. Watches of the system miss what network and shared folders do. */
 const EVERY_MS = 2_000;
 
-export interface WatchParts {
+interface WatchParts {
   /** Tells one state of the corpus folder from another. */
   readonly fingerprint: () => Promise<string>;
   /** The state that what is served at first was read from. */

@@ -14,7 +14,7 @@ const MERIT_SHARE = 0.7;
 export const NEAR_REPEAT = { similarity: 0.8, words: 0.4 } as const;
 
 /** A sentence that may be chosen. */
-export interface Choosable {
+interface Choosable {
   /** How much it deserves to be chosen, in [0, 1] or nearby. */
   readonly merit: number;
   readonly embedding: Embedding;

@@ -25,7 +25,7 @@ export type Topic = ReadonlyMap<Sentence, number>;
 /** Lengths of a summary, in sentences, that people can ask for. */
 export const SENTENCE_COUNTS: readonly number[] = [3, 5, 10];
 
-export interface SummaryRequest {
+interface SummaryRequest {
   /** How many sentences at most, a positive whole number. */
   readonly sentences: number;
   /** What the summary is to be about; the whole address when absent. */

@@ -4,7 +4,7 @@ import { locateWritten, splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 
 /** What tells words that name a subject from others. */
-export type NamingRules = Pick<Understanding, "isFunctionWord" | "isLightWord">;
+type NamingRules = Pick<Understanding, "isFunctionWord" | "isLightWord">;
 
 const MARK = /[,;:.!?—–()"“”]/gu;
 

@@ -1,5 +1,5 @@
 /** What a claim should be found to be, and where: `p2s3` is ¶2 s3, `p2s3-4` two sentences of it. */
-export interface ClaimExample {
+interface ClaimExample {
   readonly claim: string;
   readonly verdict: "verbatim" | "altered" | "stitched" | "absent";
   /** The sentences that the verdict must quote, in order; absent claims have none. */

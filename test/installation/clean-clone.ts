@@ -18,7 +18,7 @@ export interface CleanClone {
   remove(): void;
 }
 
-export interface Run {
+interface Run {
   readonly env?: Readonly<Record<string, string>>;
   readonly typed?: string;
   /** Where, when not in the clone. */

@@ -9,7 +9,7 @@ import { SoakBot } from "./soak-bot.js";
 import type { Account } from "./watchers.js";
 import { Watchers } from "./watchers.js";
 
-export interface SoakPlan {
+interface SoakPlan {
   readonly seconds: number;
   /** After a process has begun to take updates. */
   readonly killEverySeconds: number;
@@ -20,7 +20,7 @@ export interface SoakPlan {
   readonly tell?: (line: string) => void;
 }
 
-export interface SoakReport {
+interface SoakReport {
   readonly account: Account;
   readonly violations: readonly Violation[];
   readonly lives: readonly Life[];

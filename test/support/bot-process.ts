@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
-export interface BotProcessOptions {
+interface BotProcessOptions {
   /** The JavaScript file that an operator would start. */
   readonly entry: string;
   /** Added to a nearly empty environment: PATH and HOME only are inherited. */

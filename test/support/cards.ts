@@ -21,7 +21,7 @@ interface SvgText {
 }
 
 /** A line of text of an SVG. */
-export interface SvgLine {
+interface SvgLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 /** One request that reached the stand-in. */
-export interface HubRequest {
+interface HubRequest {
   /** `hub` answers `/resolve/`, `store` is where it redirects for large files. */
   readonly at: "hub" | "store";
   readonly file: string;
@@ -15,7 +15,7 @@ export interface HubRequest {
 }
 
 /** What goes wrong, by file; changed by a test at any time. */
-export interface HubFaults {
+interface HubFaults {
   /** Answers of the hub other than the file. */
   readonly status: Map<string, number>;
   /** The checksum that the hub states in place of the true one. */

@@ -1,5 +1,5 @@
 /** A line of a page, its place in points from the left and from the bottom. */
-export interface PdfLine {
+interface PdfLine {
   readonly text: string;
   readonly x?: number;
   readonly y: number;

@@ -2,7 +2,7 @@ import { AppError } from "../../errors.js";
 import { detectEncoding } from "./detect-encoding.js";
 import { decodeNamed, isEncoding } from "./single-byte.js";
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   /** Name for people, such as `Windows-1251`. */
   readonly encoding: string;

@@ -3,7 +3,7 @@ import { createChangeCounter } from "../../adding/change.js";
 import type { PageElement, PageNode } from "./html-document.js";
 import { isElement, isText } from "./html-document.js";
 
-export interface PageBlocks {
+interface PageBlocks {
   /** A block of the page each, in order; `<br>` is a line break. */
   readonly blocks: readonly string[];
   readonly headings: readonly string[];

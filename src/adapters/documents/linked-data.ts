@@ -1,5 +1,5 @@
 /** What is read of a page's structured data (schema.org in JSON-LD). */
-export interface LinkedData {
+interface LinkedData {
   readonly headline: string | undefined;
   readonly author: string | undefined;
   readonly date: string | undefined;

@@ -25,7 +25,7 @@ export interface Download {
  * Why a download ended without its file: `refused` by the server's answer, `unreachable` server, no
  * way through the `proxy`, `broken` off on every attempt, `damaged` when the checksum is wrong.
  */
-export type DownloadFailure = "refused" | "unreachable" | "proxy" | "broken" | "damaged";
+type DownloadFailure = "refused" | "unreachable" | "proxy" | "broken" | "damaged";
 
 export class DownloadError extends Error {
   override readonly name = "DownloadError";

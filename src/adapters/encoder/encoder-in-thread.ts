@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** What an encoder says of itself. */
-export type Facts = Pick<Encoder, "name" | "checksum" | "dimensions" | "languages">;
+type Facts = Pick<Encoder, "name" | "checksum" | "dimensions" | "languages">;
 
 /** What the thread says: what it is once it is loaded, and what came of each call. */
 export type Told =

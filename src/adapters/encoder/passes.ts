@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Waiting } from "../../retrieval/encoder.js";
 
 /** Runs passes of a model one at a time, each in a turn of the event loop of its own. */
-export interface Passes {
+interface Passes {
   run<T>(waiting: Waiting, pass: () => Promise<T>): Promise<T>;
 }
 

@@ -8,7 +8,7 @@ import { refuseNativePart } from "../native-part.js";
  * Parameters of the HNSW graph, named as in Malkov and Yashunin, "Efficient and robust approximate
  * nearest neighbor search using Hierarchical Navigable Small World graphs" (2018).
  */
-export interface HnswParameters {
+interface HnswParameters {
   /** Links of a node; section 4.1 of the paper finds 5 to 48 reasonable. */
   readonly m: number;
   /** Width of the search while building; more gives a better graph and a slower build. */

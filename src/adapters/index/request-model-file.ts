@@ -45,7 +45,7 @@ const schema = z.strictObject({
   followUps: modelOf(STANDINGS),
 });
 
-export type RequestModelFile = z.infer<typeof schema>;
+type RequestModelFile = z.infer<typeof schema>;
 
 /** Where the request model of an encoder stands. */
 export function requestModelFileOf(modelsDir: string, encoder: string): string {

@@ -3,7 +3,7 @@ import { nameOfProxy } from "../../proxies.js";
 import type { Proxy } from "../../proxies.js";
 
 /** That there is no connection, so that nothing of a call was written. */
-export type ProxyFault =
+type ProxyFault =
   /** It does not answer, or cannot reach the other side: this may pass. */
   | "PROXY_UNREACHABLE"
   /** It says no, such as to the password: a person has to act. */
@@ -26,7 +26,7 @@ class ProxyError extends Error {
 export class Refusal extends Error {}
 
 /** A connection that is to be opened through a proxy. */
-export interface Opening {
+interface Opening {
   readonly proxy: Proxy;
   /** Host and port on the other side. */
   readonly target: string;

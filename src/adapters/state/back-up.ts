@@ -11,7 +11,7 @@ import { walkInProcess } from "./walk-in-process.js";
 import type { TableCounts } from "./walk-tables.js";
 
 /** A copy of a state in one file, which was read through after it was written. */
-export interface Backup {
+interface Backup {
   readonly file: string;
   readonly bytes: number;
   readonly counts: TableCounts;

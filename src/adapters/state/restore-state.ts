@@ -12,7 +12,7 @@ import { unusableBecause } from "./state-faults.js";
 import { enterAlone } from "./state-lock.js";
 import type { TableCounts } from "./walk-tables.js";
 
-export interface Restored {
+interface Restored {
   readonly counts: TableCounts;
   /** Where the state is that was there before; absent when there was none. */
   readonly kept: string | undefined;

@@ -24,7 +24,7 @@ export interface Table<Value> {
   range(bounds?: KeyRange): Iterable<readonly [key: string, value: Value]>;
 }
 
-export interface KeyRange {
+interface KeyRange {
   readonly start?: string;
   readonly end?: string;
 }

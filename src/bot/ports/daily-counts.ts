@@ -2,7 +2,7 @@
  * Something that is counted by day: a kind of question that went unanswered, or a vote on a
  * quotation. It names neither a question nor a person: all fields come from the bot's own lists.
  */
-export interface Counted {
+interface Counted {
   /** ISO 8601 day, UTC. */
   readonly day: string;
   /** The reason of an abstention, or which vote. */

@@ -5,7 +5,7 @@ import type { Rights } from "../../posts/send-outcome.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 
 /** `Rights` whose denial the messages have words for. */
-export type PostingRights =
+type PostingRights =
   | Exclude<Rights, { kind: "denied" }>
   | { readonly kind: "denied"; readonly reason: RightsProblem }
   /** The group has become a supergroup with this id. */

@@ -19,7 +19,7 @@ const REST_TRIES = 5;
 const REST_WAIT_MS = 60_000;
 const UNREACHABLE_WAIT_MS = 5_000;
 
-export interface SendPostParts {
+interface SendPostParts {
   readonly api: Pick<Api, "sendMessage" | "sendPhoto">;
   readonly botName: string;
   /** Newest first. */

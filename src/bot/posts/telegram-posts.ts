@@ -23,7 +23,7 @@ import { createSendPost } from "./send-post.js";
 
 const EVERY_MS = 60_000;
 
-export interface TelegramPostsParts {
+interface TelegramPostsParts {
   readonly api: Api;
   readonly me: { readonly id: number; readonly username: string };
   /** What is served now. */

@@ -22,7 +22,7 @@ const BACK_OFF = { firstMs: 300, longestMs: MAX_WAIT_MS };
 /** Seconds until an update is handled again whose reply found no connection. */
 const UNREACHABLE_RETRY_SECONDS = 5;
 
-export interface DeliveryParts {
+interface DeliveryParts {
   readonly time: Time;
   /** In [0, 1]. */
   readonly random: () => number;

@@ -23,7 +23,7 @@ export type Handled =
   /** Do not confirm it: nothing was sent, and it is to come again after so many seconds. */
   | { readonly kind: "later"; readonly retryAfterSeconds: number };
 
-export interface HandlerParts {
+interface HandlerParts {
   readonly bot: Pick<Bot, "handleUpdate">;
   readonly api: Api;
   readonly updates: ProcessedUpdates;

@@ -25,7 +25,7 @@ const MAX_TRIES_OF_UPDATE = 20;
 /** Longest wait before one update is tried again, however long Telegram asks to wait. */
 const LONGEST_WAIT_MS = 300_000;
 
-export interface PollingParts extends Line {
+interface PollingParts extends Line {
   readonly api: Pick<Api, "getUpdates" | "deleteWebhook">;
   readonly handler: UpdateHandler;
   /** Resolves when what is in hand has ended, or shall not be waited for. */

@@ -29,7 +29,7 @@ export const BUCKETS = {
 /** How long Telegram keeps the empty list for a user who types too fast. */
 const REFUSED_CACHE_SECONDS = 5;
 
-export interface RateGateParts {
+interface RateGateParts {
   readonly api: Api;
   readonly me: UserFromGetMe;
   readonly limiter: RateLimiter;

@@ -21,7 +21,7 @@ export interface UpdateSource {
   readonly openServer: OpenUpdateServer;
 }
 
-export interface ReceivingParts extends Line {
+interface ReceivingParts extends Line {
   readonly bot: Bot;
   readonly handler: UpdateHandler;
   /** Resolves when what is in hand has ended, or was cut because it took too long. */

@@ -16,7 +16,7 @@ const MOST_IN_HAND = 1000;
 /** Seconds after which Telegram is to deliver again, when nothing says how long it will take. */
 const RETRY_AFTER_SECONDS = 2;
 
-export interface ReceiverParts {
+interface ReceiverParts {
   readonly handler: UpdateHandler;
   readonly logger: Logger;
   readonly time: Time;

@@ -48,7 +48,7 @@ function allChoice(messages: Messages, chosen: Address | undefined): Button[][] 
 }
 
 /** What the addresses say on a topic. */
-export interface Compared {
+interface Compared {
   /** The oldest first. */
   readonly shown: readonly { readonly address: Address; readonly places: readonly Place[] }[];
   /** Those that treat it too and for which there is no room. */

@@ -4,7 +4,7 @@ import { inRows, plain, tapButton } from "../reply.js";
 import type { Button, Reply } from "../reply.js";
 
 /** What is shown of a chat's settings. */
-export interface ShownSettings {
+interface ShownSettings {
   /** Undefined in a private chat, which has no such setting. */
   readonly automaticAnswers: boolean | undefined;
   /** Undefined where no address has translations into the language. */

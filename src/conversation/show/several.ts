@@ -10,7 +10,7 @@ import { refusalOf } from "./answer.js";
 import { placeOf, showQuotation, withGloss } from "./quotation.js";
 
 /** One question of several: how it was answered, or the reply to it as a request. */
-export interface Part {
+interface Part {
   readonly question: string;
   readonly asked?: Asked;
   readonly reply?: Reply;

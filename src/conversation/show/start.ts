@@ -41,7 +41,7 @@ export function showStartAfter(
 }
 
 /** Which sample questions are suggested under an abstention. */
-export interface Suggestions {
+interface Suggestions {
   /** How often some have been suggested before: then others are. */
   readonly suggested: number;
   /** What is nearest to the question: samples that ask for it, or for what stands with it, come first. */

@@ -3,7 +3,7 @@ import { plain } from "../reply.js";
 import type { Reply } from "../reply.js";
 
 /** What failed: kinds by their names in the metrics, and how often each. */
-export type ErrorCounts = Readonly<Record<string, number>>;
+type ErrorCounts = Readonly<Record<string, number>>;
 
 /** How the bot fares, for the people who run it. */
 export interface Status {

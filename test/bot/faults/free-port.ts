@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 
 /** A port of the loopback that is held until it is set free. */
-export interface HeldPort {
+interface HeldPort {
   readonly port: number;
   free(): Promise<void>;
 }

@@ -33,7 +33,7 @@ import { openCards } from "../../../src/open-cards.js";
 
 export const TOKEN = "123456789:AAstandin-secret-of-thirty-five-characters";
 /** A Tuesday, 08:00 in Almaty, which is five hours ahead of UTC all year. */
-export const START = Date.parse("2026-03-03T03:00:00Z");
+const START = Date.parse("2026-03-03T03:00:00Z");
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;

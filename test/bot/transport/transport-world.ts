@@ -28,7 +28,7 @@ export const ME: UserFromGetMe = {
   has_main_web_app: false,
 } as UserFromGetMe;
 
-export interface ApiCall {
+interface ApiCall {
   readonly method: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }

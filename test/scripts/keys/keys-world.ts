@@ -14,7 +14,7 @@ import { writeKeys } from "../../../scripts/keys/dialogue.js";
 import { createTryOut } from "../../../scripts/keys/try-out.js";
 import { createFakeEncoder } from "../../support/fake-encoder.js";
 
-export const SLUG = "2020-01-01-bread";
+const SLUG = "2020-01-01-bread";
 const BODY =
   "Dear friends. The price of bread will stay as it is in every shop of our country.\n\n" +
   "Bakers will be paid on Mondays. Flour is the concern of every family. Millers have my thanks for years of patience.";
@@ -47,7 +47,7 @@ export function createKeysFolder(questions?: string): KeysFolder {
   };
 }
 
-export function writeAddress(corpusDir: string): void {
+function writeAddress(corpusDir: string): void {
   mkdirSync(join(corpusDir, SLUG), { recursive: true });
   writeFileSync(
     join(corpusDir, SLUG, "address.txt"),
@@ -60,7 +60,7 @@ export function line(question: string, rest: Record<string, unknown>, author = "
   return `${JSON.stringify({ question, author, ...rest })}\n`;
 }
 
-export interface Talk {
+interface Talk {
   /** Types a line; what is printed until the next prompt, or until the end. */
   readonly type: (line: string) => Promise<string>;
   /** Sends what is no whole line, such as Ctrl+C after a few letters; what is printed until the end. */

@@ -17,7 +17,7 @@ const PREFIXES: Readonly<Record<number, string>> = {
  * Example: `describe(400, "Chat not found")` is `"Bad Request: chat not found"`;
  * `describe(400, "BUTTON_DATA_INVALID")` is `"Bad Request: BUTTON_DATA_INVALID"`.
  */
-export function describe(code: number, text: string): string {
+function describe(code: number, text: string): string {
   const prefix = PREFIXES[code];
   if (prefix === undefined) return text;
   if (text === "") return prefix;

@@ -11,7 +11,7 @@ import { Chat } from "./state/chat.js";
 import type { Message } from "./state/message.js";
 import type { Sign, Telegram } from "./telegram.js";
 
-export interface UserFields {
+interface UserFields {
   readonly id?: number;
   readonly first_name?: string;
   readonly last_name?: string;
@@ -20,7 +20,7 @@ export interface UserFields {
   readonly is_bot?: boolean;
 }
 
-export interface GroupFields {
+interface GroupFields {
   readonly id?: number;
   readonly title?: string;
   readonly username?: string;
@@ -31,10 +31,10 @@ export interface GroupFields {
   readonly owner?: UserActor;
 }
 
-export type ChannelFields = Omit<GroupFields, "type" | "is_forum">;
+type ChannelFields = Omit<GroupFields, "type" | "is_forum">;
 
 /** A conversation that a test looks at. */
-export type Place = UserActor | ChatActor;
+type Place = UserActor | ChatActor;
 
 /** The test's side of the stand-in. */
 export class BotApi {

@@ -3,7 +3,7 @@ import type { Message, Photo } from "./state/message.js";
 import { type Entity, endOf } from "./text/entity.js";
 
 /** An entity with the words it covers. */
-export interface ShownEntity extends Entity {
+interface ShownEntity extends Entity {
   readonly text: string;
 }
 

@@ -17,7 +17,7 @@ import { LongPoll } from "./updates/long-poll.js";
 import { UpdateQueue } from "./updates/update-queue.js";
 import { Webhook } from "./updates/webhook.js";
 
-export interface BotApiOptions {
+interface BotApiOptions {
   /** `<bot id>:<secret>`. */
   readonly token?: string;
   readonly username?: string;

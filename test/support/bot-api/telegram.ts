@@ -13,7 +13,7 @@ import type { LongPoll } from "./updates/long-poll.js";
 import type { UpdateQueue } from "./updates/update-queue.js";
 import type { Webhook } from "./updates/webhook.js";
 
-export interface CallbackQuestion {
+interface CallbackQuestion {
   readonly from: Person;
   readonly message: Message | undefined;
   readonly data: string;
@@ -28,7 +28,7 @@ export interface CallbackAnswer {
   readonly cacheTimeSeconds: number;
 }
 
-export interface GuestQuestion {
+interface GuestQuestion {
   readonly from: Person;
   readonly text: string;
 }

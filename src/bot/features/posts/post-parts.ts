@@ -16,7 +16,7 @@ export function usualZone({ corpus }: Pick<PostParts, "corpus">): string {
 }
 
 /** What was read after `/schedule`, and which address it is about. */
-export interface AddressedWish {
+interface AddressedWish {
   readonly reading: WishReading;
   readonly address: Address;
 }

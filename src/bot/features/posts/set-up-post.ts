@@ -12,7 +12,7 @@ import type { PostParts } from "./post-parts.js";
 const LIMITS: PostLimits = { ofChat: 5, ofOwner: 20 };
 
 /** Where a post is to go, and who wants it. */
-export interface PostPlace {
+interface PostPlace {
   readonly chatId: number;
   readonly threadId?: number;
   readonly ownerId: number;

@@ -10,7 +10,7 @@ import { changeMembership } from "./membership-change.js";
 import type { UserActor } from "./user.js";
 
 /** Options of a change that may be made before the story of a test begins. */
-export interface ChangeOptions {
+interface ChangeOptions {
   /** The person who makes the change; the owner when absent. */
   readonly by?: UserActor;
   /** Make it without an update, as if it had been so for long. */

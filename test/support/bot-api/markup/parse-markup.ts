@@ -13,7 +13,7 @@ const MAX_MARKUP_BYTES = 10_000;
 const MAX_PLACEHOLDER_CHARACTERS = 64;
 
 /** What the chat allows of a markup. */
-export interface MarkupPlace {
+interface MarkupPlace {
   readonly chatType: "private" | "group" | "supergroup" | "channel" | "inline";
   /** Edits and inline messages take nothing but an inline keyboard. */
   readonly inlineOnly?: boolean;

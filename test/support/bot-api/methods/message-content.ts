@@ -3,7 +3,7 @@ import type { FormattedText } from "../text/entity.js";
 import { readFormattedText } from "../text/read-formatted-text.js";
 import type { MethodCall } from "./method.js";
 
-export interface MessageContent extends FormattedText {
+interface MessageContent extends FormattedText {
   readonly linkPreviewDisabled: boolean;
 }
 

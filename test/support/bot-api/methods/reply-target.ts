@@ -6,14 +6,14 @@ import { parseHtml } from "../text/parse-html.js";
 import type { MethodCall } from "./method.js";
 import { countCharacters } from "../text/count-characters.js";
 
-export interface ReplyRequest {
+interface ReplyRequest {
   readonly messageId: number;
   readonly chatId: number | undefined;
   readonly allowMissing: boolean;
   readonly quote: string | undefined;
 }
 
-export interface ReplyTarget {
+interface ReplyTarget {
   readonly message: Message | undefined;
   readonly quote: string | undefined;
 }

@@ -3,7 +3,7 @@ import { LEFT, type Membership } from "./membership.js";
 import type { Message } from "./message.js";
 import type { Person } from "./person.js";
 
-export type ChatType = "private" | "group" | "supergroup" | "channel";
+type ChatType = "private" | "group" | "supergroup" | "channel";
 
 export interface Topic {
   readonly threadId: number;

@@ -8,7 +8,7 @@ import type { Message, Photo } from "./message.js";
 import type { Person } from "./person.js";
 
 /** What is said of a message when it is made; the rest has defaults. */
-export interface NewMessage {
+interface NewMessage {
   readonly chat: Chat;
   readonly from?: Person | undefined;
   readonly senderChat?: Chat | undefined;

@@ -27,12 +27,12 @@ const SETTABLE = new Set([
 const MAX_RAW_BYTES = 32 * 1024;
 
 /** Code points after parsing. */
-export const MAX_TEXT_CHARACTERS = 4096;
+const MAX_TEXT_CHARACTERS = 4096;
 
 /** Widely reported, not official: the server drops or refuses more; the stand-in refuses. */
 const MAX_ENTITIES = 100;
 
-export interface TextRequest {
+interface TextRequest {
   readonly text: string;
   readonly parseMode: string;
   /** The `entities` value already parsed from JSON; undefined when absent. */
@@ -81,7 +81,7 @@ function parse(text: string, parseMode: string, entities: unknown): FormattedTex
 }
 
 /** The server passes over entities that it cannot read; the schema check reports those. */
-export function readEntities(value: unknown): Entity[] {
+function readEntities(value: unknown): Entity[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isJsonObject).flatMap((entity) => {
     const read = readEntity(entity);

@@ -8,7 +8,7 @@ import type { Telegram } from "../telegram.js";
  * with privacy mode on it sees service messages, `/command@bot`, bare commands when it was the last
  * bot to post, replies to it, mentions of it, and messages sent through it.
  */
-export function botSees(telegram: Telegram, message: Message): boolean {
+function botSees(telegram: Telegram, message: Message): boolean {
   const { chat } = message;
   const { bot } = telegram.world;
   if (chat.type === "private") return !chat.blocked;

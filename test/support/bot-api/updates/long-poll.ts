@@ -7,7 +7,7 @@ import { type UpdateQueue, updateJson } from "./update-queue.js";
 const MAX_TIMEOUT_SECONDS = 50;
 const MAX_LIMIT = 100;
 
-export interface PollRequest {
+interface PollRequest {
   readonly offset: number;
   readonly limit: number;
   readonly timeoutSeconds: number;

@@ -5,14 +5,14 @@ import { redeliveryDelayMs } from "./redelivery.js";
 import { type PendingUpdate, type UpdateQueue, updateJson } from "./update-queue.js";
 import { WebhookClient, type WebhookResponse } from "./webhook-request.js";
 
-export interface WebhookSettings {
+interface WebhookSettings {
   readonly url: string;
   readonly secretToken: string;
   readonly maxConnections: number;
 }
 
 /** One try to hand an update to the bot; tests read these. */
-export interface Delivery {
+interface Delivery {
   readonly updateId: number;
   readonly atMs: number;
   /** The HTTP status, or why there was none. */
