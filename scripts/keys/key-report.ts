@@ -6,8 +6,8 @@ import type { Sentence } from "../../src/corpus/address.js";
 import { slice } from "../../src/corpus/span.js";
 import { FEWEST_KEYS, findFewKeys, findNearDuplicates, findStrayKeys } from "./review.js";
 import type { FewKeys, NearDuplicate, StrayKey } from "./review.js";
-import { counted, describeStanding, standingOf } from "./standing.js";
-import type { Standing } from "./standing.js";
+import { counted, countKeys, describeKeyCounts } from "./key-counts.js";
+import type { KeyCounts } from "./key-counts.js";
 import type { TryOut } from "./try-out.js";
 
 /** How often people asked about a gap topic and got no answer. */
@@ -20,7 +20,7 @@ interface UnansweredTopic {
 /** What a person looks at who writes keys. */
 export interface KeyReport {
   readonly slug: string;
-  readonly standing: Standing;
+  readonly counts: KeyCounts;
   /** Fewest first. */
   readonly fewKeys: readonly FewKeys[];
   readonly nearDuplicates: readonly NearDuplicate[];
@@ -42,7 +42,7 @@ export async function createKeyReport(entry: CorpusEntry, parts: ReportParts): P
   const { tryOut, counters, now, onProgress } = parts;
   return {
     slug: entry.address.slug,
-    standing: standingOf(entry),
+    counts: countKeys(entry),
     fewKeys: findFewKeys(entry).sort((a, b) => a.keys - b.keys),
     nearDuplicates: await findNearDuplicates(entry, tryOut),
     stray: await findStrayKeys(entry, tryOut, onProgress),
@@ -68,11 +68,11 @@ async function listTopics(
 
 /** The report as one JSON value; sentences are named as in the files of questions, `p3s2`. */
 export function toReportRecord(report: KeyReport): Record<string, unknown> {
-  const { slug, standing, fewKeys, nearDuplicates, stray, unanswered } = report;
+  const { slug, counts, fewKeys, nearDuplicates, stray, unanswered } = report;
   const place = ({ paragraph, number }: Sentence): string => `p${paragraph}s${number}`;
   return {
     slug,
-    ...standing,
+    ...counts,
     fewKeys: fewKeys.map(({ sentence, keys }) => ({ at: place(sentence), keys })),
     nearDuplicates: nearDuplicates.map(({ sentence, questions }) => ({
       at: place(sentence),
@@ -98,7 +98,7 @@ const BEGINNING = 60;
 export function showReport({ address }: Pick<CorpusEntry, "address">, report: KeyReport): string {
   const { fewKeys, nearDuplicates, stray, unanswered } = report;
   const blocks = [
-    `${report.slug}: ${describeStanding(report.standing)}`,
+    `${report.slug}: ${describeKeyCounts(report.counts)}`,
     showBlock(
       `sentences with fewer than ${FEWEST_KEYS} questions`,
       fewKeys.map(

@@ -7,7 +7,7 @@ import { FEWEST_KEYS } from "./review.js";
 import { createSentenceRounds } from "./sentence-rounds.js";
 import type { SentenceRounds } from "./sentence-rounds.js";
 import { showSentence, showTried } from "./show-sentence.js";
-import { counted, describeStanding, freeAuthor, standingOf } from "./standing.js";
+import { counted, countKeys, describeKeyCounts, freeAuthor } from "./key-counts.js";
 import type { TryOut } from "./try-out.js";
 import { readTypedLine } from "./typed-line.js";
 
@@ -48,8 +48,8 @@ export function createSession(parts: SessionParts, print: (text: string) => void
     address: entry.address,
     anticipated: inLanguage(entry.anticipated),
   });
-  const standing = standingOf(entry);
-  const free = freeAuthor(standing);
+  const counts = countKeys(entry);
+  const free = freeAuthor(counts);
   let writer: KeyWriter | undefined;
 
   const show = (): void => {
@@ -115,7 +115,7 @@ export function createSession(parts: SessionParts, print: (text: string) => void
       return writer ? "> " : `Who writes? A letter or a name [${free}]: `;
     },
     begin() {
-      print(`${entry.address.slug}: ${describeStanding(standing)}`);
+      print(`${entry.address.slug}: ${describeKeyCounts(counts)}`);
       if (parts.author !== undefined) startAs(parts.author);
     },
     async take(line) {

@@ -7,7 +7,7 @@ import { slice } from "../../src/corpus/span.js";
 import { describeAnswer, foundBy } from "./describe-answer.js";
 import { keysOf } from "./review.js";
 import type { SentenceRounds } from "./sentence-rounds.js";
-import { counted } from "./standing.js";
+import { counted } from "./key-counts.js";
 
 /** Keys of a sentence that are shown; of more, the last ones. */
 const MOST_SHOWN = 12;

@@ -33,7 +33,7 @@ const ALIASES: Readonly<Record<string, string>> = {
  *
  * @returns undefined when the text begins with none, or with prose between two such lines
  */
-export function readFrontMatter(text: string): FrontMatter | undefined {
+export function takeFrontMatter(text: string): FrontMatter | undefined {
   const match = /^\s*---[ ]*\n((?:.*\n)*?)(?:---|\.\.\.)[ ]*(?:\n|$)/u.exec(text);
   if (!match) return undefined;
   const fields = new Map<string, string>();

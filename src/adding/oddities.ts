@@ -50,39 +50,39 @@ export function listOddities(
   const marks = paragraphs.filter(({ text }) => /\[\d{1,3}\]|[†‡]/u.test(text));
   const other = tellMost(foreign.map(({ language }) => language ?? ""));
   return [
-    ...say(
+    ...describeOddity(
       long.map(({ number, text }) => `¶${number} (${countWords(text)} words)`),
       `a paragraph of more than ${LONG_PARAGRAPH_WORDS} words is hard to quote; part it with an empty line`,
     ),
-    ...say(
+    ...describeOddity(
       heads.map(({ text }) => `"${cutExample(text)}"`),
       "headings, taken as paragraphs; are they the speaker’s words?",
     ),
-    ...say(
+    ...describeOddity(
       lists.map(({ number }) => `¶${number}`),
       "lists; read whether each stands alone",
     ),
-    ...say(
+    ...describeOddity(
       verse.map(({ number, text }) => `¶${number} "${cutExample(text)}"`),
       "verse, its lines kept",
     ),
-    ...say(
+    ...describeOddity(
       marks.map(({ number }) => `¶${number}`),
       "marks that look like footnotes",
     ),
-    ...say(
+    ...describeOddity(
       garbled.map(({ text }) => `"${cutExample(text)}"`),
       "letters that look wrongly decoded; name the encoding with --encoding",
     ),
     ...(foreign.length > paragraphs.length / 2
       ? [`the language given is ${address.language}, but most of the text looks like ${other}`]
-      : say(
+      : describeOddity(
           foreign.map(
             ({ number, language, text }) => `¶${number} (${language ?? ""}) "${cutExample(text)}"`,
           ),
           "paragraphs in another language",
         )),
-    ...say(
+    ...describeOddity(
       sentences.map(
         (sentence) =>
           `${citeSentence(sentence)} (${countWords(slice(address.text, sentence))} words)`,
@@ -93,8 +93,8 @@ export function listOddities(
   ];
 }
 
-/** Example: `2 lists; read whether each stands alone: ¶3, ¶7` */
-function say(shown: readonly string[], what: string): string[] {
+/** Example: `2 × lists; read whether each stands alone: ¶3, ¶7` */
+function describeOddity(shown: readonly string[], what: string): string[] {
   if (shown.length === 0) return [];
   const more = shown.length > MOST_SHOWN ? `, and ${shown.length - MOST_SHOWN} more` : "";
   return [`${shown.length} × ${what}: ${shown.slice(0, MOST_SHOWN).join(", ")}${more}`];

@@ -25,7 +25,7 @@ export type Rights =
   /** It could not be found out now. */
   | { readonly kind: "later"; readonly retryAfterMs?: number; readonly reason: string };
 
-/** Refusals in a row that pause a post: issue "Telegram in full". */
+/** So many refusals in a row pause a post. */
 const REFUSALS_TO_PAUSE = 3;
 /** Tries at one slot at most; with the waits below they span about two hours. */
 export const MAX_ATTEMPTS = 8;

@@ -2,7 +2,10 @@ import type { Embedding } from "./encoder.js";
 import { similarity } from "./encoder.js";
 import type { VectorIndex } from "./vector-index.js";
 
-/** Exact search by comparing with every vector: the oracle of tests and benchmarks. */
+/**
+ * Exact search by comparing with every vector. It serves where they are few: the text alone of an address
+ * with few anticipated questions; tests and benchmarks hold the index of many against it.
+ */
 export function createExactIndex(embeddings: readonly Embedding[]): VectorIndex {
   return {
     size: embeddings.length,

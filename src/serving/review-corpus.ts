@@ -1,7 +1,7 @@
 import type { CorpusEntry } from "../adapters/corpus-folder.js";
 import { detectLanguage, languages } from "../languages/index.js";
 import type { Address } from "../corpus/address.js";
-import { listOddities, listSameTexts } from "../corpus/oddities.js";
+import { listSameTexts, listWarnings } from "../corpus/warnings.js";
 import type { Encoder } from "../retrieval/encoder.js";
 import { primarySubtag } from "../words/primary-subtag.js";
 
@@ -13,7 +13,7 @@ export function reviewTexts(entries: readonly CorpusEntry[]): string[] {
   const same = listSameTexts(entries.map(({ address }) => address));
   return entries.flatMap(({ address }) => {
     const duplicate = same.get(address.slug);
-    const odd = [...listOddities(address), ...(duplicate === undefined ? [] : [duplicate])];
+    const odd = [...listWarnings(address), ...(duplicate === undefined ? [] : [duplicate])];
     return odd.map((line) => `${address.slug}: ${line}`);
   });
 }

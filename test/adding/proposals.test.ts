@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { proposeSlug } from "../../src/adding/address-slug.js";
 import { findSpeaker } from "../../src/adding/find-speaker.js";
-import { readFrontMatter } from "../../src/adding/front-matter.js";
+import { takeFrontMatter } from "../../src/adding/front-matter.js";
 import type { ProposeOptions } from "../../src/adding/propose.js";
 import { propose } from "../../src/adding/propose.js";
 import { findDates, readDay } from "../../src/adding/read-date.js";
@@ -50,7 +50,7 @@ describe("dates", () => {
 
 describe("front matter", () => {
   test("of others is mended: license, a date in words, quotation marks", () => {
-    const read = readFrontMatter(
+    const read = takeFrontMatter(
       '---\nTitle: "To the Valley"\nauthor: Tom Field\ndate: 2 March 1998\nlicense: CC0\nlayout: post\nsha256: 00\nspeaker-ru: Том Филд\n---\n\nWe build.\n',
     );
     expect(Object.fromEntries(read?.fields ?? [])).toEqual({
@@ -67,8 +67,8 @@ describe("front matter", () => {
   });
 
   test("a line of dashes at the beginning of a text is none", () => {
-    expect(readFrontMatter("---\nWe build.\n---\nWe rest.")).toBeUndefined();
-    expect(readFrontMatter("We build.\n\n---\na: b\n---\n")).toBeUndefined();
+    expect(takeFrontMatter("---\nWe build.\n---\nWe rest.")).toBeUndefined();
+    expect(takeFrontMatter("We build.\n\n---\na: b\n---\n")).toBeUndefined();
   });
 });
 
@@ -128,7 +128,7 @@ describe("what is proposed", () => {
   });
 
   test("is what was given first, then the front matter, then guesses", () => {
-    const frontMatter = readFrontMatter("---\nspeaker: F. Matter\noffice: Clerk\n---\n");
+    const frontMatter = takeFrontMatter("---\nspeaker: F. Matter\noffice: Clerk\n---\n");
     const { proposals } = propose(text, {
       ...NOTHING,
       options: { speaker: "O. Ption" },

@@ -1,7 +1,7 @@
 import { changeCharacters, findForeignCharacter } from "../../adding/character-changes.js";
 import { isHtml, recogniseKind } from "../../adding/file-kind.js";
 import type { FrontMatter } from "../../adding/front-matter.js";
-import { readFrontMatter } from "../../adding/front-matter.js";
+import { takeFrontMatter } from "../../adding/front-matter.js";
 import type { SourceText } from "../../adding/source-text.js";
 import { createSourceText } from "../../adding/source-text.js";
 import { AppError } from "../../errors.js";
@@ -40,13 +40,13 @@ export async function readSource(
     return { ...withChanges(file, source, source.text), frontMatter: undefined };
   }
   const decoded = decodeText(file, bytes, encoding);
-  if (isHtml(name, decoded.text) && readFrontMatter(decoded.text) === undefined) {
+  if (isHtml(name, decoded.text) && takeFrontMatter(decoded.text) === undefined) {
     const source = readPage(file, decoded.text, decoded.encoding);
     return { ...withChanges(file, source, source.text), frontMatter: undefined };
   }
   const plain = createSourceText(`plain text, ${decoded.encoding}`, decoded.text);
   const changed = withChanges(file, plain, decoded.text);
-  const frontMatter = readFrontMatter(changed.text);
+  const frontMatter = takeFrontMatter(changed.text);
   const body = frontMatter?.body ?? changed.text;
   if (!isMarkdown(name, body)) return { ...changed, text: body, frontMatter };
   const markdown = readMarkdown(body, decoded.encoding);

@@ -71,7 +71,7 @@ export function showAnswer(
   const { brief = false, suggested = 0 } = options;
   // What is near to small talk is near by chance.
   return answer.reason === "unanswered"
-    ? showUnanswered(messages, addresses, answer, options)
+    ? showAbstained(messages, addresses, answer, options)
     : {
         ...plain(refusalOf(messages, addresses, answer, options.operator)),
         buttons: brief ? [] : sampleRows(messages, addresses, { suggested }),
@@ -133,7 +133,8 @@ export function refusalOf(
   }
 }
 
-function showUnanswered(
+/** That the addresses do not answer, what comes nearest, and what else may be asked. */
+function showAbstained(
   messages: Messages,
   addresses: readonly OpenAddress[],
   { address, nearest, isNear, lacks, missingWords, instead, others = [] }: Abstained,

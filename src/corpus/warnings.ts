@@ -8,7 +8,7 @@ const HARD_WRAPPED = 0.5;
 const FOOTNOTE = /\p{Ll}[.,;:!?]?["'”’»)]*\d{1,2}(?=\s|$)/gu;
 
 /** What is taken as it stands and is probably not meant, a line each. */
-export function listOddities(address: Address): string[] {
+export function listWarnings(address: Address): string[] {
   const { text, paragraphs } = address;
   const odd: string[] = [];
   const wordsOf = ({ start, end }: { start: number; end: number }): number =>

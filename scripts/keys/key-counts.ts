@@ -9,7 +9,7 @@ interface AuthorKeys {
 }
 
 /** Where an address stands: how much has been written for it. */
-export interface Standing {
+export interface KeyCounts {
   readonly sentences: number;
   readonly withoutQuestion: number;
   readonly questions: number;
@@ -18,7 +18,7 @@ export interface Standing {
   readonly authors: readonly AuthorKeys[];
 }
 
-export function standingOf(entry: Pick<CorpusEntry, "address" | "anticipated">): Standing {
+export function countKeys(entry: Pick<CorpusEntry, "address" | "anticipated">): KeyCounts {
   const { address, anticipated } = entry;
   const { questions, gaps } = anticipated;
   const by = (author: string, list: readonly { readonly author: string }[]): number =>
@@ -38,8 +38,8 @@ export function standingOf(entry: Pick<CorpusEntry, "address" | "anticipated">):
 const MOST_AUTHORS = 8;
 
 /** Example: `23 sentences, 9 without a question; 14 questions and 1 gap by 1 author: a (14, 1)` */
-export function describeStanding(standing: Standing): string {
-  const { sentences, withoutQuestion, questions, gaps, authors } = standing;
+export function describeKeyCounts(counts: KeyCounts): string {
+  const { sentences, withoutQuestion, questions, gaps, authors } = counts;
   const lead = `${counted(sentences, "sentence")}, ${withoutQuestion} without a question; ${counted(questions, "question")} and ${counted(gaps, "gap")}`;
   if (authors.length === 0) return lead;
   const each = authors
@@ -51,7 +51,7 @@ export function describeStanding(standing: Standing): string {
 }
 
 /** A name that no author has: a letter, or `a` and a number when all letters are taken. */
-export function freeAuthor({ authors }: Standing): string {
+export function freeAuthor({ authors }: KeyCounts): string {
   const taken = new Set(authors.map(({ author }) => author));
   const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
   const numbered = authors.map((_, i) => `a${i + 2}`);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { describeStanding, freeAuthor } from "../../../scripts/keys/standing.js";
-import type { Standing } from "../../../scripts/keys/standing.js";
+import { describeKeyCounts, freeAuthor } from "../../../scripts/keys/key-counts.js";
+import type { KeyCounts } from "../../../scripts/keys/key-counts.js";
 
-const standingBy = (...authors: string[]): Standing => ({
+const countsBy = (...authors: string[]): KeyCounts => ({
   sentences: 1,
   withoutQuestion: 1,
   questions: 0,
@@ -12,19 +12,19 @@ const standingBy = (...authors: string[]): Standing => ({
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 
 test("the letter that is proposed is one that nobody has", () => {
-  expect(freeAuthor(standingBy())).toBe("a");
-  expect(freeAuthor(standingBy("a", "c"))).toBe("b");
-  expect(freeAuthor(standingBy("qa", "qb"))).toBe("a");
-  const all = standingBy(...LETTERS, "a26");
+  expect(freeAuthor(countsBy())).toBe("a");
+  expect(freeAuthor(countsBy("a", "c"))).toBe("b");
+  expect(freeAuthor(countsBy("qa", "qb"))).toBe("a");
+  const all = countsBy(...LETTERS, "a26");
   expect(all.authors.map(({ author }) => author)).not.toContain(freeAuthor(all));
 });
 
 test("of many authors the first are named", () => {
-  expect(describeStanding(standingBy(...LETTERS))).toBe(
+  expect(describeKeyCounts(countsBy(...LETTERS))).toBe(
     "1 sentence, 1 without a question; 0 questions and 26 gaps by 26 authors: " +
       "a (0, 1), b (0, 1), c (0, 1), d (0, 1), e (0, 1), f (0, 1), g (0, 1), h (0, 1) and 18 more",
   );
-  expect(describeStanding(standingBy())).toBe(
+  expect(describeKeyCounts(countsBy())).toBe(
     "1 sentence, 1 without a question; 0 questions and 0 gaps",
   );
 });
