@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import type { AddOptions, AddTools } from "../../src/add-address.js";
-import { addAddress } from "../../src/add-address.js";
-import { detectLanguage, languages } from "../../src/languages/index.js";
-import { removeAddress } from "../../src/remove-address.js";
-import type { Person } from "../../src/terminal/ask-person.js";
-import { createFakeEncoder } from "../support/fake-encoder.js";
-import { SAVED_PAGE, SAVED_PAGE_PARAGRAPHS } from "../support/saved-page.js";
+import { readCorpus } from "../src/adapters/corpus-folder.js";
+import type { AddOptions, AddTools } from "../src/add-address.js";
+import { addAddress } from "../src/add-address.js";
+import { detectLanguage, languages } from "../src/languages/index.js";
+import { removeAddress } from "../src/remove-address.js";
+import type { Person } from "../src/terminal/ask-person.js";
+import { createFakeEncoder } from "./support/fake-encoder.js";
+import { SAVED_PAGE, SAVED_PAGE_PARAGRAPHS } from "./support/saved-page.js";
 
 const OPTIONS: AddOptions = { fields: {}, keepsHead: false, takesGuesses: true, isDryRun: false };
 const SLUG = "2021-05-03-remarks";

@@ -10,12 +10,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import type { AddOptions, AddTools } from "../../src/add-address.js";
-import { addAddress } from "../../src/add-address.js";
-import { detectLanguage, languages } from "../../src/languages/index.js";
-import { removeAddress } from "../../src/remove-address.js";
-import { createFakeEncoder } from "../support/fake-encoder.js";
+import { readCorpus } from "../src/adapters/corpus-folder.js";
+import type { AddOptions, AddTools } from "../src/add-address.js";
+import { addAddress } from "../src/add-address.js";
+import { detectLanguage, languages } from "../src/languages/index.js";
+import { removeAddress } from "../src/remove-address.js";
+import { createFakeEncoder } from "./support/fake-encoder.js";
 
 const OPTIONS: AddOptions = { fields: {}, keepsHead: false, takesGuesses: false, isDryRun: false };
 const SLUG = "winter";
