@@ -7,7 +7,7 @@ import type {
 import type { FormattedText } from "../conversation/formatted-text.js";
 import type { Button, Reply } from "../conversation/reply.js";
 import { splitContent } from "../conversation/split-content.js";
-import { encodeTap } from "./callback-data.js";
+import { encodeTap } from "./encode-tap.js";
 import { GROUP_START } from "./incoming.js";
 
 /** What a message consists of, in the fields of the Bot API: the same for sending and editing. */

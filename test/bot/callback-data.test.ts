@@ -3,12 +3,10 @@ import { MENTION_KINDS } from "../../src/words/request-forms.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
 import { quoteInContext } from "../../src/answering/leaning.js";
-import type { ParsedCallback } from "../../src/bot/callback-data.js";
-import {
-  encodeTap,
-  LONGEST_CALLBACK_DATA,
-  parseCallbackData,
-} from "../../src/bot/callback-data.js";
+import { LONGEST_CALLBACK_DATA } from "../../src/bot/callback-data.js";
+import { encodeTap } from "../../src/bot/encode-tap.js";
+import type { ParsedCallback } from "../../src/bot/parse-callback-data.js";
+import { parseCallbackData } from "../../src/bot/parse-callback-data.js";
 import type { Tap } from "../../src/conversation/view.js";
 import { EDGES, LONGEST_CARRIED_WORDS } from "../../src/conversation/view.js";
 import type { Address } from "../../src/corpus/address.js";

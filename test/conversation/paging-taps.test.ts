@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import {
-  encodeTap,
-  LONGEST_CALLBACK_DATA,
-  parseCallbackData,
-} from "../../src/bot/callback-data.js";
+import { LONGEST_CALLBACK_DATA } from "../../src/bot/callback-data.js";
+import { encodeTap } from "../../src/bot/encode-tap.js";
+import { parseCallbackData } from "../../src/bot/parse-callback-data.js";
 import type { Tap } from "../../src/conversation/view.js";
 import { LONGEST_CARRIED_WORDS } from "../../src/conversation/view.js";
 import type { Address } from "../../src/corpus/address.js";

@@ -3,7 +3,7 @@ import type { Context } from "grammy";
 import type { Messages } from "../../conversation/messages.js";
 import type { Redraw, Tap } from "../../conversation/view.js";
 import { isRedraw } from "../../conversation/view.js";
-import { parseCallbackData } from "../callback-data.js";
+import { parseCallbackData } from "../parse-callback-data.js";
 import { countUnanswered, countVote } from "../counting.js";
 import { edit, reply } from "../send.js";
 import { whileTyping } from "../typing.js";

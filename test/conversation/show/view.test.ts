@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { quoteInContext } from "../../../src/answering/leaning.js";
-import { encodeTap, parseCallbackData } from "../../../src/bot/callback-data.js";
+import { encodeTap } from "../../../src/bot/encode-tap.js";
+import { parseCallbackData } from "../../../src/bot/parse-callback-data.js";
 import { languages } from "../../../src/languages/index.js";
 import { showView } from "../../../src/conversation/show/view.js";
 import type { View } from "../../../src/conversation/view.js";

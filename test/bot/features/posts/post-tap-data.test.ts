@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LONGEST_CALLBACK_DATA, parseCallbackData } from "../../../../src/bot/callback-data.js";
+import { LONGEST_CALLBACK_DATA } from "../../../../src/bot/callback-data.js";
+import { parseCallbackData } from "../../../../src/bot/parse-callback-data.js";
 import { PRESETS } from "../../../../src/posts/presets.js";
 import type { PostTap } from "../../../../src/bot/features/posts/post-tap-data.js";
 import {
