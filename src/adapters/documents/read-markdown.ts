@@ -10,9 +10,32 @@ const EMPHASIS = "marks of emphasis dropped (** or __)";
 const FOOTNOTE =
   /^ {0,3}\[\^[^\]\s]+\]:.*(?:\n(?: {2,}|\t)\S.*|\n(?=\S)(?!\[\^|[#>*-]).+)*|\[\^[^\]\s]+\]/gmu;
 
+/** What is met while a text is read. */
+interface Met {
+  readonly counters: ReturnType<typeof createCounters>;
+  readonly headings: string[];
+  readonly items: string[];
+}
+
 /** Reads Markdown: the words without its marks; lines inside a paragraph stay as they are broken. */
 export function readMarkdown(markdown: string, encoding: string): SourceText {
-  const counters = {
+  const met: Met = { counters: createCounters(), headings: [], items: [] };
+  const { counters, headings, items } = met;
+  const unnoted = markdown.replaceAll(FOOTNOTE, (raw) => {
+    counters.footnote.count(raw);
+    return "";
+  });
+  const blocks = readBlocks(lexer(unnoted), met);
+  return createSourceText(`Markdown, ${encoding}`, blocks.join("\n\n"), {
+    headings,
+    items,
+    changes: Object.values(counters).map((counter) => counter.change()),
+  });
+}
+
+/** Of what is dropped, by the types of tokens. */
+function createCounters() {
+  return {
     strong: createChangeCounter(EMPHASIS),
     em: createChangeCounter("marks of emphasis dropped (* or _)"),
     heading: createChangeCounter("marks of headings dropped (#)"),
@@ -21,66 +44,71 @@ export function readMarkdown(markdown: string, encoding: string): SourceText {
     image: createChangeCounter("pictures dropped"),
     footnote: createChangeCounter("footnotes of Markdown dropped ([^1])"),
   };
-  const headings: string[] = [];
-  const items: string[] = [];
+}
 
-  const inline = (tokens: readonly Token[]): string => tokens.map(readInline).join("");
-  const readInline = (token: Token): string => {
-    if (token.type in counters) counters[token.type as keyof typeof counters].count(token.raw);
-    if (token.type === "image") return "";
-    if (token.type === "br") return "\n";
-    if ("tokens" in token && Array.isArray(token.tokens)) return inline(token.tokens);
-    return "text" in token && typeof token.text === "string" ? token.text : token.raw;
-  };
-  const listBlocks = (tokens: readonly Token[]): string[] => tokens.flatMap(readBlock);
-  const readBlock = (token: Token): string[] => {
-    switch (token.type) {
-      case "space":
-      case "def":
-        return [];
-      case "hr":
-        return ["* * *"];
-      case "heading": {
-        counters.heading.count(token.raw);
-        const heading = inline(token.tokens ?? []);
-        headings.push(heading);
-        return [heading];
-      }
-      case "blockquote":
-        counters.blockquote.count(token.raw);
-        return listBlocks(token.tokens ?? []);
-      case "list": {
-        const list = token as Tokens.List;
-        return list.items.map((item) => {
-          const mark = /^\s*(\d+[.)] )/u.exec(item.raw)?.[1] ?? "";
-          const text = `${mark}${listBlocks(item.tokens).join("\n")}`;
-          items.push(text);
-          return text;
-        });
-      }
-      case "table": {
-        const table = token as Tokens.Table;
-        return [table.header, ...table.rows].map((row) =>
-          row.map((cell) => inline(cell.tokens)).join(" – "),
-        );
-      }
-      case "paragraph":
-      case "text":
-        return [inline(token.tokens ?? [token])];
-      default:
-        return ["text" in token && typeof token.text === "string" ? token.text : token.raw];
+function readBlocks(tokens: readonly Token[], met: Met): string[] {
+  return tokens.flatMap((token) => readBlock(token, met));
+}
+
+function readBlock(token: Token, met: Met): string[] {
+  const { counters } = met;
+  switch (token.type) {
+    case "space":
+    case "def":
+      return [];
+    case "hr":
+      return ["* * *"];
+    case "heading": {
+      counters.heading.count(token.raw);
+      const heading = readInline(token.tokens ?? [], met);
+      met.headings.push(heading);
+      return [heading];
     }
-  };
-  const unnoted = markdown.replaceAll(FOOTNOTE, (raw) => {
-    counters.footnote.count(raw);
-    return "";
+    case "blockquote":
+      counters.blockquote.count(token.raw);
+      return readBlocks(token.tokens ?? [], met);
+    case "list":
+      return readItems(token as Tokens.List, met);
+    case "table": {
+      const table = token as Tokens.Table;
+      return [table.header, ...table.rows].map((row) =>
+        row.map((cell) => readInline(cell.tokens, met)).join(" – "),
+      );
+    }
+    case "paragraph":
+    case "text":
+      return [readInline(token.tokens ?? [token], met)];
+    default:
+      return [textOf(token)];
+  }
+}
+
+/** The items of a list, those of a numbered one with their numbers. */
+function readItems(list: Tokens.List, met: Met): string[] {
+  return list.items.map((item) => {
+    const mark = /^\s*(\d+[.)] )/u.exec(item.raw)?.[1] ?? "";
+    const text = `${mark}${readBlocks(item.tokens, met).join("\n")}`;
+    met.items.push(text);
+    return text;
   });
-  const blocks = listBlocks(lexer(unnoted));
-  return createSourceText(`Markdown, ${encoding}`, blocks.join("\n\n"), {
-    headings,
-    items,
-    changes: Object.values(counters).map((counter) => counter.change()),
-  });
+}
+
+/** What stands inside a line or a paragraph. */
+function readInline(tokens: readonly Token[], met: Met): string {
+  const { counters } = met;
+  return tokens
+    .map((token) => {
+      if (token.type in counters) counters[token.type as keyof typeof counters].count(token.raw);
+      if (token.type === "image") return "";
+      if (token.type === "br") return "\n";
+      if ("tokens" in token && Array.isArray(token.tokens)) return readInline(token.tokens, met);
+      return textOf(token);
+    })
+    .join("");
+}
+
+function textOf(token: Token): string {
+  return "text" in token && typeof token.text === "string" ? token.text : token.raw;
 }
 
 /** Whether a text has marks of Markdown that no plain text has. */
