@@ -3,7 +3,7 @@ import { isGreeting } from "./paragraph-kinds.js";
 import type { Found } from "./source-text.js";
 
 /** What stands above a text: its title, its date, who speaks. */
-interface HeadLines {
+export interface HeadLines {
   /** How many paragraphs at the beginning are no words of the address. */
   readonly count: number;
   readonly titles: readonly Found[];

@@ -2,6 +2,7 @@ import { DESCRIBING } from "../corpus/front-matter.js";
 import { toLine } from "./character-changes.js";
 import { findSpeaker } from "./find-speaker.js";
 import type { FrontMatter } from "./front-matter.js";
+import type { HeadLines } from "./head-lines.js";
 import { readHeadLines } from "./head-lines.js";
 import { findDates } from "./read-date.js";
 import type { Found, SourceFacts } from "./source-text.js";
@@ -40,56 +41,46 @@ export interface ProposeOptions {
 
 /** Proposes who spoke, when, where and so on: what was given first, then what the file says, then what the text says. */
 export function propose(paragraphs: readonly string[], from: ProposeOptions): Proposed {
-  const { options, frontMatter, facts, fileName, toldLanguage } = from;
+  const { frontMatter, facts } = from;
   const writtenTitle = frontMatter?.fields.get("title");
   const head = readHeadLines(paragraphs, [
     ...facts.titles,
     ...(writtenTitle === undefined ? [] : [{ value: writtenTitle, from: "the front matter" }]),
   ]);
   const headCount = from.keepsHead ? 0 : head.count;
+  const found = findValues(head, from);
+  return {
+    proposals: chooseValues(found, from),
+    paragraphs: paragraphs.slice(headCount),
+    headLines: paragraphs.slice(0, headCount),
+    doubts: doubtDates(found.date),
+  };
+}
+
+/** What the file and the lines above its text say, the most reliable first. */
+function findValues(
+  head: HeadLines,
+  { facts, fileName, toldLanguage }: ProposeOptions,
+): Record<Field, readonly Found[]> {
   const titles = [...facts.titles, ...head.titles];
-  const titleLines = [...titles.map(({ value }) => value), ...head.names];
-  const named = titleLines
-    .map((line) => ({ line, found: findSpeaker(line) }))
-    .find(({ found }) => found !== undefined);
-  const office = titleLines.map(findSpeaker).find((found) => found?.office !== undefined)?.office;
-  const [titleDate] = titles.flatMap(({ value, from: where }) =>
-    findDates(value).map(({ day }) => ({ value: day, from: where })),
-  );
-  const [nameDate] = findDates(fileName.replaceAll("_", "-")).map(({ day }) => ({
-    value: day,
-    from: "the file’s name",
-  }));
-  const dates: Found[] = [
-    ...(titleDate ? [titleDate] : []),
-    ...head.dates,
-    ...facts.dates,
-    ...(nameDate ? [nameDate] : []),
-  ];
-  const languages: Found[] = [
-    ...(toldLanguage === undefined
-      ? []
-      : [{ value: toldLanguage, from: "the letters and words of the text" }]),
-    ...facts.languages,
-  ];
-  const found: Record<Field, readonly Found[]> = {
-    speaker: [
-      ...(named?.found ? [{ value: named.found.speaker, from: `"${named.line}"` }] : []),
-      ...facts.authors,
-    ],
-    office:
-      office === undefined
-        ? []
-        : [
-            {
-              value: office,
-              from: `"${titleLines.find((line) => findSpeaker(line)?.office === office) ?? ""}"`,
-            },
-          ],
+  const named = findSpeakers([...titles.map(({ value }) => value), ...head.names]);
+  return {
+    speaker: [...named.speakers, ...facts.authors],
+    office: named.offices,
     title: titles,
-    occasion: titles.flatMap(({ value, from: where }) => occasionOf(value, where)),
-    date: dates,
-    language: languages,
+    occasion: titles.flatMap(({ value, from }) => occasionOf(value, from)),
+    date: [
+      ...titles.flatMap(({ value, from }) => daysIn(value, from)).slice(0, 1),
+      ...head.dates,
+      ...facts.dates,
+      ...daysIn(fileName.replaceAll("_", "-"), "the file’s name").slice(0, 1),
+    ],
+    language: [
+      ...(toldLanguage === undefined
+        ? []
+        : [{ value: toldLanguage, from: "the letters and words of the text" }]),
+      ...facts.languages,
+    ],
     source: facts.sources,
     licence: [
       ...facts.licences,
@@ -97,6 +88,33 @@ export function propose(paragraphs: readonly string[], from: ProposeOptions): Pr
     ],
     link: facts.links,
   };
+}
+
+/** Speakers and offices that lines name. */
+function findSpeakers(lines: readonly string[]): {
+  readonly speakers: readonly Found[];
+  readonly offices: readonly Found[];
+} {
+  const speakers: Found[] = [];
+  const offices: Found[] = [];
+  for (const line of lines) {
+    const found = findSpeaker(line);
+    const from = `"${line}"`;
+    if (found) speakers.push({ value: found.speaker, from });
+    if (found?.office !== undefined) offices.push({ value: found.office, from });
+  }
+  return { speakers, offices };
+}
+
+function daysIn(text: string, from: string): Found[] {
+  return findDates(text).map(({ day }) => ({ value: day, from }));
+}
+
+/** For each field the option, else what the front matter says, else the first that was found. */
+function chooseValues(
+  found: Readonly<Record<Field, readonly Found[]>>,
+  { options, frontMatter }: ProposeOptions,
+): Proposals {
   const proposals: Partial<Record<Field, Proposal>> = {};
   for (const field of [...REQUIRED, "link"] as const) {
     const option = options[field];
@@ -108,12 +126,7 @@ export function propose(paragraphs: readonly string[], from: ProposeOptions): Pr
       proposals[field] = { value: toLine(written), from: "the front matter", isGiven: true };
     else if (guess) proposals[field] = { ...guess, value: toLine(guess.value), isGiven: false };
   }
-  return {
-    proposals,
-    paragraphs: paragraphs.slice(headCount),
-    headLines: paragraphs.slice(0, headCount),
-    doubts: doubtDates(dates),
-  };
+  return proposals;
 }
 
 function occasionOf(title: string, from: string): Found[] {
