@@ -10,8 +10,9 @@ import { checkDraft } from "./adding/check-draft.js";
 import { composeAddress } from "./adding/compose-address.js";
 import type { Draft } from "./adding/draft.js";
 import { draftText } from "./adding/draft.js";
+import type { Likeness } from "./adding/likeness.js";
 import { findLikest, percent, SAME } from "./adding/likeness.js";
-import type { Field, Proposed } from "./adding/propose.js";
+import type { Field, Proposals, Proposed } from "./adding/propose.js";
 import { propose, REQUIRED } from "./adding/propose.js";
 import { describeAddress } from "./adding/describe-address.js";
 import { describeProposals, describeReading } from "./adding/report.js";
@@ -53,18 +54,8 @@ export async function addAddress(
   options: AddOptions,
   tools: AddTools,
 ): Promise<void> {
-  const { person, print } = tools;
-  if (options.slug !== undefined && !isSlug(options.slug))
-    throw new AppError(
-      "BAD_INPUT",
-      `--slug: expected a name of a-z, 0-9 and "-", at most 64, got "${options.slug}"`,
-    );
-  const own = name === STANDARD_INPUT ? undefined : await findSlugOf(tools.corpusDir, name);
-  if (own !== undefined && options.slug !== undefined && options.slug !== own)
-    throw new AppError(
-      "BAD_INPUT",
-      `--slug: expected "${own}", whose text the file is, got "${options.slug}"; copy the file to add it once more`,
-    );
+  const { print } = tools;
+  const own = await findOwnSlug(name, options, tools);
   const source = await readSource(name, bytes, options.encoding);
   const draft = draftText(source.text, source);
   // What stands above a text was left out when it was added.
@@ -77,59 +68,119 @@ export async function addAddress(
 
   const others = (await listTexts(tools.corpusDir)).filter((other) => other.slug !== own);
   const likest = findLikest(proposed.paragraphs.join("\n\n"), others);
-  if (likest && likest.share >= SAME)
-    throw new AppError(
-      "BAD_INPUT",
-      `${title(name)}: expected a text that is not in the corpus, got that of ${likest.slug} (${percent(likest.share)} of it); to replace it, first run: ${await removing(tools.corpusDir, likest.slug)}`,
-    );
+  await requireNewText(name, likest, tools);
   const isTaken = (slug: string): boolean => others.some((other) => other.slug === slug);
-  if (options.slug !== undefined && isTaken(options.slug))
-    throw new AppError(
-      "BAD_INPUT",
-      `--slug: expected a name that is free, got "${options.slug}", which is an address already; give another, or first run: ${await removing(tools.corpusDir, options.slug)}`,
-    );
+  await requireFreeSlug(options.slug, isTaken, tools);
 
-  const checked = checkProposals(title(name), proposed.proposals);
-  print("found:");
-  for (const line of describeProposals(checked, [...REQUIRED, "link"])) print(line);
-  const fields = options.isDryRun
-    ? checked
-    : person
-      ? await askFields(checked, options.takesGuesses, person, print)
-      : takeProposals(title(name), checked, options.takesGuesses);
+  const fields = await takeFields(name, proposed.proposals, options, tools);
   const slug =
     own ??
     options.slug ??
     proposeSlug(fields.date?.value ?? "undated", fields.title?.value ?? "", isTaken);
   const composed = composeAddress(slug, fields, proposed.paragraphs, source.frontMatter, sha256);
   const taught = tools.languages.all.map(({ tag }) => tag);
-  for (const line of describeAddress(composed.address, source, {
-    taught,
-    likest,
-    detect: tools.detect,
-  }))
+  const { detect } = tools;
+  for (const line of describeAddress(composed.address, source, { taught, likest, detect }))
     print(line);
-  const folder = join(tools.corpusDir, slug);
-  if (options.isDryRun) {
+  const isNew = own === undefined;
+  if (!(await isToBeWritten(slug, isNew, options, tools))) return;
+  // While lines are read, Ctrl-C ends the reading and not the command.
+  tools.person?.leave();
+  if (isNew) await writeNew(composed, tools);
+  else await writeAnew(composed, source, tools);
+}
+
+/**
+ * The address of the corpus whose text a file is; undefined when it is none.
+ *
+ * @throws AppError BAD_INPUT when the slug that is asked for is no slug, or that of another
+ */
+async function findOwnSlug(
+  name: string,
+  { slug }: AddOptions,
+  { corpusDir }: AddTools,
+): Promise<string | undefined> {
+  if (slug !== undefined && !isSlug(slug))
+    throw new AppError(
+      "BAD_INPUT",
+      `--slug: expected a name of a-z, 0-9 and "-", at most 64, got "${slug}"`,
+    );
+  const own = name === STANDARD_INPUT ? undefined : await findSlugOf(corpusDir, name);
+  if (own !== undefined && slug !== undefined && slug !== own)
+    throw new AppError(
+      "BAD_INPUT",
+      `--slug: expected "${own}", whose text the file is, got "${slug}"; copy the file to add it once more`,
+    );
+  return own;
+}
+
+/** @throws AppError BAD_INPUT when the text stands in the corpus already */
+async function requireNewText(
+  name: string,
+  likest: Likeness | undefined,
+  { corpusDir }: AddTools,
+): Promise<void> {
+  if (likest && likest.share >= SAME)
+    throw new AppError(
+      "BAD_INPUT",
+      `${title(name)}: expected a text that is not in the corpus, got that of ${likest.slug} (${percent(likest.share)} of it); to replace it, first run: ${await removing(corpusDir, likest.slug)}`,
+    );
+}
+
+/** @throws AppError BAD_INPUT when another address has the slug that is asked for */
+async function requireFreeSlug(
+  slug: string | undefined,
+  isTaken: (slug: string) => boolean,
+  { corpusDir }: AddTools,
+): Promise<void> {
+  if (slug !== undefined && isTaken(slug))
+    throw new AppError(
+      "BAD_INPUT",
+      `--slug: expected a name that is free, got "${slug}", which is an address already; give another, or first run: ${await removing(corpusDir, slug)}`,
+    );
+}
+
+/** The fields of the front matter: what was proposed is printed, and what is missing is asked. */
+async function takeFields(
+  name: string,
+  proposals: Proposals,
+  { isDryRun, takesGuesses }: AddOptions,
+  { person, print }: AddTools,
+): Promise<Proposals> {
+  const checked = checkProposals(title(name), proposals);
+  print("found:");
+  for (const line of describeProposals(checked, [...REQUIRED, "link"])) print(line);
+  if (isDryRun) return checked;
+  return person
+    ? askFields(checked, takesGuesses, person, print)
+    : takeProposals(title(name), checked, takesGuesses);
+}
+
+/** Whether the folder is written: not in a dry run, and not against the word of the person. */
+async function isToBeWritten(
+  slug: string,
+  isNew: boolean,
+  { isDryRun, takesGuesses }: AddOptions,
+  { corpusDir, person, print }: AddTools,
+): Promise<boolean> {
+  if (isDryRun) {
+    const folder = join(corpusDir, slug);
     print(
-      own === undefined
+      isNew
         ? `dry run: nothing was written; the folder would be ${folder}`
         : `dry run: nothing was written; the text in ${folder} would be replaced`,
     );
-    return;
+    return false;
   }
   if (
     person &&
-    !options.takesGuesses &&
-    !(await person.confirm(own === undefined ? `Write ${slug}?` : `Replace the text of ${slug}?`))
+    !takesGuesses &&
+    !(await person.confirm(isNew ? `Write ${slug}?` : `Replace the text of ${slug}?`))
   ) {
     print("nothing was written");
-    return;
+    return false;
   }
-  // While lines are read, Ctrl-C ends the reading and not the command.
-  person?.leave();
-  if (own === undefined) await writeNew(composed, tools);
-  else await writeAnew(composed, source, tools);
+  return true;
 }
 
 function proposeFor(

@@ -85,29 +85,24 @@ export function createAnswerer(
   const rankAll: Answerer["rankAll"] = async (question, usual, waiting) => {
     const { text, understanding: asking } = languages.read(question, usual);
     const { language } = asking;
+    const encode = once(async (normalised) => {
+      if (!readsTokens) return { embedding: await encoder.embedQuery(normalised, waiting) };
+      const reading = await encoder.readQuery(normalised, waiting);
+      return { embedding: reading.embedding, reading };
+    });
     const rankings: SourceRanking[] = [];
-    const readings = new Map<string, Promise<Reading>>();
-    const embeddings = new Map<string, Promise<Embedding>>();
     for (const source of sources) {
       const understanding = source.isOwnLanguage(language) ? source.understanding : asking;
       const { address } = source;
       const spelling = source.spellingOf(understanding.language);
       const typed = understanding === asking ? text : question;
       const normalised = normaliseQuestion(typed, { address, understanding, spelling });
-      const reading = readsTokens
-        ? await once(readings, normalised, () => encoder.readQuery(normalised, waiting))
-        : undefined;
-      const embedding =
-        reading?.embedding ??
-        (await once(embeddings, normalised, () => encoder.embedQuery(normalised, waiting)));
-      const retrieveBy = ({ retriever }: Ranked): Retrieval =>
-        retriever.retrieve(normalised, embedding, reading, understanding);
-      const byKeys = retrieveBy(source);
-      const { textAlone } = source;
-      const isByText = textAlone !== undefined && !isNearKey(byKeys);
-      const retrieval = isByText ? retrieveBy(textAlone) : byKeys;
-      const model = (isByText ? textAlone : source).modelFor(language);
-      rankings.push({ source, model, ranking: rank(model, retrieval) });
+      const { embedding, reading } = await encode(normalised);
+      rankings.push(
+        rankBy(source, language, ({ retriever }) =>
+          retriever.retrieve(normalised, embedding, reading, understanding),
+        ),
+      );
     }
     return rankings;
   };
@@ -144,11 +139,34 @@ function withOthers(best: Quoted, others: readonly Answer[]): Quoted {
   return sure.length === 0 ? best : { ...best, others: sure };
 }
 
-/** What was made for a key before; addresses that read a question alike have it read once. */
-function once<T>(made: Map<string, T>, key: string, make: () => T): T {
-  const known = made.get(key) ?? make();
-  made.set(key, known);
-  return known;
+/** What the encoder makes of a normalised question; the reading where tokens are compared. */
+type Encode = (normalised: string) => Promise<{
+  readonly embedding: Embedding;
+  readonly reading?: Reading;
+}>;
+
+/** Addresses that read a question alike have it encoded once. */
+function once(encode: Encode): Encode {
+  const encoded = new Map<string, ReturnType<Encode>>();
+  return (normalised) => {
+    const known = encoded.get(normalised) ?? encode(normalised);
+    encoded.set(normalised, known);
+    return known;
+  };
+}
+
+/** The ranking of one address: by its text alone where it has one and no anticipated question is near. */
+function rankBy(
+  source: Source,
+  language: string,
+  retrieveBy: (ranked: Ranked) => Retrieval,
+): SourceRanking {
+  const byKeys = retrieveBy(source);
+  const { textAlone } = source;
+  const isByText = textAlone !== undefined && !isNearKey(byKeys);
+  const retrieval = isByText ? retrieveBy(textAlone) : byKeys;
+  const model = (isByText ? textAlone : source).modelFor(language);
+  return { source, model, ranking: rank(model, retrieval) };
 }
 
 /**

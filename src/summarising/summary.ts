@@ -80,28 +80,8 @@ export function createSummariser({
   readonly vectorOf: (sentence: Sentence) => Embedding;
   readonly understanding: Understanding;
 }): Summariser {
-  const { stem } = understanding;
   const embeddings = address.sentences.map(vectorOf);
-  const central = centralities(embeddings);
-  const stems = address.sentences.map(
-    (sentence) => new Set(contentWords(slice(address.text, sentence), understanding).map(stem)),
-  );
-  const substance = substances(stems);
-  const occasion = contentWords(address.occasion, understanding).map(stem);
-  const traits = address.sentences.map((sentence, i) => {
-    const text = slice(address.text, sentence);
-    return {
-      sentence,
-      embedding: embeddings[i] as Embedding,
-      stems: stems[i] as Set<string>,
-      central: central[i] ?? 0,
-      substance: substance[i] ?? 0,
-      independence: understanding.independenceOf(text),
-      cues:
-        (understanding.namesMainPoint?.(text) === true ? WEIGHT_OF_CUE : 1) *
-        (occasion.some((word) => stems[i]?.has(word)) ? WEIGHT_OF_OCCASION : 1),
-    };
-  });
+  const traits = readTraits(address, embeddings, understanding);
   const speaking = traits.filter((trait) => trait.independence > 0);
 
   const choose = (from: readonly (Trait & { readonly merit: number })[], count: number) =>
@@ -144,6 +124,7 @@ export function createSummariser({
   };
 }
 
+/** What is known of a sentence before a summary is asked for. */
 interface Trait {
   readonly sentence: Sentence;
   readonly embedding: Embedding;
@@ -153,4 +134,32 @@ interface Trait {
   readonly independence: number;
   /** What its words say of its weight for the whole. */
   readonly cues: number;
+}
+
+/** Of each sentence, in the order of the address. */
+function readTraits(
+  { sentences, text: all, occasion }: Address,
+  embeddings: readonly Embedding[],
+  understanding: Understanding,
+): Trait[] {
+  const stemsOf = (text: string): string[] =>
+    contentWords(text, understanding).map(understanding.stem);
+  const central = centralities(embeddings);
+  const stems = sentences.map((sentence) => new Set(stemsOf(slice(all, sentence))));
+  const substance = substances(stems);
+  const ofOccasion = stemsOf(occasion);
+  return sentences.map((sentence, i) => {
+    const text = slice(all, sentence);
+    return {
+      sentence,
+      embedding: embeddings[i] as Embedding,
+      stems: stems[i] as Set<string>,
+      central: central[i] ?? 0,
+      substance: substance[i] ?? 0,
+      independence: understanding.independenceOf(text),
+      cues:
+        (understanding.namesMainPoint?.(text) === true ? WEIGHT_OF_CUE : 1) *
+        (ofOccasion.some((word) => stems[i]?.has(word)) ? WEIGHT_OF_OCCASION : 1),
+    };
+  });
 }
