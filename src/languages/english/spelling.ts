@@ -41,69 +41,98 @@ interface NearWord {
  */
 export function createEnglishSpelling(address: Address, texts: readonly string[]): Spelling {
   const isEnglish = readEnglishWords();
-  const sentences = address.sentences.map((sentence) => slice(address.text, sentence));
-  const speaker = splitWords(address.speaker);
+  const known = knowWords(address, texts, isEnglish);
+  const { names, right, counts } = known;
+  const isRight = (word: string): boolean => right.has(word) || isEnglish(word);
   const isSmall = (word: string): boolean =>
     FUNCTION_WORDS.has(word) || address.titles?.includes(word) === true;
-  const names = new Set([...speaker, ...findNames(sentences, (word) => word)]);
-  const own = new Set([...speaker, ...sentences.flatMap(splitWords)]);
-  const frequency = new Map<string, number>();
-  for (const word of [...own, ...texts.flatMap(splitWords)])
-    frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const right = new Set([...frequency.keys()].filter((word) => own.has(word) || isEnglish(word)));
-  const isRight = (word: string): boolean => right.has(word) || isEnglish(word);
-  const counts = new SearchableMap<number>();
-  for (const word of right)
-    if (word.length >= SHORTEST)
-      counts.set(word, (frequency.get(word) ?? 0) + (own.has(word) ? OWN_COUNT : 0));
-
-  const findNear = (word: string, most: number): NearWord[] => {
-    const [first = ""] = word;
-    const rest = word.slice(first.length);
-    const near: NearWord[] = [];
-    // Without the first letter the search would visit the whole tree.
-    for (const [ending, [count, edits]] of counts.atPrefix(first).fuzzyGet(rest, most))
-      near.push({ word: first + ending, edits, count });
-    const otherFirst = LETTERS.flatMap((letter) => [letter + word, letter + rest]);
-    for (const found of [...lastSwapsFirst(word), rest, ...otherFirst]) {
-      const count = counts.get(found);
-      if (count === undefined) continue;
-      if (found.startsWith(first)) near.push({ word: found, edits: 1, count });
-      else if (own.has(found))
-        near.push({ word: found, edits: 1, count: count * FIRST_LETTER_SHARE });
-    }
-    return near;
-  };
-
   const nearest = (word: string, isAllowed: (found: string) => boolean): string | undefined =>
-    findNear(word, word.length >= LONG ? 2 : 1)
+    findNear(word, word.length >= LONG ? 2 : 1, known)
       .filter(({ word: found }) => isAllowed(found))
       .sort((a, b) => a.edits - b.edits || b.count - a.count)[0]?.word;
-
-  /** The two words of one without a space; the longer they have one of the texts, the better. */
-  const splitJoined = (word: string): string | undefined => {
-    let best: { words: string; length: number } | undefined;
-    for (let at = 2; at <= word.length - 2; at++) {
-      const parts = [word.slice(0, at), word.slice(at)];
-      const held = parts.filter((part) => counts.has(part));
-      const areWords = parts.every((part) => counts.has(part) || isSmall(part));
-      const length = Math.max(0, ...held.map((part) => part.length));
-      if (areWords && length > (best?.length ?? 0)) best = { words: parts.join(" "), length };
-    }
-    return best?.words;
-  };
 
   return {
     correct(word) {
       if (isRight(word)) return word;
       if (word.length < SHORTEST) return lastSwapsFirst(word).find(isSmall) ?? word;
-      return nearest(word, () => true) ?? splitJoined(word) ?? word;
+      return nearest(word, () => true) ?? splitJoined(word, counts, isSmall) ?? word;
     },
     correctName(word) {
       if (word.length < SHORTEST || isRight(word)) return word;
       return nearest(word, (found) => names.has(found)) ?? word;
     },
   };
+}
+
+/** What is known of the words of an address and of how people ask. */
+interface KnownWords {
+  /** Of the address. */
+  readonly own: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** Words that are not mistyped. */
+  readonly right: ReadonlySet<string>;
+  /** What each right word counts that is long enough to be corrected to. */
+  readonly counts: SearchableMap<number>;
+}
+
+function knowWords(
+  address: Address,
+  texts: readonly string[],
+  isEnglish: (word: string) => boolean,
+): KnownWords {
+  const sentences = address.sentences.map((sentence) => slice(address.text, sentence));
+  const speaker = splitWords(address.speaker);
+  const names = new Set([...speaker, ...findNames(sentences, (word) => word)]);
+  const own = new Set([...speaker, ...sentences.flatMap(splitWords)]);
+  const frequency = new Map<string, number>();
+  for (const word of [...own, ...texts.flatMap(splitWords)])
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const right = new Set([...frequency.keys()].filter((word) => own.has(word) || isEnglish(word)));
+  const counts = new SearchableMap<number>();
+  for (const word of right)
+    if (word.length >= SHORTEST)
+      counts.set(word, (frequency.get(word) ?? 0) + (own.has(word) ? OWN_COUNT : 0));
+  return { own, names, right, counts };
+}
+
+/** @param most edits; one letter at the beginning or two swapped are looked for besides */
+function findNear(
+  word: string,
+  most: number,
+  { own, counts }: Pick<KnownWords, "own" | "counts">,
+): NearWord[] {
+  const [first = ""] = word;
+  const rest = word.slice(first.length);
+  const near: NearWord[] = [];
+  // Without the first letter the search would visit the whole tree.
+  for (const [ending, [count, edits]] of counts.atPrefix(first).fuzzyGet(rest, most))
+    near.push({ word: first + ending, edits, count });
+  const otherFirst = LETTERS.flatMap((letter) => [letter + word, letter + rest]);
+  for (const found of [...lastSwapsFirst(word), rest, ...otherFirst]) {
+    const count = counts.get(found);
+    if (count === undefined) continue;
+    if (found.startsWith(first)) near.push({ word: found, edits: 1, count });
+    else if (own.has(found))
+      near.push({ word: found, edits: 1, count: count * FIRST_LETTER_SHARE });
+  }
+  return near;
+}
+
+/** The two words of one without a space; the longer they have one of the texts, the better. */
+function splitJoined(
+  word: string,
+  counts: KnownWords["counts"],
+  isSmall: (word: string) => boolean,
+): string | undefined {
+  let best: { words: string; length: number } | undefined;
+  for (let at = 2; at <= word.length - 2; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    const held = parts.filter((part) => counts.has(part));
+    const areWords = parts.every((part) => counts.has(part) || isSmall(part));
+    const length = Math.max(0, ...held.map((part) => part.length));
+    if (areWords && length > (best?.length ?? 0)) best = { words: parts.join(" "), length };
+  }
+  return best?.words;
 }
 
 /** With the last letters swapped first, because the first letter is seldom wrong. */
