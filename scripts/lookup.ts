@@ -3,7 +3,7 @@ import { readServedCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/open-addresses.js";
 import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
-import { isForeign, lookUpAll } from "../src/conversation/corpus.js";
+import { lookUpAll } from "../src/conversation/corpus.js";
 import { showQuotation } from "../src/conversation/show/quotation.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
@@ -47,19 +47,15 @@ const command = createCommand("lookup", "Find a quotation by words that you reme
       writeRecord(find(addresses, query));
       return;
     }
+    const messages = languages.messagesFor(query);
     const found = lookUpAll(addresses, query, MOST);
-    if (found.length === 0 && isForeign(addresses, languages.read, query)) {
+    if (found.length === 0) {
       const { conversation } = await openConversation();
-      const nearest = await conversation.find(languages.messagesFor(query), query);
-      printContent(process.stdout, nearest.content);
+      printContent(process.stdout, (await conversation.find(messages, query)).content);
       return;
     }
-    if (found.length === 0) {
-      const whose = addresses.length > 1 ? "any address" : "the address";
-      printLine(`No sentence of ${whose} is near these words.`);
-    }
     for (const { address, quotation } of found)
-      printContent(process.stdout, showQuotation(languages.messagesOf("en"), address, quotation));
+      printContent(process.stdout, showQuotation(messages, address, quotation));
   });
 
 await runCommand(command);

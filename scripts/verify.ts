@@ -2,13 +2,13 @@ import { z } from "zod";
 import { readServedCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/open-addresses.js";
 import { languages } from "../src/languages/index.js";
-import type { OpenAddress } from "../src/conversation/corpus.js";
-import { checkClaimInAll, isForeign } from "../src/conversation/corpus.js";
-import { showClaim } from "../src/conversation/show/claim.js";
+import type { Corpus, OpenAddress } from "../src/conversation/corpus.js";
+import { checkClaimInAll } from "../src/conversation/corpus.js";
+import { answerVerify } from "../src/conversation/verify-command.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
-import { openConversation, printable } from "../src/terminal/open-corpus.js";
+import { openForCommand, printable } from "../src/terminal/open-corpus.js";
 import { idSchema, readRecords, writeRecord } from "../src/terminal/json-lines.js";
 
 const schema = z.object({ id: idSchema, claim: z.string() });
@@ -77,14 +77,11 @@ const command = createCommand("verify", "Check whether words are a quotation fro
       writeRecord(check(addresses, claim));
       return;
     }
-    const { address, verdict } = checkClaimInAll(addresses, claim);
-    if (verdict.verdict === "absent" && isForeign(addresses, languages.read, claim)) {
-      const { conversation } = await openConversation();
-      const nearest = await conversation.verify(languages.messagesFor(claim), claim);
-      printContent(process.stdout, nearest.content);
-      return;
-    }
-    const { content } = showClaim(languages.messagesOf("en"), addresses, address, verdict);
+    // The encoder is opened for a claim that only its meaning compares.
+    const answer: Corpus["answer"] = async (question, usual) =>
+      (await openForCommand()).corpus.answer(question, usual);
+    const parts = { corpus: { addresses, answer }, languages };
+    const { content } = await answerVerify(parts, languages.messagesFor(claim), claim, false);
     printContent(process.stdout, content);
   });
 

@@ -1,8 +1,9 @@
 import { checkClaimInAll, coreIn, isForeign } from "./corpus.js";
+import type { Corpus } from "./corpus.js";
+import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
-import type { RequestParts } from "./request-parts.js";
 import { showClaim, showClaimByMeaning } from "./show/claim.js";
 
 /**
@@ -10,7 +11,13 @@ import { showClaim, showClaimByMeaning } from "./show/claim.js";
  * compared, what comes nearest by its meaning.
  */
 export async function answerVerify(
-  { corpus, languages }: Pick<RequestParts, "corpus" | "languages">,
+  {
+    corpus,
+    languages,
+  }: {
+    readonly corpus: Pick<Corpus, "addresses" | "answer">;
+    readonly languages: Pick<Languages, "read">;
+  },
   messages: Messages,
   claim: string,
   isForwarded: boolean,

@@ -274,6 +274,32 @@ describe("the contract of the commands", () => {
     expect(records(ran)[2]).toMatchObject({ quotation: null, difference: [] });
   });
 
+  test("lookup and verify print what the conversation says, in the language of the words", async () => {
+    const folder = join(work, "in-russian", "2020-01-01-bread");
+    const body = "Пекарям будут платить по понедельникам. Мельницы останутся открытыми.";
+    const sha256 = createHash("sha256").update(body).digest("hex");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, "address.txt"),
+      `---\nspeaker: А. Хлебов\noffice: Мэр\ntitle: Т\noccasion: о\ndate: 2020-01-01\nlanguage: ru\nsource: s\nlicence: l\nsha256: ${sha256}\n---\n\n${body}\n`,
+    );
+    const env = { CORPUS_DIR: join(work, "in-russian"), INDEX_DIR: join(work, "in-russian-index") };
+    const compared: [script: string, command: string, words: string][] = [
+      ["scripts/verify.js", "/verify", "Пекарям будут платить по понедельникам."],
+      ["scripts/verify.js", "/verify", "Дороги построят за один год."],
+      ["scripts/lookup.js", "/find", "подводные лодки"],
+    ];
+    for (const [script, command, words] of compared) {
+      const printed = await run(script, [words], { env });
+      const said = await run("src/main.js", [], { env, stdin: `${command} ${words}\n` });
+      expect(printed.stdout, words).not.toBe("");
+      expect(said.stdout.startsWith(printed.stdout), printed.stdout).toBe(true);
+    }
+    const found = await run("scripts/lookup.js", ["пекарям платят по понедельникам"], { env });
+    expect(found.stdout).toContain("Пекарям будут платить по понедельникам.");
+    expect(found.stdout).toContain("1 января 2020");
+  });
+
   test("summary keeps the order of the address and its count", async () => {
     const ran = await run("scripts/summary.js", ["--json", "--sentences", "4"]);
     const [summary] = records(ran) as { sentences: { start: number }[]; of: number }[];
