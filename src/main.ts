@@ -178,18 +178,23 @@ function listParts(
       const posting = { ...bot, api, me, stopping };
       await Promise.all([
         sendEveryMinute(createTelegramPosts(posting), posting),
-        watchCorpus({
-          ...posting,
-          fingerprint: () => fingerprintCorpus(settings.corpusDir),
-          first: { fingerprint: opened.fingerprint, entries: opened.entries },
-          survey: () => surveyCorpus(settings.corpusDir),
-          review: opened.review,
-          build: () => indexInProcess(settings, stopping),
-          serve: opened.serve,
-          announce,
-        }),
+        watchCorpus({ ...posting, ...listWatched(settings, opened, stopping), announce }),
       ]);
     },
+  };
+}
+
+/** How the corpus folder is read, built and served again when it changes. */
+function listWatched(settings: Settings, opened: Opened, stopping: AbortSignal) {
+  const { corpusDir } = settings;
+  const { fingerprint, entries, review, serve } = opened;
+  return {
+    fingerprint: () => fingerprintCorpus(corpusDir),
+    first: { fingerprint, entries },
+    survey: () => surveyCorpus(corpusDir),
+    review,
+    build: () => indexInProcess(settings, stopping),
+    serve,
   };
 }
 

@@ -112,25 +112,30 @@ export function createAnswerer(
     async answer(question, usual) {
       const unreadable = findUnreadable(question, encoder.languages, languages);
       if (unreadable) return abstain(first.address, unreadable);
-      const rankings = (await rankAll(question, usual)).map(({ source, ranking }) => ({
-        source,
-        ranking: trustSureCases(source, ranking),
-      }));
-      const answers = withoutChance(rankings).map(({ source, ranking }) =>
-        decide(source, ranking, ranking.retrieval.absentWords),
-      );
-      const [best, ...others] = answers.sort((a, b) => b.confidence - a.confidence);
-      if (!best) throw new RangeError("answer: expected at least one address, got none");
-      if (best.kind === "quoted") return withOthers(best, others);
-      const elsewhere = rankings
-        .map(({ source, ranking }) => decide(source, ranking, ranking.retrieval.absentWords))
-        .filter(isSure);
-      return {
-        ...best,
-        missingWords: missingFromAll(rankings),
-        ...(elsewhere.length > 0 && { others: elsewhere }),
-      };
+      return chooseAnswer(await rankAll(question, usual));
     },
+  };
+}
+
+/** The answer of the address that is the surest, with those of others that are sure. */
+function chooseAnswer(ranked: readonly SourceRanking[]): Answer {
+  const rankings = ranked.map(({ source, ranking }) => ({
+    source,
+    ranking: trustSureCases(source, ranking),
+  }));
+  const answers = withoutChance(rankings).map(({ source, ranking }) =>
+    decide(source, ranking, ranking.retrieval.absentWords),
+  );
+  const [best, ...others] = answers.sort((a, b) => b.confidence - a.confidence);
+  if (!best) throw new RangeError("answer: expected at least one address, got none");
+  if (best.kind === "quoted") return withOthers(best, others);
+  const elsewhere = rankings
+    .map(({ source, ranking }) => decide(source, ranking, ranking.retrieval.absentWords))
+    .filter(isSure);
+  return {
+    ...best,
+    missingWords: missingFromAll(rankings),
+    ...(elsewhere.length > 0 && { others: elsewhere }),
   };
 }
 

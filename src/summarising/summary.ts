@@ -84,22 +84,13 @@ export function createSummariser({
   const traits = readTraits(address, embeddings, understanding);
   const speaking = traits.filter((trait) => trait.independence > 0);
 
-  const choose = (from: readonly (Trait & { readonly merit: number })[], count: number) =>
+  const choose = (from: readonly Merited[], count: number): Sentence[] =>
     chooseDiverse(from, count).flatMap((position) => from[position]?.sentence ?? []);
   // The root: by how much it shares two sentences differ little, by what they say a lot.
   const forWhole = speaking.map((trait) => ({
     ...trait,
     merit: Math.sqrt(trait.central) * trait.substance * trait.independence * trait.cues,
   }));
-  const forTopic = (topic: Topic): (Trait & { merit: number })[] =>
-    speaking.flatMap((trait) => {
-      const relevance = topic.get(trait.sentence);
-      if (relevance === undefined) return [];
-      const merit =
-        relevance * (1 - TOPIC_INDEPENDENCE_SHARE * (1 - trait.independence)) +
-        TOPIC_CENTRALITY_SHARE * trait.central;
-      return [{ ...trait, merit }];
-    });
   const standalone = forWhole.filter((trait) => trait.independence === 1);
 
   return {
@@ -110,7 +101,7 @@ export function createSummariser({
         );
       // Of an address that only greets or thanks the whole is what it says.
       const whole = forWhole.length > 0 ? forWhole : traits.map((one) => ({ ...one, merit: 1 }));
-      const merits = topic ? forTopic(topic) : whole;
+      const merits = topic ? forTopic(speaking, topic) : whole;
       const from = among ? merits.filter(({ sentence }) => among.includes(sentence)) : merits;
       const chosen = choose(from, sentences);
       const inOrder = chosen.sort((a, b) => a.start - b.start);
@@ -161,5 +152,20 @@ function readTraits(
         (understanding.namesMainPoint?.(text) === true ? WEIGHT_OF_CUE : 1) *
         (ofOccasion.some((word) => stems[i]?.has(word)) ? WEIGHT_OF_OCCASION : 1),
     };
+  });
+}
+
+/** A sentence with how much it deserves to be chosen. */
+type Merited = Trait & { readonly merit: number };
+
+/** The sentences about a topic. */
+function forTopic(speaking: readonly Trait[], topic: Topic): Merited[] {
+  return speaking.flatMap((trait) => {
+    const relevance = topic.get(trait.sentence);
+    if (relevance === undefined) return [];
+    const merit =
+      relevance * (1 - TOPIC_INDEPENDENCE_SHARE * (1 - trait.independence)) +
+      TOPIC_CENTRALITY_SHARE * trait.central;
+    return [{ ...trait, merit }];
   });
 }
