@@ -42,7 +42,7 @@ export function findWord(
   });
 }
 
-/** A sentence whose translation has the words looked for, and how often. */
+/** A sentence whose translation has the words looked for, and how often next to each other, from 0. */
 export interface TranslatedPlace {
   readonly address: Address;
   readonly sentence: Sentence;
@@ -66,10 +66,10 @@ export function findInTranslations(
   return address.sentences.flatMap((sentence, i) => {
     const said = splitWords(translations[i] ?? "").map(stem);
     if (!stems.every((one) => said.some((other) => areOneStem(one, other)))) return [];
-    const phrases = said.filter((_, at) =>
+    const times = said.filter((_, at) =>
       stems.every((one, n) => areOneStem(one, said[at + n] ?? "")),
     ).length;
-    return [{ address, sentence, times: Math.max(1, phrases) }];
+    return [{ address, sentence, times }];
   });
 }
 

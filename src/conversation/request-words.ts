@@ -14,8 +14,7 @@ export interface RequestWords {
   /** The same of words that only the unofficial translation has. */
   readonly countedInTranslation: (
     wanted: string,
-    times: number,
-    sentences: number,
+    count: Pick<WordCount, "times" | "together" | "apart">,
     shown?: readonly [first: number, last: number],
   ) => string;
   /** Over sentences about a topic. */

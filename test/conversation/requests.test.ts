@@ -76,6 +76,15 @@ describe("counting", () => {
     );
     expect(content.text).toMatch(/^«референдум» в неофициальном переводе: 5 раз/u);
   });
+
+  test.each([
+    ["ru", "сколько раз он говорит новый казахстан", "подряд 3 раза; все эти слова есть ещё в 4 "],
+    ["kk", "жаңа қазақстан неше рет айтылады", "3 рет кездеседі; осы сөздердің бәрі тағы 4 "],
+    ["ru", "/find перемен реальных", "подряд не встречается; все эти слова есть в 2 "],
+  ])("there a phrase is counted apart from its words too, %s: %s", async (tag, message, counted) => {
+    const { content } = await conversation.say(languages.messagesOf(tag), message);
+    expect(content.text).toContain(counted);
+  });
 });
 
 describe("listing", () => {

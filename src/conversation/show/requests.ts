@@ -56,10 +56,15 @@ export function showTranslated(
     words: words ?? "",
     page: other,
   }));
-  const times = places.reduce((sum, one) => sum + one.times, 0);
+  const together = places.filter(({ times }) => times > 0);
+  const count = {
+    times: together.reduce((sum, one) => sum + one.times, 0),
+    together: together.length,
+    apart: places.length - together.length,
+  };
   return {
     content: joinWith("\n", [
-      messages.requests.countedInTranslation(wanted, times, places.length, range),
+      messages.requests.countedInTranslation(wanted, count, range),
       ...listSentences(messages, shown),
     ]),
     buttons: row,

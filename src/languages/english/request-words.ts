@@ -37,8 +37,15 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
       ? `The exact word “${wanted}” does not occur; ${others} ${otherTimes === 1 ? "does" : "do"}, ${counted(otherTimes, "time")}, ${where}`
       : `“${wanted}” stands ${counted(times, "time")} and ${counted(otherTimes, "time")} in another form (${others}), ${where}`;
   },
-  countedInTranslation: (wanted, times, sentences, shown) =>
-    `In the unofficial translation “${wanted}” stands ${counted(times, "time")}, in ${counted(sentences, "sentence")}${here(shown)}:`,
+  countedInTranslation: (wanted, { times, together, apart }, shown) => {
+    const lead = `In the unofficial translation “${wanted}”`;
+    const all = `${apart === 1 ? "has" : "have"} all the words${here(shown)}:`;
+    if (apart === 0)
+      return `${lead} stands ${counted(times, "time")}, in ${counted(together, "sentence")}${here(shown)}:`;
+    return times === 0
+      ? `${lead} does not stand as a phrase; ${counted(apart, "sentence")} ${all}`
+      : `${lead} stands ${counted(times, "time")} as a phrase; ${apart} more ${apart === 1 ? "sentence" : "sentences"} ${all}`;
+  },
   gathered: (topic, count, shown) => `On “${topic}”, ${counted(count, "sentence")}${here(shown)}:`,
   mentioned: (of, names, count, shown) => {
     switch (of) {

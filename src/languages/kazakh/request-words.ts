@@ -26,8 +26,13 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
       ? `Дәл «${wanted}» сөзі жоқ; ${others} бар: ${otherTimes} рет, ${all}`
       : `«${wanted}» ${times} рет, басқа түрде (${others}) тағы ${otherTimes} рет, ${all}`;
   },
-  countedInTranslation: (wanted, times, sentences, shown) =>
-    `Бейресми аудармада «${wanted}» ${times} рет кездеседі, ${sentences} сөйлемде${here(shown)}:`,
+  countedInTranslation: (wanted, { times, together, apart }, shown) => {
+    const lead = `Бейресми аудармада «${wanted}»`;
+    if (apart === 0) return `${lead} ${times} рет кездеседі, ${together} сөйлемде${here(shown)}:`;
+    return times === 0
+      ? `${lead} қатар тұрған күйде кездеспейді; осы сөздердің бәрі ${apart} сөйлемде бар${here(shown)}:`
+      : `${lead} қатар тұрған күйде ${times} рет кездеседі; осы сөздердің бәрі тағы ${apart} сөйлемде бар${here(shown)}:`;
+  },
   gathered: (topic, count, shown) => `«${topic}» туралы ${count} сөйлем${here(shown)}:`,
   mentioned: (of, names, count, shown) => {
     const found = `${count} сөйлем${here(shown)}:`;

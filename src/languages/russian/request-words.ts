@@ -32,8 +32,13 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
       ? `Самого слова «${wanted}» нет; есть ${others}: ${times(otherTimes)}, ${all}`
       : `«${wanted}»: ${times(exact)} и ещё ${times(otherTimes)} в другой форме (${others}), ${all}`;
   },
-  countedInTranslation: (wanted, count, found, shown) =>
-    `«${wanted}» в неофициальном переводе: ${times(count)}, в ${inSentences(found)}${here(shown)}:`,
+  countedInTranslation: (wanted, { times: count, together, apart }, shown) => {
+    const lead = `«${wanted}» в неофициальном переводе`;
+    if (apart === 0) return `${lead}: ${times(count)}, в ${inSentences(together)}${here(shown)}:`;
+    return count === 0
+      ? `${lead} подряд не встречается; все эти слова есть в ${inSentences(apart)}${here(shown)}:`
+      : `${lead}: подряд ${times(count)}; все эти слова есть ещё в ${inSentences(apart)}${here(shown)}:`;
+  },
   gathered: (topic, count, shown) => `По теме «${topic}»: ${sentences(count)}${here(shown)}:`,
   mentioned: (of, names, count, shown) => {
     const found = `${sentences(count)}${here(shown)}:`;
