@@ -2,7 +2,9 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { languages } from "./languages/index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
+import { readContextModelOf } from "./adapters/index/context-model-file.js";
 import { readRequestModelOf } from "./adapters/index/request-model-file.js";
+import { readTopicWeightsOf } from "./adapters/index/topic-weights-file.js";
 import { createEncoderInThread } from "./adapters/encoder/encoder-in-thread.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import { createAgentFor } from "./adapters/service/proxy-agent.js";
@@ -12,6 +14,7 @@ import { NEAR_FROM } from "./conversation/absent-topic.js";
 import { absentWords, tellingWords } from "./requests/absent-words.js";
 import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
+import type { ContextModel } from "./retrieval/in-context.js";
 import { DEFAULTS } from "./config.js";
 import type { Settings } from "./config.js";
 import type { Corpus, OpenAddress } from "./conversation/corpus.js";
@@ -24,6 +27,7 @@ import { readOnce } from "./retrieval/recent-readings.js";
 import type { Answerer } from "./answering/answerer.js";
 import { createRequestMeaning } from "./requests/meaning.js";
 import type { RequestModel } from "./requests/meaning.js";
+import type { TopicWeights } from "./retrieval/topic-relevance.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser, Topic } from "./summarising/summary.js";
 import { createSource } from "./create-source.js";
@@ -73,13 +77,25 @@ export function openRanker(settings: Settings, encoder: Encoder): Promise<Ranker
   return readRankerOf(settings.modelsDir, encoder.name, DEFAULTS.ENCODER);
 }
 
-/** What tells requests by their meaning, where it was fitted for the encoder. */
-async function openRequestModel(
-  { modelsDir }: Settings,
-  { name, checksum }: Encoder,
-): Promise<RequestModel | undefined> {
-  const file = await readRequestModelOf(modelsDir, name);
-  return file?.encoder.checksum === checksum ? file : undefined;
+/** What is fitted for an encoder and may lack. */
+interface Fitted {
+  /** What tells requests by their meaning. */
+  readonly requests: RequestModel | undefined;
+  /** How a question is read with others. */
+  readonly contexts: ContextModel | undefined;
+  /** What tells which sentences treat a topic. */
+  readonly topics: TopicWeights | undefined;
+}
+
+async function openFitted({ modelsDir }: Settings, { name, checksum }: Encoder): Promise<Fitted> {
+  const own = <T extends { readonly encoder: { readonly checksum: string } }>(
+    file: T | undefined,
+  ): T | undefined => (file?.encoder.checksum === checksum ? file : undefined);
+  return {
+    requests: own(await readRequestModelOf(modelsDir, name)),
+    contexts: own(await readContextModelOf(modelsDir, name)),
+    topics: own(await readTopicWeightsOf(modelsDir, name))?.weights,
+  };
 }
 
 /**
@@ -111,17 +127,18 @@ export async function createOpenCorpus(
     listeners.warn?.(
       `the ranker was fitted with ${ranker.encoder.name}, not with ${encoder.name}: confidence is not calibrated; run "npm run fit"`,
     );
-  const requestModel = await openRequestModel(settings, encoder);
+  const fitted = await openFitted(settings, encoder);
   const known = new WeakMap<CorpusEntry, OpenedEntry>();
   return async (entries, rebuild) => {
     const opened: OpenedEntry[] = [];
     for (const entry of newestFirst(entries)) {
       const one =
-        known.get(entry) ?? (await openEntry(settings, encoder, ranker, entry, rebuild, listeners));
+        known.get(entry) ??
+        (await openEntry(settings, encoder, { ranker, ...fitted }, entry, rebuild, listeners));
       known.set(entry, one);
       opened.push(one);
     }
-    return joinOpened(encoder, requestModel, opened);
+    return joinOpened(encoder, fitted, opened);
   };
 }
 
@@ -135,7 +152,7 @@ interface OpenedEntry {
 async function openEntry(
   settings: Settings,
   encoder: Encoder,
-  ranker: RankerFile,
+  { ranker, topics }: Pick<Fitted, "topics"> & { readonly ranker: RankerFile },
   entry: CorpusEntry,
   rebuild: boolean,
   listeners: OpenListeners,
@@ -147,7 +164,7 @@ async function openEntry(
     understandingOf: languages.understandingOf,
     ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
   });
-  const source = createSource(entry, ranker, { vectors: index, readings });
+  const source = createSource(entry, ranker, { vectors: index, readings }, topics);
   const summariser = once(() =>
     createSummariser({
       address,
@@ -159,13 +176,9 @@ async function openEntry(
 }
 
 /** @param opened newest first */
-function joinOpened(
-  encoder: Encoder,
-  requestModel: RequestModel | undefined,
-  opened: readonly OpenedEntry[],
-): OpenCorpus {
+function joinOpened(encoder: Encoder, fitted: Fitted, opened: readonly OpenedEntry[]): OpenCorpus {
   const sources = opened.map(({ source }) => source);
-  const answerer = createAnswerer(encoder, sources, languages);
+  const answerer = createAnswerer(encoder, sources, languages, fitted.contexts);
   const topicOf = async (address: Address, words: string): Promise<Topic> => {
     const topics = words.split(/[;/|]+|,(?!\d)/u).filter((topic) => /[\p{L}\p{N}]/u.test(topic));
     const found = await Promise.all(topics.map((topic) => oneTopicOf(address, topic)));
@@ -202,7 +215,7 @@ function joinOpened(
     encoder,
     answerer,
     addresses,
-    answer: (question, usual) => answerer.answer(question, usual),
+    answer: (question, usual, context) => answerer.answer(question, usual, context),
     nearByMeaning: async (words, waiting) =>
       (await answerer.rankAll(words, undefined, waiting))
         .sort((a, b) => b.ranking.confidence - a.ranking.confidence)
@@ -212,8 +225,8 @@ function joinOpened(
             sentence,
           })),
         ),
-    ...(requestModel && {
-      meaning: createRequestMeaning(requestModel, addresses, (text) => encoder.readQuery(text)),
+    ...(fitted.requests && {
+      meaning: createRequestMeaning(fitted.requests, addresses, (text) => encoder.readQuery(text)),
     }),
     topicOf,
     summariserOf,
@@ -225,7 +238,7 @@ function joinOpened(
     within: (wanted) =>
       joinOpened(
         encoder,
-        requestModel,
+        fitted,
         opened.filter(({ source }) => wanted.includes(source.address)),
       ),
   };

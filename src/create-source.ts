@@ -12,6 +12,7 @@ import { createExactIndex } from "./retrieval/exact-index.js";
 import { isReadByToken } from "./retrieval/late-interaction.js";
 import type { RetrieverParts } from "./retrieval/prepared-address.js";
 import { createRetriever } from "./retrieval/retriever.js";
+import type { TopicWeights } from "./retrieval/topic-relevance.js";
 import type { Spelling } from "./words/spelling.js";
 import { primarySubtag } from "./words/primary-subtag.js";
 import { understandingOf } from "./open-addresses.js";
@@ -62,11 +63,13 @@ function modelsFor(
  * One address ready to be asked.
  *
  * @param saved vectors of its passages, and readings where it has few anticipated questions or none
+ * @param topicWeights by which lists tell what treats a topic; absent where none were fitted
  */
 export function createSource(
   { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
   ranker: RankerFile,
   { vectors, readings }: SavedIndex,
+  topicWeights?: TopicWeights,
 ): Source {
   const understanding = understandingOf(address);
   const rankedBy = (
@@ -74,14 +77,17 @@ export function createSource(
     parts: Pick<RetrieverParts, "vectors" | "readings">,
   ): Ranked => ({
     modelFor: modelsFor(ranker, { address, anticipated: keys }),
-    retriever: createRetriever({
-      address,
-      anticipated: keys,
-      ...parts,
-      understanding,
-      understandingOf: languages.understandingOf,
-      createLexicalIndex,
-    }),
+    retriever: createRetriever(
+      {
+        address,
+        anticipated: keys,
+        ...parts,
+        understanding,
+        understandingOf: languages.understandingOf,
+        createLexicalIndex,
+      },
+      topicWeights,
+    ),
   });
   const isByToken = isReadByToken(anticipated);
   const ofText = Array.from({ length: address.sentences.length + address.paragraphs.length });

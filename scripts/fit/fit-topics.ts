@@ -1,3 +1,5 @@
+import writeFileAtomic from "write-file-atomic";
+import { topicWeightsFileOf } from "../../src/adapters/index/topic-weights-file.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
@@ -32,10 +34,9 @@ interface PracticeList {
   readonly isWanted: readonly boolean[];
 }
 
-/** Prints the weights of `src/retrieval/topic-relevance.ts`, and how well they do. */
 const command = createCommand(
   "fit:topics",
-  "Fit which sentences treat a topic, and print the weights and their figures on authors left out",
+  "Fit which sentences treat a topic, and print the figures on authors left out",
 ).action(async () => {
   const settings = loadSettings();
   const encoder = await openEncoder(settings);
@@ -69,7 +70,20 @@ const command = createCommand(
     ...figuresOf(judged.filter(({ list }) => list.language === language)),
   }));
   printLine(formatTable([...rows, { language: "all", ...figuresOf(judged) }]));
-  printLine(JSON.stringify(fitLists(lists), undefined, 2));
+  const { name, checksum } = encoder;
+  const content = {
+    format: 1,
+    provenance: {
+      command: "npm run fit:topics",
+      method: "logistic regression; the figures are of authors left out",
+      crossValidated: [...rows, { language: "all", ...figuresOf(judged) }],
+    },
+    encoder: { name, checksum },
+    weights: fitLists(lists),
+  };
+  const file = topicWeightsFileOf(settings.modelsDir, name);
+  await writeFileAtomic(file, `${JSON.stringify(content, undefined, 2)}\n`);
+  printLine(`fit:topics: wrote ${file}`);
 });
 
 async function practiseLists(

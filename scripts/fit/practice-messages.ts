@@ -1,9 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { namesOf, readRequestIn } from "../../src/conversation/read-message.js";
 import { languages } from "../../src/languages/index.js";
-import { projectRoot } from "../../src/project.js";
 import { wordFeatures } from "../../src/requests/argument.js";
 import type { WordRole } from "../../src/requests/argument.js";
 import { intentFeatures } from "../../src/requests/intent.js";
@@ -20,13 +18,12 @@ import { locateRuns } from "../../src/words/tokenise.js";
 import { questionsSchema, readQuestions } from "../evaluate/marked-questions.js";
 import { readMarked } from "../evaluate/marked-message.js";
 import { requestSchema } from "../evaluate/score-requests.js";
+import { FOLLOW_UPS, followUpSchema, readLines } from "./practice-lines.js";
 
 /** Messages as people type them, each with what it wants; a file is the work of one group of authors. */
 const MESSAGES = join("scripts", "fit", "practice-messages");
 /** Messages of one or several questions. */
 const QUESTIONS = join("scripts", "fit", "practice-questions");
-/** Messages after a question, which lean on it or do not. */
-const FOLLOW_UPS = join("scripts", "fit", "practice-follow-ups");
 /** One in so many messages of one request shows that it is one. */
 const SINGLE_IN = 4;
 /** Intents whose arguments are marked in the messages. */
@@ -69,13 +66,6 @@ interface PracticeFollowUp {
   readonly standing: Standing;
   readonly features: Features;
 }
-
-const followUpSchema = z.strictObject({
-  language: z.string(),
-  before: z.string(),
-  message: z.string(),
-  leans: z.boolean(),
-});
 
 /** What reads the messages: the addresses that they are about, and an encoder. */
 interface PracticeReader {
@@ -121,23 +111,6 @@ export async function readPractice(
     onProgress(messages.length + questions.length + followUps.length, total);
   }
   return { messages, questions, followUps };
-}
-
-async function readLines<T>(
-  inProject: string,
-  schema: z.ZodType<T>,
-): Promise<(T & { readonly file: string })[]> {
-  const folder = join(projectRoot(), inProject);
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
-  const all = await Promise.all(
-    files.map(async (file) =>
-      (await readFile(join(folder, file), "utf8"))
-        .split("\n")
-        .filter((line) => line.trim() !== "")
-        .map((line) => ({ ...schema.parse(JSON.parse(line)), file })),
-    ),
-  );
-  return all.flat();
 }
 
 async function readMessage(

@@ -74,7 +74,7 @@ const COST_OF_RIGHT_HEDGE = 0.2;
 /** From here on the closest passage costs less than a refusal: `p·right + (1 - p)·wrong < p`. */
 export const UNSURE_FROM = COST_OF_WRONG_HEDGE / (1 + COST_OF_WRONG_HEDGE - COST_OF_RIGHT_HEDGE);
 /** From here on an answer costs less than a hedge: `(1 - p)·answer < p·right + (1 - p)·wrong`. */
-const SURE_FROM =
+export const SURE_FROM =
   (COST_OF_WRONG_ANSWER - COST_OF_WRONG_HEDGE) /
   (COST_OF_WRONG_ANSWER - COST_OF_WRONG_HEDGE + COST_OF_RIGHT_HEDGE);
 

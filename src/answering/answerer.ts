@@ -9,6 +9,8 @@ import type { Spelling } from "../words/spelling.js";
 import type { ReadLanguage, UnderstoodAddress } from "../words/understanding.js";
 import type { Abstained, AbstentionReason, Answer, Quoted } from "./answer.js";
 import { decide, isSure } from "./answer.js";
+import type { ContextModel, QuestionContext } from "../retrieval/in-context.js";
+import { joinRankings } from "../retrieval/in-context.js";
 import { withoutChance } from "./known-gaps.js";
 import { trustSureCases } from "./sure-cases.js";
 
@@ -47,8 +49,9 @@ export interface Answerer {
    * Answers from the address that is the surest, of equals from the first, and from others that are sure.
    *
    * @param usual tag of the language that the reader uses otherwise
+   * @param context what the question is read with; it is read alone when absent, or when no weights are known
    */
-  answer(question: string, usual?: string): Promise<Answer>;
+  answer(question: string, usual?: string, context?: QuestionContext): Promise<Answer>;
   /**
    * The rankings behind an answer, one an address.
    *
@@ -67,12 +70,14 @@ interface AskedLanguages {
 /**
  * Answers questions from one or more addresses.
  *
+ * @param contexts how a question is read with others; absent when none were fitted for the encoder
  * @throws RangeError when there is no source
  */
 export function createAnswerer(
   encoder: Encoder,
   sources: readonly Source[],
   languages: AskedLanguages,
+  contexts?: ContextModel,
 ): Answerer {
   const [first] = sources;
   if (!first) throw new RangeError("createAnswerer: expected at least one address, got none");
@@ -107,22 +112,42 @@ export function createAnswerer(
     return rankings;
   };
 
+  const rankInContext = async (
+    question: string,
+    usual: string | undefined,
+    { kind, texts }: QuestionContext,
+    model: ContextModel,
+  ): Promise<Pick<SourceRanking, "source" | "ranking">[]> => {
+    const readings: SourceRanking[][] = [];
+    for (const text of [question, ...texts]) readings.push(await rankAll(text, usual));
+    return sources.map((source, i) => ({
+      source,
+      ranking: joinRankings(
+        model[kind],
+        readings.flatMap((own) => own[i]?.ranking ?? []),
+      ),
+    }));
+  };
+
   return {
     rankAll,
-    async answer(question, usual) {
+    async answer(question, usual, context) {
       const unreadable = findUnreadable(question, encoder.languages, languages);
       if (unreadable) return abstain(first.address, unreadable);
-      return chooseAnswer(await rankAll(question, usual));
+      return chooseAnswer(
+        context && contexts
+          ? await rankInContext(question, usual, context, contexts)
+          : (await rankAll(question, usual)).map(({ source, ranking }) => ({
+              source,
+              ranking: trustSureCases(source, ranking),
+            })),
+      );
     },
   };
 }
 
 /** The answer of the address that is the surest, with those of others that are sure. */
-function chooseAnswer(ranked: readonly SourceRanking[]): Answer {
-  const rankings = ranked.map(({ source, ranking }) => ({
-    source,
-    ranking: trustSureCases(source, ranking),
-  }));
+function chooseAnswer(rankings: readonly Pick<SourceRanking, "source" | "ranking">[]): Answer {
   const answers = withoutChance(rankings).map(({ source, ranking }) =>
     decide(source, ranking, ranking.retrieval.absentWords),
   );

@@ -8,8 +8,8 @@ export function countAbstentions<D extends Corpus>(
 ): D {
   return {
     ...corpus,
-    async answer(question: string, usual?: string) {
-      const answer = await corpus.answer(question, usual);
+    async answer(...asked: Parameters<Corpus["answer"]>) {
+      const answer = await corpus.answer(...asked);
       if (answer.kind === "abstained") metrics.abstained(answer.reason);
       return answer;
     },

@@ -1,4 +1,5 @@
 import type { Answer } from "../answering/answer.js";
+import type { QuestionContext } from "../retrieval/in-context.js";
 import type { ClaimCheck } from "../checking/claim-check.js";
 import type { ClaimVerdict } from "../checking/claim-verdict.js";
 import type { LookUp, LookUpMatch } from "../looking-up/look-up.js";
@@ -26,8 +27,11 @@ export interface OpenAddress extends UnderstoodAddress {
 export interface Corpus {
   /** Newest address first. */
   readonly addresses: readonly OpenAddress[];
-  /** @param usual tag of the language that the reader uses otherwise */
-  answer(question: string, usual?: string): Promise<Answer>;
+  /**
+   * @param usual tag of the language that the reader uses otherwise
+   * @param context what the question is read with
+   */
+  answer(question: string, usual?: string, context?: QuestionContext): Promise<Answer>;
   /**
    * Sentences near to some words by their meaning, best first; none for what no address treats.
    *

@@ -6,6 +6,11 @@ import { topicAsked } from "./topics.js";
 /** A message of more words tells a story around what it asks. */
 const LONG = 25;
 
+/** Whether a message is so long that it tells a story around what it asks. */
+export function isStory(message: string): boolean {
+  return splitWords(message).length > LONG;
+}
+
 /** A line ends a sentence of a story too. */
 const SENTENCE_END = /(?<=[?!.…])\s+|\n+/u;
 
@@ -24,12 +29,13 @@ export function questionWithin(
   >,
 ): string {
   const { requests, withoutTalk, isFunctionWord, isLightWord } = understanding;
-  if (!requests || splitWords(message).length <= LONG) return message;
+  if (!requests || !isStory(message)) return message;
   const sentences = message
     .split(SENTENCE_END)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.endsWith("?"));
-  const question = sentences.at(-1) ?? askingClause(message, requests);
+  const question =
+    sentences.at(-1) ?? askingClause(message, requests) ?? lastAsked(message, requests);
   if (question === undefined) return message;
   const [tail = question] = [question.split(/:\s+/u).at(-1)];
   const clause = splitWords(tail).length > LONG ? (tail.split(/,\s+/u).at(-1) ?? tail) : tail;
@@ -55,25 +61,13 @@ function askingClause(message: string, { asks, atLast }: RequestForms): string |
   });
 }
 
+/** The end of a message from the last clause on that asks, where that is of its last sentence. */
+function lastAsked(message: string, { asks }: RequestForms): string | undefined {
+  const last = message.trim().split(SENTENCE_END).at(-1) ?? "";
+  const clauses = last.split(/(?<=[,;:–—-])\s+/u);
+  const at = clauses.findLastIndex((clause) => asks.test(clause.toLowerCase()));
+  return at < 0 ? undefined : clauses.slice(at).join(" ");
+}
+
 /** Words between the one that leads to what is asked and the one that asks. */
 const MOST_BEFORE = 5;
-
-/** Sentences of a story that are asked for. */
-const MOST_TOLD = 4;
-
-/**
- * What a long message tells of the speech, which a question such as `is there such a passage?` leans on:
- * its sentences that speak of it, and their ends from there on; none where the message is short.
- */
-export function toldOfSpeech(
-  message: string,
-  { requests }: Pick<Understanding, "requests">,
-): readonly string[] {
-  if (!requests || splitWords(message).length <= LONG) return [];
-  const ofSpeech = message.split(SENTENCE_END).flatMap((sentence) => {
-    const marks = [...sentence.matchAll(new RegExp(requests.namesSpeech, "giu"))];
-    const last = marks.at(-1);
-    return last ? [sentence, sentence.slice(last.index + last[0].length).trim()] : [];
-  });
-  return [...new Set(ofSpeech)].slice(-MOST_TOLD);
-}

@@ -12,7 +12,7 @@ import { prepareAddress } from "./prepared-address.js";
 import { readQuestionWords } from "./question-words.js";
 import { gatherEvidence } from "./sentence-evidence.js";
 import { createTopicRelevance } from "./topic-relevance.js";
-import type { TopicRelevance } from "./topic-relevance.js";
+import type { TopicRelevance, TopicWeights } from "./topic-relevance.js";
 
 /** A question with the evidence found for it. */
 export interface Retrieval extends GapEvidence {
@@ -53,7 +53,8 @@ export interface Retriever {
   readonly relevanceOf: TopicRelevance;
 }
 
-export function createRetriever(parts: RetrieverParts): Retriever {
+/** @param topicWeights by which lists tell what treats a topic; absent where none were fitted for the encoder */
+export function createRetriever(parts: RetrieverParts, topicWeights?: TopicWeights): Retriever {
   const prepared = prepareAddress(parts);
   const {
     understanding: own,
@@ -64,7 +65,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
   return {
     readsTokens,
-    relevanceOf: createTopicRelevance(prepared),
+    relevanceOf: createTopicRelevance(prepared, topicWeights),
     retrieve(question, embedding, reading, understanding = own) {
       if (readsTokens && !reading)
         throw new TypeError("retrieve: expected the question's reading, got its embedding only");

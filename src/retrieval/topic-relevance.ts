@@ -31,21 +31,9 @@ export interface TopicFeatures {
   readonly words: number;
 }
 
+/** Weights of a logistic regression; `npm run fit:topics` writes them. */
 export type TopicWeights = { readonly bias: number } & TopicFeatures;
 
-/**
- * Weights of a logistic regression, fitted on the lists of the first address with one author at a time left
- * out (`npm run fit:topics` prints them, and how well they do).
- */
-const TOPIC_WEIGHTS: TopicWeights = {
-  bias: 0.926,
-  listShare: 2.19,
-  logListShare: 0.942,
-  gapShare: -0.943,
-  nearestList: -1.332,
-  logKeyShare: 0.322,
-  words: 3.066,
-};
 export const TOPIC_FEATURES: readonly (keyof TopicFeatures)[] = [
   "listShare",
   "logListShare",
@@ -64,8 +52,8 @@ const LEAST_NEAR = 0.45;
 
 /**
  * How probable it is of each sentence that it treats a topic, in (0, 1], the best first; only those that
- * probably do. Undefined for an address with too few lists among its anticipated questions, and for a topic
- * that is near to none of them or has no letter.
+ * probably do. Undefined for an address with too few lists among its anticipated questions, for a topic that is
+ * near to none of them or has no letter, and without weights.
  */
 export type TopicRelevance = (
   topic: string,
@@ -73,16 +61,20 @@ export type TopicRelevance = (
   understanding: Understanding,
 ) => ReadonlyMap<Sentence, number> | undefined;
 
-export function createTopicRelevance(prepared: PreparedAddress): TopicRelevance {
+/** @param weights absent where none were fitted for the encoder */
+export function createTopicRelevance(
+  prepared: PreparedAddress,
+  weights: TopicWeights | undefined,
+): TopicRelevance {
   const { address, keys } = prepared;
-  if (keys.filter(({ isList }) => isList).length < LEAST_LISTS) return () => undefined;
+  if (!weights || keys.filter(({ isList }) => isList).length < LEAST_LISTS) return () => undefined;
   const featuresOf = createTopicFeatures(prepared);
   return (topic, embedding, understanding) => {
     if (!/\p{L}/u.test(topic)) return undefined;
     const features = featuresOf(topic, embedding, understanding);
     if ((features[0]?.nearestList ?? 0) < LEAST_NEAR) return undefined;
     const judged = features.map(
-      (one, i) => [address.sentences[i] as Sentence, probabilityOf(one)] as const,
+      (one, i) => [address.sentences[i] as Sentence, probabilityOf(one, weights)] as const,
     );
     return new Map(
       judged.filter(([, value]) => value >= LEAST_PROBABILITY).sort(([, a], [, b]) => b - a),
@@ -91,10 +83,7 @@ export function createTopicRelevance(prepared: PreparedAddress): TopicRelevance 
 }
 
 /** How probable it is that a sentence with such features treats the topic. */
-export function probabilityOf(
-  features: TopicFeatures,
-  weights: TopicWeights = TOPIC_WEIGHTS,
-): number {
+export function probabilityOf(features: TopicFeatures, weights: TopicWeights): number {
   const logit = TOPIC_FEATURES.reduce(
     (sum, name) => sum + weights[name] * features[name],
     weights.bias,

@@ -56,9 +56,9 @@ describe("a summary", () => {
     },
   );
 
-  test("/summary 5g networks is a topic, not a length, and treated by the nearest", async () => {
+  test("/summary 5g networks is a topic, not a length, and is not treated", async () => {
     const reply = await say("/summary 5g networks");
-    expect(reply).toMatch(/^On “5g networks”/u);
+    expect(reply).toMatch(/does not treat “5g networks”/u);
     expect(reply).toContain("¶5 s3");
   });
 

@@ -6,6 +6,7 @@ import type { Embedding } from "../../src/retrieval/encoder.js";
 import { createExactIndex } from "../../src/retrieval/exact-index.js";
 import { createRetriever } from "../../src/retrieval/retriever.js";
 import type { Retriever } from "../../src/retrieval/retriever.js";
+import type { TopicWeights } from "../../src/retrieval/topic-relevance.js";
 import { createTestAddress } from "../support/test-address.js";
 
 const address = createTestAddress(
@@ -18,11 +19,26 @@ const TOPIC = Float32Array.of(1, 0);
 const at = (similarity: number): Embedding =>
   Float32Array.of(similarity, Math.sqrt(1 - similarity ** 2));
 
+const WEIGHTS: TopicWeights = {
+  bias: 0.926,
+  listShare: 2.19,
+  logListShare: 0.942,
+  gapShare: -0.943,
+  nearestList: -1.332,
+  logKeyShare: 0.322,
+  words: 3.066,
+};
+
 /** A list: its similarity to the topic, and its sentences; none for a topic that is not treated. */
 type List = readonly [similarity: number, ...sentences: Sentence[]];
 
 /** An address with so many lists that they tell; those beside the ones given are far. */
-function retrieverOf(lists: readonly List[], others = 100, isList = true): Retriever {
+function retrieverOf(
+  lists: readonly List[],
+  others = 100,
+  isList = true,
+  weights: TopicWeights | undefined = WEIGHTS,
+): Retriever {
   const far: List[] = Array.from({ length: others }, () => [-0.9, rivers]);
   const all = [...lists, ...far];
   const written = { question: "?", language: "en", author: "a", isList };
@@ -35,17 +51,20 @@ function retrieverOf(lists: readonly List[], others = 100, isList = true): Retri
     ...treated.map(({ similarity }) => similarity),
     ...gaps.map(([similarity]) => similarity),
   ];
-  return createRetriever({
-    address,
-    anticipated: {
-      questions: treated.map(({ key }) => key),
-      gaps: gaps.map(() => ({ ...written, topic: "gap" })),
+  return createRetriever(
+    {
+      address,
+      anticipated: {
+        questions: treated.map(({ key }) => key),
+        gaps: gaps.map(() => ({ ...written, topic: "gap" })),
+      },
+      vectors: createExactIndex(passages.map(at)),
+      understanding: ENGLISH_UNDERSTANDING,
+      understandingOf: () => ENGLISH_UNDERSTANDING,
+      createLexicalIndex,
     },
-    vectors: createExactIndex(passages.map(at)),
-    understanding: ENGLISH_UNDERSTANDING,
-    understandingOf: () => ENGLISH_UNDERSTANDING,
-    createLexicalIndex,
-  });
+    weights,
+  );
 }
 
 const treating = (topic: string, lists: readonly List[]): Sentence[] | undefined => {

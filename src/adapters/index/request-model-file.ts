@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { AppError, codeOf, explain } from "../../errors.js";
 import { WORD_ROLES } from "../../requests/argument.js";
 import { INTENTS } from "../../requests/intent.js";
 import { WORD_PLACES } from "../../requests/question-starts.js";
@@ -9,6 +7,7 @@ import { STANDINGS } from "../../requests/tell-follow-up.js";
 import { BUCKETS } from "../../requests/linear-model.js";
 import type { LinearModel } from "../../requests/linear-model.js";
 import type { RequestModel } from "../../requests/meaning.js";
+import { FITTED, readFitted } from "./fitted-file.js";
 
 /** Steps of a weight: it is a whole number of them, in a byte. */
 const LARGEST = 127;
@@ -36,9 +35,7 @@ const modelOf = <Class extends string>(classes: readonly [Class, ...Class[]]) =>
 
 const schema = z.strictObject({
   format: z.literal(4),
-  /** What the weights were fitted on, by which command, and what cross-validation showed. */
-  provenance: z.record(z.string(), z.unknown()),
-  encoder: z.strictObject({ name: z.string(), checksum: z.string() }),
+  ...FITTED,
   intents: modelOf(INTENTS),
   roles: modelOf(WORD_ROLES),
   starts: modelOf(WORD_PLACES),
@@ -100,22 +97,13 @@ function unpack({ step, bytes }: z.infer<typeof packed>): Float32Array {
  *
  * @throws AppError BAD_SETTINGS when the file is damaged
  */
-export async function readRequestModelOf(
+export function readRequestModelOf(
   modelsDir: string,
   encoder: string,
 ): Promise<RequestModelFile | undefined> {
-  const file = requestModelFileOf(modelsDir, encoder);
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return undefined;
-    throw new AppError("BAD_SETTINGS", `${file}: expected a request model, got ${explain(error)}`);
+  return readFitted(requestModelFileOf(modelsDir, encoder), {
+    schema,
+    name: "a request model",
+    command: "npm run fit:requests",
   });
-  if (text === undefined) return undefined;
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (error) {
-    throw new AppError(
-      "BAD_SETTINGS",
-      `${file}: expected a request model, got ${explain(error)}; restore the file or run "npm run fit:requests"`,
-    );
-  }
 }
