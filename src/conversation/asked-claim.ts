@@ -15,7 +15,8 @@ import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import { threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
-import { readAskedClaim } from "./read-message.js";
+import { namesOf, readAskedClaim } from "./read-message.js";
+import { withoutNames } from "../requests/read-request.js";
 import { showAskedClaim, showClaim, showClaimByMeaning, showRetold } from "./show/claim.js";
 
 /**
@@ -28,7 +29,11 @@ export async function checkTyped(
   message: string,
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
-  const doubted = doubtedQuotation(message, languages);
+  const doubted = doubtedQuotation(
+    message,
+    languages,
+    namesOf(addresses.map(({ address }) => address)),
+  );
   const quoted = doubted ?? (await typedQuotation(message, corpus, languages, messages));
   if (quoted === undefined) return undefined;
   const { address, verdict } = checkClaimInAll(addresses, quoted);
@@ -163,8 +168,13 @@ const LATIN_RUN =
   /\p{Script=Latin}[\p{Script=Latin}\s,;:'’…[\]–-]*(?:\.{3}[\p{Script=Latin}\s,;:'’…[\]–-]+)*/gu;
 
 /** What a message quotes and doubts. */
-function doubtedQuotation(message: string, { all }: Languages): string | undefined {
-  return all.some(({ understanding }) => understanding.requests?.doubts.test(message))
+function doubtedQuotation(
+  message: string,
+  { all }: Languages,
+  names: readonly string[],
+): string | undefined {
+  const asked = withoutNames(message, names);
+  return all.some(({ understanding }) => understanding.requests?.doubts.test(asked))
     ? quotationIn(message, LEAST_QUOTED)
     : undefined;
 }

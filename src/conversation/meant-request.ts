@@ -3,6 +3,7 @@ import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
 import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
+import { withoutNames } from "../requests/read-request.js";
 import type { Request } from "../requests/request.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding, UnderstoodAddress } from "../words/understanding.js";
@@ -60,7 +61,7 @@ export async function readMeantIn(
   if (!first) return formal;
   const parts = await splitQuestions(read, meaning);
   if (parts.length > 1 && !isOfSeveral(parts, first, read)) return formal;
-  const intent = chooseIntent(addresses, formal, first, read);
+  const intent = chooseIntent(addresses, formal, first, read, names);
   if (intent === undefined) return undefined;
   const found = requestMeant(intent, await meaning.argumentsOf(read, intent), read);
   const meant = joinReadings(formal, found, intent, read);
@@ -91,6 +92,7 @@ function chooseIntent(
   formal: Request | undefined,
   { intent, probability }: Intention,
   message: ReadMessage,
+  names: readonly string[],
 ): Exclude<Intent, "question" | "claim"> | undefined {
   const own = formal === undefined ? undefined : intentOf(formal);
   if (probability < MEANT_FROM) return own;
@@ -106,7 +108,8 @@ function chooseIntent(
   // Without a word to look for there is nothing to answer either.
   if (intent === "question" || intent === "claim") return own === "nothing" ? own : undefined;
   // "Is that true?" asks for no opinion.
-  const doubts = message.understanding.requests?.doubts.test(message.text) === true;
+  const doubts =
+    message.understanding.requests?.doubts.test(withoutNames(message.text, names)) === true;
   if (intent === "opinion" && doubts && probability < SURELY_FROM) return own;
   if (isForm(formal)) return intent;
   const isPaging = intent === "next" || intent === "previous";

@@ -23,6 +23,8 @@ export interface AddressMetadata extends AddressNames {
   readonly zone?: string;
   /** How people call the speaker, in lower case, the word that questions are written with first. */
   readonly titles?: readonly string[];
+  /** The same in other languages, by primary subtag. */
+  readonly titlesIn?: Readonly<Record<string, readonly string[]>>;
   /** Emergency number of the speaker's country. */
   readonly emergency?: string;
   readonly licence: string;

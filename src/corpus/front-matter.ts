@@ -17,7 +17,9 @@ export const OPTIONAL = ["link", "zone", "titles", "emergency"] as const;
 const REQUIRED = [...DESCRIBING, "sha256"] as const;
 const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
 /** A name in another language, such as `speaker-ru`. */
-export const NAME_IN = /^(speaker|office|title|occasion|source)-([a-z]{2,3})$/u;
+export const NAME_IN = /^(speaker|office|title|occasion|source|titles)-([a-z]{2,3})$/u;
+/** What such a name ends in. */
+const LANGUAGE = /-[a-z]{2,3}$/u;
 /** Other spellings of a key, which `npm run add` writes as it should be. */
 const MISSPELT = /^(?:license|lang|url)$/u;
 /** Titles of a speaker: words, a comma and a space between one title and the next. */
@@ -69,7 +71,7 @@ export function readFrontMatter(lines: readonly string[]): {
           kind: `${codePoint(control)} in a field`,
           isMendable: control === "\t",
         });
-      const [expected, isRight] = RULES[key] ?? [];
+      const [expected, isRight] = RULES[key.replace(LANGUAGE, "")] ?? [];
       if (expected !== undefined && isRight?.(value) === false)
         faults.push({ line, expected, got: quoteLine(value), isMendable: isWrittenDay(key, value) });
     }
@@ -96,18 +98,29 @@ function toMetadata(fields: ReadonlyMap<string, string>): AddressMetadata {
     ...(link === undefined ? {} : { link }),
     ...(zone === undefined ? {} : { zone }),
     ...(emergency === undefined ? {} : { emergency }),
-    ...(titles === undefined ? {} : { titles: titles.toLowerCase().split(", ") }),
+    ...(titles === undefined ? {} : { titles: listTitles(titles) }),
     ...readNames(fields),
   };
 }
 
-function readNames(fields: ReadonlyMap<string, string>): Pick<AddressMetadata, "namesIn"> {
+function listTitles(value: string): string[] {
+  return value.toLowerCase().split(", ");
+}
+
+function readNames(
+  fields: ReadonlyMap<string, string>,
+): Pick<AddressMetadata, "namesIn" | "titlesIn"> {
   const namesIn: Record<string, Partial<AddressNames>> = {};
+  const titlesIn: Record<string, readonly string[]> = {};
   for (const [key, value] of fields) {
     const [, name, language = ""] = NAME_IN.exec(key) ?? [];
-    if (name !== undefined) namesIn[language] = { ...namesIn[language], [name]: value };
+    if (name === "titles") titlesIn[language] = listTitles(value);
+    else if (name !== undefined) namesIn[language] = { ...namesIn[language], [name]: value };
   }
-  return Object.keys(namesIn).length === 0 ? {} : { namesIn };
+  return {
+    ...(Object.keys(namesIn).length > 0 && { namesIn }),
+    ...(Object.keys(titlesIn).length > 0 && { titlesIn }),
+  };
 }
 
 /** Whether it is a day as people write it, such as `6 June 2022` or `6.6.2022`. */

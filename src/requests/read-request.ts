@@ -286,12 +286,21 @@ function plainOf(
 ): string {
   const text = withoutTalk(withVersus(message.normalize("NFC"), versus)).toLowerCase();
   const words = text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
-  const isName = (word: string): boolean =>
-    names.some((name) => word.startsWith(name) && word.length <= name.length + LONGEST_ENDING);
   return words
-    .map((word) => (isName(word) ? "@" : unstretched(word.replaceAll("’", "'"), heldEnd)))
+    .map((word) => (isNameIn(word, names) ? "@" : unstretched(word.replaceAll("’", "'"), heldEnd)))
     .join(" ")
     .replaceAll(/@(?: @)+/gu, "@");
+}
+
+/** A message with `@` for each word of the speaker's name. */
+export function withoutNames(message: string, names: readonly string[]): string {
+  return message.replaceAll(/\p{L}+/gu, (word) =>
+    isNameIn(word.toLowerCase(), names) ? "@" : word,
+  );
+}
+
+function isNameIn(word: string, names: readonly string[]): boolean {
+  return names.some((name) => word.startsWith(name) && word.length <= name.length + LONGEST_ENDING);
 }
 
 /** A word without letters held for long: `moooore`, `тағыы`. */

@@ -51,7 +51,6 @@ export type RequestSigns = Pick<
   | "beginning"
   | "ending"
   | "beforeLast"
-  | "namesSpeech"
   | "asksName"
   | "doubts"
 >;
@@ -143,8 +142,6 @@ export interface RequestForms {
   readonly opening: RegExp;
   readonly beginning: RegExp;
   readonly ending: RegExp;
-  /** Speaks of the speech or its speaker, as a sentence of a story does that tells what is asked. */
-  readonly namesSpeech: RegExp;
   /** Asks for somebody's or something's name, or who leads it. */
   readonly asksName: RegExp;
   /** Begins a question that asks whether something was said as it is quoted. */

@@ -1,7 +1,8 @@
-import type { Address } from "../../corpus/address.js";
 import type { ClaimCore } from "../../words/understanding.js";
 import { foldedPattern, foldLetters } from "./fold-letters.js";
-import { inOwnLetters } from "./own-letters.js";
+import type { NamedSpeaker } from "../speaker-names.js";
+import { patternsOfSpeaker } from "../speaker-names.js";
+import { KAZAKH_NAMING } from "./naming-words.js";
 
 const END = "(?!\\p{L})";
 const QUOTES = "[\"'“”„‟‘’‚‛«»‹›`]";
@@ -10,11 +11,6 @@ const SAID =
 const TOLD = "(?:айтты|айтқан|айтып еді|мәлімдеді|деді|дейді|атап өтті|жазды|уәде берді|сендірді)";
 const OCCASION =
   "(?:(?:өз |осы |өзінің )?(?:сөзінде|үндеуінде|жолдауында|мәлімдемесінде|халыққа үндеуінде))";
-const TITLE = "(?:президент(?:іміз)?|мемлекет басшысы|ел басшысы|мырза)";
-/** Says that something is doubted, behind a saying. */
-const DOUBT =
-  "(?:[\\s,]+(?:ме|ма|бе|ба|пе|па|еді|ғой|екен|рас|шын|өтірік|осылай|солай|дұрыс|ол|сол|осы|президент|тоқаев))*";
-
 /** Lead-ins and endings are looked for this near the ends, in UTF-16 code units. */
 const LONGEST_ENDING = 240;
 /** A lead-in that denies is part of the claim: nothing is peeled off then. */
@@ -31,12 +27,12 @@ const DENIAL = foldedPattern(
  *
  * Example: of `Президент мәжбүрлеу болған жоқ деді ме?` the core is `мәжбүрлеу болған жоқ`.
  */
-export function createClaimCore({ speaker }: Pick<Address, "speaker">): ClaimCore {
-  const names = inOwnLetters(speaker)
-    .split(/\s+/u)
-    .filter((name) => name.length > 2)
-    .map((name) => foldLetters(name).replaceAll(/[^\p{L}]/gu, "."));
-  const named = `(?:(?:${TITLE}\\s+)?(?:(?:${names.join("|")})\\s*)+(?<!\\s)|(?:қазақстан\\s+)?${TITLE})`;
+export function createClaimCore(address: NamedSpeaker): ClaimCore {
+  const { title, name, ofOffice } = patternsOfSpeaker(address, KAZAKH_NAMING);
+  const polite = `(?:${title}|мырза)`;
+  const named = `(?:(?:${polite}\\s+)?(?:${name}\\s*)+(?<!\\s)|(?:${ofOffice}\\s+)*${polite})`;
+  // Says that something is doubted, behind a saying.
+  const doubt = `(?:[\\s,]+(?:ме|ма|бе|ба|пе|па|еді|ғой|екен|рас|шын|өтірік|осылай|солай|дұрыс|ол|сол|осы|${title}|${name}))*`;
   const who = `(?:${named}|ол)${END}`;
   const before = [
     `(?:өтінемін,?\\s+)?(?:тексер(?:ші|іңіз|іңізші)?|дәйексөз(?:ді тексер(?:ші|іңіз)?)?|рас\\s*па|шын\\s*ба|бұл рас па|рас па,? өтірік пе)\\s*[:?—–-]`,
@@ -46,13 +42,13 @@ export function createClaimCore({ speaker }: Pick<Address, "speaker">): ClaimCor
   ].map((form) => foldedPattern(`^[\\s.,…]*${QUOTES}?(?:${form})\\s*`, "iu"));
   const subject = foldedPattern(`^[\\s.,…]*${who}(?:\\s*,?\\s+${OCCASION})?\\s*,?\\s+`, "iu");
   const saying = foldedPattern(
-    `[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+${SAID}${END}(?:\\s+${who})?${DOUBT}(?:\\s+(?:па|ба|пе))?[\\s?.!"”»]*$`,
+    `[,.!?]?${QUOTES}*\\s*[,—–-]?\\s+${SAID}${END}(?:\\s+${who})?${doubt}(?:\\s+(?:па|ба|пе))?[\\s?.!"”»]*$`,
     "iu",
   );
   const after = [
     `\\s*https?://\\S+`,
     `[\\s,.!?]*${QUOTES}*\\s*(?:[—–]|\\s-|\\(|©)\\s*${named}(?:[\\s,]+\\d[\\p{L}\\d\\s.,/-]{0,24})?\\)?`,
-    `[?!.,]${QUOTES}*\\s*(?:(?:бұл |осы )?(?:рас|шын|дұрыс|солай)\\s*(?:па|ба|ма)|(?:ол |президент )?(?:осылай|солай|мұны|бұны) айт(?:ты|қан) ма)(?=\\s*\\?)`,
+    `[?!.,]${QUOTES}*\\s*(?:(?:бұл |осы )?(?:рас|шын|дұрыс|солай)\\s*(?:па|ба|ма)|(?:(?:ол|${title}) )?(?:осылай|солай|мұны|бұны) айт(?:ты|қан) ма)(?=\\s*\\?)`,
   ].map((form) => foldedPattern(`(?:${form})[\\s?.!"”»]*$`, "iu"));
 
   return (claim) => {

@@ -1,5 +1,5 @@
 import type { Understanding } from "../../words/understanding.js";
-import { asksAboutText } from "./about-text.js";
+import { createAboutText } from "./about-text.js";
 import { KAZAKH_ADDRESS_FORMS } from "./address-forms.js";
 import { askedType, holdsType } from "./answer-types.js";
 import { createClaimCore } from "./claim-core.js";
@@ -34,5 +34,5 @@ export const KAZAKH_UNDERSTANDING: Understanding = {
   readSmallTalk,
   addressForms: KAZAKH_ADDRESS_FORMS,
   requests: KAZAKH_REQUESTS,
-  createAboutText: () => asksAboutText,
+  createAboutText,
 };

@@ -1,6 +1,7 @@
-import type { Address } from "../../corpus/address.js";
 import type { ClaimCore } from "../../words/understanding.js";
-import { inOwnLetters } from "./own-letters.js";
+import type { NamedSpeaker } from "../speaker-names.js";
+import { patternsOfSpeaker } from "../speaker-names.js";
+import { RUSSIAN_NAMING } from "./naming-words.js";
 
 const END = "(?!\\p{L})";
 const START = "(?<!\\p{L})";
@@ -10,9 +11,9 @@ const SURELY =
   "(?:же|ведь|вроде|кажется|точно|также|тоже|правда|действительно|реально|прямо|лично|ещё|еще|вчера|сегодня|так и|якобы|как-то)";
 const OCCASION =
   "(?:(?:в|во время|на) (?:своей |своём |своем |этой |этом |его )?(?:речи|обращении|выступлении|послании|заявлении))";
-const WHOM = "(?:нам|всем|людям|народу|гражданам|казахстанцам|стране)";
+const WHOM = "(?:нам|всем|людям|народу|гражданам|стране)";
 const QUOTES = "[\"'“”„‟‘’‚‛«»‹›`]";
-const TITLE = "(?:президент(?:а|у|ом)?|глав[аеыу] государства|господин(?:а|у)?|товарищ(?:а|у)?)";
+const POLITE = "(?:господин|товарищ)[ау]?";
 
 /**
  * A form that may begin with spaces need not be tried at each of them: where it holds from the middle of
@@ -36,12 +37,9 @@ const DENIAL = new RegExp(
  *
  * Example: of `Правда ли, что президент обещал, что пенсии вырастут?` the core is `пенсии вырастут?`.
  */
-export function createClaimCore({ speaker }: Pick<Address, "speaker">): ClaimCore {
-  const names = inOwnLetters(speaker)
-    .split(/\s+/u)
-    .filter((name) => name.length > 2)
-    .map((name) => name.replaceAll(/[^\p{L}]/gu, "."));
-  const named = `(?:(?:${TITLE}\\s+)?(?:(?:${names.join("|")})\\p{L}{0,2}\\s*)+(?<!\\s)|${TITLE}(?:\\s+(?:казахстана|рк|страны|республики))?)`;
+export function createClaimCore(address: NamedSpeaker): ClaimCore {
+  const { title, name, ofOffice } = patternsOfSpeaker(address, RUSSIAN_NAMING);
+  const named = `(?:(?:(?:${title}|${POLITE})\\s+)?(?:${name}\\s*)+(?<!\\s)|(?:${title}|${POLITE})(?:\\s+(?:${ofOffice}|страны))*)`;
   const who = `(?:${named}|он|она)${END}`;
   const said = `(?:${SURELY}\\s+)*${SAID}${END}`;
   const that = `(?:\\s*,?\\s*(?:о\\s+том\\s*,?\\s*)?(?:что|будто|якобы)${END}\\s*[:,]?|\\s*:|\\s*,?\\s*(?=${QUOTES}))`;

@@ -1,5 +1,5 @@
 import type { Understanding } from "../../words/understanding.js";
-import { asksAboutText } from "./about-text.js";
+import { createAboutText } from "./about-text.js";
 import { RUSSIAN_ADDRESS_FORMS } from "./address-forms.js";
 import { askedType, holdsType } from "./answer-types.js";
 import { createClaimCore } from "./claim-core.js";
@@ -37,5 +37,5 @@ export const RUSSIAN_UNDERSTANDING: Understanding = {
   readSmallTalk,
   addressForms: RUSSIAN_ADDRESS_FORMS,
   requests: RUSSIAN_REQUESTS,
-  createAboutText: () => asksAboutText,
+  createAboutText,
 };

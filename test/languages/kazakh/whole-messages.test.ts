@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
-import { asksAboutText } from "../../../src/languages/kazakh/about-text.js";
+import { createAboutText } from "../../../src/languages/kazakh/about-text.js";
 import { createClaimCore } from "../../../src/languages/kazakh/claim-core.js";
 import { readSmallTalk } from "../../../src/languages/kazakh/small-talk.js";
+
+const SPEAKER = {
+  speaker: "Kassym-Jomart Tokayev",
+  namesIn: {
+    kk: { speaker: "Қасым-Жомарт Тоқаев", office: "Қазақстан Республикасының Президенті" },
+  },
+  titlesIn: { kk: ["президент", "мемлекет басшысы"] },
+};
+const asksAboutText = createAboutText(SPEAKER);
 
 test.each([
   ["Көп рахмет!", "thanks"],
@@ -59,7 +68,7 @@ test.each([
   expect(asksAboutText(question)).toBe(false);
 });
 
-const claimCore = createClaimCore({ speaker: "Kassym-Jomart Tokayev" });
+const claimCore = createClaimCore(SPEAKER);
 const coreOf = (claim: string): string => {
   const { start, end } = claimCore(claim);
   return claim.slice(start, end);

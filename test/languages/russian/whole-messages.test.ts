@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
-import { asksAboutText } from "../../../src/languages/russian/about-text.js";
+import { createAboutText } from "../../../src/languages/russian/about-text.js";
 import { createClaimCore } from "../../../src/languages/russian/claim-core.js";
 import { readSmallTalk } from "../../../src/languages/russian/small-talk.js";
+
+const SPEAKER = {
+  speaker: "Kassym-Jomart Tokayev",
+  namesIn: { ru: { speaker: "Касым-Жомарт Токаев", office: "Президент Республики Казахстан" } },
+  titlesIn: { ru: ["президент", "глава государства"] },
+};
+const asksAboutText = createAboutText(SPEAKER);
 
 test.each([
   ["Большое спасибо!", "thanks"],
@@ -59,7 +66,7 @@ test.each([
   expect(asksAboutText(question)).toBe(false);
 });
 
-const claimCore = createClaimCore({ speaker: "Kassym-Jomart Tokayev" });
+const claimCore = createClaimCore(SPEAKER);
 const coreOf = (claim: string): string => {
   const { start, end } = claimCore(claim);
   return claim.slice(start, end);

@@ -11,7 +11,7 @@ export const FILLERS = new Set(
 
 export const TEXT =
   "(?:(?:the |this |his |that |whole |entire |full )*(?:speech|address|text|statement|thing|it all|document|it|all))";
-export const HE = "(?:he|she|it|@|the (?:president|speaker|speech|address|text)|they|tokayev)";
+export const HE = "(?:he|she|it|@|the (?:president|speaker|speech|address|text)|they)";
 export const COUNTED =
   "(?:sentences?|points?|bullets?|bullet points|lines?|phrases?|quotes?|words?|items?|theses)";
 export const IN_NUMBER = `(?:,? ?(?:in|using|with|as|within) (?:about |just |only |max |at most |exactly )*(?<number>[\\p{L}\\d]+) (?:short |key |main )?${COUNTED})`;

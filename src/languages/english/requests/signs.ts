@@ -2,7 +2,7 @@ import type { RequestSigns } from "../../../words/request-forms.js";
 
 export const SIGNS: RequestSigns = {
   namesBot:
-    /\b(?:bots?|robot|program(?:me)?|ai|gpt|chatgpt|llm|human|machine|official|akorda|admins?|developers?|privacy)\b|(?<!\b(?:can|could|would|will|if|do|thank|thanks|did) )\b(?:you|u|your|yours|yourself)\b(?! know\b)/u,
+    /\b(?:bots?|robot|program(?:me)?|ai|gpt|chatgpt|llm|human|machine|official|admins?|developers?|privacy)\b|(?<!\b(?:can|could|would|will|if|do|thank|thanks|did) )\b(?:you|u|your|yours|yourself)\b(?! know\b)/u,
   counts:
     /\b(?:how (?:many|often|frequently)|count|counts|tally|number of|occurrences?|(?:\w+|\d+) times)\b/u,
   onwards: /\bfrom the \w+ (?:sentence|line)\b(?! to\b)|\bfrom (?:s|sentence) ?\d+ on\b/iu,
@@ -14,10 +14,8 @@ export const SIGNS: RequestSigns = {
     /\b(?:how (?:(?:does|did|do) )?(?:it|he|(?:the|his|this) (?:speech|address|text)) (?:\w+ )?(?:end(?:s|ed)?|finish(?:es|ed)?|closes?d?|wraps? up|signs? off)|the (?:very )?end(?:ing)?(?: of (?:it|(?:the|his|this) (?:speech|address|text)))?(?=(?: please| pls| plz)?\s*[?!.]*$)|closing (?:words|part|bit|lines?|remarks|statement|paragraph)|conclusion)\b/iu,
   beforeLast:
     /\b(?:penultimate|next to last|second[- ]to[- ]last|second[- ]last|last but one|before last)\b|\b(?=paragraphs?|sentences?)(\w+) (?:just |right )?before the last(?: one)?\b/giu,
-  namesSpeech:
-    /\b(?:speech|address|tokayev|president|he (?:said|says|promised)|something about)\b/iu,
   asksName:
     /\b(?:names? of|names?(?=\s*[?!.]*$)|whose names?|surnames?|which (?:company|companies|oligarchs?|ancestors?|people|officials?)|(?<=^|[,;:?!.] )(?:(?:and|so|but) )?who(?:'s| is| will be| will)? (?:the )?(?:head|heads|chair|chairs|chairman|chairperson|lead|leads|leader|run|runs|in charge)\b)/iu,
   doubts:
-    /\b(?:did (?:he|@|tokayev|the president)|did he really|is (?:that|this|it) (?:real|really|true|right|correct|in there)|really in there|true or (?:false|fake)|real or fake|is he (?:right|correct))\b/iu,
+    /\b(?:did (?:he|@|the president)|did he really|is (?:that|this|it) (?:real|really|true|right|correct|in there)|really in there|true or (?:false|fake)|real or fake|is he (?:right|correct))\b/iu,
 };
