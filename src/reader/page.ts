@@ -36,6 +36,7 @@ export function renderPage(parts: PageParts): string {
     <html lang="${messages.language}">
       ${renderHead(parts)}
       <body>
+        ${renderFonts(parts)}
         <a class="skip" href="#text">${reader.skipToText}</a>
         ${renderBar(parts)}
         <main id="text">
@@ -61,22 +62,12 @@ function renderHead({ messages, address, root, assets }: PageParts): Html {
     <title>${title}</title>
     <meta name="description" content="${speaker}, ${day}" />
     <link rel="icon" href="${asset("icon.svg")}" type="image/svg+xml" />
-    ${fontsFor(title + address.text).map(
-      (letters) =>
-        html`<link
-          rel="preload"
-          href="${asset(`fonts/${letters}.woff2`)}"
-          as="font"
-          type="font/woff2"
-          crossorigin
-        />`,
-    )}
     <link rel="stylesheet" href="${asset("reader.css")}" />
     <script type="module" src="${asset(SCRIPT)}"></script>
   </head>`;
 }
 
-/** Parts of the typeface by letters that need them: those of a text are fetched before they are met. */
+/** Parts of the typeface by letters that need them. */
 const FONTS: readonly (readonly [letters: string, RegExp])[] = [
   ["latin", /[A-Za-z]/u],
   ["latin-ext", /[\u0100-\u024F\u20A0-\u20AB\u20AD-\u20B3\u20B5-\u20C4]/u],
@@ -84,8 +75,21 @@ const FONTS: readonly (readonly [letters: string, RegExp])[] = [
   ["cyrillic-ext", /[\u0492-\u04AF\u04B2-\u052F\u20B4]/u],
 ];
 
-function fontsFor(text: string): string[] {
-  return FONTS.filter(([, pattern]) => pattern.test(text)).map(([letters]) => letters);
+/**
+ * What fetches the fonts of the text before its letters are met. In the body, because browsers wait
+ * with all that is seen for those named in the head; a title in other letters gets its fonts later.
+ */
+function renderFonts({ address, root, assets }: PageParts): Html[] {
+  return FONTS.filter(([, pattern]) => pattern.test(address.text)).map(
+    ([letters]) =>
+      html`<link
+        rel="preload"
+        href="${root}${assets}/fonts/${letters}.woff2"
+        as="font"
+        type="font/woff2"
+        crossorigin
+      /> `,
+  );
 }
 
 /** The switch of the translations, the search and the languages. */

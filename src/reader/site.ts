@@ -3,6 +3,7 @@ import type { Languages } from "../conversation/languages.js";
 import type { Messages } from "../conversation/messages.js";
 import { findPlace } from "../conversation/place.js";
 import { primarySubtag } from "../words/primary-subtag.js";
+import type { AskedPlace } from "./asked-place.js";
 import { QUOTE_PARAMETER, readAsked, sentenceId } from "./asked-place.js";
 import { renderPage } from "./page.js";
 import { pagePath } from "./place-url.js";
@@ -36,7 +37,7 @@ export type ReaderAnswer = ReaderFile | { readonly movedTo: string };
 
 /** All pages of the reader. */
 export interface ReaderSite {
-  /** Undefined where there is nothing. */
+  /** Undefined where there is nothing. The same object for the same file, but for an asked place. */
   find(request: ReaderRequest): ReaderAnswer | undefined;
   /** Every file of a static export, by its path. */
   list(): [path: string, file: ReaderFile][];
@@ -55,11 +56,13 @@ export function createReaderSite(
   { tags, messagesOf }: Languages,
   assets: ReaderAssets,
 ): ReaderSite {
+  /** Pages without an asked place, by their paths: made once for what is served. */
+  const pages = new WeakMap<object, Map<string, ReaderFile>>();
   const pageOf = (
     messages: Messages,
     address: Address,
     root: string,
-    quoted: string | null = null,
+    asked?: AskedPlace,
   ): ReaderFile => ({
     type: "text/html; charset=utf-8",
     isKept: false,
@@ -72,9 +75,16 @@ export function createReaderSite(
       languages: tags.map(messagesOf),
       root,
       assets: assets.folder,
-      asked: quoted === null ? undefined : readAsked(quoted),
+      asked,
     }),
   });
+  const pageAt = (path: string, tag: string, address: Address): ReaderFile => {
+    const served = addresses();
+    const made = pages.get(served) ?? new Map<string, ReaderFile>();
+    const page = made.get(path) ?? pageOf(messagesOf(tag), address, "../");
+    pages.set(served, made.set(path, page));
+    return page;
+  };
   const newest = (): Address => {
     const [first] = addresses();
     if (!first) throw new RangeError("createReaderSite: expected at least one address, got none");
@@ -86,14 +96,17 @@ export function createReaderSite(
       if (path === "") return { movedTo: entryPath(query, acceptLanguage) };
       if (path.startsWith(`${assets.folder}/`))
         return assets.files.get(path.slice(assets.folder.length + 1));
+      const asked = readAsked(query.get(QUOTE_PARAMETER) ?? "");
       for (const tag of tags)
         for (const { address } of addresses())
           if (path === pagePath(tag, address))
-            return pageOf(messagesOf(tag), address, "../", query.get(QUOTE_PARAMETER));
+            return asked
+              ? pageOf(messagesOf(tag), address, "../", asked)
+              : pageAt(path, tag, address);
       return undefined;
     },
     list() {
-      const pages = tags.flatMap((tag) =>
+      const all = tags.flatMap((tag) =>
         addresses().map(({ address }): [string, ReaderFile] => [
           pagePath(tag, address),
           pageOf(messagesOf(tag), address, "../"),
@@ -101,7 +114,7 @@ export function createReaderSite(
       );
       return [
         ["index.html", pageOf(messagesOf(tags[0]), newest(), "")],
-        ...pages,
+        ...all,
         ...[...assets.files].map(([path, file]): [string, ReaderFile] => [
           `${assets.folder}/${path}`,
           file,

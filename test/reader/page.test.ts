@@ -79,6 +79,21 @@ describe.each(languages.tags)("the page in %s", (tag) => {
   });
 });
 
+test("fonts are fetched early for the letters of the text, and nothing that is seen waits for them", () => {
+  const fontsOf = (text: string): (string | null)[] => {
+    const { document } = open(createTestAddress(text), "kk");
+    expect(document.querySelectorAll("head link[rel=preload]")).toHaveLength(0);
+    return [...document.querySelectorAll("body link[rel=preload]")].map((one) =>
+      one.getAttribute("href"),
+    );
+  };
+  expect(fontsOf("Bread is dear.")).toEqual(["../assets/fonts/latin.woff2"]);
+  expect(fontsOf("Нан қымбат.")).toEqual([
+    "../assets/fonts/cyrillic.woff2",
+    "../assets/fonts/cyrillic-ext.woff2",
+  ]);
+});
+
 describe("translations", () => {
   it.each(["ru", "kk", "kk-Latn"])(
     "in %s stand apart from the words, each block labelled",

@@ -86,3 +86,15 @@ test("what is served anew is on the pages at once", () => {
   served = addresses.slice(0, 1);
   expect(changing.find(request)).toBeUndefined();
 });
+
+test("a page is made once for what is served, one with an asked place each time", () => {
+  let served = addresses;
+  const changing = createReaderSite(() => served, languages, assets);
+  const request = { path: "ru/2020-01-01-bread.html", query: new URLSearchParams() };
+  const asked = { ...request, query: new URLSearchParams("quote=p1s1") };
+  const page = changing.find(request);
+  expect(changing.find(request)).toBe(page);
+  expect(changing.find(asked)).not.toEqual(page);
+  served = [...addresses].reverse();
+  expect(changing.find(request)).not.toBe(page);
+});

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { fastify } from "fastify";
 import type { FastifyInstance } from "fastify";
 import { afterEach, describe, expect, it } from "vitest";
@@ -9,6 +10,7 @@ const FOUND: Readonly<Record<string, ReaderAnswer>> = {
   "": { movedTo: "en/one.html" },
   "en/one.html": page,
   "assets/a.css": { type: "text/css", body: Buffer.from("p{}"), isKept: true },
+  "assets/a.woff2": { type: "font/woff2", body: Buffer.from([1, 2, 3]), isKept: true },
 };
 
 let server: FastifyInstance;
@@ -61,6 +63,47 @@ describe.each(["", "/reader", "/deep/er"])("a reader at %j", (path) => {
     expect(again).toMatchObject({ statusCode: 304, body: "" });
     const { headers: kept } = await server.inject(`${path}/assets/a.css`);
     expect(kept["cache-control"]).toMatch(/immutable/u);
+  });
+
+  it.each(["gzip", "gzip, deflate, br", "br;q=1, gzip;q=0.5"])(
+    "packs text for a browser that takes %s, and says that it depends on that",
+    async (accepted) => {
+      open(path);
+      const url = `${path}/en/one.html`;
+      const got = await server.inject({ url, headers: { "accept-encoding": accepted } });
+      expect(got.headers).toMatchObject({ "content-encoding": "gzip", vary: "accept-encoding" });
+      expect(gunzipSync(got.rawPayload).toString()).toBe(page.body);
+      const again = await server.inject({
+        url,
+        headers: { "accept-encoding": accepted, "if-none-match": got.headers.etag },
+      });
+      expect(again.statusCode).toBe(304);
+      expect(again.headers).toMatchObject({ vary: "accept-encoding" });
+      const plain = await server.inject(url);
+      expect(plain.headers.etag).not.toBe(got.headers.etag);
+    },
+  );
+
+  it.each(["", "br", "gzip;q=0", "gzip;q=0.0, br"])(
+    "sends text as it is to a browser that takes %j",
+    async (accepted) => {
+      open(path);
+      const url = `${path}/en/one.html`;
+      const got = await server.inject({ url, headers: { "accept-encoding": accepted } });
+      expect(got.headers).not.toHaveProperty("content-encoding");
+      expect(got.headers).toMatchObject({ vary: "accept-encoding" });
+      expect(got.body).toBe(page.body);
+    },
+  );
+
+  it("sends a font as it is, whoever asks", async () => {
+    open(path);
+    const got = await server.inject({
+      url: `${path}/assets/a.woff2`,
+      headers: { "accept-encoding": "gzip" },
+    });
+    expect(got.headers).not.toHaveProperty("content-encoding");
+    expect([...got.rawPayload]).toEqual([1, 2, 3]);
   });
 
   it("has nothing else, and takes nothing", async () => {
