@@ -23,10 +23,11 @@ function askedBy({ asked: one }: Fragment): AskedPlace | undefined {
 }
 
 function mark(place: AskedPlace | undefined): void {
-  for (const one of document.querySelectorAll(".asked")) one.classList.remove("asked");
+  for (const one of document.querySelectorAll("article [aria-current]"))
+    one.removeAttribute("aria-current");
   for (const id of place ? askedIds(place) : [])
     for (const one of document.querySelectorAll(`#${id}, [data-of="${id}"]`))
-      one.classList.add("asked");
+      one.setAttribute("aria-current", "true");
 }
 
 mark(asked);

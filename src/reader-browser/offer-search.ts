@@ -8,8 +8,9 @@ interface LoadedSearch extends Pick<Search, "showMatch"> {
 export function offerSearch(): void {
   const form = document.querySelector<HTMLFormElement>("form[role=search]");
   const input = form?.querySelector("input");
+  const status = document.querySelector("[role=status]");
   const panel = document.getElementById("found");
-  const [status, list] = [panel?.querySelector("p"), panel?.querySelector("ol")];
+  const list = panel?.querySelector("ol");
   if (!form || !input || !panel || !status || !list) return;
   form.hidden = false;
 
@@ -22,11 +23,16 @@ export function offerSearch(): void {
   const search = async (): Promise<void> => {
     const { find, showMatch } = await load();
     const query = input.value.trim();
-    panel.hidden = query === "";
     const matches = query === "" ? [] : find(query);
     const { found = "", nothing = "" } = form.dataset;
-    status.textContent = matches.length === 0 ? nothing : `${found} ${matches.length}`;
+    const said = matches.length === 0 ? nothing : `${found} ${matches.length}`;
+    status.textContent = query === "" ? "" : said;
     list.replaceChildren(...matches.map(showMatch));
+    panel.hidden = matches.length === 0;
+  };
+  const close = (): void => {
+    status.textContent = "";
+    panel.hidden = true;
   };
 
   input.addEventListener("focus", () => void load());
@@ -35,12 +41,10 @@ export function offerSearch(): void {
     event.preventDefault();
     void search().then(() => list.querySelector("a")?.click());
   });
-  list.addEventListener("click", () => {
-    panel.hidden = true;
-  });
+  list.addEventListener("click", close);
   document.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || panel.hidden) return;
-    panel.hidden = true;
+    if (key !== "Escape" || status.textContent === "") return;
+    close();
     input.focus();
   });
 }

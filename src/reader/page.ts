@@ -141,8 +141,8 @@ function renderBar({ messages, address, languages, root }: PageParts): Html {
           ${links}
         </ul>
       </nav>
+      <p role="status"></p>
       <section id="found" aria-label="${reader.search}" hidden>
-        <p role="status"></p>
         <ol></ol>
       </section>
     </header>`;

@@ -45,7 +45,7 @@ function renderSentences(
     const name = reader.sentence(paragraph.number, sentence.number);
     return html`${gap}<a class="sentence-number" href="#${id}" aria-label="${name}"
         >${sentence.number}</a
-      ><span id="${id}" ${classOf(isAsked.has(id))}>${slice(text, sentence)}</span>`;
+      ><span id="${id}" ${markOf(isAsked.has(id))}>${slice(text, sentence)}</span>`;
   });
 }
 
@@ -59,7 +59,7 @@ function renderGloss(
   const first = paragraph.sentences[0] ? sentences.indexOf(paragraph.sentences[0]) : 0;
   const spans = paragraph.sentences.map(({ number }, i) => {
     const id = sentenceId(paragraph.number, number);
-    return html`<span data-of="${id}" ${classOf(isAsked.has(id))}
+    return html`<span data-of="${id}" ${markOf(isAsked.has(id))}
       >${glosses[first + i] ?? ""}</span
     > `;
   });
@@ -68,6 +68,7 @@ function renderGloss(
   </p> `;
 }
 
-function classOf(isAsked: boolean): Html {
-  return isAsked ? html` class="asked"` : NOTHING;
+/** Marks what is asked for, for eyes and ears. */
+function markOf(isAsked: boolean): Html {
+  return isAsked ? html` aria-current="true"` : NOTHING;
 }

@@ -79,6 +79,13 @@ describe.each(languages.tags)("the page in %s", (tag) => {
   });
 });
 
+test("what the search says is said from a place that is never hidden", () => {
+  const { document } = open(address, "en");
+  const status = document.querySelector("[role=status]");
+  expect(status?.textContent).toBe("");
+  expect(status?.closest("[hidden]")).toBeNull();
+});
+
 test("fonts are fetched early for the letters of the text, and nothing that is seen waits for them", () => {
   const fontsOf = (text: string): (string | null)[] => {
     const { document } = open(createTestAddress(text), "kk");
@@ -128,7 +135,7 @@ describe("translations", () => {
 
 test("the sentences asked for are marked, their translations too", () => {
   const { document } = open(address, "kk", { paragraph: 10, first: 1, last: 2 });
-  const marked = [...document.querySelectorAll(".asked")].map(
+  const marked = [...document.querySelectorAll("[aria-current=true]")].map(
     (one) => one.id || one.getAttribute("data-of"),
   );
   expect(marked).toEqual(["p10s1", "p10s2", "p10s1", "p10s2"]);

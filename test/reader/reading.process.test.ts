@@ -137,6 +137,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
     it("is highlighted and scrolled to, and its translation with it", async () => {
       await open("kk#p10s3");
       expect(await styleOf("#p10s3", "backgroundColor")).toBe(MARK);
+      expect(await page.getAttribute("#p10s3", "aria-current")).toBe("true");
       expect(await isMarked("[data-of=p10s3]")).toBe(true);
       expect(await isMarked("#p10s2")).toBe(false);
       expect(await isSeen("p10s3")).toBe(true);
@@ -154,7 +155,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
     it("gives way to another, without a new page", async () => {
       await open("en?quote=p10s1-2#p10s1");
       await page.click('a[href="#p11s3"]');
-      await page.waitForSelector("#p11s3.asked");
+      await page.waitForSelector("#p11s3[aria-current=true]");
       expect(await isMarked("#p11s3")).toBe(true);
       expect(await isMarked("#p10s1")).toBe(false);
       expect(page.url()).toMatch(/#p11s3$/u);
@@ -177,7 +178,7 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
 
     it("that is none leaves the page as it is", async () => {
       await open("en?quote=nonsense#p99s99");
-      expect(await page.$$(".asked")).toEqual([]);
+      expect(await page.$$("article [aria-current]")).toEqual([]);
     });
   });
 
@@ -188,12 +189,13 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
       await page.keyboard.type("measure twice");
       await page.waitForSelector("#found li");
       expect(await page.textContent("#found li .words")).toBe(words("p11s3"));
-      expect(await page.textContent("#found [role=status]")).toBe("Sentences found: 1");
+      expect(await page.textContent("[role=status]")).toBe("Sentences found: 1");
       await page.keyboard.press("Enter");
       await page.waitForURL(/#p11s3$/u);
       expect(await isSeen("p11s3")).toBe(true);
       expect(await isMarked("#p11s3")).toBe(true);
       expect(await page.isVisible("#found")).toBe(false);
+      expect(await page.textContent("[role=status]")).toBe("");
     });
 
     it("finds a translation too, and labels it", async () => {
@@ -209,9 +211,10 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
     it("says that nothing is near, and closes", async () => {
       await open("en");
       await page.fill("#query", "zyxomma");
-      await page.waitForSelector("#found [role=status]:has-text('No sentence')");
+      await page.waitForSelector("[role=status]:has-text('No sentence')");
       await page.focus("#query");
       await page.keyboard.press("Escape");
+      expect(await page.textContent("[role=status]")).toBe("");
       expect(await page.isVisible("#found")).toBe(false);
     });
 

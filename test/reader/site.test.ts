@@ -50,7 +50,7 @@ describe("a path", () => {
       const found = find("en/2020-01-01-bread.html", query);
       return found && "body" in found ? String(found.body) : "";
     };
-    expect(bodyOf("quote=p1s1-2").match(/class="asked"/gu)).toHaveLength(2);
+    expect(bodyOf("quote=p1s1-2").match(/aria-current="true"/gu)).toHaveLength(2);
     for (const query of ["quote=p9s9", "quote=p1s2-1", "quote=<script>", "quote="])
       expect(bodyOf(query)).toBe(bodyOf(""));
   });
