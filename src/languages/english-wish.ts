@@ -2,7 +2,7 @@ import type { Weekday } from "../posts/cadence.js";
 import type { ReadPostWish } from "../posts/post-wish.js";
 import { spellTimes } from "./english-times.js";
 import type { Draft, WordProblem } from "./wish-draft.js";
-import { finish, misread, readFigure, set, setKind } from "./wish-draft.js";
+import { finish, misread, readFigure, set, setFormat, setKind } from "./wish-draft.js";
 
 /** A topic is a few words; what goes beyond is cut. */
 const LONGEST_TOPIC = 80;
@@ -21,8 +21,8 @@ const TIME_IN_TOPIC = /\b(?:daily|weekly|every|at \d|\d{1,2}[:.]\d{2}|\d{1,2} ?[
 
 /**
  * Reads what stands after `/schedule` in English words, which are understood beside those of every
- * language: `daily` or `weekly` with a day, a time, an IANA zone, what is to be posted, and `sound`,
- * in any order; the words after `topic` are the topic. A bare number is an hour after `at`, or when
+ * language: `daily` or `weekly` with a day, a time, an IANA zone, what is to be posted, whether a
+ * picture is `wide` or `tall`, and `sound`, in any order; the words after `topic` are the topic. A bare number is an hour after `at`, or when
  * no other time is written and it does not count sentences.
  *
  * Example: `weekly mon 18:30 summary 5 topic economy` is a summary of five sentences on the economy
@@ -75,6 +75,14 @@ function readWord(draft: Draft, word: string, isHour: boolean): WordProblem | un
     case "picture":
     case "image":
       return setKind(draft, "card");
+    case "wide":
+    case "landscape":
+    case "horizontal":
+      return setFormat(draft, "wide", word);
+    case "tall":
+    case "portrait":
+    case "vertical":
+      return setFormat(draft, "tall", word);
     case "silent":
     case "sound":
       return set(draft, "sound", word);

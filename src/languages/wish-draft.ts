@@ -1,3 +1,4 @@
+import type { CardFormat } from "../cards/card.js";
 import type { Weekday } from "../posts/cadence.js";
 import type { Content } from "../posts/post.js";
 import type { WishProblem, WishReading } from "../posts/post-wish.js";
@@ -12,6 +13,10 @@ export interface Draft {
   time?: string;
   zone?: string;
   kind?: "quote" | "card" | "summary" | "series";
+  /** Of a picture. */
+  format?: CardFormat;
+  /** The word that said the format. */
+  formatWord?: string;
   sentences?: number;
   topic?: string;
   sound?: "silent" | "sound";
@@ -37,6 +42,12 @@ export function setKind(draft: Draft, kind: NonNullable<Draft["kind"]>): WordPro
   if (!isPicture) return set(draft, "kind", kind);
   draft.kind = "card";
   return undefined;
+}
+
+/** Sets the format of a picture, which is then one that is wished for. */
+export function setFormat(draft: Draft, format: CardFormat, word: string): WordProblem | undefined {
+  draft.formatWord = word;
+  return set(draft, "format", format);
 }
 
 /** Reads a time, a bare number or a zone; `isHour` says which a number is, an hour or a count. */
@@ -68,6 +79,8 @@ export function finish(draft: Draft, usualZone: string, days: readonly string[])
   if (!content) return misread({ what: "no-content", cadence });
   if (draft.sentences !== undefined && !("sentences" in content))
     return misread({ what: "unknown-word", word: `${draft.sentences}` });
+  if (draft.formatWord !== undefined && content.kind !== "card")
+    return misread({ what: "unknown-word", word: draft.formatWord });
   return { kind: "wish", wish: { cadence, content, silent: sound !== "sound" } };
 }
 
@@ -75,13 +88,19 @@ export function misread(problem: WishProblem): WishReading {
   return { kind: "misread", problem };
 }
 
-function contentOf({ kind, sentences = DEFAULT_SENTENCES, topic }: Draft): Content | undefined {
+function contentOf({
+  kind,
+  format,
+  sentences = DEFAULT_SENTENCES,
+  topic,
+}: Draft): Content | undefined {
   if (topic !== undefined)
     return kind === undefined || kind === "summary"
       ? { kind: "topic", topic, sentences }
       : undefined;
   if (kind === "summary") return { kind, sentences };
-  if (kind === "series" || kind === "card") return { kind };
+  if (kind === "series") return { kind };
+  if (kind === "card" || format) return { kind: "card", ...(format === "wide" && { format }) };
   return kind && { kind: "quote-of-the-day" };
 }
 

@@ -57,6 +57,7 @@ function identityOf({ chatId, threadId, address, content, cadence }: Post): stri
     content.kind,
     "sentences" in content ? content.sentences : 0,
     content.kind === "topic" ? content.topic.toLowerCase() : "",
+    content.kind === "card" ? (content.format ?? "tall") : "",
     time,
     zone,
     weekday,

@@ -1,4 +1,5 @@
 import type { Quotation } from "../corpus/quotation.js";
+import type { CardFormat } from "../cards/card.js";
 import { LONGEST_ON_CARD } from "../cards/card.js";
 import type { Address } from "../corpus/address.js";
 import type { Span } from "../corpus/span.js";
@@ -11,7 +12,8 @@ import type { Post } from "./post.js";
 /** What a post says at one slot, in quotations, before it is shown. */
 export type PostText =
   | { readonly kind: "summary"; readonly summary: Summary; readonly topic?: string }
-  | { readonly kind: "quote-of-the-day" | "card"; readonly quotation: Quotation }
+  | { readonly kind: "quote-of-the-day"; readonly quotation: Quotation }
+  | { readonly kind: "card"; readonly quotation: Quotation; readonly format: CardFormat }
   | { readonly kind: "part"; readonly part: SeriesPart };
 
 /** Why a post has nothing to say at a slot; `series-finished`: all parts are out. */
@@ -63,7 +65,10 @@ export function createWriteText({
         const day = slot.slice(0, "2026-03-29".length);
         const notable = kind === "card" ? summariser.notable.filter(fitsCard) : summariser.notable;
         const quotation = quoteOfTheDay(address, notable, day, everyDays);
-        return quotation ? { kind, quotation } : nothing("no-quotation");
+        if (!quotation) return nothing("no-quotation");
+        return content.kind === "card"
+          ? { kind: "card", quotation, format: content.format ?? "tall" }
+          : { kind: "quote-of-the-day", quotation };
       }
       case "series": {
         const part = seriesParts(address)[nextPart];

@@ -1,3 +1,4 @@
+import type { CardFormat } from "../cards/card.js";
 import type { Cadence } from "./cadence.js";
 
 /** What a post says, chosen once; `PostText` is what it comes to at one slot. */
@@ -5,8 +6,8 @@ export type Content =
   | { readonly kind: "summary"; readonly sentences: number }
   | { readonly kind: "topic"; readonly topic: string; readonly sentences: number }
   | { readonly kind: "quote-of-the-day" }
-  /** The quote of the day as a picture. */
-  | { readonly kind: "card" }
+  /** The quote of the day as a picture, a tall one when nothing is said of its format. */
+  | { readonly kind: "card"; readonly format?: CardFormat }
   | { readonly kind: "series" };
 
 export type PostState = "active" | "paused" | "removed";

@@ -1,7 +1,7 @@
 import type { PostWish } from "./post-wish.js";
 
 /** What can be set up by a tap, without a word. */
-export const PRESETS = ["quote", "card", "summary", "series"] as const;
+export const PRESETS = ["quote", "card", "wide-card", "summary", "series"] as const;
 export type Preset = (typeof PRESETS)[number];
 
 const MORNING = "09:00";
@@ -14,6 +14,8 @@ export function presetWish(preset: Preset, zone: string): PostWish {
       return { cadence, content: { kind: "quote-of-the-day" }, silent: true };
     case "card":
       return { cadence, content: { kind: "card" }, silent: true };
+    case "wide-card":
+      return { cadence, content: { kind: "card", format: "wide" }, silent: true };
     case "summary":
       return {
         cadence: { ...cadence, weekday: 1 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Post } from "../../src/posts/post.js";
+import type { Content, Post } from "../../src/posts/post.js";
 import { plannedRow } from "../../src/posts/outbox.js";
 import { createPost, PAUSE, remove } from "../../src/posts/post.js";
 import type { MakeStore } from "./contract.js";
@@ -71,6 +71,17 @@ export function describePostStore(makeStore: MakeStore): void {
       const twice = ["a", "b"].map((id) => posts.add(postOf(id), limits));
       expect(await Promise.all(twice)).toEqual(["added", "same-post"]);
       expect(await posts.add(postOf("c", { threadId: 5 }), limits)).toBe("added");
+    });
+
+    it("takes pictures of two formats for two, and one without a format for a tall one", async () => {
+      const { posts } = world.store;
+      const limits = { ofChat: 5, ofOwner: 5 };
+      const add = (id: string, content: Content) => posts.add(postOf(id, { content }), limits);
+      expect(await add("a", { kind: "card" })).toBe("added");
+      expect(await add("b", { kind: "card", format: "tall" })).toBe("same-post");
+      expect(await add("c", { kind: "card", format: "wide" })).toBe("added");
+      expect(await add("d", { kind: "card", format: "wide" })).toBe("same-post");
+      expect((await posts.get("c"))?.content).toEqual({ kind: "card", format: "wide" });
     });
 
     it("prunes those that were removed before a moment, with their outbox rows, and no others", async () => {

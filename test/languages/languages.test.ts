@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createLanguages } from "../../src/conversation/languages.js";
 import { ENGLISH } from "../../src/languages/english/language.js";
 import { detectLanguage, languages } from "../../src/languages/index.js";
+import type { Content } from "../../src/posts/post.js";
 import { understandAddress } from "../../src/words/understanding.js";
 
 test("messages of an unknown language are English, of a regional one those of its language", () => {
@@ -49,3 +50,23 @@ test.each([
 ])("%s of a writer who usually speaks %s is answered in %s", (said, usual, expected) => {
   expect(languages.messagesFor(said, usual).language).toBe(expected);
 });
+
+test.each(languages.tags)(
+  "a scheduled picture that is wide is told from a tall one in %s",
+  (tag) => {
+    const { posts } = languages.messagesOf(tag);
+    const cadence = { time: "09:00", zone: "Asia/Almaty" };
+    const toldOf = (content: Content): string[] => [
+      posts.content(content),
+      posts.buttons.preset(content, cadence),
+    ];
+    const [tall, wide] = [toldOf({ kind: "card" }), toldOf({ kind: "card", format: "wide" })];
+    expect(toldOf({ kind: "card", format: "tall" })).toEqual(tall);
+    for (const [i, words] of wide.entries()) expect(words).not.toBe(tall[i]);
+    const [, label = ""] = wide;
+    expect(languages.wishReaderOf(tag)(label, cadence.zone)).toEqual({
+      kind: "wish",
+      wish: { cadence, content: { kind: "card", format: "wide" }, silent: true },
+    });
+  },
+);

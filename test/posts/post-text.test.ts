@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NoText, PostText } from "../../src/posts/post-text.js";
 import { createWriteText } from "../../src/posts/post-text.js";
+import type { Content } from "../../src/posts/post.js";
 import { createSummariser } from "../../src/summarising/summary.js";
 import { addressOf, topicInWords, vectorOf } from "../summarising/word-vectors.js";
 import { ENGLISH_UNDERSTANDING } from "../../src/languages/english/understanding.js";
@@ -71,6 +72,16 @@ describe("what a post says", () => {
         kind: "card",
         quotation: { text: "The schools of the city have new teachers." },
       });
+  });
+
+  it("of a picture a day has the format that was chosen, a tall one when nothing was", async () => {
+    const formatOf = async (content: Content): Promise<string | undefined> => {
+      const text = await writeText({ ...daily, content }, "2026-06-01T09:00");
+      return text.kind === "card" ? text.format : undefined;
+    };
+    expect(await formatOf({ kind: "card" })).toBe("tall");
+    expect(await formatOf({ kind: "card", format: "tall" })).toBe("tall");
+    expect(await formatOf({ kind: "card", format: "wide" })).toBe("wide");
   });
 
   it("of a quotation a day differs from day to day, and from week to week", async () => {

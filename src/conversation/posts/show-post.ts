@@ -33,7 +33,7 @@ export function showPost(
   return {
     content,
     buttons: [[{ label, action: { kind: "private", start } }]],
-    ...(text.kind === "card" && { card: { address, quotation: first, format: "tall" } }),
+    ...(text.kind === "card" && { card: { address, quotation: first, format: text.format } }),
   };
 }
 

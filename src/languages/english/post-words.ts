@@ -58,6 +58,9 @@ const PRESETS: Readonly<Record<Content["kind"], string>> = {
   series: "Series",
 };
 
+const labelOf = (content: Content): string =>
+  content.kind === "card" && content.format === "wide" ? "Wide picture" : PRESETS[content.kind];
+
 /** Posts in English. */
 export const ENGLISH_POSTS: PostWords = {
   summaryLead: (facts, count, topic) =>
@@ -73,7 +76,7 @@ export const ENGLISH_POSTS: PostWords = {
     "/schedule weekly fri 12:00 summary 3 topic economy\n" +
     "/schedule daily 10:00 Europe/Berlin series\n" +
     "/schedule a quote every day at 9\n\n" +
-    "quote is the quote of the day, picture the same as a picture; summary takes 3, 5 or 10 sentences; series walks through the address in order. " +
+    "quote is the quote of the day, picture the same as a picture, wide picture as a wide one; summary takes 3, 5 or 10 sentences; series walks through the address in order. " +
     `Times are in the zone ${zone} unless you name another. Posts are silent; add the word sound if they shall not be.`,
   otherAddress: (days) =>
     `Posts are about the newest address unless you write the day of another: ${days.join(", ")}.`,
@@ -110,7 +113,7 @@ export const ENGLISH_POSTS: PostWords = {
       case "quote-of-the-day":
         return "Quote of the day";
       case "card":
-        return "Quote of the day as a picture";
+        return `Quote of the day as a ${content.format === "wide" ? "wide " : ""}picture`;
       case "series":
         return "The address in parts";
     }
@@ -177,7 +180,7 @@ export const ENGLISH_POSTS: PostWords = {
     pause: (number) => `Pause ${number}`,
     resume: (number) => `Resume ${number}`,
     remove: (number) => `Remove ${number}`,
-    preset: ({ kind }, { time, weekday }) =>
-      `${PRESETS[kind]}, ${weekday === undefined ? "daily" : (DAYS[weekday - 1] ?? "").slice(0, 3)} ${time}`,
+    preset: (content, { time, weekday }) =>
+      `${labelOf(content)}, ${weekday === undefined ? "daily" : (DAYS[weekday - 1] ?? "").slice(0, 3)} ${time}`,
   },
 };

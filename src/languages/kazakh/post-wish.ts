@@ -2,7 +2,7 @@ import type { Weekday } from "../../posts/cadence.js";
 import type { ReadPostWish } from "../../posts/post-wish.js";
 import { DAYS, loosely, plainLetters, spellTimes } from "./time-words.js";
 import type { Draft, WordProblem } from "../wish-draft.js";
-import { finish, misread, readFigure, set, setKind } from "../wish-draft.js";
+import { finish, misread, readFigure, set, setFormat, setKind } from "../wish-draft.js";
 
 /** A topic is a few words; what goes beyond is cut. */
 const LONGEST_TOPIC = 80;
@@ -10,7 +10,7 @@ const LONGEST_TOPIC = 80;
 const LONGEST_WORD = 40;
 
 type Meaning =
-  | NonNullable<Draft["rhythm" | "kind" | "sound"]>
+  | NonNullable<Draft["rhythm" | "kind" | "format" | "sound"]>
   | "sentences"
   /** Said by people who write whole sentences; it changes nothing. */
   | "filler";
@@ -21,6 +21,8 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   ["weekly", /^(?:апта сайын.*|апта|аптада|аптасына|апталык|weekly|week)$/u],
   ["quote", /^(?:(?:дайексоз|цитата)\p{L}{0,6}|quote)$/u],
   ["card", /^(?:(?:сурет|карточка)\p{L}{0,6}|card|picture|image)$/u],
+  ["wide", /^(?:кен|колденен|wide|landscape|horizontal)$/u],
+  ["tall", /^(?:тик|биик|tall|portrait|vertical)$/u],
   ["summary", /^(?:туйин\p{L}{0,8}|summary)$/u],
   ["series", /^(?:(?:топтама|серия)\p{L}{0,6}|series)$/u],
   ["sentences", /^(?:сойлем\p{L}{0,8}|sentences?)$/u],
@@ -28,7 +30,7 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   ["silent", /^(?:дыбыссыз|унсиз|silent)$/u],
   [
     "filler",
-    /^(?:сайын(?:гы)?|ар|бир|рет|кун(?:и|нин)?|сагат|турин(?:де|деги)|ретинде|уакыты?|уакытымен|бойынша|жане|мен|пен|бен|[дт][ае]|маган|бизге|осында|мунда|отинемин|жибер\p{L}*|жариял\p{L}*|бер|берип|бериниз|тур|турыныз|туратын|кой|койыныз|керек)$/u,
+    /^(?:сайын(?:гы)?|ар|бир|рет|кун(?:и|нин)?|сагат|турин(?:де|деги)|ретинде|форматта?|уакыты?|уакытымен|бойынша|жане|мен|пен|бен|[дт][ае]|маган|бизге|осында|мунда|отинемин|жибер\p{L}*|жариял\p{L}*|бер|берип|бериниз|тур|турыныз|туратын|кой|койыныз|керек)$/u,
   ],
   ["filler", /^(?:an?|at|day|each|every|here|in|me|of|on|once|please|post|send|the|with)$/u],
 ];
@@ -100,7 +102,11 @@ function readMeaning(written: string): Said {
   return { written, word, meaning };
 }
 
-function readWord(draft: Draft, { word, meaning }: Said, isHour: boolean): WordProblem | undefined {
+function readWord(
+  draft: Draft,
+  { written, word, meaning }: Said,
+  isHour: boolean,
+): WordProblem | undefined {
   if (typeof meaning === "number") return set(draft, "weekday", meaning);
   switch (meaning) {
     case undefined:
@@ -116,6 +122,9 @@ function readWord(draft: Draft, { word, meaning }: Said, isHour: boolean): WordP
     case "summary":
     case "series":
       return setKind(draft, meaning);
+    case "wide":
+    case "tall":
+      return setFormat(draft, meaning, written);
     case "sound":
     case "silent":
       return set(draft, "sound", meaning);
@@ -138,9 +147,9 @@ function splitTopic(said: readonly Said[]): { rest: readonly Said[]; about?: str
     : { rest: [...before, ...said.slice(at + 1)], about: writtenOf(said.slice(first, at)) };
 }
 
-/** A word that says nothing else, and one that stands between such words. */
+/** A word that says nothing else, and one that stands between such words or says what they are like. */
 function mayBeOfTopic(said: Said | undefined): boolean {
-  if (said?.meaning !== undefined) return said.meaning === "filler";
+  if (said?.meaning !== undefined) return ["filler", "wide", "tall"].includes(`${said.meaning}`);
   return /^\p{L}[^/]*$/u.test(said?.word ?? "") && said?.word !== "utc";
 }
 

@@ -56,6 +56,9 @@ const PRESETS: Readonly<Record<Content["kind"], string>> = {
   series: "Топтама",
 };
 
+const labelOf = (content: Content): string =>
+  content.kind === "card" && content.format === "wide" ? "Көлденең сурет" : PRESETS[content.kind];
+
 /** Posts in Kazakh. */
 export const KAZAKH_POSTS: PostWords = {
   summaryLead: (facts, count, topic) => capitalise(countChosen(facts, count, topic)),
@@ -69,7 +72,7 @@ export const KAZAKH_POSTS: PostWords = {
     "/schedule апта сайын жм 12:00 түйін 3 тақырып экономика\n" +
     "/schedule күн сайын 10:00 Europe/Berlin топтама\n" +
     "/schedule дүйсенбі сайын сағат 9-да соттар туралы түйін\n\n" +
-    "«дәйексөз» — күн дәйексөзі, «сурет» — соның суреті; «түйін» 3, 5 немесе 10 сөйлемнен тұрады; «топтама» үндеуді басынан аяғына дейін бөліп береді. " +
+    "«дәйексөз» — күн дәйексөзі, «сурет» — соның суреті, «көлденең сурет» — оның көлденең түрі; «түйін» 3, 5 немесе 10 сөйлемнен тұрады; «топтама» үндеуді басынан аяғына дейін бөліп береді. " +
     `Басқа уақыт белдеуін жазбасаңыз, ${zone} белдеуінің уақыты алынады. Жазбалар дыбыссыз келеді, дыбысы керек болса, «дыбыспен» деген сөзді қосыңыз.`,
   otherAddress: (days) =>
     `Жазбалар ең соңғы үндеу бойынша жарияланады; басқасын таңдау үшін оның күнін қосып жазыңыз: ${days.join(", ")}.`,
@@ -106,7 +109,7 @@ export const KAZAKH_POSTS: PostWords = {
       case "quote-of-the-day":
         return "Күн дәйексөзі";
       case "card":
-        return "Күн дәйексөзінің суреті";
+        return `Күн дәйексөзінің ${content.format === "wide" ? "көлденең " : ""}суреті`;
       case "series":
         return "Үндеу бөліктерінің топтамасы";
     }
@@ -171,6 +174,6 @@ export const KAZAKH_POSTS: PostWords = {
     pause: (number) => `Кідірту: ${number}`,
     resume: (number) => `Жалғастыру: ${number}`,
     remove: (number) => `Өшіру: ${number}`,
-    preset: ({ kind }, of) => `${PRESETS[kind]}, ${rhythm(of)} ${of.time}`,
+    preset: (content, of) => `${labelOf(content)}, ${rhythm(of)} ${of.time}`,
   },
 };

@@ -66,6 +66,11 @@ const PRESETS: Readonly<Record<Content["kind"], string>> = {
   series: "Серия",
 };
 
+const labelOf = (content: Content): string =>
+  content.kind === "card" && content.format === "wide"
+    ? "Горизонтальная картинка"
+    : PRESETS[content.kind];
+
 /** Example: `Выжимка из 5 предложений`. */
 const summaryOf = (sentences: number): string =>
   `Выжимка из ${counted(sentences, "предложения", "предложений")}`;
@@ -85,7 +90,7 @@ export const RUSSIAN_POSTS: PostWords = {
     "/schedule по пятницам 12:00 выжимка 3 тема экономика\n" +
     "/schedule ежедневно 10:00 Europe/Berlin серия\n" +
     "/schedule цитата каждый день в 9 утра\n\n" +
-    "Цитата — это цитата дня, картинка — она же картинкой; в выжимке 3, 5 или 10 предложений; серия — всё обращение по порядку, часть за частью. " +
+    "Цитата — это цитата дня, картинка — она же картинкой, горизонтальная картинка — горизонтальной; в выжимке 3, 5 или 10 предложений; серия — всё обращение по порядку, часть за частью. " +
     `Время указывайте по часовому поясу ${zone} или назовите другой пояс. Посты приходят без звука; если он нужен, добавьте «со звуком».`,
   otherAddress: (days) =>
     `Посты — по самому новому обращению; чтобы выбрать другое, допишите его дату: ${days.join(", ")}.`,
@@ -122,7 +127,7 @@ export const RUSSIAN_POSTS: PostWords = {
       case "quote-of-the-day":
         return "Цитата дня";
       case "card":
-        return "Цитата дня картинкой";
+        return `Цитата дня ${content.format === "wide" ? "горизонтальной " : ""}картинкой`;
       case "series":
         return "Обращение по частям";
     }
@@ -192,7 +197,7 @@ export const RUSSIAN_POSTS: PostWords = {
     pause: (number) => `Пауза ${number}`,
     resume: (number) => `Продолжить ${number}`,
     remove: (number) => `Удалить ${number}`,
-    preset: ({ kind }, { time, weekday }) =>
-      `${PRESETS[kind]}, ${weekday === undefined ? "ежедневно" : (SHORT_DAYS[weekday - 1] ?? "")} ${time}`,
+    preset: (content, { time, weekday }) =>
+      `${labelOf(content)}, ${weekday === undefined ? "ежедневно" : (SHORT_DAYS[weekday - 1] ?? "")} ${time}`,
   },
 };

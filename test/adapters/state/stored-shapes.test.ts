@@ -13,6 +13,8 @@ const POST = {
   cadence: { time: "09:00", zone: "Asia/Almaty", weekday: 1 },
   ...{ state: "active", refusals: 0, nextPart: 0, plannedUntil: 1000, createdAt: 1000 },
 };
+/** A picture before there was a choice of formats. */
+const PICTURE = { ...POST, id: "b", content: { kind: "card" } };
 const SLOT = "2026-06-01T09:00";
 const ROW = {
   ...{ subscriptionId: "a", slot: SLOT, dueAt: 5000, state: "planned" },
@@ -41,12 +43,13 @@ test("the state of an older version is read, and written in the same shape", asy
   await onDisk(async (table) => {
     await table("meta").put("format", STATE_FORMAT);
     await table("subscriptions").put("a", POST);
+    await table("subscriptions").put("b", PICTURE);
     await table("outbox").put(`a/${SLOT}`, ROW);
     await table("outbox-index").put(`planned/a/${SLOT}`, `a/${SLOT}`);
   });
 
   const store = await openLmdbStore(folder);
-  expect(await store.posts.list()).toEqual([POST]);
+  expect(await store.posts.list()).toEqual([POST, PICTURE]);
   const { subscriptionId, ...fields } = ROW;
   const row = await store.outbox.find("a", SLOT);
   expect(row).toEqual({ postId: subscriptionId, ...fields });

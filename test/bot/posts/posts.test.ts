@@ -115,6 +115,22 @@ describe("what readers see", () => {
     expect(bot.ends).toEqual(["sent"]);
   });
 
+  test("a picture as wide as was wished for, and said so where it is set up", async () => {
+    const group = api.group({ owner: ann }).addsBot({ quiet: true });
+    await ann.sends("/schedule@quotation_bot daily 09:00 wide picture", { chat: group });
+    expect((await api.nextMessage(group)).visibleText).toContain(
+      "Quote of the day as a wide picture, every day at 09:00",
+    );
+    expect((await bot.posts()).map(({ content }) => content)).toContainEqual({
+      kind: "card",
+      format: "wide",
+    });
+    await bot.sendAt(NINE);
+    const post = await api.nextMessage(group);
+    expect(post.photo).toMatchObject({ width: 1200, height: 630 });
+    expectExact(bot.address, post);
+  });
+
   test("a picture that is refused for now is tried again, one that may be out is not", async () => {
     const [busy, lost] = [openChannel(), openChannel()];
     const posts = [

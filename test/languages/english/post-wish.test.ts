@@ -4,6 +4,7 @@ import { createNextSlot } from "../../../src/adapters/service/croner-slots.js";
 import { readEnglishPostWish } from "../../../src/languages/english-wish.js";
 
 const ALMATY = "Asia/Almaty";
+const WIDE = { kind: "card", format: "wide" };
 
 describe("a wish", () => {
   test.each([
@@ -33,6 +34,12 @@ describe("a wish", () => {
       { kind: "card" },
       true,
     ],
+    ["daily 09:00 wide picture", { time: "09:00", zone: ALMATY }, WIDE, true],
+    ["a quote as a wide picture every day at 9", { time: "09:00", zone: ALMATY }, WIDE, true],
+    ["landscape card, fridays 9:00", { time: "09:00", zone: ALMATY, weekday: 5 }, WIDE, true],
+    ["daily 9 quote wide", { time: "09:00", zone: ALMATY }, WIDE, true],
+    // What is meant when nothing is said.
+    ["daily 09:00 tall picture", { time: "09:00", zone: ALMATY }, { kind: "card" }, true],
     ["card quote daily 9", { time: "09:00", zone: ALMATY }, { kind: "card" }, true],
     // Words that people add, a short hour, and a sound.
     [
@@ -124,6 +131,9 @@ describe("a wish that cannot be read", () => {
     ["daily 09:00 10:00 quote", { what: "said-twice", word: "10:00" }],
     ["daily 09:00 quote series", { what: "said-twice", word: "series" }],
     ["daily 09:00 picture summary", { what: "said-twice", word: "summary" }],
+    ["daily 09:00 wide tall picture", { what: "said-twice", word: "tall" }],
+    ["daily 09:00 wide summary", { what: "unknown-word", word: "wide" }],
+    ["daily 09:00 landscape summary topic courts", { what: "unknown-word", word: "landscape" }],
     ["daily quote", { what: "no-time" }],
     ["weekly 09:00 quote", { what: "no-day" }],
     ["daily 09:00", { what: "no-content", cadence: { time: "09:00", zone: ALMATY } }],

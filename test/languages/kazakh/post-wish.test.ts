@@ -5,6 +5,7 @@ import { KAZAKH_POSTS } from "../../../src/languages/kazakh/post-words.js";
 import { readKazakhPostWish } from "../../../src/languages/kazakh/post-wish.js";
 
 const ALMATY = "Asia/Almaty";
+const WIDE = { kind: "card", format: "wide" };
 const QUOTE = { kind: "quote-of-the-day" };
 
 /** A cadence in the usual zone. */
@@ -36,6 +37,19 @@ describe("a wish", () => {
     ["дәйексөз күн сайын 7:05 дыбыссыз", at("07:05"), QUOTE, true],
     ["күн сайын 09:00 сурет", at("09:00"), { kind: "card" }, true],
     ["күн сайын сағат 9-да дәйексөз сурет түрінде", at("09:00"), { kind: "card" }, true],
+    ["күн сайын 09:00 кең сурет", at("09:00"), WIDE, true],
+    ["көлденең суретті жұма сайын сағат 9-да жібер", at("09:00", 5), WIDE, true],
+    ["дәйексөз кең сурет түрінде, күн сайын 9-да", at("09:00"), WIDE, true],
+    ["кун сайын 09:00 колденен форматта дайексоз", at("09:00"), WIDE, true],
+    ["күн сайын 09:00 тік сурет", at("09:00"), { kind: "card" }, true],
+    ["daily 09:00 wide сурет", at("09:00"), WIDE, true],
+    // Words of a format belong to a topic where they stand in one.
+    [
+      "дс 9:00 кең көлемді реформалар туралы түйін",
+      at("09:00", 1),
+      topic("кең көлемді реформалар", 5),
+      true,
+    ],
     // Letters without their marks, capitals, and the Latin letter that looks like one.
     ["Кун сайын 09:00 дайексоз", at("09:00"), QUOTE, true],
     ["сарсенби сайын сагат 18.30-да туйин 10", at("18:30", 3), summary(10), true],
@@ -97,6 +111,8 @@ describe("a wish that cannot be read", () => {
     ["күн сайын дс 09:00 дәйексөз", { what: "said-twice", word: "дүйсенбі" }],
     ["күн сайын 09:00 дәйексөз топтама", { what: "said-twice", word: "топтама" }],
     ["сот туралы түйін 9:00 тақырып экономика", { what: "said-twice", word: "экономика" }],
+    ["күн сайын 09:00 көлденең түйін", { what: "unknown-word", word: "көлденең" }],
+    ["күн сайын 09:00 көлденең тік сурет", { what: "said-twice", word: "тік" }],
     ["күн сайын дәйексөз", { what: "no-time" }],
     ["апта сайын 09:00 дәйексөз", { what: "no-day" }],
     ["күн сайын 09:00", { what: "no-content", cadence: at("09:00") }],

@@ -5,6 +5,7 @@ import { readRussianPostWish } from "../../../src/languages/russian/post-wish.js
 import { RUSSIAN_POSTS } from "../../../src/languages/russian/post-words.js";
 
 const ALMATY = "Asia/Almaty";
+const WIDE = { kind: "card", format: "wide" };
 const QUOTE = { kind: "quote-of-the-day" };
 const at = (time: string, weekday?: number) =>
   weekday === undefined ? { time, zone: ALMATY } : { time, zone: ALMATY, weekday };
@@ -40,7 +41,13 @@ describe("a wish", () => {
     ["ежедневно 09:00 картинка", at("09:00"), { kind: "card" }],
     ["цитату картинкой каждый день в 9 утра", at("09:00"), { kind: "card" }],
     ["цитата в виде картинки по пятницам в 9", at("09:00", 5), { kind: "card" }],
+    ["ежедневно 09:00 широкой картинкой", at("09:00"), WIDE],
+    ["цитату горизонтальной картинкой каждый день в 9 утра", at("09:00"), WIDE],
+    ["картинка в широком формате по пятницам в 9", at("09:00", 5), WIDE],
+    ["широкоформатная карточка ежедневно в 9", at("09:00"), WIDE],
+    ["вертикальная картинка ежедневно в 9", at("09:00"), { kind: "card" }],
     // English, and both at once.
+    ["wide картинка ежедневно в 9", at("09:00"), WIDE],
     ["daily 09:00 quote", at("09:00"), QUOTE, true],
     [
       "weekly mon 18:30 summary 5 topic economy and jobs",
@@ -71,6 +78,8 @@ describe("a wish that cannot be read", () => {
     ["ежедневно пн 09:00 цитата", { what: "said-twice", word: "пн" }],
     ["пн ср 09:00 цитата", { what: "said-twice", word: "ср" }],
     ["ежедневно 09:00 цитата серия", { what: "said-twice", word: "серия" }],
+    ["ежедневно 09:00 широкая выжимка", { what: "unknown-word", word: "широкая" }],
+    ["широкая и высокая картинка в 9", { what: "said-twice", word: "высокая" }],
     ["ежедневно цитата", { what: "no-time" }],
     ["каждый день", { what: "no-time" }],
     ["еженедельно 09:00 цитата", { what: "no-day" }],
@@ -106,6 +115,11 @@ test("what a post says of its time can be written as a wish", () => {
     const wish = { cadence, content: QUOTE, silent: true };
     expect(readRussianPostWish(`${words} цитата`, ALMATY)).toEqual({ kind: "wish", wish });
     expect(readRussianPostWish(label, ALMATY)).toEqual({ kind: "wish", wish });
+    const ofWide = RUSSIAN_POSTS.buttons.preset({ kind: "card", format: "wide" }, cadence);
+    expect(readRussianPostWish(ofWide, ALMATY)).toEqual({
+      kind: "wish",
+      wish: { ...wish, content: WIDE },
+    });
   }
 });
 

@@ -55,7 +55,7 @@ export function parsePostTap(data: string): PostTap | undefined {
       list: LISTS[list as keyof typeof LISTS],
     };
   }
-  const chosen = /^1:sub:new:(-[1-9]\d{0,15}):(quote|card|summary|series)$/u.exec(data);
+  const chosen = /^1:sub:new:(-[1-9]\d{0,15}):(quote|card|wide-card|summary|series)$/u.exec(data);
   return chosen
     ? { kind: "new", chatId: Number(chosen[1]), preset: chosen[2] as Preset }
     : undefined;

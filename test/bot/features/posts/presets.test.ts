@@ -92,13 +92,14 @@ async function startFeature() {
 test("the buttons of an offer set posts up in whatever language the chat is", async () => {
   const { state, toasts, tap } = await startFeature();
   for (const preset of PRESETS) await tap(preset);
-  expect(toasts).toEqual(["Farite.", "Farite.", "Farite.", "Farite."]);
+  expect(toasts).toEqual(PRESETS.map(() => "Farite."));
   const morning = { time: "09:00", zone: "Asia/Almaty" };
   const byCreation = await state.posts.listOfChat(CHANNEL);
-  expect(byCreation).toHaveLength(4);
+  expect(byCreation).toHaveLength(5);
   for (const wish of [
     { content: { kind: "quote-of-the-day" }, cadence: morning },
     { content: { kind: "card" }, cadence: morning },
+    { content: { kind: "card", format: "wide" }, cadence: morning },
     { content: { kind: "summary", sentences: 5 }, cadence: { ...morning, weekday: 1 } },
     { content: { kind: "series" }, cadence: morning },
   ])
