@@ -136,8 +136,13 @@ async function measure(
       { figure: "look-ups/s on one core", value: lookUpsPerSecond, goal: { least: 2_000 } },
       { figure: "inline list, ms, p99", value: quantile(inlineLists, 0.99), goal: { most: 50 } },
       {
+        figure: "first picture of a quotation, ms of one core",
+        value: cards.first,
+        goal: { most: 150 },
+      },
+      {
         figure: "picture of a quotation, ms of one core, p99",
-        value: quantile(cards, 0.99),
+        value: quantile(cards.others, 0.99),
         goal: { most: 150 },
       },
       { figure: "index build, s", value: buildSeconds, goal: { most: 15 } },

@@ -24,6 +24,7 @@ const INSIDE_WORD = 0.15;
  * Example: `a new-found land` is `a `, `new-`, `found `, `land`.
  */
 export function splitPieces(text: string, widthOf: (text: string) => number): Piece[] {
+  const spaceWidth = widthOf(" ");
   const parts = text.match(/\S+?(?:(?<=\p{L}[-–—/])(?=\p{L})|\s+|$)/gu) ?? [];
   return parts.map((part) => {
     const word = part.trimEnd();
@@ -31,7 +32,7 @@ export function splitPieces(text: string, widthOf: (text: string) => number): Pi
     return {
       text: part,
       width: widthOf(word),
-      space: widthOf(space.replaceAll(/\s/gu, " ")),
+      space: space.length * spaceWidth,
       endsLine: space.includes("\n"),
     };
   });

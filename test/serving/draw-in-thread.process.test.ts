@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Card } from "../../src/cards/card.js";
 import { cardOf } from "../../src/conversation/show/card.js";
 import { quote } from "../../src/corpus/quotation.js";
@@ -51,4 +51,32 @@ test("a thread that ends fails what waits for it, and the next picture has a new
     await expect(dying(card)).rejects.toThrow(
       "drawing thread: expected it to go on, got its end (3)",
     );
+});
+
+/** Gives the number of the card as its picture. */
+const COUNTING = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from "node:worker_threads";
+    let count = 0;
+    parentPort.on("message", ({ id }) => parentPort.postMessage({ id, png: [++count] }));`)}`,
+);
+afterEach(() => void vi.useRealTimers());
+
+test("two cards that nobody sees are drawn a while after the start, before somebody waits", async () => {
+  const [card] = cards;
+  if (!card) throw new Error("expected a card");
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const draw = createDrawInThread(COUNTING);
+  vi.advanceTimersByTime(60_000);
+  expect(await draw(card)).toEqual([3]);
+});
+
+test("none are drawn where somebody has wanted a picture before", async () => {
+  const [card] = cards;
+  if (!card) throw new Error("expected a card");
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const draw = createDrawInThread(COUNTING);
+  expect(await draw(card)).toEqual([1]);
+  vi.advanceTimersByTime(60_000);
+  expect(await draw(card)).toEqual([2]);
 });

@@ -17,24 +17,26 @@ export interface Family {
 export async function openTypeface(first: Family, spare: Family): Promise<Typeface> {
   const [own, other] = [await openFamily(first), await openFamily(spare)];
   const runsOf = (text: string, weight: Weight): Run[] => {
-    if (hasLetters(own[weight], text)) return [toRun(own[weight], text)];
+    const whole = shapeRun(own[weight], text);
+    if (whole.hasLetters) return [whole.run];
     const runs: { font: OpenFont; text: string }[] = [];
     for (const [unit] of text.matchAll(UNIT)) {
-      const isSpare = !hasLetters(own[weight], unit) && hasLetters(other[weight], unit);
+      const isSpare =
+        !shapeRun(own[weight], unit).hasLetters && shapeRun(other[weight], unit).hasLetters;
       const font = (isSpare ? other : own)[weight];
       const last = runs.at(-1);
       if (last?.font === font) last.text += unit;
       else runs.push({ font, text: unit });
     }
-    return runs.map((run) => toRun(run.font, run.text));
+    return runs.map((run) => shapeRun(run.font, run.text).run);
   };
   return {
     family: first.family,
     runsOf,
     widthOf: (text, weight) => runsOf(text, weight).reduce((sum, { width }) => sum + width, 0),
     has: (text, weight) =>
-      runsOf(text, weight).every((run) =>
-        hasLetters((run.family === spare.family ? other : own)[weight], run.text),
+      runsOf(text, weight).every(
+        (run) => shapeRun((run.family === spare.family ? other : own)[weight], run.text).hasLetters,
       ),
   };
 }
@@ -62,14 +64,20 @@ async function openFont(family: string, file: string): Promise<OpenFont> {
   return { family, face, font: new Font(face), buffer: new Buffer() };
 }
 
-function toRun(font: OpenFont, text: string): Run {
-  const advance = shapeText(font, text).reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0);
-  return { family: font.family, text, width: advance / font.face.upem };
-}
-
-/** A line break is no letter; the glyph in place of one that is missing has the number 0. */
-function hasLetters(font: OpenFont, text: string): boolean {
-  return shapeText(font, text.replaceAll("\n", " ")).every(({ codepoint }) => codepoint > 0);
+/**
+ * A text set in one font, and whether the font has all letters of it: a line break is none, and is
+ * as wide as a space; the glyph in place of one that is missing has the number 0.
+ */
+function shapeRun(
+  font: OpenFont,
+  text: string,
+): { readonly run: Run; readonly hasLetters: boolean } {
+  const glyphs = shapeText(font, text.replaceAll("\n", " "));
+  const advance = glyphs.reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0);
+  return {
+    run: { family: font.family, text, width: advance / font.face.upem },
+    hasLetters: glyphs.every(({ codepoint }) => codepoint > 0),
+  };
 }
 
 function shapeText({ font, buffer }: OpenFont, text: string) {
