@@ -108,7 +108,8 @@ function replyAside(
   message: string,
   { text }: ReadMessage,
 ): Reply | undefined {
-  const [emergency] = addresses.flatMap(({ address }) => address.emergency ?? []);
+  const numbers = new Set(addresses.flatMap(({ address }) => address.emergency ?? []));
+  const emergency = numbers.size === 0 ? undefined : [...numbers].join(", ");
   const talk =
     replyToSmallTalk(languages, messages, message, emergency) ??
     replyToSmallTalk(languages, messages, text, emergency);

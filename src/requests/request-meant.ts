@@ -82,7 +82,9 @@ export function requestMeant(
         const counted = words.length > 0 ? words : topics;
         return counted.length === 0 ? undefined : { kind: "count", words: counted.join(", ") };
       }
-      if (words.length > 0) return { kind: "sentences-with", words: words.join(", ") };
+      const named = found.filter((one) => one.role === "topic" && isNamed(one, text, requests));
+      const wanted = [...words, ...named.map((one) => one.text)];
+      if (wanted.length > 0) return { kind: "sentences-with", words: wanted.join(", ") };
       if (topic !== undefined) return { kind: "gather", topic: topics.join(", ") };
       // What is listed may be told by the whole message: "all that must not be any more".
       return (
@@ -124,6 +126,18 @@ export function requestMeant(
     case "bot":
       return { kind: intent };
   }
+}
+
+/** Whether words are named as words: `the word unity`. */
+function isNamed(
+  { text: own, end }: Argument,
+  text: string,
+  { namesWords }: RequestForms,
+): boolean {
+  return (
+    namesWords.before.test(text.slice(0, end - own.length)) ||
+    namesWords.after.test(text.slice(end))
+  );
 }
 
 /** Where reading begins that asks for the text, or for its end, and names no part of it. */

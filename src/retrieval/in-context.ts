@@ -1,3 +1,4 @@
+import { logistic } from "./logistic.js";
 import type { Candidate, Ranking } from "./ranker.js";
 
 /** What a question is read with: the story that it stands in, or the question that it leans on. */
@@ -45,7 +46,7 @@ export function joinRankings(weights: ContextWeights, rankings: readonly Ranking
     (sum, weight, i) => sum + weight * ([...logOdds, ...shares][i] ?? 0),
     weights.bias,
   );
-  const confidence = candidates.length === 0 ? 0 : 1 / (1 + Math.exp(-logit));
+  const confidence = candidates.length === 0 ? 0 : logistic(logit);
   return { retrieval: own.retrieval, candidates, confidence };
 }
 

@@ -1,3 +1,4 @@
+import { logistic } from "./logistic.js";
 import type { Sentence } from "../corpus/address.js";
 import type { ConfidenceFeature, OrderFeature, Ranked, Reason } from "./features.js";
 import { CONFIDENCE_FEATURES, ORDER_FEATURES } from "./features.js";
@@ -88,7 +89,7 @@ function probability(model: RankerModel, ranked: Ranked): number {
     (sum, [name, feature]) => sum + weights[name] * feature(ranked),
     bias,
   );
-  return 1 / (1 + Math.exp(-logit));
+  return logistic(logit);
 }
 
 /** Why a ranking has its confidence: each feature with its part of the logit, largest first. */

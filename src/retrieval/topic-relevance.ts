@@ -1,3 +1,4 @@
+import { logistic } from "./logistic.js";
 import type { Address, Sentence } from "../corpus/address.js";
 import { sentencesIn } from "../words/sentences-in.js";
 import { splitWords } from "../words/tokenise.js";
@@ -88,7 +89,7 @@ export function probabilityOf(features: TopicFeatures, weights: TopicWeights): n
     (sum, name) => sum + weights[name] * features[name],
     weights.bias,
   );
-  return 1 / (1 + Math.exp(-logit));
+  return logistic(logit);
 }
 
 /** The features of a topic for each sentence, in the order of the address. */

@@ -50,6 +50,7 @@ export type RequestSigns = Pick<
   | "opening"
   | "beginning"
   | "ending"
+  | "namesWords"
   | "beforeLast"
   | "asksName"
   | "doubts"
@@ -134,6 +135,8 @@ export interface RequestForms {
   readonly namesBot: RegExp;
   /** Asks how often: with a word in quotation marks that is all a message need say. */
   readonly counts: RegExp;
+  /** Stands before words that are named as such, or after them: `the word`. */
+  readonly namesWords: { readonly before: RegExp; readonly after: RegExp };
   /** A place counted from the end: `the last but one`; global. */
   readonly beforeLast: RegExp;
   /** Names a sentence from which on all is wanted. */

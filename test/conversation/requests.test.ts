@@ -78,13 +78,25 @@ describe("counting", () => {
   });
 
   test.each([
+    ["en", "list all the places the word kurultai pops up", "“kurultai” stands 2 times"],
+    ["ru", "перечисли все места, где встречается слово реформы", "«реформы» в неофициальном"],
+    ["en", "list all his words about justice", "On “justice”"],
+  ])("a word that is named as one is no topic, %s: %s", async (tag, message, lead) => {
+    const { content } = await conversation.say(languages.messagesOf(tag), message);
+    expect(content.text.startsWith(lead)).toBe(true);
+  });
+
+  test.each([
     ["ru", "сколько раз он говорит новый казахстан", "подряд 3 раза; все эти слова есть ещё в 4 "],
     ["kk", "жаңа қазақстан неше рет айтылады", "3 рет кездеседі; осы сөздердің бәрі тағы 4 "],
     ["ru", "/find перемен реальных", "подряд не встречается; все эти слова есть в 2 "],
-  ])("there a phrase is counted apart from its words too, %s: %s", async (tag, message, counted) => {
-    const { content } = await conversation.say(languages.messagesOf(tag), message);
-    expect(content.text).toContain(counted);
-  });
+  ])(
+    "there a phrase is counted apart from its words too, %s: %s",
+    async (tag, message, counted) => {
+      const { content } = await conversation.say(languages.messagesOf(tag), message);
+      expect(content.text).toContain(counted);
+    },
+  );
 });
 
 describe("listing", () => {

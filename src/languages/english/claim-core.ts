@@ -1,5 +1,6 @@
 import type { Address } from "../../corpus/address.js";
 import type { ClaimCore } from "../../words/understanding.js";
+import { RUN_OF_MARKS, RUN_OF_SPACES } from "../runs-of-marks.js";
 import { anyOf } from "./any-of.js";
 
 const SAYING =
@@ -9,13 +10,6 @@ const OCCASION =
   "(?:in|during|at) (?:his|her|the|this|that|an?) (?:speech|address|statement|remarks|message)";
 const WHOM = "us|people|the people|the nation|the country|everyone|everybody|citizens";
 const QUOTES = "[\"'“”„‟‘’‚‛«»‹›`]";
-
-/**
- * A form that may begin with spaces need not be tried at each of them: where it holds from the middle of
- * a run, it holds from the beginning. Otherwise the time grows with a power of the run's length.
- */
-const RUN_OF_SPACES = String.raw`(?<!\s(?=\s))`;
-const RUN_OF_MARKS = String.raw`(?<![\s,.!?](?=[\s,.!?]))`;
 
 /** Lead-ins and endings are looked for this near the ends, in UTF-16 code units. */
 const LONGEST_ENDING = 240;

@@ -77,8 +77,3 @@ export function askWhat(addresses: readonly AddressFacts[]): string {
   const where = addresses.length > 1 ? "Оларда" : "Онда";
   return `${where} не айтылғанын сұраңыз немесе /help командасын қараңыз.`;
 }
-
-/** The text with a capital at its beginning. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

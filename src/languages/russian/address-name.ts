@@ -19,7 +19,3 @@ export const andEarlier = ([, one, many]: Case, count: number): string =>
 /** Example: `обращении от 6 июня 2022 г. (X)`, with older ones `… и ещё 2 более ранних`. */
 export const names = (wanted: Case, [newest, ...earlier]: readonly AddressFacts[]): string =>
   newest ? `${name(wanted, newest)}${andEarlier(wanted, earlier.length)}` : wanted[0];
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,4 +1,5 @@
 import type { ClaimCore } from "../../words/understanding.js";
+import { RUN_OF_MARKS, RUN_OF_SPACES } from "../runs-of-marks.js";
 import type { NamedSpeaker } from "../speaker-names.js";
 import { patternsOfSpeaker } from "../speaker-names.js";
 import { RUSSIAN_NAMING } from "./naming-words.js";
@@ -14,13 +15,6 @@ const OCCASION =
 const WHOM = "(?:нам|всем|людям|народу|гражданам|стране)";
 const QUOTES = "[\"'“”„‟‘’‚‛«»‹›`]";
 const POLITE = "(?:господин|товарищ)[ау]?";
-
-/**
- * A form that may begin with spaces need not be tried at each of them: where it holds from the middle of
- * a run, it holds from the beginning. Otherwise the time grows with a power of the run's length.
- */
-const RUN_OF_SPACES = String.raw`(?<!\s(?=\s))`;
-const RUN_OF_MARKS = String.raw`(?<![\s,.!?](?=[\s,.!?]))`;
 
 /** Lead-ins and endings are looked for this near the ends, in UTF-16 code units. */
 const LONGEST_ENDING = 240;

@@ -12,6 +12,10 @@ export const SIGNS: RequestSigns = {
     /\b(?:how (?:(?:does|did|do) )?(?:it|he|\p{L}+|(?:the|his|this) (?:speech|address|text)) (?:begins?|began|starts?|started|kicks? (?:it |things )?off|kicked (?:it |things )?off)|opening (?:words|part|lines?|remarks|bit|paragraphs?)|the (?:very )?(?:beginning|start|opening)(?: of (?:it|(?:the|his|this) (?:speech|address|text)))?(?=[^\p{L}]*$|,| in (?:short|brief)| please))/iu,
   ending:
     /\b(?:how (?:(?:does|did|do) )?(?:it|he|(?:the|his|this) (?:speech|address|text)) (?:\w+ )?(?:end(?:s|ed)?|finish(?:es|ed)?|closes?d?|wraps? up|signs? off)|the (?:very )?end(?:ing)?(?: of (?:it|(?:the|his|this) (?:speech|address|text)))?(?=(?: please| pls| plz)?\s*[?!.]*$)|closing (?:words|part|bit|lines?|remarks|statement|paragraph)|conclusion)\b/iu,
+  namesWords: {
+    before: /\b(?:the|his|exact|actual) (?:words?|phrases?|terms?|expressions?)[\s"“'«:]*$/iu,
+    after: /^(?!)/u,
+  },
   beforeLast:
     /\b(?:penultimate|next to last|second[- ]to[- ]last|second[- ]last|last but one|before last)\b|\b(?=paragraphs?|sentences?)(\w+) (?:just |right )?before the last(?: one)?\b/giu,
   asksName:
