@@ -1,6 +1,7 @@
 import { readAgain } from "../requests/follow-up.js";
 import { absentNames, tellingWords } from "../requests/absent-words.js";
 import type { Request } from "../requests/request.js";
+import { correctParts } from "../requests/mistyped-parts.js";
 import { splitQuestions } from "../requests/questions.js";
 import type { RefusedKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
@@ -39,7 +40,9 @@ export async function answerMessage(
   thread: Thread | undefined,
 ): Promise<AnswerReply> {
   const { corpus, languages, names } = parts;
-  const message = typed.normalize("NFC");
+  const composed = typed.normalize("NFC");
+  const { requests } = languages.read(composed, messages.language).understanding;
+  const message = requests ? correctParts(composed, requests) : composed;
   const read = languages.read(message, messages.language);
   const { text, understanding } = read;
   const aside = replyAside(parts, messages, message, read);

@@ -69,6 +69,8 @@ export interface RequestForms {
   /** A word for a paragraph, or a sentence, in any form. */
   readonly paragraph: RegExp;
   readonly sentence: RegExp;
+  /** Words for both as they are written, in the forms that people type most. */
+  readonly partWords: readonly string[];
   /** The bot's own citation, as people type it. */
   readonly cited: {
     /**

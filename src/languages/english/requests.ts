@@ -35,6 +35,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   forms: FORMS,
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,
+  partWords: ["paragraph", "paragraphs", "sentence", "sentences"],
   cited: citedPart("and"),
   amount: AMOUNT,
   atLast: /^(?:just|only|so)$/u,

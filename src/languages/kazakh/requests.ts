@@ -59,6 +59,8 @@ export const KAZAKH_REQUESTS: RequestForms = {
   sentence: either(
     "^(?!.*(?:мен|пен|бен)$)(?:сөйлем|сөилем|суйлем|сүйлем|сөйлм|предложени|sentence|soilem|soylem)\\p{L}*$|^(?:с|сөйл|sent|s)$",
   ),
+  // Whose forms know how they are mistyped.
+  partWords: [],
   cited: citedPart("пен|мен", "п"),
   amount: AMOUNT,
   atLast: /^(?:тек|жай|сонымен|қысқасы|просто|короче)$/u,
