@@ -44,8 +44,12 @@ async function partsOf(
   const items = numberedIn(message);
   const found = meaning ? await meaning.startsIn(message) : afterQuestionMarks(text);
   const formal = [joinedQuestionWords, loneQuestionWords, sameQuestionWords];
+  const quoted = [...text.matchAll(QUOTATION)].map(({ 0: all, index }) => ({
+    index: index + 1,
+    end: index + all.length,
+  }));
   const own = [...found, ...formal.flatMap((startsIn) => startsIn(message))].filter(
-    (start) => !items.some(({ index, end }) => index <= start && start < end),
+    (start) => ![...items, ...quoted].some(({ index, end }) => index <= start && start < end),
   );
   const lead = text.slice(0, items[0]?.index ?? 0);
   // What only announces a list is no part of it.
@@ -58,6 +62,9 @@ async function partsOf(
     return text.slice(start, items.find((item) => item.end === end)?.index ?? end);
   });
 }
+
+/** Words in quotation marks that ask nothing: they are a claim, or a name, as a whole. */
+const QUOTATION = /["“„«][^"“”„«»?]*["”“»]/gu;
 
 /** Where a message numbers its questions from one on, and where each begins behind its number. */
 function numberedIn(message: ReadMessage): { readonly index: number; readonly end: number }[] {

@@ -34,6 +34,16 @@ test.each([
   expect(await splitQuestions(read, { startsIn: () => Promise.resolve([]) })).toEqual([message]);
 });
 
+test.each([
+  ["ru", "проверь цитату: «Our goal is its oil, || and our task is peace»", 1],
+  ["en", "“Our main task is to strengthen our sacred Independence ... || and social harmony.”", 1],
+  ["en", "did he say “no coercion, || no pressure”, || and who checked it?", 2],
+  // What asks in quotation marks asks all the same.
+  ["en", "“where does it meet? || who pays?”", 2],
+])("words in quotation marks are one, %s: %s", async (language, marked, number) => {
+  expect(await split(language, marked)).toHaveLength(number);
+});
+
 describe("the questions of a message", () => {
   test.each([
     [
