@@ -3,7 +3,10 @@ import { readServedCorpus } from "../src/adapters/corpus-folder.js";
 import { openAddresses } from "../src/open-addresses.js";
 import { languages } from "../src/languages/index.js";
 import type { OpenAddress } from "../src/conversation/corpus.js";
-import { lookUpAll } from "../src/conversation/corpus.js";
+import { isForeign, lookUpAll } from "../src/conversation/corpus.js";
+import type { Messages } from "../src/conversation/messages.js";
+import type { Reply } from "../src/conversation/reply.js";
+import { showFound } from "../src/conversation/show/found.js";
 import { showQuotation } from "../src/conversation/show/quotation.js";
 import { AppError } from "../src/errors.js";
 import { printContent } from "../src/terminal/print-content.js";
@@ -50,12 +53,23 @@ const command = createCommand("lookup", "Find a quotation by words that you reme
     const messages = languages.messagesFor(query);
     const found = lookUpAll(addresses, query, MOST);
     if (found.length === 0) {
-      const { conversation } = await openConversation();
-      printContent(process.stdout, (await conversation.find(messages, query)).content);
+      printContent(process.stdout, (await findOtherwise(addresses, messages, query)).content);
       return;
     }
     for (const { address, quotation } of found)
       printContent(process.stdout, showQuotation(messages, address, quotation));
   });
+
+/** What the bot says to words that no sentence has; those of another language are looked for by their meaning. */
+async function findOtherwise(
+  addresses: readonly OpenAddress[],
+  messages: Messages,
+  query: string,
+): Promise<Reply> {
+  if (!isForeign(addresses, languages.read, query))
+    return showFound(messages, addresses, query, [], 0);
+  const { conversation } = await openConversation();
+  return conversation.find(messages, query);
+}
 
 await runCommand(command);

@@ -12,7 +12,8 @@ export interface ComposedAddress {
 }
 
 /** Fields of a text's own front matter that are taken as they stand. */
-const TAKEN = /^(?:zone|emergency|titles|(?:speaker|office|title|occasion|source|titles)-[a-z]{2,3})$/u;
+const TAKEN =
+  /^(?:zone|emergency|titles|(?:speaker|office|title|occasion|source|titles)-[a-z]{2,3})$/u;
 /** Stands for what nobody has said yet, while a text is only looked at. */
 const UNSAID = "?";
 

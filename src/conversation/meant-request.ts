@@ -105,8 +105,6 @@ function chooseIntent(
   if (formal?.kind === "refused" && isDeclined && probability < SURELY_FROM) return own;
   // Who is to speak for the speaker is given words that look like a claim.
   if (intent === "claim" && own === "pretend") return own;
-  // "Who is the president of …": the whole message is the form's, and the text names no speaker.
-  if (intent === "question" && own === "speaker") return own;
   // Without a word to look for there is nothing to answer either.
   if (intent === "question" || intent === "claim") return own === "nothing" ? own : undefined;
   // "Is that true?" asks for no opinion.
@@ -217,8 +215,7 @@ function isSurelyMeant(
   text: string,
 ): boolean {
   const probability = probabilityOf(meant, intentions);
-  if (isForm(formal))
-    return namesPart(meant) || meant.kind === "speaker" || probability >= HARDLY_BELOW;
+  if (isForm(formal)) return namesPart(meant) || probability >= HARDLY_BELOW;
   const intent = intentOf(meant);
   if (SHOWING_ANSWERS.includes(intent)) return true;
   const hasOwnTopic = meant.kind !== "gather" || meant.topic !== text;

@@ -95,7 +95,13 @@ export async function askOne(
     const topic = topicOf({ understanding, text });
     const qualified =
       topic === undefined ? { answer: own } : qualify(corpus, own, topic, { understanding, text });
-    return { question: message, ...qualified, isUnclear: false };
+    // Its meaning says that it leans on the one before.
+    return {
+      question: message,
+      ...qualified,
+      answer: asUnsure(qualified.answer),
+      isUnclear: false,
+    };
   }
   const asked = understanding.askedType(question);
   const isDetail = asked === "date" || asked === "number";
@@ -240,7 +246,8 @@ async function answerByTopic(
   const isOther = answer.kind === "abstained" && answer.reason !== "unanswered";
   if (isOther || isSure(whole.answer)) return whole;
   // Without what stands around it the topic may be surer of another passage.
-  const alone = qualify(corpus, await corpus.answer(topic, messages.language), topic, read);
+  const found = await corpus.answer(topic, messages.language);
+  const alone = qualify(corpus, context ? asUnsure(found) : found, topic, read);
   return surenessOf(alone.answer) > surenessOf(whole.answer) ? alone : whole;
 }
 

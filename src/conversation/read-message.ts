@@ -16,36 +16,15 @@ const FEW_WORDS = 4;
 /** A claim of fewer words that say something is a topic. */
 const LEAST_CLAIM = 2;
 
-/** Words of the speakers' names in every language, and their titles with a word of their office, lower case. */
+/** Words of the speakers' names in every language, lower case. */
 export function namesOf(addresses: readonly Address[]): string[] {
-  const words = addresses
+  return addresses
     .flatMap(({ speaker, namesIn = {} }) => [
       speaker,
       ...Object.values(namesIn).flatMap((names) => names.speaker ?? []),
     ])
     .flatMap(splitWords)
     .filter((word) => word.length >= SHORTEST_NAME);
-  return [...words, ...addresses.flatMap(officesOf)];
-}
-
-/** Titles with what they are of, in either order: `president kazakhstan`. */
-function officesOf({ office, titles = [], namesIn = {}, titlesIn = {} }: Address): string[] {
-  const named = [
-    { titles, office },
-    ...Object.entries(titlesIn).map(([language, own]) => ({
-      titles: own,
-      office: namesIn[language]?.office ?? "",
-    })),
-  ];
-  return named.flatMap(({ titles: own, office: whole }) =>
-    own.flatMap((title) =>
-      splitWords(whole)
-        .filter(
-          (word) => word.length >= SHORTEST_NAME && !title.startsWith(word.slice(0, SHORTEST_NAME)),
-        )
-        .flatMap((word) => [`${title} ${word}`, `${word} ${title}`]),
-    ),
-  );
 }
 
 /**

@@ -1,41 +1,67 @@
 import type { Address } from "../corpus/address.js";
+import { primarySubtag } from "../words/primary-subtag.js";
 import { splitRuns } from "../words/tokenise.js";
 
 /** What of an address names its speaker. */
-export type NamedSpeaker = Pick<Address, "speaker" | "namesIn" | "titlesIn">;
+export type NamedSpeaker = Pick<
+  Address,
+  "speaker" | "office" | "titles" | "language" | "namesIn" | "titlesIn"
+>;
 
 /** How one language names a speaker. */
 export interface NamingWords {
   /** Primary subtag. */
   readonly language: string;
+  /** Titles that people use where an address gives none. */
+  readonly usualTitles: readonly string[];
   /** Brings a name of another script to the language's own letters. */
   readonly spell: (name: string) => string;
-  /** A pattern for a word in any case. */
+  /** A pattern for a word as it may stand in a sentence. */
   readonly inAnyCase: (word: string) => string;
 }
 
-/** A shorter part of a name is an initial. */
+/** A shorter part of a name is an initial, a shorter word of an office joins others. */
 const SHORTEST_NAME = 3;
+const SHORTEST_OF_OFFICE = 5;
+/** Letters by which a word of an office is told from a title. */
+const ALIKE = 4;
 
 /**
- * Patterns for what people call a speaker in one language, in lower case, in any case; each matches nothing where the
- * address has no such words.
+ * Patterns for what people call a speaker in one language, in lower case: a title, a word of the name, several of
+ * them in a row, and a word of the office that is no title, or the first letters of them all. Each matches nothing where
+ * the address has no such words; no word matches two of them,
+ * but for the names.
  */
 export function patternsOfSpeaker(
-  { speaker, namesIn = {}, titlesIn = {} }: NamedSpeaker,
-  { language, spell, inAnyCase }: NamingWords,
-): Record<"title" | "name" | "ofOffice", string> {
-  const own = namesIn[language] ?? {};
-  const names = splitRuns(own.speaker ?? spell(speaker));
-  const phrase = (words: string): string => splitRuns(words).map(inAnyCase).join("\\s+");
+  address: NamedSpeaker,
+  { language, usualTitles, spell, inAnyCase }: NamingWords,
+): Record<"title" | "name" | "fullName" | "ofOffice", string> {
+  const isOwn = primarySubtag(address.language) === language;
+  const { speaker, office = isOwn ? address.office : "" } = address.namesIn?.[language] ?? {};
+  const titles =
+    address.titlesIn?.[language] ?? (isOwn ? address.titles : undefined) ?? usualTitles;
+  const names = splitRuns(speaker ?? spell(address.speaker)).filter(
+    (word) => word.length >= SHORTEST_NAME,
+  );
+  const ofOffice = splitRuns(office).filter(
+    (word) =>
+      word.length >= SHORTEST_OF_OFFICE &&
+      ![...titles.flatMap(splitRuns), ...names].some((one) => one.startsWith(word.slice(0, ALIKE))),
+  );
+  const initials = ofOffice.map((word) => word.charAt(0)).join("");
+  const name = anyOf(names.map(inAnyCase));
   return {
-    title: anyOf((titlesIn[language] ?? []).map(phrase)),
-    name: anyOf(names.filter((word) => word.length >= SHORTEST_NAME).map(inAnyCase)),
-    // What stands beside a title: a country.
-    ofOffice: anyOf(splitRuns(own.office ?? "").map(inAnyCase)),
+    title: anyOf(titles.map((title) => splitRuns(title).map(inAnyCase).join("\\s+"))),
+    name,
+    fullName: `${name}(?:[\\s'’-]+${name})*`,
+    ofOffice: anyOf([
+      ...ofOffice.map(inAnyCase),
+      ...(initials.length > 1 ? [`${initials}(?!\\p{L})`] : []),
+    ]),
   };
 }
 
 function anyOf(patterns: readonly string[]): string {
-  return patterns.length === 0 ? "(?!)" : `(?:${patterns.join("|")})`;
+  const all = [...new Set(patterns)];
+  return all.length === 0 ? "(?!)" : `(?:${all.join("|")})`;
 }

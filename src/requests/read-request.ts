@@ -286,10 +286,10 @@ function plainOf(
 ): string {
   const text = withoutTalk(withVersus(message.normalize("NFC"), versus)).toLowerCase();
   const words = text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
-  const said = words
+  return words
     .map((word) => (isNameIn(word, names) ? "@" : unstretched(word.replaceAll("’", "'"), heldEnd)))
-    .join(" ");
-  return withoutOffices(said, names).replaceAll(/@(?: @)+/gu, "@");
+    .join(" ")
+    .replaceAll(/@(?: @)+/gu, "@");
 }
 
 /** A message with `@` for each word of the speaker's name. */
@@ -297,23 +297,6 @@ export function withoutNames(message: string, names: readonly string[]): string 
   return message.replaceAll(/\p{L}+/gu, (word) =>
     isNameIn(word.toLowerCase(), names) ? "@" : word,
   );
-}
-
-/** Letters that may stand between a title and what it is of: `president of the republic`. */
-const BETWEEN = String.raw`(?: \p{L}{1,3}){0,2} `;
-
-/** A plain message with `@` for each title that stands with what it is of. */
-function withoutOffices(plain: string, names: readonly string[]): string {
-  const offices = names.filter((name) => name.includes(" "));
-  return offices.reduce((said, office) => {
-    const words = office.split(" ").map((word) => `${stemOf(word)}\\p{L}{0,${LONGEST_ENDING}}`);
-    return said.replaceAll(new RegExp(`(?<!\\p{L})${words.join(BETWEEN)}(?!\\p{L})`, "gu"), "@");
-  }, plain);
-}
-
-/** Without the last letter of a long word, which an ending may replace. */
-function stemOf(word: string): string {
-  return word.length > LONGEST_ENDING ? word.slice(0, -1) : word;
 }
 
 function isNameIn(word: string, names: readonly string[]): boolean {

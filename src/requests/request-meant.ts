@@ -82,8 +82,8 @@ export function requestMeant(
         const counted = words.length > 0 ? words : topics;
         return counted.length === 0 ? undefined : { kind: "count", words: counted.join(", ") };
       }
-      const named = found.filter((one) => one.role === "topic" && isNamed(one, text, requests));
-      const wanted = [...words, ...named.map((one) => one.text)];
+      const areNamed = found.some((one) => one.role === "topic" && isNamed(one, text, requests));
+      const wanted = [...words, ...(areNamed ? topics : [])];
       if (wanted.length > 0) return { kind: "sentences-with", words: wanted.join(", ") };
       if (topic !== undefined) return { kind: "gather", topic: topics.join(", ") };
       // What is listed may be told by the whole message: "all that must not be any more".

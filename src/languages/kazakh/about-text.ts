@@ -15,10 +15,10 @@ const GIVE =
 
 /** Whole questions, in lower case, without marks, letters folded, that ask about the text itself. */
 function listForms(address: NamedSpeaker): RegExp[] {
-  const { title, name, ofOffice } = patternsOfSpeaker(address, KAZAKH_NAMING);
+  const { title, name, fullName, ofOffice } = patternsOfSpeaker(address, KAZAKH_NAMING);
   const ofWhom = `(?:(?:${title}|${name}|${ofOffice}|халыққа|халыққа арналған|халыққа арнаған|осы|бұл|мына|оның|өзінің|толық|бүкіл|барлық|ресми) )*`;
   const speech = `${ofWhom}(?:сөз|сөзі|сөзін|сөзді|үндеуді|сөйлеген сөзі|сөйлеген сөзін|үндеу|үндеуі|үндеуін|жолдау|жолдауы|жолдауын|мәлімдеме|мәлімдемесі|мәтін|мәтіні|мәтінін|обращение|обращениесі|речь|речі)`;
-  const he = `(?:ол|(?:${title} )?${name}(?: ${name})*|${title})`;
+  const he = `(?:ол|(?:${title} )?${fullName}|${title})`;
   const text = `${ofWhom}(?:${FULL} )*(?:сөзінің |үндеуінің |үндеудің |сөздің |жолдаудың |речьтің )?(?:${FULL} )*(?:мәтін|мәтіні|мәтінін|нұсқа|нұсқасы|нұсқасын|түпнұсқа|түпнұсқасы|түпнұсқасын|текст|тексті|тексті)`;
   return [
     `${speech} ${WHEN} (?:${GIVEN}|${GAVE})?`,

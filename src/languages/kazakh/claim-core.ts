@@ -2,7 +2,7 @@ import type { ClaimCore } from "../../words/understanding.js";
 import { foldedPattern, foldLetters } from "./fold-letters.js";
 import type { NamedSpeaker } from "../speaker-names.js";
 import { patternsOfSpeaker } from "../speaker-names.js";
-import { KAZAKH_NAMING } from "./naming-words.js";
+import { KAZAKH_SUBJECT } from "./naming-words.js";
 
 const END = "(?!\\p{L})";
 const QUOTES = "[\"'“”„‟‘’‚‛«»‹›`]";
@@ -28,9 +28,9 @@ const DENIAL = foldedPattern(
  * Example: of `Президент мәжбүрлеу болған жоқ деді ме?` the core is `мәжбүрлеу болған жоқ`.
  */
 export function createClaimCore(address: NamedSpeaker): ClaimCore {
-  const { title, name, ofOffice } = patternsOfSpeaker(address, KAZAKH_NAMING);
+  const { title, name, fullName, ofOffice } = patternsOfSpeaker(address, KAZAKH_SUBJECT);
   const polite = `(?:${title}|мырза)`;
-  const named = `(?:(?:${polite}\\s+)?(?:${name}\\s*)+(?<!\\s)|(?:${ofOffice}\\s+)*${polite})`;
+  const named = `(?:(?:${polite}\\s+)?${fullName}|(?:${ofOffice}\\s+)*${polite})`;
   // Says that something is doubted, behind a saying.
   const doubt = `(?:[\\s,]+(?:ме|ма|бе|ба|пе|па|еді|ғой|екен|рас|шын|өтірік|осылай|солай|дұрыс|ол|сол|осы|${title}|${name}))*`;
   const who = `(?:${named}|ол)${END}`;

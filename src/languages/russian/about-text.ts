@@ -19,10 +19,10 @@ const GIVE =
  * than about what it says.
  */
 function listForms(address: NamedSpeaker): RegExp[] {
-  const { title, name, ofOffice } = patternsOfSpeaker(address, RUSSIAN_NAMING);
+  const { title, name, fullName, ofOffice } = patternsOfSpeaker(address, RUSSIAN_NAMING);
   const ofWhom = `(?: (?:${title}|${name}|${ofOffice}|страны|к народу|к нации|народу|это|этого|этой))*`;
   const speech = `(?:(?:эта|это|этот|эту|этой|этого|этом|его|её|ее|сама|само|самой|данное|данная|твоя|ваша|полная|полное) )*(?:речь|речи|обращение|обращения|выступление|выступления|заявление|заявления|послание|послания|текст|текста)${ofWhom}`;
-  const he = `(?:он|(?:${title} )?${name}(?: ${name})*|${title})`;
+  const he = `(?:он|(?:${title} )?${fullName}|${title})`;
   const text = `(?:${FULL} )*(?:текст|речь|обращение|выступление|версию|документ|оригинал|послание)(?: (?:речи|обращения|выступления|послания))?${ofWhom}`;
   return [
     `${WHEN} (?:это )?(?:${GIVEN} )*(?:${speech}|это сказано|это было сказано)(?: ${GIVEN}| ${GAVE})?`,

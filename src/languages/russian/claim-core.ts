@@ -32,12 +32,12 @@ const DENIAL = new RegExp(
  * Example: of `Правда ли, что президент обещал, что пенсии вырастут?` the core is `пенсии вырастут?`.
  */
 export function createClaimCore(address: NamedSpeaker): ClaimCore {
-  const { title, name, ofOffice } = patternsOfSpeaker(address, RUSSIAN_NAMING);
-  const named = `(?:(?:(?:${title}|${POLITE})\\s+)?(?:${name}\\s*)+(?<!\\s)|(?:${title}|${POLITE})(?:\\s+(?:${ofOffice}|страны))*)`;
+  const { title, fullName, ofOffice } = patternsOfSpeaker(address, RUSSIAN_NAMING);
+  const named = `(?:(?:(?:${title}|${POLITE})\\s+)?${fullName}|(?:${title}|${POLITE})(?:\\s+(?:${ofOffice}|страны))*)`;
   const who = `(?:${named}|он|она)${END}`;
   const said = `(?:${SURELY}\\s+)*${SAID}${END}`;
   const that = `(?:\\s*,?\\s*(?:о\\s+том\\s*,?\\s*)?(?:что|будто|якобы)${END}\\s*[:,]?|\\s*:|\\s*,?\\s*(?=${QUOTES}))`;
-  const aside = `(?:\\s*,?\\s+(?:${OCCASION}|${WHOM}))*`;
+  const aside = `(?:\\s*,?\\s+(?:${OCCASION}|${WHOM}|${ofOffice}))*`;
   const before = [
     `(?:пожалуйста,?\\s+)?(?:проверь(?:те)?|проверить|проверка|цитата|утверждение|правда или нет|правда|это правда|верно ли|фейк или нет)(?:\\s+(?:пожалуйста|цитату|слова))?\\s*[:?—–-]`,
     `(?:а\\s+)?(?:правда|верно|действительно|это правда|так)(?:\\s+ли)?(?:\\s+то)?\\s*,?\\s*что${END}`,

@@ -5,6 +5,8 @@ import { readSmallTalk } from "../../../src/languages/kazakh/small-talk.js";
 
 const SPEAKER = {
   speaker: "Kassym-Jomart Tokayev",
+  office: "President of the Republic of Kazakhstan",
+  language: "en",
   namesIn: {
     kk: { speaker: "Қасым-Жомарт Тоқаев", office: "Қазақстан Республикасының Президенті" },
   },
@@ -91,3 +93,20 @@ test.each([
 ])("of %j the claim is %j", (claim, core) => {
   expect(coreOf(claim)).toBe(core);
 });
+
+test.each([
+  ["Қасым-Жомарт Тоқаев: зейнетақы өседі", "зейнетақы өседі"],
+  ["Президенттің жарлығы шықты деді ме?", "Президенттің жарлығы шықты"],
+])("of %j the core is %j", (claim, core) => {
+  const { start, end } = claimCore(claim);
+  expect(claim.slice(start, end).trim()).toBe(core);
+});
+
+test.each(["президентіміздің ", "қасым ", "қазақстан ", "мемлекет басшысының "])(
+  "reads %j again and again as fast as once",
+  (word) => {
+    expect(asksAboutText(`${word.repeat(60)}сөзі х`)).toBe(false);
+    const claim = `${word.repeat(60)}деді!`;
+    expect(claimCore(claim).end).toBeLessThanOrEqual(claim.length);
+  },
+);

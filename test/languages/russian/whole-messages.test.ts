@@ -5,6 +5,8 @@ import { readSmallTalk } from "../../../src/languages/russian/small-talk.js";
 
 const SPEAKER = {
   speaker: "Kassym-Jomart Tokayev",
+  office: "President of the Republic of Kazakhstan",
+  language: "en",
   namesIn: { ru: { speaker: "Касым-Жомарт Токаев", office: "Президент Республики Казахстан" } },
   titlesIn: { ru: ["президент", "глава государства"] },
 };
@@ -95,3 +97,33 @@ test.each([
 ])("of %j the claim is %j", (claim, core) => {
   expect(coreOf(claim)).toBe(core);
 });
+
+test.each([
+  ["Касым-Жомарт Токаев сказал, что пенсии вырастут", "пенсии вырастут"],
+  ["По словам Касым-Жомарта Токаева, пенсии вырастут", "пенсии вырастут"],
+  ["Президент РК заявил, что пенсии вырастут", "пенсии вырастут"],
+  ["Токаев пообещал казахстанцам, что пенсии вырастут", "пенсии вырастут"],
+  ["Глава государства отметил, что пенсии вырастут", "пенсии вырастут"],
+])("whoever is named, of %j the core is %j", (claim, core) => {
+  const { start, end } = claimCore(claim);
+  expect(claim.slice(start, end)).toBe(core);
+});
+
+test("an address that gives no titles or office in Russian has the usual titles and no country", () => {
+  const { speaker, office, language } = SPEAKER;
+  const bare = createAboutText({ speaker, office, language });
+  expect(bare("когда выступил президент?")).toBe(true);
+  expect(bare("когда было выступление в сша")).toBe(false);
+  const minister = { ru: { office: "Министр труда и социальной защиты" } };
+  const other = createAboutText({ speaker, office, language, namesIn: minister });
+  expect(other("дата речи про газ")).toBe(false);
+});
+
+test.each(["президента ", "касым ", "казахстана ", "глава государства ", "касым-жомарт "])(
+  "reads %j again and again as fast as once",
+  (word) => {
+    expect(asksAboutText(`когда было обращение ${word.repeat(60)}х`)).toBe(false);
+    const claim = `${word.repeat(60)}!`;
+    expect(claimCore(claim).end).toBeLessThanOrEqual(claim.length);
+  },
+);

@@ -6,12 +6,12 @@ export const ABOUT_FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "speaker",
     whole(
-      "(?:who(?:'s| is| was|s)? (?:(?:the|this|that) )?(?:@|(?:president )?@|he|the speaker|speaking|talking|this guy|this man|this person|author|(?:the )?president)|who (?:spoke|speaks|is talking)|what(?:'s| is) (?:his|the speaker's|the president's) (?:name|office|position|title|job))(?: (?:and when was (?:this|it)|again|anyway|exactly))?",
+      "(?:who(?:'s| is| was|s)? (?:(?:the|this|that) )?(?:@|(?:president )?@|he|the speaker|speaking|talking|this guy|this man|this person|author)|who (?:spoke|speaks|is talking)|what(?:'s| is) (?:his|the speaker's|the president's) (?:name|office|position|title|job))(?: (?:and when was (?:this|it)|again|anyway|exactly))?",
     ),
   ],
   [
     "speaker",
-    /^(?:and |so )*(?:(?:what|which) day of (?:the )?week (?:was|is|were|did) .*|(?:was|is) (?:(?:this|it|that) (?:said|given|made|delivered)|the (?:speech|address)(?: (?:said|given|made|delivered|held))?) (?:on|before|after|during) the (?:day of the |same day as the )?\p{L}+(?: .*)?)$/u,
+    /^(?:and |so )*(?:(?:what|which) day of (?:the )?week (?:was|is|were|did) .*|(?:was|is) (?:this|it|that|the (?:speech|address)) (?:said |given |made |delivered |held )?(?:on|before|after|during) the (?:day of the |same day as the )?(?:referendum|vote|voting)(?: .*)?)$/u,
   ],
   [
     "speaker",
