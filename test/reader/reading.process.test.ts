@@ -176,6 +176,52 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
       await page.waitForURL(/#p10$/u);
     });
 
+    it.each([
+      ["en", 320],
+      ["kk", 390],
+      ["ru", 1000],
+      ["kk", 1280],
+    ])(
+      "stands where it shall in %s, %i pixels wide, however one gets there",
+      async (tag, width) => {
+        // From the top of the window: as far as the style says, and no farther than the page has.
+        const [height, share] = [800, 0.28];
+        const off = (id: string): Promise<number> =>
+          page.evaluate<number>(`(() => {
+          const { top } = document.getElementById("${id}").getBoundingClientRect();
+          const rest = document.documentElement.scrollHeight - innerHeight - scrollY;
+          return rest < 1 && top > 0 ? 0 : top - ${height * share};
+        })()`);
+        for (const id of ["p3s1", "p10s3", "p14s1"]) {
+          await open(`${tag}#${id}`, { width, height });
+          await page.evaluate("document.fonts.ready.then(() => undefined)");
+          expect(Math.abs(await off(id)), id).toBeLessThan(8);
+          await page.evaluate("scrollTo(0, 0)");
+          await page.evaluate(`location.hash = "#p15s1"`);
+          await page.evaluate(`location.hash = "#${id}"`);
+          await page.waitForSelector(`#${id}[aria-current=true]`);
+          expect(Math.abs(await off(id)), id).toBeLessThan(8);
+        }
+        await open(tag, { width, height });
+        await page.evaluate(`location.hash = "#p10s3"`);
+        await page.waitForSelector("#p10s3[aria-current=true]");
+        expect(Math.abs(await off("p10s3"))).toBeLessThan(8);
+      },
+    );
+
+    it("is the only place above which all is laid out before it is seen", async () => {
+      const laidOut = (): Promise<string[]> =>
+        page.evaluate<string[]>(`[...document.querySelectorAll(".paragraph")]
+          .filter((one) => getComputedStyle(one).contentVisibility === "visible")
+          .map((one) => one.id)`);
+      await open("en");
+      expect(await laidOut()).toEqual([]);
+      for (const path of ["en#p3s1", "en#p3", "en?quote=p3s1-2#p3s1"]) {
+        await open(path);
+        expect(await laidOut(), path).toEqual(["p1", "p2", "p3"]);
+      }
+    });
+
     it("that is none leaves the page as it is", async () => {
       await open("en?quote=nonsense#p99s99");
       expect(await page.$$("article [aria-current]")).toEqual([]);
@@ -337,6 +383,23 @@ describe.skipIf(isWithoutBrowser)(`the reader page in a browser${BROWSER_NOTE}`,
         }
       },
     );
+
+    it("stays at what is read where no sentence was asked for", async () => {
+      await open("kk");
+      await page.evaluate("document.getElementById('p9').scrollIntoView()");
+      const seen = (): Promise<string> =>
+        page.evaluate<string>(`(() => {
+          const bottom = document.querySelector(".bar").getBoundingClientRect().bottom;
+          return [...document.querySelectorAll(".words > span")]
+            .find((one) => one.getBoundingClientRect().top >= Math.max(0, bottom))?.id;
+        })()`);
+      const before = await seen();
+      for (const isShown of [false, true]) {
+        await page.click("label.switch");
+        expect(await page.isVisible("#p9 .gloss")).toBe(isShown);
+        expect(await seen()).toBe(before);
+      }
+    });
 
     it("sees whether the switch is on where colours are forced", async () => {
       await open("kk");
