@@ -29,8 +29,8 @@ const ALIKE = 4;
 /**
  * Patterns for what people call a speaker in one language, in lower case: a title, a word of the name, several of
  * them in a row, and a word of the office that is no title, or the first letters of them all. Each matches nothing where
- * the address has no such words; no word matches two of them,
- * but for the names.
+ * the address has no such words. No word matches two of them but for the two of names: a pattern that repeats one
+ * takes time that grows with a power of a text's length otherwise.
  */
 export function patternsOfSpeaker(
   address: NamedSpeaker,
