@@ -20,7 +20,7 @@ const command = createCommand("index", "Embed every address and save its vector 
     const encoder = await openEncoder(settings, listeners);
     reviewLanguages(entries, encoder).forEach(warn);
     for (const entry of entries) {
-      const { index, built } = await prepareIndex(entry, encoder, {
+      const { vectors, built } = await prepareIndex(entry, encoder, {
         understandingOf: languages.understandingOf,
         indexDir: settings.indexDir,
         rebuild: true,
@@ -30,8 +30,8 @@ const command = createCommand("index", "Embed every address and save its vector 
       const { slug } = entry.address;
       printLine(
         built === undefined
-          ? `index ${slug}: up to date, ${index.size} passages`
-          : `index ${slug}: built, ${index.size} passages (${built})`,
+          ? `index ${slug}: up to date, ${vectors.size} passages`
+          : `index ${slug}: built, ${vectors.size} passages (${built})`,
       );
     }
     const slugs = entries.map(({ address }) => address.slug);

@@ -158,17 +158,17 @@ async function openEntry(
   listeners: OpenListeners,
 ): Promise<OpenedEntry> {
   const { address } = entry;
-  const { index, readings } = await prepareIndex(entry, encoder, {
+  const index = await prepareIndex(entry, encoder, {
     indexDir: settings.indexDir,
     rebuild,
     understandingOf: languages.understandingOf,
     ...(listeners.onIndexing === undefined ? {} : { onProgress: listeners.onIndexing }),
   });
-  const source = createSource(entry, ranker, { vectors: index, readings }, topics);
+  const source = createSource(entry, ranker, index, topics);
   const summariser = once(() =>
     createSummariser({
       address,
-      vectorOf: (sentence) => index.embedding(address.sentences.indexOf(sentence)),
+      vectorOf: (sentence) => index.vectors.embedding(address.sentences.indexOf(sentence)),
       understanding: source.understanding,
     }),
   );

@@ -2,7 +2,6 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { languages } from "./languages/index.js";
 import { createLexicalIndex } from "./adapters/index/bm25-index.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
-import type { SavedIndex } from "./adapters/index/index-folder.js";
 import type { Ranked, Source } from "./answering/answerer.js";
 import type { Address } from "./corpus/address.js";
 import { NOTHING_ANTICIPATED } from "./corpus/anticipated.js";
@@ -62,19 +61,20 @@ function modelsFor(
 /**
  * One address ready to be asked.
  *
- * @param saved vectors of its passages, and readings where it has few anticipated questions or none
+ * @param saved vectors of its passages, readings where it has few anticipated questions or none, stems of
+ * these where they were kept
  * @param topicWeights by which lists tell what treats a topic; absent where none were fitted
  */
 export function createSource(
   { address, anticipated }: Pick<CorpusEntry, "address" | "anticipated">,
   ranker: RankerFile,
-  { vectors, readings }: SavedIndex,
+  { vectors, readings, keyStems }: Pick<RetrieverParts, "vectors" | "readings" | "keyStems">,
   topicWeights?: TopicWeights,
 ): Source {
   const understanding = understandingOf(address);
   const rankedBy = (
     keys: Anticipated,
-    parts: Pick<RetrieverParts, "vectors" | "readings">,
+    parts: Pick<RetrieverParts, "vectors" | "readings" | "keyStems">,
   ): Ranked => ({
     modelFor: modelsFor(ranker, { address, anticipated: keys }),
     retriever: createRetriever(
@@ -96,7 +96,7 @@ export function createSource(
     understanding,
     isOwnLanguage: ownLanguageOf(address),
     spellingOf: createSpellings({ address, anticipated }),
-    ...rankedBy(anticipated, { vectors, readings: isByToken ? readings : undefined }),
+    ...rankedBy(anticipated, { vectors, readings: isByToken ? readings : undefined, keyStems }),
     ...(!isByToken &&
       readings && {
         textAlone: rankedBy(NOTHING_ANTICIPATED, {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CorpusEntry } from "./adapters/corpus-folder.js";
+import { sha256 } from "./adapters/corpus-folder.js";
 import { HNSW_PARAMETERS } from "./adapters/index/hnsw-index.js";
 import {
   openIndexFolder,
@@ -9,19 +10,15 @@ import {
 import type { SavedIndex } from "./adapters/index/index-folder.js";
 import type { Languages } from "./conversation/languages.js";
 import { AppError } from "./errors.js";
-import type { Encoder, Reading } from "./retrieval/encoder.js";
+import type { Encoder } from "./retrieval/encoder.js";
 import { hasFewQuestions } from "./retrieval/few-questions.js";
 import { readSentences } from "./retrieval/late-interaction.js";
+import { formatKeyStems, sampleKeyStems, stemKeys } from "./retrieval/key-stems.js";
 import type { Manifest } from "./retrieval/manifest.js";
 import { MANIFEST_FORMAT } from "./retrieval/manifest.js";
-import { listPassages } from "./retrieval/passage.js";
-import type { Passage } from "./retrieval/passage.js";
-import type { VectorIndex } from "./retrieval/vector-index.js";
+import { countPassages, listPassages } from "./retrieval/passage.js";
 
-interface PreparedIndex {
-  readonly index: VectorIndex;
-  /** Of the sentences, when questions are read token by token: the address has few anticipated ones. */
-  readonly readings: readonly Reading[] | undefined;
+interface PreparedIndex extends SavedIndex {
   /** Why it was built now; undefined when the saved one was taken. */
   readonly built: string | undefined;
 }
@@ -49,15 +46,14 @@ export async function prepareIndex(
   encoder: Encoder,
   options: PrepareOptions,
 ): Promise<PreparedIndex> {
-  const { address } = entry;
-  const passages = passagesOf(entry, options);
+  const { address, anticipated } = entry;
   const folder = join(options.indexDir, address.slug);
-  const claims = claimsOf(entry, encoder, passages);
+  const claims = claimsOf(entry, encoder, options);
   let reason = "asked for";
   if (options.force !== true) {
     try {
       const saved = await openIndexFolder(folder, claims);
-      if (saved) return { index: saved.vectors, readings: saved.readings, built: undefined };
+      if (saved) return { ...saved, built: undefined };
       reason = "there was none";
     } catch (error) {
       if (!options.rebuild || !isOfIndex(error)) throw error;
@@ -65,15 +61,17 @@ export async function prepareIndex(
     }
   }
   await requireWritable(folder);
+  const passages = listPassages(address, anticipated, options.understandingOf);
   const embeddings = await encoder.embedPassages(
     passages.map((passage) => passage.text),
     (done) => options.onProgress?.(address.slug, done, passages.length),
   );
   const readings = claims.readByToken ? await readSentences(address, encoder) : undefined;
   const made = options.force === true ? undefined : await openFitting(folder, claims);
-  if (made) return { index: made.vectors, readings: made.readings, built: undefined };
-  const saved = await saveIndexFolder(folder, claims, embeddings, readings);
-  return { index: saved.vectors, readings, built: reason };
+  if (made) return { ...made, built: undefined };
+  const keyStems = stemKeys(anticipated, options.understandingOf);
+  const saved = await saveIndexFolder(folder, claims, embeddings, { readings, keyStems });
+  return { ...saved, built: reason };
 }
 
 /**
@@ -86,7 +84,7 @@ export async function findSavedIndex(
   encoder: Encoder,
   options: Pick<PrepareOptions, "indexDir" | "understandingOf">,
 ): Promise<SavedIndex | undefined> {
-  const claims = claimsOf(entry, encoder, passagesOf(entry, options));
+  const claims = claimsOf(entry, encoder, options);
   return openFitting(join(options.indexDir, entry.address.slug), claims);
 }
 
@@ -106,24 +104,18 @@ function isOfIndex(error: unknown): error is AppError {
   return error instanceof AppError && error.code === "BAD_INDEX";
 }
 
-function passagesOf(
-  { address, anticipated }: CorpusEntry,
-  { understandingOf }: Pick<PrepareOptions, "understandingOf">,
-): Passage[] {
-  return listPassages(address, anticipated, understandingOf);
-}
-
-/** What the index of these passages says that it was made from. */
+/** What the index of an address says that it was made from. */
 function claimsOf(
   { address, anticipated, checksum }: CorpusEntry,
   { name, checksum: weights, dimensions }: Encoder,
-  passages: readonly Passage[],
+  { understandingOf }: Pick<PrepareOptions, "understandingOf">,
 ): Omit<Manifest, "files"> {
   return {
     format: MANIFEST_FORMAT,
     encoder: { name, checksum: weights, dimensions },
     corpus: { slug: address.slug, checksum },
-    passages: passages.length,
+    passages: countPassages(address, anticipated),
+    stems: sha256(formatKeyStems(sampleKeyStems(anticipated, understandingOf))),
     readByToken: hasFewQuestions(address, anticipated),
     parameters: HNSW_PARAMETERS,
   };

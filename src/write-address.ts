@@ -65,13 +65,13 @@ async function indexChange(
     passages: () => passages,
     index: {
       async build(entry) {
-        const { index } = await prepareIndex(entry, encoder, {
+        const { vectors } = await prepareIndex(entry, encoder, {
           indexDir: tools.indexDir,
           rebuild: true,
           understandingOf: tools.languages.understandingOf,
           ...(tools.onIndexing === undefined ? {} : { onProgress: tools.onIndexing }),
         });
-        passages = index.size;
+        passages = vectors.size;
       },
       undo({ checksum }) {
         dropBuiltIndex(join(tools.indexDir, slug), checksum);

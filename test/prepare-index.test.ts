@@ -60,14 +60,14 @@ test("an index is built when there is none, with progress, and taken as it is af
   expect(progress.at(-1)).toBe(5);
   const second = await prepare();
   expect(second.built).toBeUndefined();
-  expect(second.index.size).toBe(5);
+  expect(second.vectors.size).toBe(5);
   // Nothing temporary is left beside it.
   expect(readdirSync(indexDir)).toEqual(["test"]);
 });
 
 test("building again gives the same files", async () => {
   await prepare();
-  const files = ["manifest.json", "readings.v8", "vectors.hnsw"];
+  const files = ["manifest.json", "readings.v8", "stems.txt", "vectors.hnsw"];
   expect(readdirSync(join(indexDir, "test")).sort()).toEqual(files);
   const before = files.map((name) => readFileSync(saved(name), "hex"));
   await prepareIndex(entry, encoder, { indexDir, rebuild: true, force: true, understandingOf });
@@ -100,7 +100,11 @@ function anticipate(count: number): Anticipated {
 test("an address with as many anticipated questions as sentences is not read by token", async () => {
   const anticipated = anticipate(3);
   expect((await prepare({ anticipated, checksum: "c2" })).readings).toBeUndefined();
-  expect(readdirSync(join(indexDir, "test")).sort()).toEqual(["manifest.json", "vectors.hnsw"]);
+  expect(readdirSync(join(indexDir, "test")).sort()).toEqual([
+    "manifest.json",
+    "stems.txt",
+    "vectors.hnsw",
+  ]);
   expect((await prepare({ anticipated, checksum: "c2" })).built).toBeUndefined();
 });
 
@@ -141,6 +145,20 @@ const damage: [string, () => void, RegExp][] = [
     /readings\.v8: expected sha256/u,
   ],
   [
+    "with corrupted stems",
+    () => {
+      writeFileSync(saved("stems.txt"), "food\n");
+    },
+    /stems\.txt: expected sha256/u,
+  ],
+  [
+    "without stems",
+    () => {
+      rmSync(saved("stems.txt"));
+    },
+    /expected a readable stems\.txt/u,
+  ],
+  [
     "without readings",
     () => {
       rmSync(saved("readings.v8"));
@@ -167,7 +185,7 @@ const damage: [string, () => void, RegExp][] = [
       const manifest = JSON.parse(readFileSync(saved("manifest.json"), "utf8")) as object;
       writeFileSync(saved("manifest.json"), JSON.stringify({ ...manifest, format: 99 }));
     },
-    /format: expected 4, got 99/u,
+    /format: expected 5, got 99/u,
   ],
 ];
 
@@ -188,6 +206,24 @@ test.each(damage)(
 test("a stale index, of an older text, is refused", async () => {
   await prepare();
   await expect(prepare({ checksum: "c2" })).rejects.toThrow("corpus checksum: expected c2, got c1");
+});
+
+test("the stems of anticipated questions are saved, and an index of other stems is refused", async () => {
+  const other = { anticipated: anticipate(3), checksum: "c2" };
+  const built = await prepare(other);
+  expect(built.keyStems).toEqual(["0", "1", "2"].map((i) => ["is", "there", "food", i]));
+  expect((await prepare(other)).keyStems).toEqual(built.keyStems);
+  const options = {
+    indexDir,
+    rebuild: false,
+    understandingOf: (language: string) => ({
+      ...understandingOf(language),
+      stem: (word: string) => word.slice(0, 2),
+    }),
+  };
+  await expect(prepareIndex({ ...entry, ...other }, encoder, options)).rejects.toThrow(
+    /stems of anticipated questions: expected \w{64}, got \w{64}; run "npm run index"/u,
+  );
 });
 
 test("a foreign index, of another address or encoder, is refused", async () => {
@@ -222,7 +258,7 @@ test("what another process has saved meanwhile is taken, unless a new one was as
   };
   const loser = await prepare({}, true, slow);
   expect(loser.built).toBeUndefined();
-  expect(loser.index.size).toBe(5);
+  expect(loser.vectors.size).toBe(5);
   expect(loser.readings).toHaveLength(3);
   const forced = { indexDir, rebuild: true, force: true, understandingOf };
   expect((await prepareIndex(entry, slow, forced)).built).toBe("asked for");
@@ -234,7 +270,7 @@ test("many that save at once all have an index, and one is left", async () => {
   const all = await Promise.all(
     Array.from({ length: 6 }, () => prepareIndex(entry, encoder, options)),
   );
-  expect(all.map(({ index }) => index.size)).toEqual([5, 5, 5, 5, 5, 5]);
+  expect(all.map(({ vectors }) => vectors.size)).toEqual([5, 5, 5, 5, 5, 5]);
   expect(readdirSync(indexDir)).toEqual(["test"]);
   expect((await prepare()).built).toBeUndefined();
 });

@@ -230,12 +230,12 @@ async function compareOnCorpus(
     queries.push(await encoder.embedQuery(question));
   const rows: Row[] = [];
   for (const entry of entries) {
-    const { index } = await prepareIndex(entry, encoder, {
+    const { vectors } = await prepareIndex(entry, encoder, {
       understandingOf: languages.understandingOf,
       indexDir: settings.indexDir,
       rebuild: false,
     });
-    rows.push(searchRow(entry.address.slug, index.size, compareSearch(index, queries)));
+    rows.push(searchRow(entry.address.slug, vectors.size, compareSearch(vectors, queries)));
   }
   return rows;
 }

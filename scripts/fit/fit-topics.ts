@@ -42,12 +42,12 @@ const command = createCommand(
   const encoder = await openEncoder(settings);
   const lists: PracticeList[] = [];
   for (const entry of await readCorpus(settings.corpusDir)) {
-    const { index } = await prepareIndex(entry, encoder, {
+    const { vectors } = await prepareIndex(entry, encoder, {
       indexDir: settings.indexDir,
       rebuild: false,
       understandingOf: languages.understandingOf,
     });
-    lists.push(...(await practiseLists(entry, encoder, index)));
+    lists.push(...(await practiseLists(entry, encoder, vectors)));
   }
   const authors = [...new Set(lists.map(({ author }) => author))];
   if (authors.length < 2)

@@ -41,7 +41,7 @@ interface TryOutParts {
   readonly encoder: Encoder;
   readonly ranker: RankerFile;
   /** The saved index where it fits: what it has is not embedded again. */
-  readonly saved: SavedIndex | undefined;
+  readonly saved: Pick<SavedIndex, "vectors" | "readings"> | undefined;
   /** Of the passages that are embedded at the start. */
   readonly onProgress?: (done: number, total: number) => void;
 }

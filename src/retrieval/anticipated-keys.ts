@@ -1,7 +1,6 @@
 import type { Sentence } from "../corpus/address.js";
-import type { Understanding } from "../words/understanding.js";
-import type { Passage } from "./passage.js";
-import { stemsOf } from "./question-words.js";
+import type { Anticipated } from "../corpus/anticipated.js";
+import type { KeyStems } from "./key-stems.js";
 
 /** An anticipated question, or a gap, by which sentences are found. */
 export interface Key {
@@ -13,8 +12,6 @@ export interface Key {
   readonly instead?: number;
   /** Whether it is a topic, and the targets are all the sentences that treat it. */
   readonly isList: boolean;
-  /** Stems of its words in order, in the key's own language. */
-  readonly sequence: readonly string[];
 }
 
 /** Sentences of a topic up to which it is also a question that each of them answers: the best of 2, 3 and all. */
@@ -40,36 +37,33 @@ export interface AnticipatedKeys {
 }
 
 /**
- * @param passages of which the keys are read
  * @param sentences of the address
- * @param stemOf the stem of a language that keys are written in
+ * @param keyStems of all questions and gaps
  */
 export function readAnticipatedKeys(
-  passages: readonly Passage[],
+  { questions, gaps }: Anticipated,
   sentences: readonly Sentence[],
-  stemOf: (language: string) => Understanding["stem"],
+  keyStems: KeyStems,
 ): AnticipatedKeys {
   const position = new Map(sentences.map((sentence, i) => [sentence, i]));
-  const keys: Key[] = [];
-  for (const passage of passages) {
-    if (passage.kind === "gap") {
-      const { topic, language, instead, isList } = passage.gap;
-      const sequence = stemsOf(passage.text, stemOf(language));
-      const says = instead && { instead: position.get(instead) as number };
-      keys.push({ targets: [], gapTopic: topic, ...says, isList, sequence });
-    } else if (passage.kind === "question") {
-      const { at, also, language, isList } = passage.key;
+  const keys = [
+    ...questions.map(({ at, also, isList }): Key => {
       const targets = [at, ...also].map((one) => position.get(one) as number);
-      const sequence = stemsOf(passage.text, stemOf(language));
-      keys.push({ targets, gapTopic: undefined, isList, sequence });
-    }
-  }
+      return { targets, gapTopic: undefined, isList };
+    }),
+    ...gaps.map(({ topic, instead, isList }): Key => {
+      const says = instead && { instead: position.get(instead) as number };
+      return { targets: [], gapTopic: topic, ...says, isList };
+    }),
+  ];
   const counts = sentences.map(() => 0);
   const stems = sentences.map(() => new Set<string>());
-  for (const { targets, sequence } of keys.filter(isOfQuestion))
-    for (const target of targets) {
+  keys.forEach((key, i) => {
+    if (!isOfQuestion(key)) return;
+    for (const target of key.targets) {
       counts[target] = (counts[target] as number) + 1;
-      for (const stem of sequence) stems[target]?.add(stem);
+      for (const stem of keyStems[i] ?? []) stems[target]?.add(stem);
     }
+  });
   return { keys, hasGaps: keys.some(isGap), counts, stems };
 }

@@ -14,6 +14,8 @@ export interface Manifest {
   };
   /** Number of vectors. */
   readonly passages: number;
+  /** Hex SHA-256 over the stems of some anticipated questions: other stems are of another version of a language. */
+  readonly stems: string;
   readonly parameters: {
     readonly m: number;
     readonly efConstruction: number;
@@ -27,7 +29,7 @@ export interface Manifest {
 }
 
 /** Raised when the files or the order of passages change their meaning. */
-export const MANIFEST_FORMAT = 4;
+export const MANIFEST_FORMAT = 5;
 
 /**
  * Why a saved index does not fit what is needed now, in words for a person, or undefined when it
@@ -45,6 +47,7 @@ export function findMismatch(
     ["address", expected.corpus.slug, manifest.corpus.slug],
     ["corpus checksum", expected.corpus.checksum, manifest.corpus.checksum],
     ["number of passages", expected.passages, manifest.passages],
+    ["stems of anticipated questions", expected.stems, manifest.stems],
     ["read by token", expected.readByToken, manifest.readByToken],
     [
       "parameters",

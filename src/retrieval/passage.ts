@@ -23,8 +23,8 @@ export function listPassages(
   anticipated: Anticipated,
   understandingOf: (language: string) => Pick<Understanding, "fromLatin">,
 ): Passage[] {
-  const textOf = ({ question, language }: AnticipatedQuestion | AnticipatedGap): string =>
-    inOwnLetters(question, understandingOf(language));
+  const textOf = (key: AnticipatedQuestion | AnticipatedGap): string =>
+    textOfKey(key, understandingOf);
   return [
     ...address.sentences.map((sentence): Passage => ({
       kind: "sentence",
@@ -39,4 +39,20 @@ export function listPassages(
     ...anticipated.questions.map((key): Passage => ({ kind: "question", text: textOf(key), key })),
     ...anticipated.gaps.map((gap): Passage => ({ kind: "gap", text: textOf(gap), gap })),
   ];
+}
+
+/** How many passages an address has. */
+export function countPassages(
+  { sentences, paragraphs }: Pick<Address, "sentences" | "paragraphs">,
+  { questions, gaps }: Anticipated,
+): number {
+  return sentences.length + paragraphs.length + questions.length + gaps.length;
+}
+
+/** A key as it is embedded and searched: in the letters of its language. */
+export function textOfKey(
+  { question, language }: AnticipatedQuestion | AnticipatedGap,
+  understandingOf: (language: string) => Pick<Understanding, "fromLatin">,
+): string {
+  return inOwnLetters(question, understandingOf(language));
 }

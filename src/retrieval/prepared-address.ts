@@ -7,10 +7,11 @@ import { readAddressWords } from "./address-words.js";
 import type { AnticipatedKeys } from "./anticipated-keys.js";
 import { readAnticipatedKeys } from "./anticipated-keys.js";
 import type { Reading } from "./encoder.js";
+import type { KeyStems } from "./key-stems.js";
+import { stemKeys } from "./key-stems.js";
 import type { CompareTokens } from "./late-interaction.js";
 import { createTokenComparison } from "./late-interaction.js";
 import type { CreateLexicalIndex, LexicalIndex } from "./lexical-index.js";
-import { listPassages } from "./passage.js";
 import type { VectorIndex } from "./vector-index.js";
 
 /** What a retriever is made from. */
@@ -21,6 +22,8 @@ export interface RetrieverParts {
   readonly vectors: VectorIndex;
   /** Of the sentences in order, for an address that is read token by token. */
   readonly readings?: readonly Reading[] | undefined;
+  /** Of the anticipated questions and gaps, where an index has kept them; they are read afresh otherwise. */
+  readonly keyStems?: KeyStems | undefined;
   /** Of the address's language. */
   readonly understanding: Understanding;
   /** Of a language that anticipated questions are written in, by its primary subtag. */
@@ -52,16 +55,13 @@ export interface PreparedAddress extends AnticipatedKeys {
 export function prepareAddress(parts: RetrieverParts): PreparedAddress {
   const { address, anticipated, vectors, readings, understanding, createLexicalIndex } = parts;
   const words = readAddressWords(address, understanding);
-  const keys = readAnticipatedKeys(
-    listPassages(address, anticipated, parts.understandingOf),
-    address.sentences,
-    rememberStems((language) => parts.understandingOf(language).stem),
-  );
-  const keyStems = new Set(keys.stems.flatMap((stems) => [...stems]));
+  const keyStems = parts.keyStems ?? stemKeys(anticipated, parts.understandingOf);
+  const keys = readAnticipatedKeys(anticipated, address.sentences, keyStems);
+  const asked = new Set(keys.stems.flatMap((stems) => [...stems]));
   const gapStems = new Set(
     anticipated.gaps.flatMap(({ topic }) => splitWords(topic).map(understanding.stem)),
   );
-  const isKnown = (stem: string): boolean => words.rarity.has(stem) || keyStems.has(stem);
+  const isKnown = (stem: string): boolean => words.rarity.has(stem) || asked.has(stem);
   return {
     address,
     understanding,
@@ -82,32 +82,7 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
       })),
       isKnown,
     ),
-    keyIndex: createLexicalIndex(
-      keys.keys.map(({ sequence }) => ({ terms: sequence, context: [] })),
-    ),
+    keyIndex: createLexicalIndex(keyStems.map((terms) => ({ terms, context: [] }))),
     compareTokens: readings && createTokenComparison(address, readings),
-  };
-}
-
-/**
- * Stems each different word of a language once. Thousands of keys have few different words, and
- * stemming all of them would take as long as the rest of the start.
- */
-function rememberStems(
-  stemOf: (language: string) => Understanding["stem"],
-): (language: string) => Understanding["stem"] {
-  const remembered = new Map<string, Understanding["stem"]>();
-  return (language) => {
-    const known = new Map<string, string>();
-    const stem = stemOf(language);
-    const remembering =
-      remembered.get(language) ??
-      ((word: string): string => {
-        const found = known.get(word) ?? stem(word);
-        known.set(word, found);
-        return found;
-      });
-    remembered.set(language, remembering);
-    return remembering;
   };
 }

@@ -5,6 +5,8 @@ import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import { AppError, codeOf, explain } from "../../errors.js";
 import type { Embedding, Reading } from "../../retrieval/encoder.js";
+import type { KeyStems } from "../../retrieval/key-stems.js";
+import { formatKeyStems, parseKeyStems } from "../../retrieval/key-stems.js";
 import type { Manifest } from "../../retrieval/manifest.js";
 import { findMismatch } from "../../retrieval/manifest.js";
 import type { VectorIndex } from "../../retrieval/vector-index.js";
@@ -18,6 +20,7 @@ const manifestSchema: z.ZodType<Manifest> = z.strictObject({
   encoder: z.strictObject({ name: z.string(), checksum: z.string(), dimensions: z.int() }),
   corpus: z.strictObject({ slug: z.string(), checksum: z.string() }),
   passages: z.int(),
+  stems: z.string(),
   parameters: z.strictObject({
     m: z.int(),
     efConstruction: z.int(),
@@ -31,6 +34,7 @@ const manifestSchema: z.ZodType<Manifest> = z.strictObject({
 /** In the folder of every index. */
 export const MANIFEST_FILE = "manifest.json";
 const VECTORS_FILE = "vectors.hnsw";
+const STEMS_FILE = "stems.txt";
 const READINGS_FILE = "readings.v8";
 const REMEDY = 'run "npm run index" to build it again';
 
@@ -39,6 +43,7 @@ export interface SavedIndex {
   readonly vectors: VectorIndex;
   /** Of the sentences, when the address is read token by token. */
   readonly readings: readonly Reading[] | undefined;
+  readonly keyStems: KeyStems;
 }
 
 /**
@@ -81,6 +86,7 @@ export async function openIndexFolder(
   };
   const { encoder, parameters, readByToken } = manifest;
   const vectorsFile = await verify(VECTORS_FILE);
+  const stemsFile = await verify(STEMS_FILE);
   const readingsFile = readByToken ? await verify(READINGS_FILE) : undefined;
   try {
     return {
@@ -89,10 +95,11 @@ export async function openIndexFolder(
         readingsFile === undefined
           ? undefined
           : (deserialize(await readFile(readingsFile)) as readonly Reading[]),
+      keyStems: parseKeyStems(await readFile(stemsFile, "utf8")),
     };
   } catch (error) {
     return refuse(
-      `expected readable ${VECTORS_FILE} and ${READINGS_FILE}, got ${explain(error)}`,
+      `expected readable ${VECTORS_FILE}, ${STEMS_FILE} and ${READINGS_FILE}, got ${explain(error)}`,
       error,
     );
   }
@@ -124,7 +131,7 @@ export async function saveIndexFolder(
   folder: string,
   claims: Omit<Manifest, "files">,
   embeddings: readonly Embedding[],
-  readings: readonly Reading[] | undefined,
+  { readings, keyStems }: Omit<SavedIndex, "vectors">,
 ): Promise<SavedIndex> {
   const temporary = temporaryBeside(folder, "partial");
   try {
@@ -133,7 +140,12 @@ export async function saveIndexFolder(
     const file = join(temporary, VECTORS_FILE);
     const index = buildHnswIndex(claims.encoder.dimensions, embeddings, claims.parameters);
     index.save(file);
-    const files: Record<string, string> = { [VECTORS_FILE]: await sha256OfFile(file) };
+    const stemsFile = join(temporary, STEMS_FILE);
+    await writeFile(stemsFile, formatKeyStems(keyStems));
+    const files: Record<string, string> = {
+      [VECTORS_FILE]: await sha256OfFile(file),
+      [STEMS_FILE]: await sha256OfFile(stemsFile),
+    };
     if (readings) {
       const readingsFile = join(temporary, READINGS_FILE);
       await writeFile(readingsFile, serialize(readings));
@@ -145,7 +157,7 @@ export async function saveIndexFolder(
       `${JSON.stringify(manifest, undefined, 2)}\n`,
     );
     await takePlace(temporary, folder);
-    return { vectors: index, readings };
+    return { vectors: index, readings, keyStems };
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     throw refuseToWrite(folder, error);
