@@ -85,9 +85,10 @@ test("a retriever finds with saved stems what it finds with those read afresh", 
   const others = anticipated.questions.filter((_, i) => i % 200 === 20);
   expect(others.length).toBeGreaterThan(50);
   for (const { question, language } of others) {
-    const ask = ({ retrieve }: typeof afresh, embedding: Float32Array) =>
-      retrieve(question, embedding, undefined, languages.understandingOf(language));
     const embedding = await encoder.embedQuery(question);
-    expect(ask(fromSaved, embedding)).toEqual(ask(afresh, embedding));
+    const [found, expected] = [fromSaved, afresh].map((retriever) =>
+      retriever.retrieve(question, embedding, undefined, languages.understandingOf(language)),
+    );
+    expect(found).toEqual(expected);
   }
 });

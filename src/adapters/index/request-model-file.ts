@@ -85,9 +85,12 @@ function pack<Class extends string>({ classes, bias, vector, named }: LinearMode
 const rounded = (value: number): number => Number(value.toFixed(3));
 
 function unpack({ step, bytes }: z.infer<typeof packed>): Float32Array {
-  const row = Float32Array.from(new Int8Array(Buffer.from(bytes, "base64")), (one) => one * step);
-  if (row.length !== BUCKETS)
-    throw new RangeError(`expected ${BUCKETS} weights, got ${row.length}`);
+  const whole = new Int8Array(Buffer.from(bytes, "base64"));
+  if (whole.length !== BUCKETS)
+    throw new RangeError(`expected ${BUCKETS} weights, got ${whole.length}`);
+  // `Float32Array.from` with a function takes ten times as long, a tenth of a second for all rows.
+  const row = new Float32Array(BUCKETS);
+  for (let i = 0; i < BUCKETS; i++) row[i] = (whole[i] as number) * step;
   return row;
 }
 

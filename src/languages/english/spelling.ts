@@ -41,13 +41,17 @@ interface NearWord {
  */
 export function createEnglishSpelling(address: Address, texts: readonly string[]): Spelling {
   const isEnglish = readEnglishWords();
-  const known = knowWords(address, texts, isEnglish);
-  const { names, right, counts } = known;
-  const isRight = (word: string): boolean => right.has(word) || isEnglish(word);
+  const sentences = address.sentences.map((sentence) => slice(address.text, sentence));
+  const speaker = splitWords(address.speaker);
+  const names = new Set([...speaker, ...findNames(sentences, (word) => word)]);
+  const own = new Set([...speaker, ...sentences.flatMap(splitWords)]);
+  const isRight = (word: string): boolean => own.has(word) || isEnglish(word);
+  let counted: SearchableMap<number> | undefined;
+  const countsOf = (): SearchableMap<number> => (counted ??= countWords(own, texts, isRight));
   const isSmall = (word: string): boolean =>
     FUNCTION_WORDS.has(word) || address.titles?.includes(word) === true;
   const nearest = (word: string, isAllowed: (found: string) => boolean): string | undefined =>
-    findNear(word, word.length >= LONG ? 2 : 1, known)
+    findNear(word, word.length >= LONG ? 2 : 1, own, countsOf())
       .filter(({ word: found }) => isAllowed(found))
       .sort((a, b) => a.edits - b.edits || b.count - a.count)[0]?.word;
 
@@ -55,7 +59,7 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
     correct(word) {
       if (isRight(word)) return word;
       if (word.length < SHORTEST) return lastSwapsFirst(word).find(isSmall) ?? word;
-      return nearest(word, () => true) ?? splitJoined(word, counts, isSmall) ?? word;
+      return nearest(word, () => true) ?? splitJoined(word, countsOf(), isSmall) ?? word;
     },
     correctName(word) {
       if (word.length < SHORTEST || isRight(word)) return word;
@@ -64,42 +68,34 @@ export function createEnglishSpelling(address: Address, texts: readonly string[]
   };
 }
 
-/** What is known of the words of an address and of how people ask. */
-interface KnownWords {
-  /** Of the address. */
-  readonly own: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-  /** Words that are not mistyped. */
-  readonly right: ReadonlySet<string>;
-  /** What each right word counts that is long enough to be corrected to. */
-  readonly counts: SearchableMap<number>;
-}
-
-function knowWords(
-  address: Address,
+/**
+ * What each right word counts that is long enough to be corrected to. Counted when the first word is not
+ * right: reading thousands of questions takes a tenth of a second, and most questions have no such word.
+ */
+function countWords(
+  own: ReadonlySet<string>,
   texts: readonly string[],
-  isEnglish: (word: string) => boolean,
-): KnownWords {
-  const sentences = address.sentences.map((sentence) => slice(address.text, sentence));
-  const speaker = splitWords(address.speaker);
-  const names = new Set([...speaker, ...findNames(sentences, (word) => word)]);
-  const own = new Set([...speaker, ...sentences.flatMap(splitWords)]);
+  isRight: (word: string) => boolean,
+): SearchableMap<number> {
   const frequency = new Map<string, number>();
   for (const word of [...own, ...texts.flatMap(splitWords)])
     frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const right = new Set([...frequency.keys()].filter((word) => own.has(word) || isEnglish(word)));
   const counts = new SearchableMap<number>();
-  for (const word of right)
-    if (word.length >= SHORTEST)
-      counts.set(word, (frequency.get(word) ?? 0) + (own.has(word) ? OWN_COUNT : 0));
-  return { own, names, right, counts };
+  for (const [word, count] of frequency)
+    if (word.length >= SHORTEST && isRight(word))
+      counts.set(word, count + (own.has(word) ? OWN_COUNT : 0));
+  return counts;
 }
 
-/** @param most edits; one letter at the beginning or two swapped are looked for besides */
+/**
+ * @param most edits; one letter at the beginning or two swapped are looked for besides
+ * @param own words of the address
+ */
 function findNear(
   word: string,
   most: number,
-  { own, counts }: Pick<KnownWords, "own" | "counts">,
+  own: ReadonlySet<string>,
+  counts: SearchableMap<number>,
 ): NearWord[] {
   const [first = ""] = word;
   const rest = word.slice(first.length);
@@ -121,7 +117,7 @@ function findNear(
 /** The two words of one without a space; the longer they have one of the texts, the better. */
 function splitJoined(
   word: string,
-  counts: KnownWords["counts"],
+  counts: SearchableMap<number>,
   isSmall: (word: string) => boolean,
 ): string | undefined {
   let best: { words: string; length: number } | undefined;
