@@ -1,7 +1,7 @@
 import { readInput, STANDARD_INPUT } from "../src/adapters/documents/read-file.js";
 import { addAddress } from "../src/add-address.js";
 import type { Field } from "../src/adding/propose.js";
-import { openEncoder } from "../src/app.js";
+import { openEncoder } from "../src/open-encoder.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
 import { detectLanguage, languages } from "../src/languages/index.js";
 import { createPerson, isPersonThere } from "../src/terminal/ask-person.js";

@@ -1,7 +1,7 @@
 import { languages } from "../src/languages/index.js";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import { removeGoneIndexes } from "../src/adapters/index/gone-indexes.js";
-import { openEncoder } from "../src/app.js";
+import { openEncoder } from "../src/open-encoder.js";
 import { prepareIndex } from "../src/prepare-index.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
 import { reviewKeys, reviewLanguages, reviewTexts } from "../src/serving/review-corpus.js";

@@ -5,10 +5,6 @@ import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { readContextModelOf } from "./adapters/index/context-model-file.js";
 import { readRequestModelOf } from "./adapters/index/request-model-file.js";
 import { readTopicWeightsOf } from "./adapters/index/topic-weights-file.js";
-import { createEncoderInThread } from "./adapters/encoder/encoder-in-thread.js";
-import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
-import { createAgentFor } from "./adapters/service/proxy-agent.js";
-import type { EncoderSettings } from "./adapters/encoder/transformers-encoder.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { NEAR_FROM } from "./conversation/absent-topic.js";
 import { absentWords, tellingWords } from "./requests/absent-words.js";
@@ -32,6 +28,7 @@ import { createSummariser } from "./summarising/summary.js";
 import type { Summariser, Topic } from "./summarising/summary.js";
 import { createSource } from "./create-source.js";
 import { openAddress } from "./open-addresses.js";
+import { openEncoder } from "./open-encoder.js";
 
 /** What is told while things are opened; all optional. */
 export interface OpenListeners {
@@ -44,32 +41,6 @@ export interface OpenListeners {
 export interface OpenCorpus extends Corpus {
   readonly encoder: Encoder;
   readonly answerer: Answerer;
-}
-
-/** What of the settings names an encoder. */
-type EncoderNamed = Pick<Settings, "encoder" | "modelsDir" | "hubUrl"> &
-  Partial<Pick<Settings, "proxy">>;
-
-export function openEncoder(
-  settings: EncoderNamed,
-  listeners: OpenListeners = {},
-): Promise<Encoder> {
-  return createEncoder(encoderSettings(settings, listeners));
-}
-
-/** The same in a thread of its own, for a process that has more to do than to wait for it. */
-export function openEncoderInThread(
-  settings: EncoderNamed,
-  listeners: OpenListeners = {},
-): Promise<Encoder> {
-  return createEncoderInThread(encoderSettings(settings, listeners));
-}
-
-function encoderSettings(
-  { encoder, modelsDir, hubUrl, proxy }: EncoderNamed,
-  { onDownload }: OpenListeners,
-): EncoderSettings {
-  return { model: encoder, modelsDir, hubUrl, agentFor: createAgentFor(proxy), onDownload };
 }
 
 /** The ranker's weights for an encoder; the bundled encoder's for one that none were fitted for. */
@@ -102,14 +73,16 @@ async function openFitted({ modelsDir }: Settings, { name, checksum }: Encoder):
  * Opens everything that answering needs.
  *
  * @param rebuild whether an index that does not fit is built again; otherwise it is refused
+ * @param encoder that is being opened; it may go on loading while indexes are read
  */
 export async function openCorpus(
   settings: Settings,
   entries: readonly CorpusEntry[],
   rebuild: boolean,
   listeners: OpenListeners = {},
+  encoder: Promise<Encoder> = openEncoder(settings, listeners),
 ): Promise<OpenCorpus> {
-  return (await createOpenCorpus(settings, listeners))(entries, rebuild);
+  return (await createOpenCorpus(settings, listeners, encoder))(entries, rebuild);
 }
 
 /**
@@ -118,10 +91,10 @@ export async function openCorpus(
  */
 export async function createOpenCorpus(
   settings: Settings,
-  listeners: OpenListeners = {},
-  open = openEncoder,
+  listeners: OpenListeners,
+  opening: Promise<Encoder>,
 ): Promise<(entries: readonly CorpusEntry[], rebuild: boolean) => Promise<OpenCorpus>> {
-  const encoder = readOnce(await open(settings, listeners), Date.now);
+  const encoder = readOnce(await opening, Date.now);
   const ranker = await openRanker(settings, encoder);
   if (ranker.encoder.checksum !== encoder.checksum)
     listeners.warn?.(
@@ -138,6 +111,7 @@ export async function createOpenCorpus(
       known.set(entry, one);
       opened.push(one);
     }
+    await encoder.loaded;
     return joinOpened(encoder, fitted, opened);
   };
 }

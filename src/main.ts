@@ -10,7 +10,8 @@ import { walkInProcess } from "./adapters/state/walk-in-process.js";
 import { createMemoryRateLimiter } from "./adapters/service/memory-rate-limiter.js";
 import { createPrometheusMetrics } from "./adapters/service/prometheus-metrics.js";
 import { createAgentFor } from "./adapters/service/proxy-agent.js";
-import { createOpenCorpus, openEncoder, openEncoderInThread } from "./app.js";
+import { createOpenCorpus } from "./app.js";
+import { openEncoder, openEncoderInThread } from "./open-encoder.js";
 import type { OpenCorpus } from "./app.js";
 import { watchMetrics } from "./bot/activity.js";
 import { countAbstentions } from "./bot/count-abstentions.js";
@@ -79,11 +80,9 @@ async function openServed(settings: Settings): Promise<Opened> {
   // Before it is read, so that what changes in between is seen.
   const fingerprint = await fingerprintCorpus(settings.corpusDir);
   const entries = await readServedCorpus(settings.corpusDir, printLine);
-  const openCorpus = await createOpenCorpus(
-    settings,
-    createListeners(printLine),
-    settings.botToken === undefined ? openEncoder : openEncoderInThread,
-  );
+  const listeners = createListeners(printLine);
+  const openIt = settings.botToken === undefined ? openEncoder : openEncoderInThread;
+  const openCorpus = await createOpenCorpus(settings, listeners, openIt(settings, listeners));
   const pages = createPrometheusMetrics();
   const metrics = watchMetrics(pages, () => realTime.now());
   const languages = languagesLinkingTo(settings.readerUrl);

@@ -106,6 +106,7 @@ const TOP = [
   "create-source.ts",
   "prepare-index.ts",
   "open-cards.ts",
+  "open-encoder.ts",
   "add-address.ts",
   "write-address.ts",
   "remove-address.ts",

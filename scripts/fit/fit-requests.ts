@@ -4,7 +4,7 @@ import {
   packRequestModel,
   requestModelFileOf,
 } from "../../src/adapters/index/request-model-file.js";
-import { openEncoder } from "../../src/app.js";
+import { openEncoder } from "../../src/open-encoder.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
 import { understandingOf } from "../../src/open-addresses.js";
 import { findArguments, joinRoles, WORD_ROLES } from "../../src/requests/argument.js";

@@ -3,7 +3,7 @@ import { topicWeightsFileOf } from "../../src/adapters/index/topic-weights-file.
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
-import { openEncoder } from "../../src/app.js";
+import { openEncoder } from "../../src/open-encoder.js";
 import { AppError } from "../../src/errors.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
 import type { Sentence } from "../../src/corpus/address.js";

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { rankerFileOf } from "../../src/adapters/index/ranker-file.js";
-import { openEncoder } from "../../src/app.js";
+import { openEncoder } from "../../src/open-encoder.js";
 import { AppError } from "../../src/errors.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
 import {

@@ -24,6 +24,11 @@ export interface Encoder {
   readonly dimensions: number;
   /** Languages the encoder reads, as primary subtags such as `en`; empty means unknown or all. */
   readonly languages: readonly string[];
+  /**
+   * Of an encoder that is known before its model is loaded: it rejects when the model cannot be. What is
+   * asked meanwhile waits.
+   */
+  readonly loaded?: Promise<void>;
   /** @param waiting `asking` when absent; neither is to be held up by the other */
   embedQuery(question: string, waiting?: Waiting): Promise<Embedding>;
   /**

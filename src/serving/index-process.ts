@@ -1,6 +1,6 @@
 import { setPriority } from "node:os";
 import { surveyCorpus } from "../adapters/corpus-folder.js";
-import { openEncoder } from "../app.js";
+import { openEncoder } from "../open-encoder.js";
 import { AppError, explain } from "../errors.js";
 import { languages } from "../languages/index.js";
 import { prepareIndex } from "../prepare-index.js";

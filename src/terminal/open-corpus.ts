@@ -9,7 +9,9 @@ import { loadSettings, printLine } from "../command.js";
 import type { Conversation } from "../conversation/conversation.js";
 import { createConversation } from "../conversation/converse.js";
 import { languages } from "../languages/index.js";
+import { openEncoderInThread } from "../open-encoder.js";
 import { projectVersion } from "../project.js";
+import type { Encoder } from "../retrieval/encoder.js";
 import { createListeners } from "./open-listeners.js";
 
 export interface OpenedCorpus {
@@ -17,19 +19,27 @@ export interface OpenedCorpus {
   readonly corpus: OpenCorpus;
 }
 
-/** Opens the corpus for a command: a missing index is built, one that does not fit is refused. */
-export async function openForCommand(): Promise<OpenedCorpus> {
+/**
+ * Opens the corpus for a command: a missing index is built, one that does not fit is refused.
+ *
+ * @param opening an encoder that the command has begun to open before its program was loaded
+ */
+export async function openForCommand(opening?: Promise<Encoder>): Promise<OpenedCorpus> {
   const settings = loadSettings();
+  const listeners = createListeners(printLine);
+  const encoder = opening ?? openEncoderInThread(settings, listeners);
   const entries = await readServedCorpus(settings.corpusDir, printLine);
   return {
     entries,
-    corpus: await openCorpus(settings, entries, false, createListeners(printLine)),
+    corpus: await openCorpus(settings, entries, false, listeners, encoder),
   };
 }
 
 /** The same with the bot's conversation over it. */
-export async function openConversation(): Promise<OpenedCorpus & { conversation: Conversation }> {
-  const opened = await openForCommand();
+export async function openConversation(
+  opening?: Promise<Encoder>,
+): Promise<OpenedCorpus & { conversation: Conversation }> {
+  const opened = await openForCommand(opening);
   const { operator } = loadSettings();
   const identity = {
     version: projectVersion(),

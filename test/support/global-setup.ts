@@ -1,6 +1,6 @@
 import { languages } from "../../src/languages/index.js";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { openEncoder } from "../../src/app.js";
+import { openEncoder } from "../../src/open-encoder.js";
 import { readSettings } from "../../src/config.js";
 import { prepareIndex } from "../../src/prepare-index.js";
 import { projectRoot } from "../../src/project.js";

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.js";
 import type { ErrorCode } from "../../errors.js";
 import type { Encoder } from "../../retrieval/encoder.js";
-import type { EncoderSettings } from "./transformers-encoder.js";
+import type { EncoderFacts, EncoderSettings } from "./transformers-encoder.js";
 import { fetchModel } from "./transformers-encoder.js";
 
 /** What the thread needs to load the model. */
@@ -16,12 +16,10 @@ export interface Asked {
   readonly waiting?: Parameters<Encoder["embedQuery"]>[1];
 }
 
-/** What an encoder says of itself. */
-type Facts = Pick<Encoder, "name" | "checksum" | "dimensions" | "languages">;
-
-/** What the thread says: what it is once it is loaded, and what came of each call. */
+/** What the thread says: what it is, that it is loaded, and what came of each call. */
 export type Told =
-  | { readonly kind: "loaded"; readonly facts: Facts }
+  | { readonly kind: "described"; readonly facts: EncoderFacts }
+  | { readonly kind: "loaded" }
   | { readonly kind: "refused"; readonly code: ErrorCode; readonly lines: readonly string[] }
   | { readonly kind: "made"; readonly id: number; readonly made: unknown }
   | { readonly kind: "failed"; readonly id: number; readonly error: unknown }
@@ -34,12 +32,20 @@ interface Open {
 }
 
 /**
+ * New objects of the thread are collected when they take so many megabytes, not 16: a thread of its own
+ * has cost 48 MB, and costs 20 so, at the same speed.
+ */
+const YOUNG_MEGABYTES = 4;
+
+/**
  * Loads a model in a thread of its own, so that the event loop of the bot never waits for a pass. A hub
  * model is fetched here before. When the thread breaks, so does the process: a bot that cannot read
  * questions is started anew.
  *
  * @param program its compiled program; a test that runs from `src` names the one in `dist`
- * @throws AppError ENCODER_UNAVAILABLE in one line: what was looked for, where, and what to set
+ * @returns the encoder as soon as it is known what it is; it is asked when `loaded` has resolved
+ * @throws AppError ENCODER_UNAVAILABLE in one line: what was looked for, where, and what to set; `loaded`
+ * rejects with one where the model is there and cannot be loaded
  */
 export async function createEncoderInThread(
   settings: EncoderSettings,
@@ -52,19 +58,37 @@ export async function createEncoderInThread(
     // Nothing of the bot's environment, which may hold its token.
     env: {},
     execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
-  const facts = await new Promise<Facts>((resolve, reject) => {
-    worker.once("message", (told: Told) => {
-      worker.off("error", reject);
-      if (told.kind === "loaded") resolve(told.facts);
-      else if (told.kind === "refused") reject(new AppError(told.code, told.lines));
-    });
-    worker.once("error", reject);
-  });
-  return { ...facts, ...askWorker(worker) };
+  const loaded = told(worker, "loaded").then(() => undefined);
+  // Whoever awaits it is told, and it need not be awaited at once.
+  loaded.catch(() => undefined);
+  const { facts } = await told(worker, "described");
+  return { ...facts, loaded, ...askWorker(worker, loaded) };
 }
 
-function askWorker(worker: Worker): Omit<Encoder, keyof Facts> {
+/** Resolves when the thread says this of itself, and rejects when it is refused or breaks before. */
+function told<Kind extends "described" | "loaded">(
+  worker: Worker,
+  kind: Kind,
+): Promise<Extract<Told, { kind: Kind }>> {
+  return new Promise((resolve, reject) => {
+    const listen = (said: Told): void => {
+      if (said.kind === "refused") reject(new AppError(said.code, said.lines));
+      else if (said.kind !== kind) return;
+      else resolve(said as Extract<Told, { kind: Kind }>);
+      worker.off("message", listen);
+      worker.off("error", reject);
+    };
+    worker.on("message", listen);
+    worker.on("error", reject);
+  });
+}
+
+function askWorker(
+  worker: Worker,
+  loaded: Promise<void>,
+): Omit<Encoder, keyof EncoderFacts | "loaded"> {
   const open = new Map<number, Open>();
   let lastId = 0;
   const settle = (id: number): Open | undefined => {
@@ -73,20 +97,27 @@ function askWorker(worker: Worker): Omit<Encoder, keyof Facts> {
     if (open.size === 0) worker.unref();
     return one;
   };
-  worker.on("message", (told: Told) => {
-    if (told.kind === "progress") open.get(told.id)?.onProgress?.(told.done);
-    else if (told.kind === "made") settle(told.id)?.resolve(told.made as never);
-    else if (told.kind === "failed") settle(told.id)?.reject(told.error);
+  worker.on("message", (said: Told) => {
+    if (said.kind === "progress") open.get(said.id)?.onProgress?.(said.done);
+    else if (said.kind === "made") settle(said.id)?.resolve(said.made as never);
+    else if (said.kind === "failed") settle(said.id)?.reject(said.error);
   });
-  // Only a call under way keeps the process; a listener that is added keeps it too.
-  worker.unref();
-  const ask = <T>(call: Omit<Asked, "id">, onProgress?: Open["onProgress"]): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
+  // Only loading and a call under way keep the process; a listener that is added keeps it too.
+  loaded.then(
+    () => {
+      worker.unref();
+    },
+    () => undefined,
+  );
+  const ask = async <T>(call: Omit<Asked, "id">, onProgress?: Open["onProgress"]): Promise<T> => {
+    await loaded;
+    return new Promise<T>((resolve, reject) => {
       const id = ++lastId;
       if (open.size === 0) worker.ref();
       open.set(id, { resolve, reject, onProgress });
       worker.postMessage({ ...call, id } satisfies Asked);
     });
+  };
   return {
     embedQuery: (words, waiting = "asking") => ask({ method: "embedQuery", words, waiting }),
     embedPassages: (words, onProgress) => ask({ method: "embedPassages", words }, onProgress),

@@ -16,7 +16,12 @@ function carryOut(encoder: Encoder, { id, method, words, waiting }: Asked): Prom
 }
 
 try {
-  const encoder = await createEncoder(workerData as ThreadSettings);
+  const encoder = await createEncoder({
+    ...(workerData as ThreadSettings),
+    onDescribed(facts) {
+      tell({ kind: "described", facts });
+    },
+  });
   parentPort?.on("message", (asked: Asked) => {
     carryOut(encoder, asked).then(
       (made) => {
@@ -27,8 +32,7 @@ try {
       },
     );
   });
-  const { name, checksum, dimensions, languages } = encoder;
-  tell({ kind: "loaded", facts: { name, checksum, dimensions, languages } });
+  tell({ kind: "loaded" });
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   tell({ kind: "refused", code: error.code, lines: error.lines });

@@ -31,9 +31,14 @@ export interface EncoderSettings {
   readonly agentFor?: AgentFor | undefined;
   /** Called while a file of a hub model arrives. */
   readonly onDownload?: DownloadListener | undefined;
+  /** Called when it is known what the encoder is, before its model is loaded. */
+  readonly onDescribed?: ((facts: EncoderFacts) => void) | undefined;
   /** Wait before the second attempt at a file, doubled before each further one; default 500. */
   readonly retryDelayMs?: number | undefined;
 }
+
+/** What an encoder says of itself. */
+export type EncoderFacts = Pick<Encoder, "name" | "checksum" | "dimensions" | "languages">;
 
 const loaded = new Map<string, Promise<Encoder>>();
 
@@ -82,11 +87,14 @@ async function load(place: ModelPlace, settings: EncoderSettings): Promise<Encod
   const { name, folder } = place;
   await fetchTo(place, settings);
   const model = await readModelFolder(resolve(folder), name);
-  const [extract, checksum] = await Promise.all([
-    loadVerified(model, name),
-    sha256OfFile(model.weights),
-  ]);
-  return assemble(name, checksum, model, extract);
+  const facts: EncoderFacts = {
+    name,
+    checksum: await sha256OfFile(model.weights),
+    dimensions: model.dimensions,
+    languages: model.conventions.languages,
+  };
+  settings.onDescribed?.(facts);
+  return assemble(facts, model, await loadVerified(model, name));
 }
 
 /** Loads a model and tries it, so that a damaged one is refused at the start, not at a question. */
@@ -103,19 +111,11 @@ async function loadVerified(model: ModelFolder, name: string): Promise<FeatureEx
   }
 }
 
-function assemble(
-  name: string,
-  checksum: string,
-  model: ModelFolder,
-  extract: FeatureExtractor,
-): Encoder {
-  const { queryPrefix, passagePrefix, languages } = model.conventions;
+function assemble(facts: EncoderFacts, model: ModelFolder, extract: FeatureExtractor): Encoder {
+  const { queryPrefix, passagePrefix } = model.conventions;
   const passes = createPasses();
   return {
-    name,
-    checksum,
-    dimensions: model.dimensions,
-    languages,
+    ...facts,
 
     embedQuery: (question, waiting = "asking") =>
       passes.run(waiting, () => extract.embed(queryPrefix + question)),

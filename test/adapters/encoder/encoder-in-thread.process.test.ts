@@ -34,6 +34,24 @@ test("a program that is not there is told, and nothing waits for it", async () =
   await expect(broken).rejects.toThrow("nothing.js");
 });
 
+test("it is known before it is loaded, and refuses to be asked when it cannot be", async () => {
+  const telling = (...said: readonly object[]): URL =>
+    new URL(
+      `data:text/javascript,${encodeURIComponent(`
+        import { parentPort } from "node:worker_threads";
+        for (const one of ${JSON.stringify(said)}) parentPort.postMessage(one);`)}`,
+    );
+  const facts = { name: "a", checksum: "b", dimensions: 1, languages: [] };
+  const damaged = { kind: "refused", code: "ENCODER_UNAVAILABLE", lines: ["encoder: damaged"] };
+  const encoder = await createEncoderInThread(
+    BUNDLED,
+    telling({ kind: "described", facts }, damaged),
+  );
+  expect(encoder).toMatchObject(facts);
+  await expect(encoder.loaded).rejects.toThrow("encoder: damaged");
+  await expect(encoder.embedQuery("a question")).rejects.toThrow("encoder: damaged");
+});
+
 /** Runs a program that opens an encoder in a thread and then goes on. */
 async function run(
   then: string,
@@ -67,7 +85,8 @@ test("when the thread breaks, so does the process, which is then started anew", 
   const breaking = `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from "node:worker_threads";
     parentPort.on("message", () => { throw new Error("the thread is broken"); });
-    parentPort.postMessage({ kind: "loaded", facts: { name: "a", checksum: "b", dimensions: 1, languages: [] } });`)}`;
+    parentPort.postMessage({ kind: "described", facts: { name: "a", checksum: "b", dimensions: 1, languages: [] } });
+    parentPort.postMessage({ kind: "loaded" });`)}`;
   const end = await run("await encoder.embedQuery('a question');", breaking);
   expect(end.code).toBe(1);
   expect(end.complaint).toContain("the thread is broken");
