@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -91,15 +92,12 @@ async function readText(file: string): Promise<string> {
     });
   });
   const remedy = file.endsWith(ADDRESS_FILE) ? mendedByAdding(file) : "save it as UTF-8";
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new AppError(
-      "BAD_CORPUS",
-      `${file}: expected UTF-8, got ${nameEncoding(bytes)}; ${remedy}`,
-      { cause: error },
-    );
-  }
+  // A `TextDecoder` that refuses takes four times as long for Cyrillic.
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  throw new AppError(
+    "BAD_CORPUS",
+    `${file}: expected UTF-8, got ${nameEncoding(bytes)}; ${remedy}`,
+  );
 }
 
 /** What bytes that are no UTF-8 may be. */

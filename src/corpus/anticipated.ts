@@ -70,18 +70,23 @@ export function parseAnticipated(
   const questions: AnticipatedQuestion[] = [];
   const gaps: AnticipatedGap[] = [];
   const seen = new Map<string, number>();
+  /** Those that were named before: thousands of lines name a few sentences. */
+  const places = new Map<unknown, Sentence>();
   content.split("\n").forEach((line, i) => {
     if (line.trim() === "") return;
     const refuse = (expected: string, got: string): never => {
       throw new AppError("BAD_CORPUS", `${file}:${i + 1}: expected ${expected}, got ${got}`);
     };
     const sentenceAt = (id: unknown): Sentence => {
+      const known = places.get(id);
+      if (known) return known;
       const match = typeof id === "string" ? /^p(\d+)s(\d+)$/u.exec(id) : null;
       if (!match) return refuse('a place such as "p2s3"', JSON.stringify(id));
-      return (
+      const found =
         findSentence(address, Number(match[1]), Number(match[2])) ??
-        refuse(`a sentence of ${address.slug}`, JSON.stringify(id))
-      );
+        refuse(`a sentence of ${address.slug}`, JSON.stringify(id));
+      places.set(id, found);
+      return found;
     };
     const record = parseObject(line) ?? refuse("a JSON object", "something else");
     const { question, author, at, also, gap, instead, sample, list } = record;

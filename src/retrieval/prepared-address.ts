@@ -57,11 +57,11 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
   const words = readAddressWords(address, understanding);
   const keyStems = parts.keyStems ?? stemKeys(anticipated, parts.understandingOf);
   const keys = readAnticipatedKeys(anticipated, address.sentences, keyStems);
-  const asked = new Set(keys.stems.flatMap((stems) => [...stems]));
   const gapStems = new Set(
     anticipated.gaps.flatMap(({ topic }) => splitWords(topic).map(understanding.stem)),
   );
-  const isKnown = (stem: string): boolean => words.rarity.has(stem) || asked.has(stem);
+  const isKnown = (stem: string): boolean =>
+    words.rarity.has(stem) || keys.stems.some((stems) => stems.has(stem));
   return {
     address,
     understanding,
