@@ -1,7 +1,6 @@
 import { createEncoderInThread } from "./adapters/encoder/encoder-in-thread.js";
 import { createEncoder } from "./adapters/encoder/transformers-encoder.js";
 import type { EncoderSettings } from "./adapters/encoder/transformers-encoder.js";
-import { createAgentFor } from "./adapters/service/proxy-agent.js";
 import type { Settings } from "./config.js";
 import type { Encoder } from "./retrieval/encoder.js";
 
@@ -14,11 +13,11 @@ interface DownloadListener {
   readonly onDownload?: (file: string, receivedBytes: number, totalBytes?: number) => void;
 }
 
-export function openEncoder(
+export async function openEncoder(
   settings: EncoderNamed,
   listener: DownloadListener = {},
 ): Promise<Encoder> {
-  return createEncoder(encoderSettings(settings, listener));
+  return createEncoder(await encoderSettings(settings, listener));
 }
 
 /**
@@ -31,14 +30,18 @@ export function openEncoderInThread(
   settings: EncoderNamed,
   listener: DownloadListener = {},
 ): Promise<Encoder> {
-  const encoder = createEncoderInThread(encoderSettings(settings, listener));
+  const encoder = encoderSettings(settings, listener).then((its) => createEncoderInThread(its));
   encoder.catch(() => undefined);
   return encoder;
 }
 
-function encoderSettings(
+async function encoderSettings(
   { encoder, modelsDir, hubUrl, proxy }: EncoderNamed,
   { onDownload }: DownloadListener,
-): EncoderSettings {
-  return { model: encoder, modelsDir, hubUrl, agentFor: createAgentFor(proxy), onDownload };
+): Promise<EncoderSettings> {
+  const named = { model: encoder, modelsDir, hubUrl, onDownload };
+  if (!proxy) return named;
+  // The agents of proxies are loaded for those who have one.
+  const { createAgentFor } = await import("./adapters/service/proxy-agent.js");
+  return { ...named, agentFor: createAgentFor(proxy) };
 }

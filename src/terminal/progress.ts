@@ -1,4 +1,5 @@
-import cliProgress from "cli-progress";
+import { createRequire } from "node:module";
+import type cliProgress from "cli-progress";
 
 interface Progress {
   update: (done: number, total: number) => void;
@@ -14,7 +15,7 @@ export function createProgress(label: string): Progress {
       last = { done, total };
       if (!process.stderr.isTTY) return;
       if (!bar) {
-        bar = new cliProgress.SingleBar({
+        bar = new (loadBars().SingleBar)({
           format: `${label} [{bar}] {value}/{total}`,
           stream: process.stderr,
           hideCursor: true,
@@ -29,4 +30,9 @@ export function createProgress(label: string): Progress {
         process.stderr.write(`${label}: ${last.done}/${last.total}\n`);
     },
   };
+}
+
+/** Bars, loaded when the first one is shown: most starts show none. */
+function loadBars(): typeof cliProgress {
+  return createRequire(import.meta.url)("cli-progress") as typeof cliProgress;
 }

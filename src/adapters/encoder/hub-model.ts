@@ -24,13 +24,6 @@ export type DownloadListener = (
   totalBytes: number | undefined,
 ) => void;
 
-/** `org/name`, in the characters that the hub allows; neither part may be dots only. */
-const HUB_ID = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/;
-
-export function isHubId(model: string): boolean {
-  return HUB_ID.test(model);
-}
-
 /**
  * Fetches what a feature-extraction model needs from the hub's `main` revision, unless `folder`
  * holds it. The weights come last: a folder that has them is complete and costs no request; one

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { AppError } from "../../errors.js";
 import { isFolder } from "../is-folder.js";
-import { isHubId } from "./hub-model.js";
+import { isHubId } from "./hub-id.js";
 
 /** Where a model is, or will be once it is fetched. */
 export interface ModelPlace {

@@ -5,7 +5,6 @@ import type { Encoder, Reading } from "../../retrieval/encoder.js";
 import { isOutOfMemory, refuseMemory } from "./address-space.js";
 import { embedInProcesses, startEmbeddingProcesses } from "./embed-in-processes.js";
 import { sha256OfFile } from "./file-checksum.js";
-import { fetchHubModel } from "./hub-model.js";
 import type { DownloadListener } from "./hub-model.js";
 import type { AgentFor } from "./http-get.js";
 import { locateModel } from "./locate-model.js";
@@ -73,6 +72,8 @@ function locate({ model, modelsDir, cacheDir }: EncoderSettings): Promise<ModelP
 
 async function fetchTo(place: ModelPlace, settings: EncoderSettings): Promise<void> {
   if (!place.onHub) return;
+  // What downloads is loaded for those who download.
+  const { fetchHubModel } = await import("./hub-model.js");
   await fetchHubModel({
     model: place.name,
     folder: place.folder,

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fetchHubModel, isHubId } from "../../../src/adapters/encoder/hub-model.js";
+import { isHubId } from "../../../src/adapters/encoder/hub-id.js";
+import { fetchHubModel } from "../../../src/adapters/encoder/hub-model.js";
 import type { HubModelSettings } from "../../../src/adapters/encoder/hub-model.js";
 import { createAgentFor } from "../../../src/adapters/service/proxy-agent.js";
 import { startModelHub } from "../../support/model-hub.js";
