@@ -57,9 +57,9 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
   const words = readAddressWords(address, understanding);
   const keyStems = parts.keyStems ?? stemKeys(anticipated, parts.understandingOf);
   const keys = readAnticipatedKeys(anticipated, address.sentences, keyStems);
-  const gapStems = new Set(
-    anticipated.gaps.flatMap(({ topic }) => splitWords(topic).map(understanding.stem)),
-  );
+  // Thousands of gaps have few different words.
+  const gapWords = new Set(anticipated.gaps.flatMap(({ topic }) => splitWords(topic)));
+  const gapStems = new Set(Array.from(gapWords, understanding.stem));
   const isKnown = (stem: string): boolean =>
     words.rarity.has(stem) || keys.stems.some((stems) => stems.has(stem));
   return {
