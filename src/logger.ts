@@ -1,4 +1,4 @@
-import { pino } from "pino";
+import { createRequire } from "node:module";
 import type { Logger } from "pino";
 import type { Settings } from "./config.js";
 import { AppError } from "./errors.js";
@@ -83,6 +83,8 @@ export function createLogger(
     settings.webhook?.secret,
     ...secretsOfProxies(settings.proxy),
   ].filter((secret) => secret !== undefined);
+  // Loaded here: commands have no log but for their faults, and most starts see none.
+  const { pino } = createRequire(import.meta.url)("pino") as typeof import("pino");
   return pino(
     {
       level: settings.logLevel,
