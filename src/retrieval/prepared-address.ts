@@ -55,7 +55,7 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
   const keys = readAnticipatedKeys(
     listPassages(address, anticipated, parts.understandingOf),
     address.sentences,
-    rememberStems((language) => parts.understandingOf(language).stem),
+    (language) => parts.understandingOf(language).stem,
   );
   const keyStems = new Set(keys.stems.flatMap((stems) => [...stems]));
   const gapStems = new Set(
@@ -86,28 +86,5 @@ export function prepareAddress(parts: RetrieverParts): PreparedAddress {
       keys.keys.map(({ sequence }) => ({ terms: sequence, context: [] })),
     ),
     compareTokens: readings && createTokenComparison(address, readings),
-  };
-}
-
-/**
- * Stems each different word of a language once. Thousands of keys have few different words, and
- * stemming all of them would take as long as the rest of the start.
- */
-function rememberStems(
-  stemOf: (language: string) => Understanding["stem"],
-): (language: string) => Understanding["stem"] {
-  const remembered = new Map<string, Understanding["stem"]>();
-  return (language) => {
-    const known = new Map<string, string>();
-    const stem = stemOf(language);
-    const remembering =
-      remembered.get(language) ??
-      ((word: string): string => {
-        const found = known.get(word) ?? stem(word);
-        known.set(word, found);
-        return found;
-      });
-    remembered.set(language, remembering);
-    return remembering;
   };
 }
