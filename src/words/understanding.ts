@@ -21,6 +21,8 @@ export interface Understanding {
   /** Primary subtag, such as `en`. */
   readonly language: string;
   readonly stem: (word: string) => string;
+  /** An abbreviation without the ending that its number gives it: of `ngos` `ngo`; absent where it has none. */
+  readonly abbreviationOf?: (word: string) => string;
   /** Brings words typed in Latin letters to the language's own; absent where those are Latin. */
   readonly fromLatin?: (text: string) => string;
   /** Carries grammar or the talk around a question rather than its topic. */

@@ -28,6 +28,7 @@ const MAIN_POINT =
 export const ENGLISH_UNDERSTANDING: Understanding = {
   language: "en",
   stem: englishStem,
+  abbreviationOf: (word) => word.replace(/s$/u, ""),
   namesMainPoint: (sentence) => MAIN_POINT.test(sentence),
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   isQuestionWord: (word) => QUESTION_WORDS.has(word),
