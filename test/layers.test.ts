@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   posts: ["summarising", "cards", "corpus", "errors.ts"],
   adding: ["corpus", "errors.ts"],
   conversation: [
+    "adding",
     "posts",
     "cards",
     "summarising",
@@ -41,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   languages: [
     "conversation",
+    "adding",
     "cards",
     "posts",
     "summarising",
