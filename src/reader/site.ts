@@ -53,7 +53,7 @@ const START_PARAMETER = "tgWebAppStartParam";
  */
 export function createReaderSite(
   addresses: () => readonly { readonly address: Address }[],
-  { tags, messagesOf }: Languages,
+  { tags, messagesOf, understandingOf }: Languages,
   assets: ReaderAssets,
 ): ReaderSite {
   /** Pages without an asked place, by their paths: made once for what is served. */
@@ -72,6 +72,7 @@ export function createReaderSite(
       others: addresses()
         .map((one) => one.address)
         .filter((one) => one !== address),
+      spellings: understandingOf(address.language).sameSpellings ?? [],
       languages: tags.map(messagesOf),
       root,
       assets: assets.folder,

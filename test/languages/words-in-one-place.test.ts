@@ -103,7 +103,8 @@ function foreignIn(file: string): string[] {
       ts.isTemplateMiddle(node) ||
       ts.isTemplateTail(node);
     const letters = isText ? withoutSigns(node.text) : "";
-    if (/(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Common})\p{L}/u.test(letters)) found.push(letters);
+    if (/(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Common})\p{L}/u.test(letters))
+      found.push(letters);
     ts.forEachChild(node, visit);
   };
   visit(parse(file));
