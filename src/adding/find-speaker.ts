@@ -6,12 +6,16 @@ interface NamedSpeaker {
   readonly office: string | undefined;
 }
 
+/** Titles are shorter, in characters; what a page gives as one may have any length. */
+const LONGEST_TITLE = 1000;
+
 /**
  * Who speaks, by a title or a line above the text. A guess that a person has to see.
  *
  * Example: `Remarks by Mayor Ada Stone at the bridge` names `Ada Stone`, `Mayor`.
  */
 export function findSpeaker(line: string, words: readonly TextWords[]): NamedSpeaker | undefined {
+  if (line.length > LONGEST_TITLE) return undefined;
   for (const { speakers, article = "" } of words)
     for (const form of speakers) {
       const { name, office } = form.exec(line)?.groups ?? {};
