@@ -16,7 +16,7 @@ import type { Messages } from "./messages.js";
 import { threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { namesOf, readAskedClaim } from "./read-message.js";
-import { withoutNames } from "../requests/read-request.js";
+import { withoutNames } from "../requests/plain-message.js";
 import { showAskedClaim, showClaim, showClaimByMeaning, showRetold } from "./show/claim.js";
 
 /**
