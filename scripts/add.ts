@@ -3,7 +3,7 @@ import { addAddress } from "../src/add-address.js";
 import type { Field } from "../src/adding/propose.js";
 import { openEncoder } from "../src/open-encoder.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../src/command.js";
-import { detectLanguage, languages } from "../src/languages/index.js";
+import { languages, tellLanguage } from "../src/languages/index.js";
 import { createPerson, isPersonThere } from "../src/terminal/ask-person.js";
 import { createListeners } from "../src/terminal/open-listeners.js";
 
@@ -14,9 +14,6 @@ interface Options extends Partial<Record<Field, string>> {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
 }
-
-/** Less certain than this, the detection is not asked for the language of a paragraph. */
-const SURE = 0.9;
 
 const command = createCommand(
   "add",
@@ -63,10 +60,7 @@ const command = createCommand(
         {
           ...settings,
           languages,
-          detect(text) {
-            const { language, certainty } = detectLanguage(text);
-            return certainty >= SURE ? language : undefined;
-          },
+          tell: tellLanguage,
           openEncoder: () => openEncoder(settings, listeners),
           person,
           print: printResult,

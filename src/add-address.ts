@@ -17,8 +17,8 @@ import { propose, REQUIRED } from "./adding/propose.js";
 import { describeAddress } from "./adding/describe-address.js";
 import { describeProposals, describeReading } from "./adding/report.js";
 import { checkProposals, takeProposals } from "./adding/take-fields.js";
-import type { DetectLanguage } from "./adding/tell-language.js";
-import { tellMainLanguage } from "./adding/tell-language.js";
+import type { TellLanguage, TextWords } from "./adding/text-words.js";
+import { tellMainLanguage } from "./adding/main-language.js";
 import { AppError } from "./errors.js";
 import { askFields } from "./terminal/ask-fields.js";
 import type { Person } from "./terminal/ask-person.js";
@@ -37,7 +37,7 @@ export interface AddOptions {
 }
 
 export interface AddTools extends WriteTools {
-  readonly detect: DetectLanguage;
+  readonly tell: TellLanguage;
   /** Absent when nobody can be asked. */
   readonly person: Person | undefined;
 }
@@ -56,11 +56,12 @@ export async function addAddress(
 ): Promise<void> {
   const { print } = tools;
   const own = await findOwnSlug(name, options, tools);
-  const source = await readSource(name, bytes, options.encoding);
-  const draft = draftText(source.text, source);
+  const words = wordsOf(tools);
+  const source = await readSource(name, bytes, words, options.encoding);
+  const draft = draftText(source.text, words, source);
   // What stands above a text was left out when it was added.
   const keepsHead = options.keepsHead || own !== undefined;
-  const proposed = proposeFor(name, source, draft, { ...options, keepsHead }, tools.detect);
+  const proposed = proposeFor(name, source, draft, { ...options, keepsHead }, tools);
   for (const line of describeReading(title(name), toReading(source, draft, proposed))) print(line);
   if (proposed.paragraphs.length === 0)
     throw new AppError("BAD_INPUT", `${title(name)}: expected the text of an address, got none`);
@@ -76,11 +77,11 @@ export async function addAddress(
   const slug =
     own ??
     options.slug ??
-    proposeSlug(fields.date?.value ?? "undated", fields.title?.value ?? "", isTaken);
+    proposeSlug(fields.date?.value ?? "undated", fields.title?.value ?? "", words, isTaken);
   const composed = composeAddress(slug, fields, proposed.paragraphs, source.frontMatter, sha256);
   const taught = tools.languages.all.map(({ tag }) => tag);
-  const { detect } = tools;
-  for (const line of describeAddress(composed.address, source, { taught, likest, detect }))
+  const { tell } = tools;
+  for (const line of describeAddress(composed.address, source, { taught, likest, tell, words }))
     print(line);
   const isNew = own === undefined;
   if (!(await isToBeWritten(slug, isNew, options, tools))) return;
@@ -145,14 +146,16 @@ async function takeFields(
   name: string,
   proposals: Proposals,
   { isDryRun, takesGuesses }: AddOptions,
-  { person, print }: AddTools,
+  tools: AddTools,
 ): Promise<Proposals> {
-  const checked = checkProposals(title(name), proposals);
+  const { person, print } = tools;
+  const words = wordsOf(tools);
+  const checked = checkProposals(title(name), proposals, words);
   print("found:");
   for (const line of describeProposals(checked, [...REQUIRED, "link"])) print(line);
   if (isDryRun) return checked;
   return person
-    ? askFields(checked, takesGuesses, person, print)
+    ? askFields(checked, takesGuesses, words, person, print)
     : takeProposals(title(name), checked, takesGuesses);
 }
 
@@ -183,19 +186,24 @@ async function isToBeWritten(
   return true;
 }
 
+function wordsOf({ languages }: AddTools): readonly TextWords[] {
+  return languages.all.map(({ textWords }) => textWords);
+}
+
 function proposeFor(
   name: string,
   source: ReadSource,
   draft: Draft,
   options: AddOptions,
-  detect: DetectLanguage,
+  tools: AddTools,
 ): Proposed {
   return propose(draft.paragraphs, {
     options: options.fields,
     frontMatter: source.frontMatter,
     facts: source.facts,
     fileName: name.split(/[/\\]/u).at(-1) ?? "",
-    toldLanguage: tellMainLanguage(draft.paragraphs, detect),
+    toldLanguage: tellMainLanguage(draft.paragraphs, tools.tell),
+    words: wordsOf(tools),
     keepsHead: options.keepsHead,
   });
 }

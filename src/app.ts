@@ -153,32 +153,8 @@ async function openEntry(
 function joinOpened(encoder: Encoder, fitted: Fitted, opened: readonly OpenedEntry[]): OpenCorpus {
   const sources = opened.map(({ source }) => source);
   const answerer = createAnswerer(encoder, sources, languages, fitted.contexts);
-  const topicOf = async (address: Address, words: string): Promise<Topic> => {
-    const topics = words.split(/[;/|]+|,(?!\d)/u).filter((topic) => /[\p{L}\p{N}]/u.test(topic));
-    const found = await Promise.all(topics.map((topic) => oneTopicOf(address, topic)));
-    const most = new Map<Sentence, number>();
-    for (const [sentence, value] of found.flatMap((topic) => [...topic]))
-      most.set(sentence, Math.max(value, most.get(sentence) ?? 0));
-    return new Map([...most].sort(([, a], [, b]) => b - a));
-  };
-  const oneTopicOf = async (address: Address, words: string): Promise<Topic> => {
-    const own = sources.filter((source) => source.address === address);
-    const [ranked] = await createAnswerer(encoder, own, languages).rankAll(words);
-    if (!ranked) return new Map();
-    const { source, ranking } = ranked;
-    const { question, language } = ranking.retrieval;
-    const isOwn = source.isOwnLanguage(language);
-    const understanding = isOwn ? source.understanding : languages.understandingOf(language);
-    const embedding = await encoder.embedQuery(question);
-    const relevance = source.retriever.relevanceOf(question, embedding, understanding);
-    if (relevance) return relevance;
-    // Where no list tells, what has no word of the topic must be near indeed.
-    const telling = tellingWords(question, understanding);
-    const absent = absentWords([source], question, understanding);
-    const isAbsent = telling.length > 0 && absent.length === telling.length;
-    if (isAbsent && ranking.confidence < NEAR_FROM) return new Map();
-    return nearByMeaning(source, ranking, isOwn ? LEAST_TREATING.own : LEAST_TREATING.other);
-  };
+  const topicOf = (address: Address, words: string): Promise<Topic> =>
+    treatedTopics(encoder, sources, address, words);
   const summariserOf = (address: Address): Summariser => {
     const found = opened.find(({ source }) => source.address === address);
     if (!found) throw new RangeError(`summariserOf: expected an address of the corpus`);
@@ -216,6 +192,45 @@ function joinOpened(encoder: Encoder, fitted: Fitted, opened: readonly OpenedEnt
         opened.filter(({ source }) => wanted.includes(source.address)),
       ),
   };
+}
+
+/** What treats any of the topics that words name, each sentence as it treats the nearest. */
+async function treatedTopics(
+  encoder: Encoder,
+  sources: readonly Source[],
+  address: Address,
+  words: string,
+): Promise<Topic> {
+  const own = sources.filter((source) => source.address === address);
+  const topics = words.split(/[;/|]+|,(?!\d)/u).filter((topic) => /[\p{L}\p{N}]/u.test(topic));
+  const found = await Promise.all(topics.map((topic) => treatedTopic(encoder, own, topic)));
+  const most = new Map<Sentence, number>();
+  for (const [sentence, value] of found.flatMap((topic) => [...topic]))
+    most.set(sentence, Math.max(value, most.get(sentence) ?? 0));
+  return new Map([...most].sort(([, a], [, b]) => b - a));
+}
+
+/** @param own of one address */
+async function treatedTopic(
+  encoder: Encoder,
+  own: readonly Source[],
+  words: string,
+): Promise<Topic> {
+  const [ranked] = await createAnswerer(encoder, own, languages).rankAll(words);
+  if (!ranked) return new Map();
+  const { source, ranking } = ranked;
+  const { question, language } = ranking.retrieval;
+  const isOwn = source.isOwnLanguage(language);
+  const understanding = isOwn ? source.understanding : languages.understandingOf(language);
+  const embedding = await encoder.embedQuery(question);
+  const relevance = source.retriever.relevanceOf(question, embedding, understanding);
+  if (relevance) return relevance;
+  // Where no list tells, what has no word of the topic must be near indeed.
+  const telling = tellingWords(question, understanding);
+  const absent = absentWords([source], question, understanding);
+  const isAbsent = telling.length > 0 && absent.length === telling.length;
+  if (isAbsent && ranking.confidence < NEAR_FROM) return new Map();
+  return nearByMeaning(source, ranking, isOwn ? LEAST_TREATING.own : LEAST_TREATING.other);
 }
 
 /** A value made at its first use. */

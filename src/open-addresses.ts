@@ -29,7 +29,7 @@ export function openAddresses(entries: readonly CorpusEntry[]): OpenAddress[] {
 /** One of them. */
 export function openAddress({ address, anticipated }: CorpusEntry): OpenAddress {
   const understanding = understandingOf(address);
-  const words = createWordSequence(address, understanding.sameSpelling);
+  const words = createWordSequence(address, understanding.sameSpellings);
   const lookUp = createLookUp(words);
   const coreOf = joinCores(languages.all.map((one) => one.understanding.createClaimCore(address)));
   return {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { AddOptions, AddTools } from "../src/add-address.js";
 import { addAddress } from "../src/add-address.js";
-import { detectLanguage, languages } from "../src/languages/index.js";
+import { languages, tellLanguage } from "../src/languages/index.js";
 import { removeAddress } from "../src/remove-address.js";
 import type { Person } from "../src/terminal/ask-person.js";
 import { createFakeEncoder } from "./support/fake-encoder.js";
@@ -33,7 +33,7 @@ function tools(changed: Partial<AddTools> = {}): AddTools {
     corpusDir,
     indexDir,
     languages,
-    detect: (text) => detectLanguage(text).language,
+    tell: tellLanguage,
     openEncoder: () => Promise.resolve(createFakeEncoder()),
     person: undefined,
     print: (line) => printed.push(line),

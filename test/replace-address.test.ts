@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCorpus } from "../src/adapters/corpus-folder.js";
 import type { AddOptions, AddTools } from "../src/add-address.js";
 import { addAddress } from "../src/add-address.js";
-import { detectLanguage, languages } from "../src/languages/index.js";
+import { languages, tellLanguage } from "../src/languages/index.js";
 import { removeAddress } from "../src/remove-address.js";
 import { createFakeEncoder } from "./support/fake-encoder.js";
 
@@ -64,7 +64,7 @@ const add = (name = file, options: Partial<AddOptions> = {}, changed: Partial<Ad
       corpusDir,
       indexDir,
       languages,
-      detect: (text) => detectLanguage(text).language,
+      tell: tellLanguage,
       openEncoder: () => Promise.resolve(createFakeEncoder()),
       person: undefined,
       print: (line) => printed.push(line),

@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { AppError } from "../../src/errors.js";
 
 /** The shell has no window to draw and starts soonest. */
-const NAMES = [
+const BROWSERS = [
   "chromium-headless-shell",
   "chromium",
   "chromium-browser",
@@ -16,7 +16,7 @@ const NAMES = [
 /** The path of a Chromium of this machine; undefined when it has none. */
 export function findChromium(): string | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => {
+  return BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => {
     try {
       accessSync(path, constants.X_OK);
       return true;
@@ -36,7 +36,7 @@ export function openBrowser(): Promise<Browser> {
   if (executablePath === undefined)
     throw new AppError(
       "BAD_SETTINGS",
-      `expected one of ${NAMES.join(", ")} in PATH, got none; on Debian: apt-get install chromium-headless-shell`,
+      `expected one of ${BROWSERS.join(", ")} in PATH, got none; on Debian: apt-get install chromium-headless-shell`,
     );
   return chromium.launch({ executablePath });
 }

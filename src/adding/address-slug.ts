@@ -1,17 +1,4 @@
-/** Words that name a kind of address, and what a slug calls it. */
-const KINDS: readonly (readonly [pattern: RegExp, word: string])[] = [
-  [/inaugura|инаугурац|ұлықтау/iu, "inaugural-address"],
-  [/state of the (?:union|nation)/iu, "state-of-the-nation"],
-  [/farewell|прощальн|қоштасу/iu, "farewell-address"],
-  [/budget|бюджет/iu, "budget-speech"],
-  [/new year|новогодн|жаңа жыл/iu, "new-year-address"],
-  [/statement|заявлени|мәлімдеме/iu, "statement"],
-  [/lecture|лекци|дәріс/iu, "lecture"],
-  [/sermon|homily|проповед/iu, "sermon"],
-  [/remarks/iu, "remarks"],
-  [/message|послани|жолдау/iu, "message"],
-  [/speech|речь|выступлени|сөз/iu, "speech"],
-];
+import type { TextWords } from "./text-words.js";
 
 /**
  * The name of an address's folder: its day and what kind of address it is.
@@ -23,9 +10,11 @@ const KINDS: readonly (readonly [pattern: RegExp, word: string])[] = [
 export function proposeSlug(
   date: string,
   title: string,
+  words: readonly TextWords[],
   isTaken: (slug: string) => boolean,
 ): string {
-  const word = KINDS.find(([pattern]) => pattern.test(title))?.[1] ?? "address";
+  const kinds = words.flatMap((one) => one.kinds);
+  const word = kinds.find(([pattern]) => pattern.test(title))?.[1] ?? "address";
   const slug = `${date}-${word}`;
   if (!isTaken(slug)) return slug;
   let number = 2;

@@ -8,6 +8,7 @@ import { isSeparator, MARKUP, REST } from "./markup-changes.js";
 import { isListItem } from "./paragraph-kinds.js";
 import { replaceAll } from "./replacement.js";
 import type { SourceText } from "./source-text.js";
+import type { TextWords } from "./text-words.js";
 
 /** The paragraphs of a text as they will stand in the corpus, with what was done to it. */
 export interface Draft {
@@ -23,6 +24,7 @@ type DraftOptions = Partial<Pick<SourceText, "items" | "footnoteMarks" | "isPrin
 /** Makes the paragraphs of a text whose characters are already those of the corpus. */
 export function draftText(
   text: string,
+  words: readonly TextWords[],
   { items = [], footnoteMarks = [], isPrinted = false }: DraftOptions = {},
 ): Draft {
   const lines = joinLines(text, isPrinted);
@@ -40,7 +42,7 @@ export function draftText(
     changes.push(...replaced.changes, ...characters.changes);
     if (characters.text.trim() !== "") cleaned.push(characters.text);
   }
-  const noted = dropFootnotes(cleaned, footnoteMarks);
+  const noted = dropFootnotes(cleaned, words, footnoteMarks);
   const spaced = noted.paragraphs.map((paragraph) => replaceAll(paragraph, REST));
   const listed = joinLists(
     spaced.map((one) => one.text.trim()).filter((paragraph) => paragraph !== ""),

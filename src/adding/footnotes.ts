@@ -2,11 +2,11 @@ import type { Change } from "./change.js";
 import { createChangeCounter } from "./change.js";
 import type { Replacement } from "./replacement.js";
 import { replaceAll } from "./replacement.js";
+import type { TextWords } from "./text-words.js";
 
 const DROPPED = "footnote marks dropped";
 /** How a note under the text begins: `[1] See …`, `1 See …`, `¹ See …`, `* See …`. */
 const NOTE = /^(?:\[(\d{1,3})\]|(\d{1,3})(?=[.)]?\s+\S)|([¹²³⁰⁴-⁹]{1,3})|([*†‡]{1,3}))[.)]?\s*\S/u;
-const NOTES_HEADING = /^(?:(?:foot|end)?notes|примечания|сноски|ескертпелер):?$/iu;
 
 /**
  * Marks that can be nothing else, after a word or the end of a sentence. A letter in brackets before
@@ -15,8 +15,7 @@ const NOTES_HEADING = /^(?:(?:foot|end)?notes|примечания|сноски|
 const CERTAIN: readonly Replacement[] = [
   {
     what: DROPPED,
-    pattern:
-      /(?<=[\p{L}\p{P}\d]) ?\[(?:\d{1,3}|\^[^\]\s]{1,20}|note \d{1,3}|[a-z](?=\](?!\p{L}))|сноска \d{1,3})\]/giu,
+    pattern: /(?<=[\p{L}\p{P}\d]) ?\[(?:\d{1,3}|\^[^\]\s]{1,20}|[a-z](?=\](?!\p{L})))\]/giu,
     by: "",
     showsBefore: true,
   },
@@ -50,12 +49,15 @@ const BY_NOTES = /(?<=\p{Ll}{3}[,;:]?["”’»)]?)(\d{1,2}|\*{1,3})(?![\p{L}\p{
  */
 export function dropFootnotes(
   paragraphs: readonly string[],
+  words: readonly TextWords[],
   knownMarks: readonly string[] = [],
 ): {
   readonly paragraphs: string[];
   readonly changes: Change[];
 } {
-  const notes = findNotes(paragraphs, knownMarks);
+  const isHeadingOfNotes = (paragraph = ""): boolean =>
+    words.some(({ notesHeading }) => notesHeading.test(paragraph));
+  const notes = findNotes(paragraphs, knownMarks, isHeadingOfNotes);
   const droppedNotes = createChangeCounter("footnotes under the text dropped");
   const byNotes: Replacement = {
     what: DROPPED,
@@ -63,12 +65,15 @@ export function dropFootnotes(
     by: (match) => (notes.has(match) ? "" : match),
     showsBefore: true,
   };
+  const inWords = words.flatMap(({ noteMark: pattern }): Replacement[] =>
+    pattern ? [{ what: DROPPED, pattern, by: "", showsBefore: true }] : [],
+  );
   const changes: Change[] = [];
   const firstNote = Math.min(paragraphs.length, ...notes.values());
-  const isHeaded = notes.size > 0 && NOTES_HEADING.test(paragraphs[firstNote - 1] ?? "");
+  const isHeaded = notes.size > 0 && isHeadingOfNotes(paragraphs[firstNote - 1]);
   const first = isHeaded ? firstNote - 1 : firstNote;
   const kept = paragraphs.slice(0, first).map((paragraph) => {
-    const replaced = replaceAll(paragraph, [...CERTAIN, byNotes]);
+    const replaced = replaceAll(paragraph, [...CERTAIN, ...inWords, byNotes]);
     changes.push(...replaced.changes);
     return replaced.text;
   });
@@ -83,6 +88,7 @@ export function dropFootnotes(
 function findNotes(
   paragraphs: readonly string[],
   knownMarks: readonly string[],
+  isHeadingOfNotes: (paragraph: string | undefined) => boolean,
 ): ReadonlyMap<string, number> {
   let first = paragraphs.length;
   while (first > 1 && NOTE.test(paragraphs[first - 1] ?? "")) first--;
@@ -100,7 +106,7 @@ function findNotes(
   const isOrdered = marks.every((mark, i) => !/^\d/u.test(mark) || Number(mark) === i + 1);
   // What a colon opens is a list of the speaker's.
   const isOpened = (paragraphs[first - 1] ?? "").trimEnd().endsWith(":");
-  const isList = isOpened && !NOTES_HEADING.test(paragraphs[first - 1] ?? "");
+  const isList = isOpened && !isHeadingOfNotes(paragraphs[first - 1]);
   if (marks.length === 0 || isList || !isOrdered || !marks.every(isMarked)) return new Map();
   return new Map(marks.map((mark, i) => [mark, first + i]));
 }

@@ -1,5 +1,6 @@
 import { DESCRIBING, NAME_IN, OPTIONAL } from "../corpus/front-matter.js";
 import { readDay } from "./read-date.js";
+import type { TextWords } from "./text-words.js";
 
 /** What a text says of itself, by the names of `corpus/README.md`. */
 export interface FrontMatter {
@@ -33,7 +34,10 @@ const ALIASES: Readonly<Record<string, string>> = {
  *
  * @returns undefined when the text begins with none, or with prose between two such lines
  */
-export function takeFrontMatter(text: string): FrontMatter | undefined {
+export function takeFrontMatter(
+  text: string,
+  words: readonly TextWords[],
+): FrontMatter | undefined {
   const match = /^\s*---[ ]*\n((?:.*\n)*?)(?:---|\.\.\.)[ ]*(?:\n|$)/u.exec(text);
   if (!match) return undefined;
   const fields = new Map<string, string>();
@@ -54,7 +58,7 @@ export function takeFrontMatter(text: string): FrontMatter | undefined {
     }
     if (key !== written) mended.push(`"${written}" became "${key}"`);
     const value = quoted.replace(/^(["'])(.*)\1$/u, "$2");
-    const day = key === "date" ? (readDay(value) ?? value) : value;
+    const day = key === "date" ? (readDay(value, words) ?? value) : value;
     if (day !== value) mended.push(`the date "${value}" became ${day}`);
     fields.set(key, day);
   }

@@ -1,6 +1,7 @@
 import { findDates, readDay } from "./read-date.js";
 import { isGreeting } from "./paragraph-kinds.js";
 import type { Found } from "./source-text.js";
+import type { TextWords } from "./text-words.js";
 
 /** What stands above a text: its title, its date, who speaks. */
 export interface HeadLines {
@@ -15,10 +16,6 @@ export interface HeadLines {
 /** Most lines above a text. */
 const MOST_LINES = 8;
 const LONGEST_LINE = 160;
-const BY = /^(?:by|speaker|author|delivered by|автор|выступает|авторы?)\s*:?\s+\p{Lu}/iu;
-const NAME_LINE =
-  /^(?:\p{Lu}[\p{L}’'.-]+|of|the|de|von|van|al|bin|,)(?:,?\s+(?:\p{Lu}[\p{L}’'.-]*|of|the|and|de|von|van|al|bin)){1,9}$/u;
-
 /**
  * Reads the lines above a text, up to the first that ends a sentence or greets somebody.
  *
@@ -27,6 +24,7 @@ const NAME_LINE =
 export function readHeadLines(
   paragraphs: readonly string[],
   pageTitles: readonly Found[],
+  words: readonly TextWords[],
 ): HeadLines {
   const titles: Found[] = [];
   const dates: Found[] = [];
@@ -37,13 +35,13 @@ export function readHeadLines(
     .slice(0, Math.min(MOST_LINES, paragraphs.length - 1))
     .entries()) {
     const isTitle = pageTitles.some(({ value }) => equal(value, line));
-    const day = readDay(line) ?? (isDateLine(line) ? findDates(line)[0]?.day : undefined);
+    const day = readDay(line, words) ?? dayOfLine(line, words);
     if (isTitle) {
       // Said by the page already.
     } else if (day !== undefined)
       dates.push({ value: day, from: `the line "${line}" above the text` });
-    else if (isOpen(line) && (BY.test(line) || (i > 0 && NAME_LINE.test(line)))) names.push(line);
-    else if (i === 0 && pageTitles.length === 0 && isOpen(line) && !isGreeting(line))
+    else if (isOpen(line) && namesSpeaker(line, i, words)) names.push(line);
+    else if (i === 0 && pageTitles.length === 0 && isOpen(line) && !isGreeting(line, words))
       titles.push({ value: line, from: "the first line" });
     else break;
     count = i + 1;
@@ -51,15 +49,18 @@ export function readHeadLines(
   return { count, titles, dates, names };
 }
 
-/** A place or a label with a date: `Astana, 6 June 2022`, `Published: 6 June 2022`. */
-function isDateLine(line: string): boolean {
-  const [date, ...others] = findDates(line);
-  return (
-    date !== undefined &&
-    others.length === 0 &&
-    line.length <= date.words.length + 30 &&
-    isOpen(line)
+/** Whether a line may name who speaks: the first one is a title unless it says so. */
+function namesSpeaker(line: string, number: number, words: readonly TextWords[]): boolean {
+  return words.some(
+    ({ by, nameLine }) => by?.test(line) === true || (number > 0 && nameLine?.test(line) === true),
   );
+}
+
+/** The day of a place or a label with a date: `Astana, 6 June 2022`, `Published: 6 June 2022`. */
+function dayOfLine(line: string, words: readonly TextWords[]): string | undefined {
+  const [date, ...others] = findDates(line, words);
+  const isAlone = date !== undefined && others.length === 0;
+  return isAlone && line.length <= date.words.length + 30 && isOpen(line) ? date.day : undefined;
 }
 
 function isOpen(line: string): boolean {

@@ -4,8 +4,7 @@ import { slice } from "../corpus/span.js";
 import { cutExample } from "./change.js";
 import { isHeading, isListItem, isVerse } from "./paragraph-kinds.js";
 import type { SourceText } from "./source-text.js";
-import type { DetectLanguage } from "./tell-language.js";
-import { tellLanguage } from "./tell-language.js";
+import type { TellLanguage, TextWords } from "./text-words.js";
 
 const LONG_PARAGRAPH_WORDS = 500;
 const LONG_SENTENCE_WORDS = 100;
@@ -19,7 +18,7 @@ const MOST_SHOWN = 3;
 export function listOddities(
   address: Address,
   { headings, items }: Pick<SourceText, "headings" | "items">,
-  detect: DetectLanguage,
+  { tell, words }: { readonly tell: TellLanguage; readonly words: readonly TextWords[] },
 ): string[] {
   const paragraphs = address.paragraphs.map((paragraph) => ({
     number: paragraph.number,
@@ -28,7 +27,8 @@ export function listOddities(
   const long = paragraphs.filter(({ text }) => countWords(text) > LONG_PARAGRAPH_WORDS);
   const heads = paragraphs.filter(
     ({ text, number }, i) =>
-      headings.includes(text) || (isHeading(text) && number > 1 && i < paragraphs.length - 1),
+      headings.includes(text) ||
+      (isHeading(text, words) && number > 1 && i < paragraphs.length - 1),
   );
   const isItem = (line: string): boolean => isListItem(line) || items.includes(line);
   const lists = paragraphs.filter(({ text }) => text.split("\n").some(isItem));
@@ -36,7 +36,7 @@ export function listOddities(
     (paragraph) => isVerse(paragraph.text) && !lists.includes(paragraph),
   );
   const foreign = paragraphs
-    .map((paragraph) => ({ ...paragraph, language: tellLanguage(paragraph.text, detect) }))
+    .map((paragraph) => ({ ...paragraph, language: tell(paragraph.text) }))
     .filter(
       ({ text, language }) =>
         language !== undefined &&

@@ -1,3 +1,5 @@
+import type { TextWords } from "./text-words.js";
+
 /** A line of a printed page, its place in points from the left and from the bottom. */
 export interface PageLine {
   readonly text: string;
@@ -18,6 +20,7 @@ const FEWEST_PAGES = 2;
 /** Drops page numbers, and lines that stand at the edge of most pages. */
 export function dropRunningLines(
   pages: readonly (readonly PageLine[])[],
+  words: readonly TextWords[],
   count: (example: string) => void,
 ): PageLine[][] {
   const plain = ({ text }: PageLine): string => text.replaceAll(/\d+/gu, "#").trim();
@@ -29,10 +32,7 @@ export function dropRunningLines(
       times.set(key, (times.get(key) ?? 0) + 1);
   return pages.map((page) =>
     page.filter((line, i) => {
-      const isNumber =
-        /^[-–—\s]*(?:(?:page|стр\.?|страница|бет)\s*)?\d{1,4}(?:\s*(?:\/|of|из)\s*\d{1,4})?[-–—\s]*$/iu.test(
-          line.text,
-        );
+      const isNumber = words.some(({ pageNumber }) => pageNumber.test(line.text));
       const isRepeated = (times.get(plain(line)) ?? 0) >= Math.max(FEWEST_PAGES, pages.length / 2);
       if (!isEdge(page, i) || !(isNumber || isRepeated)) return true;
       count(line.text);

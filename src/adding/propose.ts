@@ -6,6 +6,7 @@ import type { HeadLines } from "./head-lines.js";
 import { readHeadLines } from "./head-lines.js";
 import { findDates } from "./read-date.js";
 import type { Found, SourceFacts } from "./source-text.js";
+import type { TextWords } from "./text-words.js";
 
 export const REQUIRED = DESCRIBING;
 export type Field = (typeof REQUIRED)[number] | "link";
@@ -35,6 +36,7 @@ export interface ProposeOptions {
   readonly fileName: string;
   /** The language that most of the text is in. */
   readonly toldLanguage: string | undefined;
+  readonly words: readonly TextWords[];
   /** Whether the lines above the text stay a part of it. */
   readonly keepsHead: boolean;
 }
@@ -43,10 +45,11 @@ export interface ProposeOptions {
 export function propose(paragraphs: readonly string[], from: ProposeOptions): Proposed {
   const { frontMatter, facts } = from;
   const writtenTitle = frontMatter?.fields.get("title");
-  const head = readHeadLines(paragraphs, [
+  const titles = [
     ...facts.titles,
     ...(writtenTitle === undefined ? [] : [{ value: writtenTitle, from: "the front matter" }]),
-  ]);
+  ];
+  const head = readHeadLines(paragraphs, titles, from.words);
   const headCount = from.keepsHead ? 0 : head.count;
   const found = findValues(head, from);
   return {
@@ -60,20 +63,20 @@ export function propose(paragraphs: readonly string[], from: ProposeOptions): Pr
 /** What the file and the lines above its text say, the most reliable first. */
 function findValues(
   head: HeadLines,
-  { facts, fileName, toldLanguage }: ProposeOptions,
+  { facts, fileName, toldLanguage, words }: ProposeOptions,
 ): Record<Field, readonly Found[]> {
   const titles = [...facts.titles, ...head.titles];
-  const named = findSpeakers([...titles.map(({ value }) => value), ...head.names]);
+  const named = findSpeakers([...titles.map(({ value }) => value), ...head.names], words);
   return {
     speaker: [...named.speakers, ...facts.authors],
     office: named.offices,
     title: titles,
-    occasion: titles.flatMap(({ value, from }) => occasionOf(value, from)),
+    occasion: titles.flatMap(({ value, from }) => occasionOf(value, from, words)),
     date: [
-      ...titles.flatMap(({ value, from }) => daysIn(value, from)).slice(0, 1),
+      ...titles.flatMap(({ value, from }) => daysIn(value, from, words)).slice(0, 1),
       ...head.dates,
       ...facts.dates,
-      ...daysIn(fileName.replaceAll("_", "-"), "the file’s name").slice(0, 1),
+      ...daysIn(fileName.replaceAll("_", "-"), "the file’s name", words).slice(0, 1),
     ],
     language: [
       ...(toldLanguage === undefined
@@ -91,14 +94,17 @@ function findValues(
 }
 
 /** Speakers and offices that lines name. */
-function findSpeakers(lines: readonly string[]): {
+function findSpeakers(
+  lines: readonly string[],
+  words: readonly TextWords[],
+): {
   readonly speakers: readonly Found[];
   readonly offices: readonly Found[];
 } {
   const speakers: Found[] = [];
   const offices: Found[] = [];
   for (const line of lines) {
-    const found = findSpeaker(line);
+    const found = findSpeaker(line, words);
     const from = `"${line}"`;
     if (found) speakers.push({ value: found.speaker, from });
     if (found?.office !== undefined) offices.push({ value: found.office, from });
@@ -106,8 +112,8 @@ function findSpeakers(lines: readonly string[]): {
   return { speakers, offices };
 }
 
-function daysIn(text: string, from: string): Found[] {
-  return findDates(text).map(({ day }) => ({ value: day, from }));
+function daysIn(text: string, from: string, words: readonly TextWords[]): Found[] {
+  return findDates(text, words).map(({ day }) => ({ value: day, from }));
 }
 
 /** For each field the option, else what the front matter says, else the first that was found. */
@@ -129,9 +135,9 @@ function chooseValues(
   return proposals;
 }
 
-function occasionOf(title: string, from: string): Found[] {
-  const occasion = /\b(?:at|on the occasion of|during)\s+(the\s+\p{L}.{2,100})$/u.exec(title)?.[1];
-  return occasion === undefined ? [] : [{ value: occasion, from }];
+function occasionOf(title: string, from: string, words: readonly TextWords[]): Found[] {
+  const occasions = words.flatMap(({ occasion }) => occasion?.exec(title)?.[1] ?? []);
+  return occasions.map((value) => ({ value, from }));
 }
 
 function doubtDates(dates: readonly Found[]): string[] {

@@ -3,6 +3,7 @@ import { isWellFormedTag } from "../corpus/front-matter.js";
 import { AppError } from "../errors.js";
 import type { Field } from "./propose.js";
 import { readDay } from "./read-date.js";
+import type { TextWords } from "./text-words.js";
 
 /**
  * A value of a field as the front matter has it: a date in words becomes a day.
@@ -10,13 +11,19 @@ import { readDay } from "./read-date.js";
  * @param from where it comes from, such as `--date`, used in errors
  * @throws AppError BAD_INPUT when it is none
  */
-export function readValue(field: Field, value: string, from: string): string {
+export function readValue(
+  field: Field,
+  value: string,
+  from: string,
+  words: readonly TextWords[],
+): string {
   const line = toLine(value);
   const refuse = (expected: string): never => {
     throw new AppError("BAD_INPUT", `${from}: expected ${expected}, got "${line}"`);
   };
   if (line === "") return refuse("some words");
-  if (field === "date") return readDay(line) ?? refuse("a day such as 2022-06-06 or 6 June 2022");
+  if (field === "date")
+    return readDay(line, words) ?? refuse("a day such as 2022-06-06 or 6 June 2022");
   if (field === "language")
     return beginsWithCode(line) ? line : refuse("a tag such as en, ru or kk");
   if (field === "link" && !/^https?:\/\/\S+$/iu.test(line))

@@ -2,6 +2,7 @@ import { AppError } from "../errors.js";
 import type { Field, Proposal, Proposals } from "./propose.js";
 import { REQUIRED } from "./propose.js";
 import { readValue } from "./read-value.js";
+import type { TextWords } from "./text-words.js";
 
 /**
  * Checks what was proposed.
@@ -9,7 +10,11 @@ import { readValue } from "./read-value.js";
  * @param name of the file, used in errors
  * @throws AppError BAD_INPUT when somebody gave a value that is none; a guess that is none is dropped
  */
-export function checkProposals(name: string, proposals: Proposals): Proposals {
+export function checkProposals(
+  name: string,
+  proposals: Proposals,
+  words: readonly TextWords[],
+): Proposals {
   const checked: Partial<Record<Field, Proposal>> = {};
   for (const [key, proposal] of Object.entries(proposals)) {
     const field = key as Field;
@@ -17,7 +22,7 @@ export function checkProposals(name: string, proposals: Proposals): Proposals {
       ? proposal.from
       : `${name}: "${field}" of ${proposal.from}`;
     try {
-      checked[field] = { ...proposal, value: readValue(field, proposal.value, from) };
+      checked[field] = { ...proposal, value: readValue(field, proposal.value, from, words) };
     } catch (error) {
       if (proposal.isGiven) throw error;
     }

@@ -27,8 +27,9 @@ import type { Thread } from "./thread.js";
 /** What would put words into somebody's mouth, or judge. */
 const MAKING_UP: readonly RefusedKind[] = ["write", "pretend", "opinion"];
 
-/** Where a sentence of a message ends, or what announces one does; marks that stand around one. */
-const SENTENCE_END = /(?<=[.!?…:]["”»]?)\s+/u;
+/** Where a sentence of a message has ended, or what announces one. */
+const AFTER_SENTENCE_OR_COLON = /(?<=[.!?…:]["”»]?)\s+/u;
+/** Marks that stand around a sentence. */
 const AROUND = /^["“„«]+|["”»]+$/gu;
 
 /** Answers a message: small talk, the text itself, a request, a claim, a question or several. */
@@ -143,7 +144,7 @@ async function besideRefusal(
   const checked = await checkMadeUp(parts, messages, text, LEAST_MADE_UP[what]);
   if (checked) return checked;
   const { corpus, languages, names } = parts;
-  const sentences = text.split(SENTENCE_END).map((one) => one.replaceAll(AROUND, ""));
+  const sentences = text.split(AFTER_SENTENCE_OR_COLON).map((one) => one.replaceAll(AROUND, ""));
   const questions: string[] = [];
   for (const sentence of sentences.length > 1 ? sentences : []) {
     if (!sentence.endsWith("?") || tellingWords(sentence, understanding).length === 0) continue;

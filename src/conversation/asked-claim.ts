@@ -16,7 +16,7 @@ import type { Messages } from "./messages.js";
 import { threadAfter } from "./questions.js";
 import type { QuestionParts } from "./questions.js";
 import { namesOf, readAskedClaim } from "./read-message.js";
-import { withoutNames } from "../requests/read-request.js";
+import { withoutNames } from "../requests/plain-message.js";
 import { showAskedClaim, showClaim, showClaimByMeaning, showRetold } from "./show/claim.js";
 
 /**
@@ -124,7 +124,7 @@ function askedWithin(
   languages: Languages,
   { language }: Messages,
 ): string {
-  const sentences = message.split(SENTENCE_END);
+  const sentences = message.split(AFTER_SENTENCE);
   const asked = sentences.filter((sentence) => sentence.endsWith("?"));
   const [only] = asked;
   const isOne = only !== undefined && asked.length === 1 && only === sentences[0];
@@ -136,7 +136,7 @@ function askedWithin(
 
 /** A message without the sentences that ask for nothing but a check of the others. */
 function withoutChecks(message: string, read: ReadMessage): string {
-  const sentences = message.split(SENTENCE_END);
+  const sentences = message.split(AFTER_SENTENCE);
   const others = sentences.filter((sentence) => !onlyChecks(sentence, read));
   return others.length > 0 && others.length < sentences.length ? others.join(" ") : message;
 }
@@ -153,7 +153,8 @@ export function onlyChecks(
   );
 }
 
-const SENTENCE_END = /(?<=[?!.…])\s+/u;
+/** Where a sentence of a message has ended; a line goes on. */
+const AFTER_SENTENCE = /(?<=[?!.…])\s+/u;
 
 /** Words of a quotation whose truth is asked; fewer are a name. */
 const LEAST_QUOTED = 3;

@@ -1,3 +1,4 @@
+import type { TextWords } from "../adding/text-words.js";
 import type { ReadPostWish } from "../posts/post-wish.js";
 import { createNeutralUnderstanding } from "../words/neutral-understanding.js";
 import { inOwnLetters } from "../words/own-letters.js";
@@ -36,6 +37,8 @@ export interface Language {
   readonly script: string;
   readonly typed: TypedLanguage;
   readonly understanding: Understanding;
+  /** How texts that are added are read. */
+  readonly textWords: TextWords;
   readonly smallTalk: SmallTalkReplies;
   /** Absent while small talk is all that the conversation says in it. */
   readonly messages?: Messages;

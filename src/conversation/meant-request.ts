@@ -3,7 +3,7 @@ import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
 import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
-import { withoutNames } from "../requests/read-request.js";
+import { withoutNames } from "../requests/plain-message.js";
 import type { Request } from "../requests/request.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding, UnderstoodAddress } from "../words/understanding.js";

@@ -23,6 +23,8 @@ export interface NamingWords {
 /** A shorter part of a name is an initial, a shorter word of an office joins others. */
 const SHORTEST_NAME = 3;
 const SHORTEST_OF_OFFICE = 5;
+/** Nobody is called by more words in a row; without an end a search would try each run from each of its words. */
+const MOST_NAMES = 8;
 /** Letters by which a word of an office is told from a title. */
 const ALIKE = 4;
 
@@ -53,7 +55,7 @@ export function patternsOfSpeaker(
   return {
     title: anyOf(titles.map((title) => splitRuns(title).map(inAnyCase).join("\\s+"))),
     name,
-    fullName: `${name}(?:[\\s'’-]+${name})*`,
+    fullName: `${name}(?:[\\s'’-]+${name}){0,${MOST_NAMES - 1}}`,
     ofOffice: anyOf([
       ...ofOffice.map(inAnyCase),
       ...(initials.length > 1 ? [`${initials}(?!\\p{L})`] : []),

@@ -19,7 +19,7 @@ export type SendOutcome =
   | { readonly kind: "unknown"; readonly reason: string };
 
 /** Whether owner and bot may post there, asked anew before every send. */
-export type Rights =
+export type PostingRights =
   | { readonly kind: "granted" }
   | { readonly kind: "denied"; readonly reason: string }
   /** It could not be found out now. */

@@ -4,7 +4,7 @@ import { GRACE_MS } from "./planning.js";
 import type { PostStore } from "./post-store.js";
 import type { NoText, PostText, WriteText } from "./post-text.js";
 import type { Post } from "./post.js";
-import type { Rights, SendOutcome } from "./send-outcome.js";
+import type { PostingRights, SendOutcome } from "./send-outcome.js";
 import { postpone, recordOutcome, recordRefusal } from "./send-outcome.js";
 
 export interface SendSlotParts {
@@ -12,7 +12,7 @@ export interface SendSlotParts {
   readonly writeText: (post: Post, slot: string) => ReturnType<WriteText>;
   /** Sends a text where its post goes; must come back, with its own time limit. */
   readonly send: (post: Post, text: PostText) => Promise<SendOutcome>;
-  readonly readRights: (post: Post) => Promise<Rights>;
+  readonly readRights: (post: Post) => Promise<PostingRights>;
   /** Milliseconds of the epoch. */
   readonly now: () => number;
   /** Told of an error that leaves a row as it is, to be tried in the next run. */
@@ -68,7 +68,7 @@ async function recordMissingRights(
   { store, now }: SendSlotParts,
   post: Post,
   row: OutboxRow,
-  rights: Exclude<Rights, { kind: "granted" }>,
+  rights: Exclude<PostingRights, { kind: "granted" }>,
 ): Promise<void> {
   const tried = { ...row, attempts: row.attempts + 1 };
   await store.outbox.commit(

@@ -2,6 +2,7 @@ import type { Address, Sentence } from "../corpus/address.js";
 import type { LookUp } from "../looking-up/look-up.js";
 import { createLookUp } from "../looking-up/look-up.js";
 import { readAsked, sentenceId } from "../reader/asked-place.js";
+import type { SpellingRule } from "../words/same-spelling.js";
 import { createWordSequence } from "../words/word-sequence.js";
 
 /** A sentence of the page, or its translation, by the id of the sentence. */
@@ -23,14 +24,14 @@ const MOST_FOUND = 10;
  * The look-up of the bot over the sentences of a page, and over their translations where there are
  * any: literal matches first, of equals those of the text.
  *
- * @param sameSpelling of the text's language
+ * @param spellings of the text's language
  */
 export function createPageLookUp(
   sentences: readonly PageSentence[],
   glosses: readonly PageSentence[],
-  sameSpelling?: (word: string) => string,
+  spellings?: readonly SpellingRule[],
 ): (query: string) => PageMatch[] {
-  const inText = lookUpOf(sentences, sameSpelling);
+  const inText = lookUpOf(sentences, spellings);
   const inGlosses = lookUpOf(glosses);
   return (query) => {
     const found = [
@@ -58,11 +59,8 @@ export function createPageLookUp(
   };
 }
 
-function lookUpOf(
-  sentences: readonly PageSentence[],
-  sameSpelling?: (word: string) => string,
-): LookUp {
-  return createLookUp(createWordSequence(toAddress(sentences), sameSpelling));
+function lookUpOf(sentences: readonly PageSentence[], spellings?: readonly SpellingRule[]): LookUp {
+  return createLookUp(createWordSequence(toAddress(sentences), spellings));
 }
 
 /** The sentences as an address of their own: the look-up asks no more of one than its words. */

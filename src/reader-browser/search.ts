@@ -1,18 +1,17 @@
-import { SAME_SPELLINGS } from "../languages/same-spellings.js";
 import { readAsked } from "../reader/asked-place.js";
-import { primarySubtag } from "../words/primary-subtag.js";
+import type { SpellingRule } from "../words/same-spelling.js";
 import type { PageMatch, PageSentence } from "./page-look-up.js";
 import { createPageLookUp } from "./page-look-up.js";
 
 /** Searches the page, without telling anybody. */
 export function createSearch(): (query: string) => PageMatch[] {
-  const { language = "" } = document.querySelector<HTMLElement>("article")?.dataset ?? {};
+  const { spellings = "[]" } = document.querySelector<HTMLElement>("article")?.dataset ?? {};
   return createPageLookUp(
     [...document.querySelectorAll(".words > span")].map((one) => toSentence(one, one.id)),
     [...document.querySelectorAll<HTMLElement>(".gloss > [data-of]")].map((one) =>
       toSentence(one, one.dataset["of"] ?? ""),
     ),
-    SAME_SPELLINGS[primarySubtag(language)],
+    JSON.parse(spellings) as SpellingRule[],
   );
 }
 

@@ -6,6 +6,7 @@ import type { Html } from "./html.js";
 import { html, NOTHING } from "./html.js";
 import { renderParagraphs } from "./paragraphs.js";
 import { pagePath } from "./place-url.js";
+import type { SpellingRule } from "../words/same-spelling.js";
 
 /** What a page may load: its own files, and nothing from elsewhere. */
 export const CONTENT_POLICY =
@@ -19,6 +20,8 @@ export interface PageParts {
   readonly address: Address;
   /** The others, newest first. */
   readonly others: readonly Address[];
+  /** By which the search of the page takes spellings of a word of the address for one. */
+  readonly spellings: readonly SpellingRule[];
   /** The messages of all languages, each of which has a page of the address. */
   readonly languages: readonly Messages[];
   /** From the page to the root of the reader, such as `../`. */
@@ -41,7 +44,7 @@ export function renderPage(parts: PageParts): string {
         ${renderBar(parts)}
         <main id="text">
           ${renderHeader(parts)}
-          <article data-language="${address.language}">
+          <article data-spellings="${JSON.stringify(parts.spellings)}">
             ${renderParagraphs(messages, address, asked)}
           </article>
           ${renderFooter(parts)}

@@ -53,7 +53,7 @@ const START_PARAMETER = "tgWebAppStartParam";
  */
 export function createReaderSite(
   addresses: () => readonly { readonly address: Address }[],
-  { tags, messagesOf }: Languages,
+  { tags, messagesOf, understandingOf }: Languages,
   assets: ReaderAssets,
 ): ReaderSite {
   /** Pages without an asked place, by their paths: made once for what is served. */
@@ -72,6 +72,7 @@ export function createReaderSite(
       others: addresses()
         .map((one) => one.address)
         .filter((one) => one !== address),
+      spellings: understandingOf(address.language).sameSpellings ?? [],
       languages: tags.map(messagesOf),
       root,
       assets: assets.folder,
@@ -85,15 +86,11 @@ export function createReaderSite(
     pages.set(served, made.set(path, page));
     return page;
   };
-  const newest = (): Address => {
-    const [first] = addresses();
-    if (!first) throw new RangeError("createReaderSite: expected at least one address, got none");
-    return first.address;
-  };
 
   return {
-    find({ path, query, acceptLanguage }) {
-      if (path === "") return { movedTo: entryPath(query, acceptLanguage) };
+    find(request) {
+      const { path, query } = request;
+      if (path === "") return { movedTo: entryPath(request, tags, addresses()) };
       if (path.startsWith(`${assets.folder}/`))
         return assets.files.get(path.slice(assets.folder.length + 1));
       const asked = readAsked(query.get(QUOTE_PARAMETER) ?? "");
@@ -113,7 +110,7 @@ export function createReaderSite(
         ]),
       );
       return [
-        ["index.html", pageOf(messagesOf(tags[0]), newest(), "")],
+        ["index.html", pageOf(messagesOf(tags[0]), newestOf(addresses()), "")],
         ...all,
         ...[...assets.files].map(([path, file]): [string, ReaderFile] => [
           `${assets.folder}/${path}`,
@@ -122,15 +119,24 @@ export function createReaderSite(
       ];
     },
   };
+}
 
-  /** The page to begin with: of the place that a link into the Mini App names, or of the newest. */
-  function entryPath(query: URLSearchParams, acceptLanguage = ""): string {
-    const tag = readersTag(acceptLanguage, tags);
-    const place = findPlace(addresses(), query.get(START_PARAMETER) ?? "");
-    if (!place) return pagePath(tag, newest());
-    const { paragraph, number } = place.sentence;
-    return `${pagePath(tag, place.address)}?${QUOTE_PARAMETER}=${sentenceId(paragraph, number)}`;
-  }
+/** The page to begin with: of the place that a link into the Mini App names, or of the newest. */
+function entryPath(
+  { query, acceptLanguage = "" }: ReaderRequest,
+  tags: readonly string[],
+  addresses: readonly { readonly address: Address }[],
+): string {
+  const tag = readersTag(acceptLanguage, tags);
+  const place = findPlace(addresses, query.get(START_PARAMETER) ?? "");
+  if (!place) return pagePath(tag, newestOf(addresses));
+  const { paragraph, number } = place.sentence;
+  return `${pagePath(tag, place.address)}?${QUOTE_PARAMETER}=${sentenceId(paragraph, number)}`;
+}
+
+function newestOf([newest]: readonly { readonly address: Address }[]): Address {
+  if (!newest) throw new RangeError("createReaderSite: expected at least one address, got none");
+  return newest.address;
 }
 
 /**

@@ -11,8 +11,8 @@ export function isStory(message: string): boolean {
   return splitWords(message).length > LONG;
 }
 
-/** A line ends a sentence of a story too. */
-const SENTENCE_END = /(?<=[?!.…])\s+|\n+/u;
+/** Where a sentence of a story has ended: a line ends one too. */
+const AFTER_SENTENCE_OR_LINE = /(?<=[?!.…])\s+|\n+/u;
 
 /**
  * The one question of a long message, with a question mark or without, which its story would drown; the
@@ -31,7 +31,7 @@ export function questionWithin(
   const { requests, withoutTalk, isFunctionWord, isLightWord } = understanding;
   if (!requests || !isStory(message)) return message;
   const sentences = message
-    .split(SENTENCE_END)
+    .split(AFTER_SENTENCE_OR_LINE)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.endsWith("?"));
   const question =
@@ -63,7 +63,7 @@ function askingClause(message: string, { asks, atLast }: RequestForms): string |
 
 /** The end of a message from the last clause on that asks, where that is of its last sentence. */
 function lastAsked(message: string, { asks }: RequestForms): string | undefined {
-  const last = message.trim().split(SENTENCE_END).at(-1) ?? "";
+  const last = message.trim().split(AFTER_SENTENCE_OR_LINE).at(-1) ?? "";
   const clauses = last.split(/(?<=[,;:–—-])\s+/u);
   const at = clauses.findLastIndex((clause) => asks.test(clause.toLowerCase()));
   return at < 0 ? undefined : clauses.slice(at).join(" ");

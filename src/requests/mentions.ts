@@ -30,7 +30,7 @@ export function countMentioned(mentions: readonly Mention[]): { name: string; co
   const counts = new Map<string, number>();
   for (const { address, words } of mentions)
     for (const span of words) {
-      const name = slice(address.text, span).replace(/['’]s$/u, "");
+      const name = slice(address.text, span);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);

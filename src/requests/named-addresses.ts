@@ -30,41 +30,25 @@ const MOST_WORDS = 60;
 export function createNamedAddresses(
   addresses: readonly Address[],
 ): (message: ReadMessage) => NamedAddresses | undefined {
-  const texts = new Map<string, ReadonlySet<string>>();
-  /** Stems of all texts, in a language. */
-  const saidIn = ({ understanding }: ReadMessage): ReadonlySet<string> => {
-    const { language, stem } = understanding;
-    const said =
-      texts.get(language) ?? new Set(addresses.flatMap(({ text }) => splitWords(text)).map(stem));
-    texts.set(language, said);
-    return said;
-  };
-  const naming = new Map<string, readonly ReadonlySet<string>[][]>();
-  const namesIn = ({ understanding: { language, stem, isFunctionWord } }: ReadMessage) => {
-    const known = naming.get(language);
-    if (known) return known;
-    const made = [listSpeaker, listOccasion].map((list) =>
-      distinct(
-        addresses.map((address) => {
-          const words = list(address).flatMap(splitNames);
-          return new Set(words.filter((word) => !isFunctionWord(word)).map(stem));
-        }),
-      ),
-    );
-    naming.set(language, made);
-    return made;
-  };
+  const said = [...new Set(addresses.flatMap(({ text }) => splitWords(text)))];
+  const speakers = addresses.map((address) => listSpeaker(address).flatMap(splitNames));
+  const occasions = addresses.map((address) => listOccasion(address).flatMap(splitNames));
 
   return (message) => {
     const forms = message.understanding.addressForms;
     if (!forms || addresses.length < 2) return undefined;
-    const [speakers = [], occasions = []] = namesIn(message);
     const { stem, isFunctionWord } = message.understanding;
-    const reader = { addresses, stem, isFunctionWord, forms, said: saidIn(message) };
+    const reader = { addresses, stem, isFunctionWord, forms, said: new Set(said.map(stem)) };
+    const stemsOf = (names: readonly string[]): ReadonlySet<string> =>
+      new Set(names.filter((word) => !isFunctionWord(word)).map(stem));
     const start: Reading = { meant: addresses, rest: message.text, isNamed: false, isSure: true };
-    const bySpeaker = readSpeaker(reader, start, speakers);
+    const bySpeaker = readSpeaker(reader, start, distinct(speakers.map(stemsOf)));
     const byTime = readOrder(reader, readYear(reader, bySpeaker));
-    const { meant, rest, isNamed, isSure } = readOccasion(reader, byTime, occasions);
+    const { meant, rest, isNamed, isSure } = readOccasion(
+      reader,
+      byTime,
+      distinct(occasions.map(stemsOf)),
+    );
     if (!isNamed || meant.length === addresses.length) return undefined;
     // What may be named and is not there was not meant.
     return isSure || meant.length > 0 ? { addresses: meant, rest, isSure } : undefined;

@@ -1,13 +1,12 @@
-import { REFUSED_KINDS } from "../words/request-forms.js";
-import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
+import type { RefusedKind, RequestForms } from "../words/request-forms.js";
+import { chooseOf, comparedIn, isAsked } from "./choose-request.js";
 import { questionWithin } from "./long-message.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
-import { readGist } from "./read-gist.js";
-import { findPart, readPart } from "./read-part.js";
+import { findPart } from "./read-part.js";
 import { isOfParagraphs } from "./request.js";
 import type { Request } from "./request.js";
-import { toRequest } from "./to-request.js";
+import { readWhole } from "./read-whole.js";
 import { QUOTED, quotedIn } from "./quoted-words.js";
 
 /** How a message is read for what it asks for. */
@@ -97,56 +96,6 @@ export function readRequest(
     : { kind: "show", part: shown };
 }
 
-/** The request of a message, or of those of its clauses that ask for one thing. */
-function chooseOf(
-  whole: Request | undefined,
-  asked: readonly (Request | undefined)[],
-  clauses: readonly string[],
-  requests: RequestForms,
-): Request | undefined {
-  const all = asked.filter(isAsked);
-  const [one] = all;
-  if (clauses.length < 2 || !one) return whole;
-  // Beside a question, or another request, a clause does not speak for the whole.
-  const hasQuestion = clauses.some(
-    (clause, i) => !isAsked(asked[i]) && requests.asks.test(clause.toLowerCase()),
-  );
-  if (one.kind === "compare") return one;
-  const isOne = all.every((other) => isAlike(one, other));
-  if (!isOne || (hasQuestion && one.kind !== "show")) return whole;
-  if (one.kind === "show" && whole?.kind === "show") return whole;
-  if (one.kind !== "summarise") return isAsked(whole) && whole.kind !== one.kind ? whole : one;
-  // What stands beside is no topic, unless it says how long.
-  const isLonger = whole?.kind === "summarise" && whole.sentences !== undefined;
-  const said = [...all, ...(isLonger ? [whole] : [])].filter(
-    (request) => request.kind === "summarise",
-  );
-  const sentences = said.find((request) => request.sentences !== undefined)?.sentences;
-  const topic = said.find((request) => request.topic !== undefined)?.topic;
-  return {
-    kind: "summarise",
-    ...(sentences !== undefined && { sentences }),
-    ...(topic !== undefined && { topic }),
-  };
-}
-
-/** A comparison in a sentence of several; what stands beside it is no topic: `For my channel`. */
-function comparedIn(
-  message: string,
-  clauses: readonly string[],
-  read: (sentence: string) => Request | undefined,
-): Request | undefined {
-  const sentences = message.split(/(?<=[.!?])\s+/u);
-  if (sentences.length < 2 || sentences.length === clauses.length) return undefined;
-  return sentences.map(read).find((one) => one?.kind === "compare");
-}
-
-function isAlike(one: Request, other: Request): boolean {
-  return one.kind === "mentions" && other.kind === "mentions"
-    ? one.of === other.of
-    : one.kind === other.kind;
-}
-
 /** Words in quotation marks where the message asks how often, however it does. */
 function countOfQuoted(message: string, { counts }: RequestForms): Request | undefined {
   const words = quotedIn(message);
@@ -230,103 +179,3 @@ const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,:]+|\s[-–—])\s+
 const IS_NUMBER = /^\P{L}*$/u;
 
 const MAKING_UP: readonly RefusedKind[] = ["write", "pretend"];
-
-function isAsked(request: Request | undefined): request is Request {
-  return request !== undefined && request.kind !== "nothing";
-}
-
-function readWhole(
-  message: string,
-  { withoutTalk, isFunctionWord }: RequestReading,
-  requests: RequestForms,
-  names: readonly string[],
-): Request | undefined {
-  const plain = plainOf(message, withoutTalk, names, requests);
-  const part = readPart(message, requests);
-  const read = (kinds: (kind: RequestKind) => boolean, said = plain): Request | undefined => {
-    for (const [kind, form] of requests.forms) {
-      const match = kinds(kind) ? form.exec(said) : null;
-      const request = match && toRequest(kind, requests, match, message);
-      if (request) return request;
-    }
-    return undefined;
-  };
-  // `Paraphrase ¶4` asks for more than to see it.
-  if (part) {
-    const wanted =
-      read(isRefusedKind) ?? readGist(plain, requests) ?? read((kind) => kind === "summarise");
-    // The gist is of paragraphs, or of nothing that is named.
-    const isWanted = wanted?.kind !== "summarise" || isOfParagraphs(part);
-    return wanted && isWanted ? wanted : { kind: "show", part };
-  }
-  // "Explain" before a question is talk, before a part of the text it is not.
-  const whole = plainOf(message, (text) => text, names, requests);
-  if (whole !== plain && findPart(message, requests)?.paragraph !== undefined) {
-    const refused = read(isRefusedKind, whole);
-    if (refused) return refused;
-  }
-  const request = readGist(plain, requests) ?? read(() => true);
-  if (request) return request;
-  // A greeting alone is talk.
-  const words = splitWords(withoutTalk(message));
-  return words.length > 0 && words.every((word) => isFunctionWord(word) || isNoise(word))
-    ? { kind: "nothing" }
-    : undefined;
-}
-
-/**
- * A message as the forms meet it: `Please: how often does Tokayev say “reform”?` is
- * `how often does @ say reform`.
- */
-function plainOf(
-  message: string,
-  withoutTalk: (message: string) => string,
-  names: readonly string[],
-  { versus, heldEnd }: RequestForms,
-): string {
-  const text = withoutTalk(withVersus(message.normalize("NFC"), versus)).toLowerCase();
-  const words = text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
-  return words
-    .map((word) => (isNameIn(word, names) ? "@" : unstretched(word.replaceAll("’", "'"), heldEnd)))
-    .join(" ")
-    .replaceAll(/@(?: @)+/gu, "@");
-}
-
-/** A message with `@` for each word of the speaker's name. */
-export function withoutNames(message: string, names: readonly string[]): string {
-  return message.replaceAll(/\p{L}+/gu, (word) =>
-    isNameIn(word.toLowerCase(), names) ? "@" : word,
-  );
-}
-
-function isNameIn(word: string, names: readonly string[]): boolean {
-  return names.some((name) => word.startsWith(name) && word.length <= name.length + LONGEST_ENDING);
-}
-
-/** A word without letters held for long: `moooore`, `тағыы`. */
-function unstretched(word: string, heldEnd: RegExp | undefined): string {
-  const short = word.replaceAll(/(\p{L})\1{3,}/gu, "$1");
-  return heldEnd ? short.replace(heldEnd, "$1") : short;
-}
-
-/** A longer message with a stroke lists alike words. */
-const MOST_VERSUS = 6;
-
-/** A stroke between the sides of a short message: `courts / police – difference?` */
-function withVersus(message: string, versus: string): string {
-  return splitWords(message).length > MOST_VERSUS
-    ? message
-    : message.replaceAll(/\s\/\s/gu, ` ${versus} `);
-}
-
-function isRefusedKind(kind: RequestKind): kind is RefusedKind {
-  return (REFUSED_KINDS as readonly RequestKind[]).includes(kind);
-}
-
-/** Letters that a language may put after a name. */
-const LONGEST_ENDING = 4;
-
-/** One letter or two again and again: `aaaa`, `haha`. */
-function isNoise(word: string): boolean {
-  return word.length >= 4 && new Set(word).size <= 2;
-}

@@ -35,6 +35,18 @@ export function intentOf(request: Request): RequestIntent {
   return kind === "sentences-with" || kind === "gather" ? "list" : kind;
 }
 
+/** What a message says by its meaning, as far as its requests need it. */
+interface Meant {
+  readonly found: readonly Argument[];
+  readonly text: string;
+  readonly requests: RequestForms;
+  readonly words: readonly string[];
+  readonly topics: readonly string[];
+  readonly topic: string | undefined;
+  readonly part: PartWish | undefined;
+  readonly length: number | undefined;
+}
+
 /**
  * The request that a message makes by its meaning: its intent with its arguments; undefined where it lacks what
  * such a request needs.
@@ -45,70 +57,27 @@ export function requestMeant(
   { text, understanding: { requests } }: ReadMessage,
 ): Request | undefined {
   if (!requests) return undefined;
-  const inRole = (role: WordRole): string[] => {
-    const texts = found.filter((one) => one.role === role).map((one) => one.text);
-    const short = texts.filter((one) => splitRuns(one).length <= LONGEST_ARGUMENT);
-    return [...new Set(short)].slice(0, MOST_ARGUMENTS);
-  };
-  const [words, topics] = [inRole("words"), inRole("topic")];
-  const [topic] = [...topics, ...words];
-  // "The last but one" is counted by its words together.
-  const isBeforeLast = text.toLowerCase().search(requests.beforeLast) >= 0;
-  const part =
-    (isBeforeLast ? findPart(text, requests) : undefined) ?? partOf(found, text, requests);
-  const { length } = amountsIn(found, text, requests);
+  const meant = readMeant(found, text, requests);
+  const { topic } = meant;
   if (isOneOf(MENTION_KINDS, intent)) return { kind: "mentions", of: intent };
   // Whoever is to speak for the speaker is given no words of his.
   if (intent === "pretend") return { kind: "refused", what: intent };
   if (isOneOf(REFUSED_KINDS, intent)) {
-    if (part?.paragraph !== undefined && intent !== "opinion")
-      return { kind: "refused", what: intent, part };
+    if (meant.part?.paragraph !== undefined && intent !== "opinion")
+      return { kind: "refused", what: intent, part: meant.part };
     return { kind: "refused", what: intent, ...(topic !== undefined && { topic }) };
   }
   switch (intent) {
     case "show":
-      // A number of sentences of whole paragraphs is their gist.
-      if (part && isOfParagraphs(part) && length !== undefined)
-        return { kind: "summarise", paragraphs: part, sentences: length };
-      if (part) return { kind: "show", part };
-      if (topic !== undefined) return { kind: "gather", topic };
-      return (
-        wholeOrEnd(text, requests, length) ??
-        (requests.beginning.test(text) ? { kind: "show", part: edge(1, length) } : undefined)
-      );
+      return toShow(meant);
     case "count":
-    case "list": {
-      if (intent === "count") {
-        const counted = words.length > 0 ? words : topics;
-        return counted.length === 0 ? undefined : { kind: "count", words: counted.join(", ") };
-      }
-      const areNamed = found.some((one) => one.role === "topic" && isNamed(one, text, requests));
-      const wanted = [...words, ...(areNamed ? topics : [])];
-      if (wanted.length > 0) return { kind: "sentences-with", words: wanted.join(", ") };
-      if (topic !== undefined) return { kind: "gather", topic: topics.join(", ") };
-      // What is listed may be told by the whole message: "all that must not be any more".
-      return (
-        wholeOrEnd(text, requests) ?? (isWish(text) ? { kind: "gather", topic: text } : undefined)
-      );
-    }
-    case "summarise": {
-      const named = part ?? (topic === undefined ? beginningOrEnd(text, requests) : undefined);
-      const paragraphs = named && isOfParagraphs(named) && topic === undefined ? named : undefined;
-      if (part?.paragraph !== undefined && !paragraphs) return { kind: "show", part };
-      return {
-        kind: "summarise",
-        ...(length !== undefined && { sentences: length }),
-        ...(paragraphs ? { paragraphs } : topic !== undefined && { topic }),
-      };
-    }
-    case "compare": {
-      const sides = topics.length > 1 ? topics : words.length > 1 ? words : topics;
-      const [one, other, ...more] = sides;
-      if (one === undefined) return undefined;
-      return other !== undefined && more.length === 0
-        ? { kind: "compare", topics: [one, other] }
-        : { kind: "gather", topic: sides.join(", ") };
-    }
+      return toCount(meant);
+    case "list":
+      return toList(meant);
+    case "summarise":
+      return toSummarise(meant);
+    case "compare":
+      return toCompare(meant);
     case "nothing":
     // "How many sentences mention parliament" is not about the length of the text.
     case "length":
@@ -126,6 +95,68 @@ export function requestMeant(
     case "bot":
       return { kind: intent };
   }
+}
+
+function readMeant(found: readonly Argument[], text: string, requests: RequestForms): Meant {
+  const inRole = (role: WordRole): string[] => {
+    const texts = found.filter((one) => one.role === role).map((one) => one.text);
+    const short = texts.filter((one) => splitRuns(one).length <= LONGEST_ARGUMENT);
+    return [...new Set(short)].slice(0, MOST_ARGUMENTS);
+  };
+  const [words, topics] = [inRole("words"), inRole("topic")];
+  const [topic] = [...topics, ...words];
+  // "The last but one" is counted by its words together.
+  const isBeforeLast = text.toLowerCase().search(requests.beforeLast) >= 0;
+  const part =
+    (isBeforeLast ? findPart(text, requests) : undefined) ?? partOf(found, text, requests);
+  const { length } = amountsIn(found, text, requests);
+  return { found, text, requests, words, topics, topic, part, length };
+}
+
+function toShow({ text, requests, topic, part, length }: Meant): Request | undefined {
+  // A number of sentences of whole paragraphs is their gist.
+  if (part && isOfParagraphs(part) && length !== undefined)
+    return { kind: "summarise", paragraphs: part, sentences: length };
+  if (part) return { kind: "show", part };
+  if (topic !== undefined) return { kind: "gather", topic };
+  return (
+    wholeOrEnd(text, requests, length) ??
+    (requests.beginning.test(text) ? { kind: "show", part: edge(1, length) } : undefined)
+  );
+}
+
+function toCount({ words, topics }: Meant): Request | undefined {
+  const counted = words.length > 0 ? words : topics;
+  return counted.length === 0 ? undefined : { kind: "count", words: counted.join(", ") };
+}
+
+function toList({ found, text, requests, words, topics, topic }: Meant): Request | undefined {
+  const areNamed = found.some((one) => one.role === "topic" && isNamed(one, text, requests));
+  const wanted = [...words, ...(areNamed ? topics : [])];
+  if (wanted.length > 0) return { kind: "sentences-with", words: wanted.join(", ") };
+  if (topic !== undefined) return { kind: "gather", topic: topics.join(", ") };
+  // What is listed may be told by the whole message: "all that must not be any more".
+  return wholeOrEnd(text, requests) ?? (isWish(text) ? { kind: "gather", topic: text } : undefined);
+}
+
+function toSummarise({ text, requests, topic, part, length }: Meant): Request | undefined {
+  const named = part ?? (topic === undefined ? beginningOrEnd(text, requests) : undefined);
+  const paragraphs = named && isOfParagraphs(named) && topic === undefined ? named : undefined;
+  if (part?.paragraph !== undefined && !paragraphs) return { kind: "show", part };
+  return {
+    kind: "summarise",
+    ...(length !== undefined && { sentences: length }),
+    ...(paragraphs ? { paragraphs } : topic !== undefined && { topic }),
+  };
+}
+
+function toCompare({ words, topics }: Meant): Request | undefined {
+  const sides = topics.length > 1 ? topics : words.length > 1 ? words : topics;
+  const [one, other, ...more] = sides;
+  if (one === undefined) return undefined;
+  return other !== undefined && more.length === 0
+    ? { kind: "compare", topics: [one, other] }
+    : { kind: "gather", topic: sides.join(", ") };
 }
 
 /** Whether words are named as words: `the word unity`. */

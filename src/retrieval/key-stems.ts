@@ -17,9 +17,8 @@ export function stemKeys(
   { questions, gaps }: Anticipated,
   understandingOf: UnderstandingOf,
 ): KeyStems {
-  const stemOf = rememberStems((language) => understandingOf(language).stem);
   return [...questions, ...gaps].map((key) =>
-    stemsOf(textOfKey(key, understandingOf), stemOf(key.language)),
+    stemsOf(textOfKey(key, understandingOf), understandingOf(key.language).stem),
   );
 }
 
@@ -49,27 +48,4 @@ export function parseKeyStems(text: string): KeyStems {
     .split("\n")
     .slice(0, -1)
     .map((line) => (line === "" ? [] : line.split(" ")));
-}
-
-/**
- * Stems each different word of a language once. Thousands of keys have few different words, and
- * stemming all of them would take as long as the rest of the start.
- */
-function rememberStems(
-  stemOf: (language: string) => Understanding["stem"],
-): (language: string) => Understanding["stem"] {
-  const remembered = new Map<string, Understanding["stem"]>();
-  return (language) => {
-    const known = new Map<string, string>();
-    const stem = stemOf(language);
-    const remembering =
-      remembered.get(language) ??
-      ((word: string): string => {
-        const found = known.get(word) ?? stem(word);
-        known.set(word, found);
-        return found;
-      });
-    remembered.set(language, remembering);
-    return remembering;
-  };
 }

@@ -103,7 +103,6 @@ export function createTopicFeatures({
   embedding: Embedding,
   understanding: Understanding,
 ) => readonly TopicFeatures[] {
-  const stemsIn = rememberStems(address);
   return (topic, embedding, understanding) => {
     const near = vectors
       .search(embedding, NEIGHBOURS)
@@ -118,7 +117,7 @@ export function createTopicFeatures({
         .filter((word) => !understanding.isFunctionWord(word))
         .map(understanding.stem),
     );
-    return stemsIn(understanding).map((said, i) => {
+    return stemsIn(address, understanding).map((said, i) => {
       const listShare = ofLists.bySentence[i] ?? 0;
       return {
         listShare,
@@ -160,15 +159,9 @@ function shareOf(wanted: ReadonlySet<string>, said: ReadonlySet<string>): number
 }
 
 /** The stems of each sentence in a language: of its translation where there is one. */
-function rememberStems(
+function stemsIn(
   address: Address,
-): (understanding: Understanding) => readonly ReadonlySet<string>[] {
-  const known = new Map<string, readonly ReadonlySet<string>[]>();
-  return ({ language, stem }) => {
-    const stems =
-      known.get(language) ??
-      sentencesIn(address, language).map((sentence) => new Set(splitWords(sentence).map(stem)));
-    known.set(language, stems);
-    return stems;
-  };
+  { language, stem }: Understanding,
+): readonly ReadonlySet<string>[] {
+  return sentencesIn(address, language).map((sentence) => new Set(splitWords(sentence).map(stem)));
 }

@@ -1,6 +1,7 @@
 import type { Proposals } from "../adding/propose.js";
 import { REQUIRED } from "../adding/propose.js";
 import { readValue } from "../adding/read-value.js";
+import type { TextWords } from "../adding/text-words.js";
 import { AppError } from "../errors.js";
 import type { Person } from "./ask-person.js";
 
@@ -12,6 +13,7 @@ import type { Person } from "./ask-person.js";
 export async function askFields(
   proposals: Proposals,
   takesGuesses: boolean,
+  words: readonly TextWords[],
   person: Person,
   print: (line: string) => void,
 ): Promise<Proposals> {
@@ -23,7 +25,7 @@ export async function askFields(
     while (value === undefined) {
       const answer = await person.ask(field, proposal?.value);
       try {
-        value = readValue(field, answer, field);
+        value = readValue(field, answer, field, words);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         print(error.message);

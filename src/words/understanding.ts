@@ -4,6 +4,7 @@ import type { AddressForms } from "./address-forms.js";
 import type { AnswerType } from "./answer-type.js";
 import type { MentionForms } from "./mention-forms.js";
 import type { RequestForms } from "./request-forms.js";
+import type { SpellingRule } from "./same-spelling.js";
 import type { SenseOf } from "./sense-word.js";
 import type { Spelling } from "./spelling.js";
 
@@ -21,6 +22,8 @@ export interface Understanding {
   /** Primary subtag, such as `en`. */
   readonly language: string;
   readonly stem: (word: string) => string;
+  /** An abbreviation without the ending that its number gives it: of `ngos` `ngo`; absent where it has none. */
+  readonly abbreviationOf?: (word: string) => string;
   /** Brings words typed in Latin letters to the language's own; absent where those are Latin. */
   readonly fromLatin?: (text: string) => string;
   /** Carries grammar or the talk around a question rather than its topic. */
@@ -54,8 +57,8 @@ export interface Understanding {
   readonly createClaimCore: (address: Address) => ClaimCore;
   /** What a word does to the sense of those around it; absent where nobody taught it. */
   readonly senseOf?: SenseOf;
-  /** Brings spellings of one word, such as `modernize`, to one; absent where there is one only. */
-  readonly sameSpelling?: (word: string) => string;
+  /** Bring spellings of one word, such as `modernize`, to one; absent where there is one only. */
+  readonly sameSpellings?: readonly SpellingRule[];
   readonly readSmallTalk: (message: string) => SmallTalk | undefined;
   /** Finds what an address mentions; absent where nobody taught it. */
   readonly mentions?: MentionForms;

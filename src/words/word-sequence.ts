@@ -1,3 +1,5 @@
+import type { SpellingRule } from "./same-spelling.js";
+import { createSameSpelling } from "./same-spelling.js";
 import type { Address } from "../corpus/address.js";
 import { slice } from "../corpus/span.js";
 import { createRarity } from "./rarity.js";
@@ -37,12 +39,13 @@ export interface WordSequence {
 /**
  * Lays out the words of an address for look-ups and claim checks.
  *
- * @param sameSpelling brings spellings of one word to one
+ * @param spellings bring spellings of one word to one
  */
 export function createWordSequence(
   address: Address,
-  sameSpelling: (word: string) => string = (word) => word,
+  spellings: readonly SpellingRule[] = [],
 ): WordSequence {
+  const sameSpelling = createSameSpelling(spellings);
   const words: AddressWord[] = [];
   const sentenceStarts: number[] = [];
   for (const [i, sentence] of address.sentences.entries()) {

@@ -3,11 +3,12 @@ import { joinChanges } from "../../src/adding/change.js";
 import { changeCharacters, findForeignCharacter } from "../../src/adding/character-changes.js";
 import { draftText } from "../../src/adding/draft.js";
 import { describeReading } from "../../src/adding/report.js";
+import { TEXT_WORDS } from "../support/text-words.js";
 
 /** The paragraphs and what was done, as a person reads it. */
 function edit(text: string): { paragraphs: readonly string[]; changes: string[] } {
   const characters = changeCharacters(text);
-  const draft = draftText(characters.text);
+  const draft = draftText(characters.text, TEXT_WORDS);
   const changes = joinChanges([...characters.changes, ...draft.changes]);
   return {
     paragraphs: draft.paragraphs,
@@ -185,7 +186,7 @@ test("changes are shown with their number and a few of their places", () => {
   const { text, changes } = changeCharacters(
     "On 5\u00A0May, 6\u00A0May, 7\u00A0May and 8\u00A0May we build.",
   );
-  const draft = draftText(text);
+  const draft = draftText(text, TEXT_WORDS);
   const lines = describeReading("a.txt", {
     format: "plain text, UTF-8",
     changes: joinChanges([...changes, ...draft.changes]),

@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { findLikest } from "../../src/adding/likeness.js";
 import { listOddities } from "../../src/adding/oddities.js";
-import { tellLanguage } from "../../src/adding/tell-language.js";
+import { createTellLanguage } from "../../src/languages/detection/tell-language.js";
 import { createTestAddress } from "../support/test-address.js";
+import { TEXT_WORDS } from "../support/text-words.js";
 
-const detect = (text: string): string => (/[әғқңөұүһі]/iu.test(text) ? "kk" : "ru");
+const tell = createTellLanguage((text) => ({
+  language: /[әғқңөұүһі]/iu.test(text) ? "kk" : "ru",
+  certainty: 1,
+}));
 const oddities = (body: string, items: readonly string[] = [], headings: readonly string[] = []) =>
-  listOddities(createTestAddress(body), { items, headings }, detect).join("\n");
+  listOddities(createTestAddress(body), { items, headings }, { tell, words: TEXT_WORDS }).join(
+    "\n",
+  );
 
 const PLAIN = "We will build the bridge in the north of the town. It will be of oak.";
 
@@ -75,7 +81,7 @@ describe("the language of a text", () => {
     ["We rest.", undefined],
     ["1998", undefined],
   ])("%s", (text, language) => {
-    expect(tellLanguage(text, detect)).toBe(language);
+    expect(tell(text)).toBe(language);
   });
 });
 

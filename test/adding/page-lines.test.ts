@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dropRunningLines, layOut } from "../../src/adding/page-lines.js";
+import { TEXT_WORDS } from "../support/text-words.js";
 
 const lines = (...texts: string[]) =>
   texts.map((text, i) => ({ text, x: 72, y: 800 - 16 * i, height: 12 }));
@@ -17,6 +18,7 @@ test("a line at the edge of both pages, whatever its number, is no part of the t
       ),
       lines("Town Hall, 2", "We will build.", "We will", "rest.", "Страница 2 из 2"),
     ],
+    TEXT_WORDS,
     (line) => dropped.push(line),
   );
   expect(pages.map((page) => page.map(({ text }) => text))).toEqual([
@@ -28,7 +30,7 @@ test("a line at the edge of both pages, whatever its number, is no part of the t
 
 test("a number inside a page is a part of the text", () => {
   const page = lines("a", "b", "1998", "c", "d");
-  expect(dropRunningLines([page], () => undefined)).toEqual([page]);
+  expect(dropRunningLines([page], TEXT_WORDS, () => undefined)).toEqual([page]);
 });
 
 test("a wide gap is an empty line, and a line further to the right is indented", () => {

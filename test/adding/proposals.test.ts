@@ -8,6 +8,7 @@ import { findDates, readDay } from "../../src/adding/read-date.js";
 import { readValue } from "../../src/adding/read-value.js";
 import { NO_FACTS } from "../../src/adding/source-text.js";
 import { takeProposals } from "../../src/adding/take-fields.js";
+import { TEXT_WORDS } from "../support/text-words.js";
 
 const NOTHING: ProposeOptions = {
   options: {},
@@ -15,6 +16,7 @@ const NOTHING: ProposeOptions = {
   facts: NO_FACTS,
   fileName: "text.txt",
   toldLanguage: undefined,
+  words: TEXT_WORDS,
   keepsHead: false,
 };
 
@@ -32,18 +34,18 @@ describe("dates", () => {
     ["2022 ж. 6 маусым"],
     ["2022-06-06T09:00:00+02:00"],
   ])("%s is 6 June 2022", (words) => {
-    expect(readDay(words)).toBe("2022-06-06");
+    expect(readDay(words, TEXT_WORDS)).toBe("2022-06-06");
   });
 
   test.each(["June 2022", "31 June 2022", "6/6/2022", "on 6 June 2022 we met", "soon"])(
     "%s is no day",
     (words) => {
-      expect(readDay(words)).toBeUndefined();
+      expect(readDay(words, TEXT_WORDS)).toBeUndefined();
     },
   );
 
   test("are found in a text in its order", () => {
-    const found = findDates("After 1 May 2021 came June 2, 2022 and 3 июля 2023 года.");
+    const found = findDates("After 1 May 2021 came June 2, 2022 and 3 июля 2023 года.", TEXT_WORDS);
     expect(found.map(({ day }) => day)).toEqual(["2021-05-01", "2022-06-02", "2023-07-03"]);
   });
 });
@@ -52,6 +54,7 @@ describe("front matter", () => {
   test("of others is mended: license, a date in words, quotation marks", () => {
     const read = takeFrontMatter(
       '---\nTitle: "To the Valley"\nauthor: Tom Field\ndate: 2 March 1998\nlicense: CC0\nlayout: post\nsha256: 00\nspeaker-ru: Том Филд\n---\n\nWe build.\n',
+      TEXT_WORDS,
     );
     expect(Object.fromEntries(read?.fields ?? [])).toEqual({
       title: "To the Valley",
@@ -67,8 +70,8 @@ describe("front matter", () => {
   });
 
   test("a line of dashes at the beginning of a text is none", () => {
-    expect(takeFrontMatter("---\nWe build.\n---\nWe rest.")).toBeUndefined();
-    expect(takeFrontMatter("We build.\n\n---\na: b\n---\n")).toBeUndefined();
+    expect(takeFrontMatter("---\nWe build.\n---\nWe rest.", TEXT_WORDS)).toBeUndefined();
+    expect(takeFrontMatter("We build.\n\n---\na: b\n---\n", TEXT_WORDS)).toBeUndefined();
   });
 });
 
@@ -87,13 +90,13 @@ describe("the speaker", () => {
     ["Президент Республики Ада Стоун", "Ада Стоун", "Президент Республики"],
     ["Tom Field's inaugural address", "Tom Field", undefined],
   ])("of %s", (line, speaker, office) => {
-    expect(findSpeaker(line)).toEqual({ speaker, office });
+    expect(findSpeaker(line, TEXT_WORDS)).toEqual({ speaker, office });
   });
 
   test.each(["Address to the Nation", "What comes next", "Обращение Президента к народу"])(
     "is not guessed from %s",
     (line) => {
-      expect(findSpeaker(line)).toBeUndefined();
+      expect(findSpeaker(line, TEXT_WORDS)).toBeUndefined();
     },
   );
 });
@@ -128,7 +131,10 @@ describe("what is proposed", () => {
   });
 
   test("is what was given first, then the front matter, then guesses", () => {
-    const frontMatter = takeFrontMatter("---\nspeaker: F. Matter\noffice: Clerk\n---\n");
+    const frontMatter = takeFrontMatter(
+      "---\nspeaker: F. Matter\noffice: Clerk\n---\n",
+      TEXT_WORDS,
+    );
     const { proposals } = propose(text, {
       ...NOTHING,
       options: { speaker: "O. Ption" },
@@ -166,21 +172,27 @@ describe("what is proposed", () => {
 });
 
 test("values that people give are read, and refused by the name of their option", () => {
-  expect(readValue("date", "6 June 2022", "--date")).toBe("2022-06-06");
-  expect(readValue("speaker", "  Ada \n Stone ", "--speaker")).toBe("Ada Stone");
-  expect(() => readValue("date", "soon", "--date")).toThrow("--date: expected a day such as");
-  expect(() => readValue("language", "English!", "--language")).toThrow(
+  expect(readValue("date", "6 June 2022", "--date", TEXT_WORDS)).toBe("2022-06-06");
+  expect(readValue("speaker", "  Ada \n Stone ", "--speaker", TEXT_WORDS)).toBe("Ada Stone");
+  expect(() => readValue("date", "soon", "--date", TEXT_WORDS)).toThrow(
+    "--date: expected a day such as",
+  );
+  expect(() => readValue("language", "English!", "--language", TEXT_WORDS)).toThrow(
     "--language: expected a tag",
   );
-  expect(() => readValue("link", "nowhere", "--link")).toThrow("--link: expected");
-  expect(() => readValue("title", " ", "--title")).toThrow("--title: expected some words");
+  expect(() => readValue("link", "nowhere", "--link", TEXT_WORDS)).toThrow("--link: expected");
+  expect(() => readValue("title", " ", "--title", TEXT_WORDS)).toThrow(
+    "--title: expected some words",
+  );
 });
 
 test("a folder is named by its day and its kind, and by a number where that is taken", () => {
   const none = (): boolean => false;
-  expect(proposeSlug("2009-01-20", "Inaugural Address", none)).toBe("2009-01-20-inaugural-address");
-  expect(proposeSlug("2022-09-01", "Послание народу", none)).toBe("2022-09-01-message");
-  expect(proposeSlug("2022-09-01", "To all", (slug) => slug === "2022-09-01-address")).toBe(
-    "2022-09-01-address-2",
+  expect(proposeSlug("2009-01-20", "Inaugural Address", TEXT_WORDS, none)).toBe(
+    "2009-01-20-inaugural-address",
   );
+  expect(proposeSlug("2022-09-01", "Послание народу", TEXT_WORDS, none)).toBe("2022-09-01-message");
+  expect(
+    proposeSlug("2022-09-01", "To all", TEXT_WORDS, (slug) => slug === "2022-09-01-address"),
+  ).toBe("2022-09-01-address-2");
 });

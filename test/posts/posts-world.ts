@@ -1,7 +1,7 @@
 import { createMemoryStore } from "../support/memory-store.js";
 import type { StateStore } from "../../src/adapters/state/state-store.js";
 import type { NextSlot } from "../../src/posts/cadence.js";
-import type { Rights, SendOutcome } from "../../src/posts/send-outcome.js";
+import type { PostingRights, SendOutcome } from "../../src/posts/send-outcome.js";
 import type { NoText, PostText } from "../../src/posts/post-text.js";
 import type { Notice, OutboxRow } from "../../src/posts/outbox.js";
 import type { SendDue } from "../../src/posts/send-due.js";
@@ -47,7 +47,7 @@ export function createWorld(start: number, { parts = PARTS }: { parts?: number }
     now: start,
     store: createMemoryStore(),
     script: [] as Scripted[],
-    rights: { kind: "granted" } as Rights,
+    rights: { kind: "granted" } as PostingRights,
     ownerReachable: true,
     shown,
     told,

@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openAddresses } from "../../src/open-addresses.js";
 import type { Address } from "../../src/corpus/address.js";
 import { NOTHING_ANTICIPATED } from "../../src/corpus/anticipated.js";
-import { SAME_SPELLINGS } from "../../src/languages/same-spellings.js";
 import { languages } from "../../src/languages/index.js";
 import { readFragment, writeFragment } from "../../src/reader-browser/fragment.js";
 import { createPageLookUp } from "../../src/reader-browser/page-look-up.js";
@@ -93,7 +92,11 @@ describe("the search of a page", () => {
       id,
       text: address.glosses?.["ru"]?.[i] ?? "",
     }));
-    search = createPageLookUp(sentencesOf(address), glosses, SAME_SPELLINGS["en"]);
+    search = createPageLookUp(
+      sentencesOf(address),
+      glosses,
+      languages.understandingOf("en").sameSpellings,
+    );
   });
 
   it("finds what the bot's look-up finds", () => {
@@ -122,11 +125,4 @@ describe("the search of a page", () => {
     expect(search("")).toEqual([]);
     expect(search("zyxomma")).toEqual([]);
   });
-});
-
-test("browsers have the spellings of every language that has some", () => {
-  const own = languages.all.flatMap(({ tag, understanding: { sameSpelling } }) =>
-    sameSpelling ? [[tag, sameSpelling]] : [],
-  );
-  expect(SAME_SPELLINGS).toEqual(Object.fromEntries(own));
 });

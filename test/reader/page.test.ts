@@ -29,6 +29,7 @@ function open(address: Address, tag: string, asked?: AskedPlace, others: readonl
     messages: languages.messagesOf(tag),
     address,
     others,
+    spellings: languages.understandingOf(address.language).sameSpellings ?? [],
     languages: languages.tags.map(languages.messagesOf),
     root: "../",
     assets: "assets",
@@ -179,4 +180,10 @@ test("around the words stands nothing in another language than the page's", () =
     const latin = [shown, ...named].join(" ").match(/\p{Script=Latin}{2,}/gu) ?? [];
     expect([...new Set(latin)].sort()).toEqual(["JavaScript", "SHA"]);
   }
+});
+
+test("a page carries the rules by which its search takes spellings for one", () => {
+  const { document } = open(address, "ru");
+  const carried = document.querySelector("article")?.getAttribute("data-spellings") ?? "";
+  expect(JSON.parse(carried)).toEqual(languages.understandingOf("en").sameSpellings);
 });

@@ -7,8 +7,8 @@ import { createWordSequence } from "../../src/words/word-sequence.js";
 
 /** The claim check of an English address, made as the app makes it. */
 export function claimCheckOf(address: Address): ClaimCheck {
-  const { createClaimCore, sameSpelling } = ENGLISH_UNDERSTANDING;
-  const words = createWordSequence(address, sameSpelling);
+  const { createClaimCore, sameSpellings } = ENGLISH_UNDERSTANDING;
+  const words = createWordSequence(address, sameSpellings);
   return createClaimCheck(
     words,
     createLookUp(words),

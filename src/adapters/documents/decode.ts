@@ -13,7 +13,7 @@ const UTF16_ZEROS = 0.2;
 /** In Cyrillic UTF-16 the high bytes are few and alike. */
 const UTF16_ALIKE = 0.85;
 
-const NAMES: Readonly<Record<string, string>> = {
+const ENCODING_NAMES: Readonly<Record<string, string>> = {
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
@@ -42,9 +42,9 @@ export function decodeText(name: string, bytes: Uint8Array, asked?: string): Dec
   if (zero !== -1)
     throw new AppError(
       "BAD_INPUT",
-      `${name}:${lineOf(text, zero)}: expected text, got a zero byte (${NAMES[encoding] ?? encoding}); is it a text file at all, or in an encoding to be named with --encoding?`,
+      `${name}:${lineOf(text, zero)}: expected text, got a zero byte (${ENCODING_NAMES[encoding] ?? encoding}); is it a text file at all, or in an encoding to be named with --encoding?`,
     );
-  return { text, encoding: NAMES[encoding.toLowerCase()] ?? encoding };
+  return { text, encoding: ENCODING_NAMES[encoding.toLowerCase()] ?? encoding };
 }
 
 function recogniseEncoding(name: string, bytes: Uint8Array): string {

@@ -1,11 +1,16 @@
 import { toLine } from "../../adding/character-changes.js";
 import { readDay } from "../../adding/read-date.js";
 import type { Found, SourceFacts } from "../../adding/source-text.js";
+import type { TextWords } from "../../adding/text-words.js";
 import type { PageDocument } from "./html-document.js";
 import { readLinkedData } from "./linked-data.js";
 
 /** What a page says of itself in its head, its structured data and its first heading. */
-export function readFacts(document: PageDocument, html: string): SourceFacts {
+export function readFacts(
+  document: PageDocument,
+  html: string,
+  words: readonly TextWords[],
+): SourceFacts {
   const meta = (...names: readonly string[]): Found[] =>
     names.flatMap((name) => {
       const element =
@@ -47,7 +52,7 @@ export function readFacts(document: PageDocument, html: string): SourceFacts {
     authors: [...of("author"), ...meta("author", "article:author", "DC.creator")].filter(
       ({ value }) => !/^https?:|@/u.test(value) && !siteNames.some((site) => site.value === value),
     ),
-    dates: dates.flatMap(({ value, from }) => found(readDay(value), from)),
+    dates: dates.flatMap(({ value, from }) => found(readDay(value, words), from)),
     sources: [...siteNames, ...links.flatMap(({ value, from }) => found(hostOf(value), from))],
     links,
     languages: [...attribute("html[lang]", "lang", "the page’s lang"), ...of("language")],

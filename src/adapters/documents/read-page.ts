@@ -4,6 +4,7 @@ import { toLine } from "../../adding/character-changes.js";
 import { readDay } from "../../adding/read-date.js";
 import type { Found, SourceText } from "../../adding/source-text.js";
 import { createSourceText } from "../../adding/source-text.js";
+import type { TextWords } from "../../adding/text-words.js";
 import { AppError } from "../../errors.js";
 import { findArticle } from "./html-article.js";
 import { listBlocks } from "./html-blocks.js";
@@ -24,18 +25,29 @@ const FEWEST_LETTERS = 60;
  * @param name of the file, used in errors
  * @throws AppError BAD_INPUT when the page has no article
  */
-export function readPage(name: string, html: string, encoding: string): SourceText {
+export function readPage(
+  name: string,
+  html: string,
+  encoding: string,
+  words: readonly TextWords[],
+): SourceText {
   const document = parsePage(html);
   if (isDeeperThan(document, DEEPEST))
     throw new AppError(
       "BAD_INPUT",
       `${name}: expected a page that can be read, got elements more than ${DEEPEST} deep in each other; copy the text into a .txt file`,
     );
-  return read(name, html, document, encoding);
+  return read(name, html, document, encoding, words);
 }
 
-function read(name: string, html: string, document: PageDocument, encoding: string): SourceText {
-  const facts = readFacts(document, html);
+function read(
+  name: string,
+  html: string,
+  document: PageDocument,
+  encoding: string,
+  words: readonly TextWords[],
+): SourceText {
+  const facts = readFacts(document, html, words);
   const { blocks: all, links } = listBlocks(document.body);
   const article = findArticle(document) ?? "";
   const found = listBlocks(parsePage(article).body);
@@ -56,7 +68,7 @@ function read(name: string, html: string, document: PageDocument, encoding: stri
       block.split(/\s+/u).length >= MANY_WORDS && !block.split("\n").some((line) => kept.has(line)),
   );
   return createSourceText(`HTML page, ${encoding}`, blocks.join("\n\n"), {
-    facts: { ...facts, dates: [...datesAround(all, kept), ...facts.dates] },
+    facts: { ...facts, dates: [...datesAround(all, kept, words), ...facts.dates] },
     headings,
     items,
     footnoteMarks,
@@ -66,9 +78,13 @@ function read(name: string, html: string, document: PageDocument, encoding: stri
 }
 
 /** Lines of the page around the article that are a date and nothing else. */
-function datesAround(all: readonly string[], kept: ReadonlySet<string>): Found[] {
+function datesAround(
+  all: readonly string[],
+  kept: ReadonlySet<string>,
+  words: readonly TextWords[],
+): Found[] {
   return all.flatMap((block) => {
-    const day = kept.has(block) ? undefined : readDay(block);
+    const day = kept.has(block) ? undefined : readDay(block, words);
     return day === undefined
       ? []
       : [{ value: day, from: `the line "${toLine(block)}" of the page` }];

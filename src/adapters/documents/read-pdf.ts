@@ -5,6 +5,7 @@ import type { PageLine } from "../../adding/page-lines.js";
 import { dropRunningLines, layOut } from "../../adding/page-lines.js";
 import type { SourceText } from "../../adding/source-text.js";
 import { createSourceText, NO_FACTS } from "../../adding/source-text.js";
+import type { TextWords } from "../../adding/text-words.js";
 import { AppError, explain } from "../../errors.js";
 
 /** A page with fewer letters than this on average is a picture of text. */
@@ -26,10 +27,14 @@ interface Piece {
  * @param name of the file, used in errors
  * @throws AppError BAD_INPUT when it is damaged, needs a password or holds pictures of text
  */
-export async function readPdf(name: string, bytes: Uint8Array): Promise<SourceText> {
+export async function readPdf(
+  name: string,
+  bytes: Uint8Array,
+  words: readonly TextWords[],
+): Promise<SourceText> {
   const { pages, info } = await readPages(name, bytes);
   const counter = createChangeCounter("page numbers and running heads dropped");
-  const kept = dropRunningLines(pages, counter.count);
+  const kept = dropRunningLines(pages, words, counter.count);
   const letters = kept
     .flat()
     .reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);

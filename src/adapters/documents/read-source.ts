@@ -4,6 +4,7 @@ import type { FrontMatter } from "../../adding/front-matter.js";
 import { takeFrontMatter } from "../../adding/front-matter.js";
 import type { SourceText } from "../../adding/source-text.js";
 import { createSourceText } from "../../adding/source-text.js";
+import type { TextWords } from "../../adding/text-words.js";
 import { AppError } from "../../errors.js";
 import { decodeText } from "./decode.js";
 import { title } from "./read-file.js";
@@ -26,6 +27,7 @@ export interface ReadSource extends SourceText {
 export async function readSource(
   name: string,
   bytes: Uint8Array,
+  words: readonly TextWords[],
   encoding?: string,
 ): Promise<ReadSource> {
   const file = title(name);
@@ -36,17 +38,17 @@ export async function readSource(
       `${file}: expected plain text, Markdown, HTML or PDF, got ${kind.name}; give its text as a .txt file`,
     );
   if (kind.kind === "pdf") {
-    const source = await readPdf(file, bytes);
+    const source = await readPdf(file, bytes, words);
     return { ...withChanges(file, source, source.text), frontMatter: undefined };
   }
   const decoded = decodeText(file, bytes, encoding);
-  if (isHtml(name, decoded.text) && takeFrontMatter(decoded.text) === undefined) {
-    const source = readPage(file, decoded.text, decoded.encoding);
+  if (isHtml(name, decoded.text) && takeFrontMatter(decoded.text, words) === undefined) {
+    const source = readPage(file, decoded.text, decoded.encoding, words);
     return { ...withChanges(file, source, source.text), frontMatter: undefined };
   }
   const plain = createSourceText(`plain text, ${decoded.encoding}`, decoded.text);
   const changed = withChanges(file, plain, decoded.text);
-  const frontMatter = takeFrontMatter(changed.text);
+  const frontMatter = takeFrontMatter(changed.text, words);
   const body = frontMatter?.body ?? changed.text;
   if (!isMarkdown(name, body)) return { ...changed, text: body, frontMatter };
   const markdown = readMarkdown(body, decoded.encoding);

@@ -1,12 +1,12 @@
 import type { Api } from "grammy";
 import type { ChatMember } from "grammy/types";
 import type { RightsProblem } from "../../conversation/posts/post-words.js";
-import type { Rights } from "../../posts/send-outcome.js";
+import type { PostingRights } from "../../posts/send-outcome.js";
 import { outcomeOfError } from "../transport/call-outcome.js";
 
-/** `Rights` whose denial the messages have words for. */
-type PostingRights =
-  | Exclude<Rights, { kind: "denied" }>
+/** `PostingRights` whose denial the messages have words for. */
+type PostingRightsInChat =
+  | Exclude<PostingRights, { kind: "denied" }>
   | { readonly kind: "denied"; readonly reason: RightsProblem }
   /** The group has become a supergroup with this id. */
   | { readonly kind: "migrated"; readonly chatId: number };
@@ -19,7 +19,7 @@ type PostingRights =
 export async function readPostingRights(
   api: Pick<Api, "getChatMember">,
   { chatId, userId, botId }: { chatId: number; userId: number; botId: number },
-): Promise<PostingRights> {
+): Promise<PostingRightsInChat> {
   if (chatId > 0)
     return chatId === userId ? GRANTED : { kind: "denied", reason: "owner-not-admin" };
   const bot = await readMember(api, chatId, botId);

@@ -11,7 +11,7 @@ import { createWriteText } from "../../posts/post-text.js";
 import type { Post } from "../../posts/post.js";
 import type { SendDue } from "../../posts/send-due.js";
 import { createSendDue } from "../../posts/send-due.js";
-import type { Rights } from "../../posts/send-outcome.js";
+import type { PostingRights } from "../../posts/send-outcome.js";
 import type { Metrics } from "../ports/metrics.js";
 import type { BotState } from "../ports/state.js";
 import type { Time } from "../transport/time.js";
@@ -106,7 +106,7 @@ function writeTextFrom(corpus: Corpus): WriteText {
 async function readRights(
   { api, me, state, stopping }: TelegramPostsParts,
   { chatId, ownerId }: Post,
-): Promise<Rights> {
+): Promise<PostingRights> {
   // Before anything of a send is written down: what is not begun waits for the next start.
   if (stopping.aborted) throw new Error("The bot is stopping.");
   const rights = await readPostingRights(api, { chatId, userId: ownerId, botId: me.id });

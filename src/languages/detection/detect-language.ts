@@ -26,7 +26,7 @@ const WEIGHT_OF_LATIN = 1.5;
 const LATIN = "Latin";
 
 /** Names that all three languages use; they say little about the language around them. */
-const NAMES =
+const SHARED_NAMES =
   /^(?:[қк]аза[қк]стан|[қк][ұу]р[ыу]лтай|то[қк]аев|назарбаев|астана|алматы|[ұу]лытау|[qk]aza(?:q|kh|k)stan|[qk]ur[uy]lta[iy]|to[qk]a[iy]?ev|nazarbayev|astana|almaty|ulytau)/u;
 const SHARE_OF_NAME = 0.25;
 
@@ -112,7 +112,7 @@ export function createDetection(
     for (const word of words) {
       const written = scriptOf(word);
       letters.set(written, (letters.get(written) ?? 0) + word.length);
-      const share = NAMES.test(word) ? SHARE_OF_NAME : 1;
+      const share = SHARED_NAMES.test(word) ? SHARE_OF_NAME : 1;
       const likelihoods = learnt.map(
         (counts) => counts[written]?.logLikelihoodOf(word) ?? -Infinity,
       );

@@ -1,5 +1,5 @@
 import porter2 from "wink-porter2-stemmer";
-import type { Understanding } from "../../words/understanding.js";
+import { rememberStems } from "../../words/remember-stems.js";
 
 /**
  * Porter2 stem (Porter, "English (Porter2) stemming algorithm", snowballstem.org) of a lower-case
@@ -7,11 +7,12 @@ import type { Understanding } from "../../words/understanding.js";
  *
  * Example: `modernise`, `modernize` and `modernisation` all become `modern`.
  */
-export const englishStem: Understanding["stem"] = (word) =>
+export const englishStem = rememberStems((word) =>
   porter2(
     word.length < 6
       ? word
       : word
           .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/u, "iz$1")
           .replace(/our(s|ed|ing|able|ite|ites|ful|less|er|ers)?$/u, "or$1"),
-  );
+  ),
+);

@@ -16,7 +16,7 @@ import { englishSenseOf } from "./senses.js";
 import { ENGLISH_MENTIONS } from "./mentions.js";
 import { ENGLISH_REQUESTS } from "./requests.js";
 import { readSmallTalk } from "./small-talk.js";
-import { englishSameSpelling } from "./same-spelling.js";
+import { ENGLISH_SAME_SPELLINGS } from "./same-spelling.js";
 import { createEnglishSpelling } from "./spelling.js";
 import { englishStem } from "./stem.js";
 import { withoutTalk } from "./talk.js";
@@ -28,6 +28,7 @@ const MAIN_POINT =
 export const ENGLISH_UNDERSTANDING: Understanding = {
   language: "en",
   stem: englishStem,
+  abbreviationOf: (word) => word.replace(/s$/u, ""),
   namesMainPoint: (sentence) => MAIN_POINT.test(sentence),
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   isQuestionWord: (word) => QUESTION_WORDS.has(word),
@@ -42,7 +43,7 @@ export const ENGLISH_UNDERSTANDING: Understanding = {
   independenceOf,
   createClaimCore,
   senseOf: englishSenseOf,
-  sameSpelling: englishSameSpelling,
+  sameSpellings: ENGLISH_SAME_SPELLINGS,
   readSmallTalk,
   addressForms: ENGLISH_ADDRESS_FORMS,
   requests: ENGLISH_REQUESTS,

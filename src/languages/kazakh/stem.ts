@@ -1,3 +1,4 @@
+import { rememberStems } from "../../words/remember-stems.js";
 import { foldLetters } from "./fold-letters.js";
 
 const list = (text: string): readonly string[] =>
@@ -106,10 +107,6 @@ function takeOffOnce(word: string): string {
   return CONTRACTED.get(root) ?? root;
 }
 
-/** Stems are remembered: a word costs about a hundred comparisons. */
-const MOST_REMEMBERED = 20_000;
-const known = new Map<string, string>();
-
 /**
  * The stem of a lower-case Kazakh word, without special letters: its endings are taken off, class by
  * class, while any fits. It knows no list of roots and takes too much now and then, which does
@@ -117,16 +114,11 @@ const known = new Map<string, string>();
  *
  * Example: `мектептерімізде` and `мектебі` become `мектеп`.
  */
-export function kazakhStem(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
+export const kazakhStem = rememberStems((word) => {
   let stem = foldLetters(word);
   for (;;) {
     const shorter = takeOffOnce(stem);
-    if (shorter === stem) break;
+    if (shorter === stem) return stem;
     stem = shorter;
   }
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(word, stem);
-  return stem;
-}
+});

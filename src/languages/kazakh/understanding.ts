@@ -19,6 +19,7 @@ export const KAZAKH_UNDERSTANDING: Understanding = {
   language: "kk",
   fromLatin: inOwnLetters,
   stem: kazakhStem,
+  abbreviationOf: (word) => word.replace(/[лдт][ае]р$/u, ""),
   isFunctionWord,
   isQuestionWord,
   isLightWord,

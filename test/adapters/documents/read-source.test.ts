@@ -4,6 +4,7 @@ import { readSource } from "../../../src/adapters/documents/read-source.js";
 import { draftText } from "../../../src/adding/draft.js";
 import { createTestPdf } from "../../support/test-pdf.js";
 import { SAVED_PAGE, SAVED_PAGE_PARAGRAPHS } from "../../support/saved-page.js";
+import { TEXT_WORDS } from "../../support/text-words.js";
 
 const DIVS = `<html lang="ru"><head><meta charset="utf-8"><title>Обращение к жителям — Сайт мэрии</title><meta property="og:site_name" content="Сайт мэрии"></head><body>
 <div class="top"><a href="/">Главная</a> <a href="/news">Новости</a></div>
@@ -24,8 +25,8 @@ forest, before the first of May.</p>
 
 async function read(name: string, content: string | Uint8Array) {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const source = await readSource(name, bytes);
-  return { source, draft: draftText(source.text, source) };
+  const source = await readSource(name, bytes, TEXT_WORDS);
+  return { source, draft: draftText(source.text, TEXT_WORDS, source) };
 }
 
 describe("a saved page", () => {

@@ -11,6 +11,7 @@ import { sendMessage } from "../../send.js";
 import { outcomeOfError } from "../../transport/call-outcome.js";
 import type { Offers } from "./offers.js";
 import { offerForChannel } from "./post-lists.js";
+import { offeredAddress } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 
 type MembershipContext = Filter<Context, "my_chat_member">;
@@ -46,7 +47,9 @@ async function offerPosts(
   if (from.is_bot || rights.kind !== "granted" || offers.isMade(from.id, chat.id)) return;
   const { language } = await parts.state.settings.get(from.id);
   const messages = parts.languages.messagesOf(language ?? from.language_code);
-  await tell(context, from.id, await offerForChannel(parts, messages, chat.id, chat.title));
+  const address = await offeredAddress(parts, from.id);
+  const channel = { chatId: chat.id, title: chat.title };
+  await tell(context, from.id, await offerForChannel(parts, messages, channel, address));
 }
 
 /**

@@ -1,14 +1,17 @@
 import type { Context } from "grammy";
 import type { Messages } from "../../../conversation/messages.js";
 import { join } from "../../../conversation/formatted-text.js";
+import { addressKey } from "../../../conversation/place.js";
 import type { Button, Reply } from "../../../conversation/reply.js";
+import { factsOf } from "../../../conversation/show/quotation.js";
+import type { Address } from "../../../corpus/address.js";
+import { zoneOf } from "../../../posts/post-wish.js";
 import type { ListedPost } from "../../../conversation/posts/show-list.js";
 import { showPostList } from "../../../conversation/posts/show-list.js";
 import type { Post } from "../../../posts/post.js";
 import { isKept } from "../../../posts/post.js";
 import { PRESETS, presetWish } from "../../../posts/presets.js";
 import { nameChat } from "../../posts/report-posts.js";
-import { usualZone } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 import type { ListKind, PostTap } from "./post-tap-data.js";
 import { encodePostTap, parsePostTap } from "./post-tap-data.js";
@@ -44,22 +47,36 @@ export async function listOfOwner(
   return showList(messages, listed, "own");
 }
 
-/** Posts of a channel, and what else could be posted there. */
+/** A channel that posts are offered for. */
+interface OfferedChannel {
+  readonly chatId: number;
+  readonly title: string | undefined;
+}
+
+/**
+ * Posts of a channel, and what else could be posted there.
+ *
+ * @param address that is offered to be posted from; the buttons name it
+ */
 export async function offerForChannel(
   parts: ListParts,
   messages: Messages,
-  chatId: number,
-  title: string | undefined,
+  { chatId, title }: OfferedChannel,
+  address: Address | undefined,
 ): Promise<Reply> {
   const posts = (await parts.state.posts.listOfChat(chatId)).filter(isKept);
   const list = showList(messages, toListed(parts, posts), "offer", title);
   const offers = PRESETS.map((preset): Button => {
-    const { content, cadence } = presetWish(preset, usualZone(parts));
+    const { content, cadence } = presetWish(preset, zoneOf(address ?? {}));
     const label = messages.posts.buttons.preset(content, cadence);
-    return tapButton(label, { kind: "new", chatId, preset });
+    const from = address ? { addressKey: addressKey(address) } : {};
+    return tapButton(label, { kind: "new", chatId, preset, ...from });
   });
+  const several = parts.corpus.addresses.length > 1;
+  const from = several && address ? messages.buttons.address(factsOf(address, messages)) : "";
+  const lead = [messages.posts.offer(title), from].filter((line) => line !== "").join("\n");
   return {
-    content: join(list.content, "\n\n", messages.posts.offer(title)),
+    content: join(list.content, "\n\n", lead),
     buttons: [...offers.map((button) => [button]), ...(list.buttons ?? [])],
   };
 }

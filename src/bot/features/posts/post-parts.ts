@@ -1,5 +1,6 @@
 import type { Messages } from "../../../conversation/messages.js";
 import type { Address } from "../../../corpus/address.js";
+import { chosenAddress } from "../../chosen-address.js";
 import type { NextSlot } from "../../../posts/cadence.js";
 import type { WishReading } from "../../../posts/post-wish.js";
 import { zoneOf } from "../../../posts/post-wish.js";
@@ -13,6 +14,15 @@ export interface PostParts extends FeatureParts {
 /** The time zone that is meant when neither a zone nor an address is named: the newest address's. */
 export function usualZone({ corpus }: Pick<PostParts, "corpus">): string {
   return zoneOf(corpus.addresses[0]?.address ?? {});
+}
+
+/** The address that posts are offered from: the one that the chat has chosen, otherwise the newest. */
+export async function offeredAddress(
+  { corpus, state }: Pick<PostParts, "corpus" | "state">,
+  chatId: number,
+): Promise<Address | undefined> {
+  const chosen = await chosenAddress(state.settings, corpus, chatId);
+  return chosen ?? corpus.addresses[0]?.address;
 }
 
 /** What was read after `/schedule`, and which address it is about. */

@@ -16,7 +16,13 @@ export type PostTap =
       readonly id: string;
       readonly list: ListKind;
     }
-  | { readonly kind: "new"; readonly chatId: number; readonly preset: Preset }
+  | {
+      readonly kind: "new";
+      readonly chatId: number;
+      readonly preset: Preset;
+      /** Key of the address that is to be posted from; buttons under old messages name none. */
+      readonly addressKey?: string;
+    }
   /** Carries out the command that the message with the button replies to. */
   | { readonly kind: "confirm" };
 
@@ -25,6 +31,8 @@ export type PostTap =
  * subscriptions: buttons under old messages still carry it.
  */
 export const POST_TAP_DATA = /^1:sub:/u;
+const NEW_POST =
+  /^1:sub:new:(-[1-9]\d{0,15}):(quote|card|wide-card|summary|series)(?::([0-9a-f]{6}))?$/u;
 const LISTS = { c: "chat", o: "own", f: "offer" } as const;
 
 /** At most 64 bytes with ids of at most 40 characters. Example: `1:sub:pause:<id>:o`. */
@@ -37,7 +45,7 @@ export function encodePostTap(tap: PostTap): string {
       return `1:sub:${tap.kind}:${tap.id}:${list}`;
     }
     case "new":
-      return `1:sub:new:${tap.chatId}:${tap.preset}`;
+      return ["1:sub:new", tap.chatId, tap.preset, tap.addressKey ?? []].flat().join(":");
     case "confirm":
       return "1:sub:confirm";
   }
@@ -55,8 +63,13 @@ export function parsePostTap(data: string): PostTap | undefined {
       list: LISTS[list as keyof typeof LISTS],
     };
   }
-  const chosen = /^1:sub:new:(-[1-9]\d{0,15}):(quote|card|wide-card|summary|series)$/u.exec(data);
-  return chosen
-    ? { kind: "new", chatId: Number(chosen[1]), preset: chosen[2] as Preset }
-    : undefined;
+  const chosen = NEW_POST.exec(data);
+  if (!chosen) return undefined;
+  const [, chatId, preset, addressKey] = chosen;
+  return {
+    kind: "new",
+    chatId: Number(chatId),
+    preset: preset as Preset,
+    ...(addressKey === undefined ? {} : { addressKey }),
+  };
 }

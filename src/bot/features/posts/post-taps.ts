@@ -2,9 +2,12 @@ import { Composer } from "grammy";
 import type { Context, Filter } from "grammy";
 import type { Message } from "grammy/types";
 import type { Messages } from "../../../conversation/messages.js";
+import { findAddress } from "../../../conversation/place.js";
 import type { Reply } from "../../../conversation/reply.js";
+import type { Address } from "../../../corpus/address.js";
 import type { Post } from "../../../posts/post.js";
 import { isKept, mayResume, PAUSE, remove, resume } from "../../../posts/post.js";
+import { zoneOf } from "../../../posts/post-wish.js";
 import { presetWish } from "../../../posts/presets.js";
 import { findRequest } from "../../incoming.js";
 import { readPostingRights } from "../../posts/posting-rights.js";
@@ -15,7 +18,7 @@ import { setUpPost } from "./set-up-post.js";
 import type { ListKind, PostTap } from "./post-tap-data.js";
 import { parsePostTap, POST_TAP_DATA } from "./post-tap-data.js";
 import { listOfChat, listOfOwner, offerForChannel } from "./post-lists.js";
-import { readWish, usualZone } from "./post-parts.js";
+import { offeredAddress, readWish } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 
 type TapContext = Filter<Context, "callback_query:data">;
@@ -50,13 +53,13 @@ async function perform(
       return confirm(parts, context, messages);
     case "new": {
       if (context.chat?.type !== "private") return messages.toasts.foreign;
-      const wish = presetWish(tap.preset, usualZone(parts));
+      const address = addressOf(parts, tap);
+      if (!address) return messages.toasts.stale;
+      const wish = presetWish(tap.preset, zoneOf(address));
       const place = { chatId: tap.chatId, ownerId: context.from.id };
-      const [newest] = parts.corpus.addresses;
-      if (!newest) return messages.toasts.stale;
-      const problem = await setUpPost(parts, context, messages, newest.address, wish, place);
+      const problem = await setUpPost(parts, context, messages, address, wish, place);
       if (problem !== undefined) return problem;
-      await redraw(parts, context, messages, "offer", tap.chatId);
+      await redraw(parts, context, messages, "offer", tap.chatId, address);
       return messages.posts.added;
     }
     case "pause":
@@ -64,6 +67,15 @@ async function perform(
     case "remove":
       return change(parts, context, messages, tap);
   }
+}
+
+/** The address that a button names; the newest for those of old messages, which name none. */
+function addressOf(
+  { corpus: { addresses } }: PostParts,
+  { addressKey }: Extract<PostTap, { kind: "new" }>,
+): Address | undefined {
+  if (addressKey !== undefined) return findAddress(addresses, addressKey);
+  return addresses[0]?.address;
 }
 
 /** The tap of an anonymous administrator names the person, and the command is still there. */
@@ -127,6 +139,8 @@ async function findObjection(
 /**
  * Never a list of one place in another, whatever the data of a button says, and that of a channel
  * only for who may post there now: the own posts are what a former administrator is shown.
+ *
+ * @param address that an offer goes on with; without it, the one that the chat has chosen
  */
 async function redraw(
   parts: PostParts,
@@ -134,12 +148,13 @@ async function redraw(
   messages: Messages,
   list: ListKind,
   chatId: number,
+  address?: Address,
 ): Promise<void> {
   const { chat } = context;
   const fits = list === "chat" ? chat?.id === chatId : chat?.type === "private";
   if (!fits) return;
   const shown = list === "offer" && !(await mayPostTo(context, chatId)) ? "own" : list;
-  await edit(context, await draw(parts, context, messages, shown, chatId));
+  await edit(context, await draw(parts, context, messages, shown, chatId, address));
 }
 
 async function mayPostTo({ api, me, from }: TapContext, chatId: number): Promise<boolean> {
@@ -153,6 +168,7 @@ async function draw(
   messages: Messages,
   list: ListKind,
   chatId: number,
+  address?: Address,
 ): Promise<Reply> {
   switch (list) {
     case "chat":
@@ -161,7 +177,8 @@ async function draw(
       return listOfOwner(parts, context, messages, context.from.id);
     case "offer": {
       const title = await nameChat(context.api, chatId, messages);
-      return offerForChannel(parts, messages, chatId, title);
+      const from = address ?? (await offeredAddress(parts, context.from.id));
+      return offerForChannel(parts, messages, { chatId, title }, from);
     }
   }
 }

@@ -9,7 +9,7 @@ import { reply } from "../../send.js";
 import type { Offers } from "./offers.js";
 import { setUpPost } from "./set-up-post.js";
 import { listOfOwner, offerForChannel, offeredChannel } from "./post-lists.js";
-import { readWish, usageOf } from "./post-parts.js";
+import { offeredAddress, readWish, usageOf } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 
 /** Number of the keyboard's one request, which comes back with the chosen chat. */
@@ -57,7 +57,8 @@ export function privatePosts(parts: PostParts, offers: Offers): Composer<Context
       return reply(context, { content: join(messages.posts.rights(rights.reason)) });
     if (rights.kind !== "granted") return reply(context, { content: join(messages.posts.later) });
     if (offers.isMade(context.from.id, chatId)) return;
-    return reply(context, await offerForChannel(parts, messages, chatId, title));
+    const address = await offeredAddress(parts, context.chat.id);
+    return reply(context, await offerForChannel(parts, messages, { chatId, title }, address));
   });
 
   chat.command("schedule", (context) => answerOwner(parts, context, context.match));

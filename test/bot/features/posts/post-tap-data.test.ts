@@ -23,6 +23,12 @@ const taps: fc.Arbitrary<PostTap> = fc.oneof(
     chatId: fc.integer({ min: -(2 ** 52), max: -1 }),
     preset: fc.constantFrom(...PRESETS),
   }),
+  fc.record({
+    kind: fc.constant("new" as const),
+    chatId: fc.integer({ min: -(2 ** 52), max: -1 }),
+    preset: fc.constantFrom(...PRESETS),
+    addressKey: fc.stringMatching(/^[0-9a-f]{6}$/u),
+  }),
   fc.constant({ kind: "confirm" as const }),
 );
 
@@ -51,6 +57,9 @@ test("anything else is refused", () => {
     "1:sub:new:5:quote",
     "1:sub:new:-5:poem",
     "1:sub:new:@news:quote",
+    "1:sub:new:-5:quote:",
+    "1:sub:new:-5:quote:abcde",
+    "1:sub:new:-5:quote:abcdef:abcdef",
   ])
     expect(parsePostTap(data), data).toBeUndefined();
   fc.assert(

@@ -1,7 +1,7 @@
 import { Bot } from "grammy";
 import type { Context } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAnswered } from "../../../../src/bot/answered.js";
 import { createNextSlot } from "../../../../src/adapters/service/croner-slots.js";
 import { createMemoryStore } from "../../../support/memory-store.js";
@@ -11,6 +11,7 @@ import { createOffers } from "../../../../src/bot/features/posts/offers.js";
 import { posts } from "../../../../src/bot/features/posts/posts.js";
 import type { Conversation } from "../../../../src/conversation/conversation.js";
 import type { Corpus } from "../../../../src/conversation/corpus.js";
+import { addressKey } from "../../../../src/conversation/place.js";
 import { createLastLists } from "../../../../src/bot/last-lists.js";
 import { createThreads } from "../../../../src/bot/threads.js";
 import { languages } from "../../../../src/languages/index.js";
@@ -45,9 +46,10 @@ const esperanto: Messages = {
 async function startFeature() {
   const state = createMemoryStore();
   const address = { ...(await readOfficialAddress()), zone: "Asia/Almaty" };
+  const older = { ...address, slug: "older", sha256: "0123456789", zone: "Asia/Tashkent" };
   const parts: PostParts = {
     conversation: {} as Conversation,
-    corpus: { addresses: [{ address }] } as unknown as Corpus,
+    corpus: { addresses: [{ address }, { address: older }] } as unknown as Corpus,
     state,
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
@@ -71,22 +73,37 @@ async function startFeature() {
   };
   const bot = new Bot<Context>("1:x", { botInfo: ME });
   const toasts: string[] = [];
+  const shown: unknown[] = [];
   bot.api.config.use((_, method, payload) => {
     if (method === "answerCallbackQuery") toasts.push(String(Reflect.get(payload, "text")));
+    if (method === "editMessageText" || method === "sendMessage")
+      shown.push(Reflect.get(payload, "reply_markup"));
     const result =
       method === "getChatMember" ? { status: "creator", user: ANN, is_anonymous: false } : true;
     return Promise.resolve({ ok: true, result } as never);
   });
   bot.use(posts(parts));
-  const tap = async (preset: Preset): Promise<void> => {
-    const data = encodePostTap({ kind: "new", chatId: CHANNEL, preset });
+  const tap = async (preset: Preset, addressKey?: string): Promise<void> => {
+    const from = addressKey === undefined ? {} : { addressKey };
+    const data = encodePostTap({ kind: "new", chatId: CHANNEL, preset, ...from });
     const message = { message_id: 1, date: 1, chat: { ...ANN, type: "private" }, text: "offer" };
     await bot.handleUpdate({
       update_id: 1,
       callback_query: { id: "1", from: ANN, chat_instance: "1", data, message },
     } as Update);
   };
-  return { state, toasts, tap };
+  const shareChannel = async (): Promise<void> => {
+    const chat = { ...ANN, type: "private" };
+    const shared = { request_id: 1, chat_id: CHANNEL, title: "News" };
+    const message = { message_id: 2, date: 1, chat, from: ANN, chat_shared: shared };
+    await bot.handleUpdate({ update_id: 2, message } as Update);
+  };
+  /** Data of the buttons of the offer that was shown last. */
+  const offered = () => {
+    const keyboard = shown.at(-1) as { inline_keyboard: { callback_data: string }[][] };
+    return keyboard.inline_keyboard.flat().map((button) => button.callback_data);
+  };
+  return { state, toasts, tap, shareChannel, offered, address, older };
 }
 
 test("the buttons of an offer set posts up in whatever language the chat is", async () => {
@@ -106,4 +123,37 @@ test("the buttons of an offer set posts up in whatever language the chat is", as
     expect(byCreation).toContainEqual(
       expect.objectContaining({ ...wish, language: "eo", silent: true }),
     );
+});
+
+describe("with several addresses", () => {
+  test("an offer names the address that the chat has chosen, and its buttons post from that one", async () => {
+    const { state, toasts, tap, shareChannel, offered, older } = await startFeature();
+    await state.settings.change(ANN.id, { address: older.slug });
+    await shareChannel();
+    expect(offered()).toContain(`1:sub:new:${CHANNEL}:quote:${addressKey(older)}`);
+    // Whatever the chat chooses afterwards.
+    await state.settings.change(ANN.id, { address: "" });
+    await tap("quote", addressKey(older));
+    expect(toasts).toEqual(["Farite."]);
+    expect(await state.posts.listOfChat(CHANNEL)).toMatchObject([
+      { address: older.slug, cadence: { time: "09:00", zone: "Asia/Tashkent" } },
+    ]);
+    // The offer is drawn again for the same address.
+    expect(offered()).toContain(`1:sub:new:${CHANNEL}:series:${addressKey(older)}`);
+  });
+
+  test("a chat that has chosen none is offered the newest, and buttons without an address mean it", async () => {
+    const { state, tap, shareChannel, offered, address } = await startFeature();
+    await shareChannel();
+    expect(offered()).toContain(`1:sub:new:${CHANNEL}:quote:${addressKey(address)}`);
+    await tap("quote");
+    expect(await state.posts.listOfChat(CHANNEL)).toMatchObject([{ address: address.slug }]);
+  });
+
+  test("a button of an address that is gone sets nothing up", async () => {
+    const { state, toasts, tap } = await startFeature();
+    await tap("quote", "ffffff");
+    expect(toasts).toEqual([english.toasts.stale]);
+    expect(await state.posts.listOfChat(CHANNEL)).toEqual([]);
+  });
 });

@@ -1,3 +1,5 @@
+import type { TellLanguage } from "../../adding/text-words.js";
+
 /** The commonest small words of languages in Latin letters, which hold a fifth of any long text. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: "the of and to in a is that for it we our with be this are will not have by on as from you",
@@ -30,30 +32,38 @@ const SETS = Object.entries(SMALL_WORDS).map(
   ([language, words]) => [language, new Set(words.split(" "))] as const,
 );
 
-/**
- * Tells Russian from Kazakh, and Kazakh in Latin letters.
- *
- * @returns undefined when it is unsure
- */
-export type DetectLanguage = (text: string) => string | undefined;
+/** Less certain than this, detection does not tell the language of a paragraph. */
+const SURE = 0.9;
+
+/** Which language a message is in, and how certain that is, in [0, 1]. */
+type Detect = (text: string) => { readonly language: string; readonly certainty: number };
 
 /**
- * The language of a paragraph or a text by its letters and its small words.
+ * Tells the language of a paragraph or a text by its letters and its small words.
  *
  * @param detect asked for Cyrillic letters
- * @returns a primary subtag, undefined when nothing tells
  */
-export function tellLanguage(text: string, detect: DetectLanguage): string | undefined {
-  const count = (script: RegExp): number => text.match(script)?.length ?? 0;
-  const letters = count(/\p{L}/gu);
-  if (letters === 0) return undefined;
-  for (const [script, language] of SCRIPTS) if (count(script) > letters / 3) return language;
-  if (count(/\p{Script=Cyrillic}/gu) > letters / 2) {
-    const share = (own: RegExp): number => count(own) / letters;
-    if (share(/[єїґ]/giu) > 0.003) return "uk";
-    if (share(/ў/giu) > 0.003) return "be";
-    return detect(text);
-  }
+export function createTellLanguage(detect: Detect): TellLanguage {
+  return (text) => {
+    const count = (script: RegExp): number => text.match(script)?.length ?? 0;
+    const letters = count(/\p{L}/gu);
+    if (letters === 0) return undefined;
+    for (const [script, language] of SCRIPTS) if (count(script) > letters / 3) return language;
+    return count(/\p{Script=Cyrillic}/gu) > letters / 2
+      ? tellCyrillic(text, letters, detect)
+      : tellBySmallWords(text);
+  };
+}
+
+function tellCyrillic(text: string, letters: number, detect: Detect): string | undefined {
+  const share = (own: RegExp): number => (text.match(own)?.length ?? 0) / letters;
+  if (share(/[єїґ]/giu) > 0.003) return "uk";
+  if (share(/ў/giu) > 0.003) return "be";
+  const { language, certainty } = detect(text);
+  return certainty >= SURE ? language : undefined;
+}
+
+function tellBySmallWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return undefined;
   const [best] = SETS.map(([language, small]) => ({
@@ -61,18 +71,4 @@ export function tellLanguage(text: string, detect: DetectLanguage): string | und
     share: words.filter((word) => small.has(word)).length / words.length,
   })).sort((a, b) => b.share - a.share);
   return best && best.share >= LEAST_SHARE ? best.language : undefined;
-}
-
-/** The language of most of the letters; undefined when nothing tells. */
-export function tellMainLanguage(
-  paragraphs: readonly string[],
-  detect: DetectLanguage,
-): string | undefined {
-  const letters = new Map<string, number>();
-  for (const paragraph of paragraphs) {
-    const language = tellLanguage(paragraph, detect);
-    if (language !== undefined)
-      letters.set(language, (letters.get(language) ?? 0) + paragraph.length);
-  }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
