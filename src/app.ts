@@ -4,12 +4,14 @@ import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
 import { readContextModelOf } from "./adapters/index/context-model-file.js";
 import { readRequestModelOf } from "./adapters/index/request-model-file.js";
+import { readStartWeightsOf } from "./adapters/index/start-weights-file.js";
 import { readTopicWeightsOf } from "./adapters/index/topic-weights-file.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { NEAR_FROM } from "./conversation/absent-topic.js";
 import { absentWords, tellingWords } from "./requests/absent-words.js";
 import { LEAST_TREATING, nearByMeaning } from "./answering/by-meaning.js";
 import type { Source } from "./answering/answerer.js";
+import { sharesOf } from "./retrieval/in-context.js";
 import type { ContextModel } from "./retrieval/in-context.js";
 import { DEFAULTS } from "./config.js";
 import type { Settings } from "./config.js";
@@ -23,6 +25,7 @@ import { readOnce } from "./retrieval/recent-readings.js";
 import type { Answerer } from "./answering/answerer.js";
 import { createRequestMeaning } from "./requests/meaning.js";
 import type { RequestModel } from "./requests/meaning.js";
+import type { StartWeights, Told } from "./requests/doubtful-starts.js";
 import type { TopicWeights } from "./retrieval/topic-relevance.js";
 import { createSummariser } from "./summarising/summary.js";
 import type { Summariser, Topic } from "./summarising/summary.js";
@@ -52,6 +55,8 @@ export function openRanker(settings: Settings, encoder: Encoder): Promise<Ranker
 interface Fitted {
   /** What tells requests by their meaning. */
   readonly requests: RequestModel | undefined;
+  /** What tells whether a message is cut at a doubtful word. */
+  readonly starts: StartWeights | undefined;
   /** How a question is read with others. */
   readonly contexts: ContextModel | undefined;
   /** What tells which sentences treat a topic. */
@@ -64,6 +69,7 @@ async function openFitted({ modelsDir }: Settings, { name, checksum }: Encoder):
   ): T | undefined => (file?.encoder.checksum === checksum ? file : undefined);
   return {
     requests: own(await readRequestModelOf(modelsDir, name)),
+    starts: own(await readStartWeightsOf(modelsDir, name)),
     contexts: own(await readContextModelOf(modelsDir, name)),
     topics: own(await readTopicWeightsOf(modelsDir, name))?.weights,
   };
@@ -176,7 +182,12 @@ function joinOpened(encoder: Encoder, fitted: Fitted, opened: readonly OpenedEnt
           })),
         ),
     ...(fitted.requests && {
-      meaning: createRequestMeaning(fitted.requests, addresses, (text) => encoder.readQuery(text)),
+      meaning: createRequestMeaning(
+        fitted.requests,
+        addresses,
+        (text) => encoder.readQuery(text),
+        fitted.starts && { weights: fitted.starts, tell: (...asked) => tell(answerer, ...asked) },
+      ),
     }),
     topicOf,
     summariserOf,
@@ -192,6 +203,15 @@ function joinOpened(encoder: Encoder, fitted: Fitted, opened: readonly OpenedEnt
         opened.filter(({ source }) => wanted.includes(source.address)),
       ),
   };
+}
+
+/** What the address that is the surest of a text tells of it. */
+export async function tell(answerer: Answerer, text: string, language: string): Promise<Told> {
+  const rankings = (await answerer.rankAll(text, language)).map(({ ranking }) => ranking);
+  const [surest] = rankings.sort((a, b) => b.confidence - a.confidence);
+  return surest
+    ? { confidence: surest.confidence, shares: sharesOf(surest) }
+    : { confidence: 0, shares: new Map() };
 }
 
 /** What treats any of the topics that words name, each sentence as it treats the nearest. */

@@ -9,20 +9,19 @@ import { createCommand, loadSettings, printLine, runCommand } from "../../src/co
 import { understandingOf } from "../../src/open-addresses.js";
 import { findArguments, joinRoles, WORD_ROLES } from "../../src/requests/argument.js";
 import { classifyIntent, INTENTS } from "../../src/requests/intent.js";
-import type { LinearModel } from "../../src/requests/linear-model.js";
 import type { RequestModel } from "../../src/requests/meaning.js";
-import { findStarts, WORD_PLACES } from "../../src/requests/question-starts.js";
+import { probableStarts } from "../../src/requests/doubtful-starts.js";
+import { startProbabilities, WORD_PLACES } from "../../src/requests/question-starts.js";
 import { STANDINGS, tellFollowUp } from "../../src/requests/tell-follow-up.js";
 import { createProgress } from "../../src/terminal/progress.js";
 import { formatTable } from "../evaluate/table.js";
+import { FOLDS, fitWords, STARTS_L2 } from "./fit-words.js";
 import { fitLinear } from "./optimise.js";
 import { readPractice } from "./practice-messages.js";
-import type { PracticeMessage, PracticeQuestions, PracticeWords } from "./practice-messages.js";
+import type { PracticeMessage, PracticeQuestions } from "./practice-messages.js";
 
 /** Penalties of the weights: of several the ones with the best figures under cross-validation. */
-const L2 = { intents: 8e-5, roles: 6e-5, starts: 1e-4, followUps: 2e-3 } as const;
-/** Parts of the authors, each of which is judged by what the others taught. */
-const FOLDS = 5;
+const L2 = { intents: 8e-5, roles: 6e-5, followUps: 2e-3 } as const;
 
 type Practice = Awaited<ReturnType<typeof readPractice>>;
 type Figures = Record<string, Record<string, number>>;
@@ -85,7 +84,7 @@ function fit({ messages, questions, followUps }: Practice): RequestModel {
       WORD_ROLES,
       L2.roles,
     ),
-    starts: fitWords(questions, WORD_PLACES, L2.starts),
+    starts: fitWords(questions, WORD_PLACES, STARTS_L2),
     followUps: fitLinear(
       followUps.map(({ features }) => features),
       followUps.map(({ standing }) => standing),
@@ -93,19 +92,6 @@ function fit({ messages, questions, followUps }: Practice): RequestModel {
       L2.followUps,
     ),
   };
-}
-
-function fitWords<Role extends string>(
-  some: readonly PracticeWords<Role>[],
-  all: readonly Role[],
-  l2: number,
-): LinearModel<Role> {
-  return fitLinear(
-    some.flatMap(({ features }) => features),
-    some.flatMap(({ roles }) => roles),
-    all,
-    l2,
-  );
 }
 
 /** Figures on the messages of each file by a model that has seen none of its fold. */
@@ -197,7 +183,7 @@ function judgeQuestions(
   { file, language, features, roles }: PracticeQuestions,
 ) {
   const wanted = roles.flatMap((role, i) => (role === "start" ? [i] : []));
-  const isRight = findStarts(starts, features).join() === wanted.join();
+  const isRight = probableStarts(startProbabilities(starts, features)).join() === wanted.join();
   return { file, language, isOne: wanted.length === 0, isRight };
 }
 

@@ -58,6 +58,7 @@ export interface PracticeMessage {
 export interface PracticeQuestions extends PracticeWords<WordPlace> {
   readonly file: string;
   readonly language: string;
+  readonly read: ReadMessage;
 }
 
 interface PracticeFollowUp {
@@ -83,16 +84,7 @@ export async function readPractice(
   readonly followUps: readonly PracticeFollowUp[];
 }> {
   const lines = await readLines(MESSAGES, requestSchema);
-  const marked = [
-    ...(await readLines(QUESTIONS, questionsSchema)),
-    ...lines
-      .filter((_, i) => i % SINGLE_IN === 0)
-      .map(({ file, language, message }) => ({
-        file,
-        language,
-        questions: readMarked(message).message,
-      })),
-  ];
+  const marked = await markedQuestions(lines);
   const exchanges = await readLines(FOLLOW_UPS, followUpSchema);
   const total = lines.length + marked.length + exchanges.length;
   const messages: PracticeMessage[] = [];
@@ -111,6 +103,36 @@ export async function readPractice(
     onProgress(messages.length + questions.length + followUps.length, total);
   }
   return { messages, questions, followUps };
+}
+
+/** Only the messages of one or several questions. */
+export async function readPracticeQuestions(
+  reader: PracticeReader,
+  onProgress: (done: number, total: number) => void,
+): Promise<PracticeQuestions[]> {
+  const marked = await markedQuestions(await readLines(MESSAGES, requestSchema));
+  const questions: PracticeQuestions[] = [];
+  for (const [i, line] of marked.entries()) {
+    questions.push(...(await readSeveral(line, reader)));
+    onProgress(i + 1, marked.length);
+  }
+  return questions;
+}
+
+type MarkedLine = z.infer<typeof questionsSchema> & { readonly file: string };
+
+/** @param lines messages of one request */
+async function markedQuestions(
+  lines: readonly (z.infer<typeof requestSchema> & { readonly file: string })[],
+): Promise<MarkedLine[]> {
+  const single = lines
+    .filter((_, i) => i % SINGLE_IN === 0)
+    .map(({ file, language, message }) => ({
+      file,
+      language,
+      questions: readMarked(message).message,
+    }));
+  return [...(await readLines(QUESTIONS, questionsSchema)), ...single];
 }
 
 async function readMessage(
@@ -137,7 +159,7 @@ async function readMessage(
 }
 
 async function readSeveral(
-  { file, language, questions }: z.infer<typeof questionsSchema> & { file: string },
+  { file, language, questions }: MarkedLine,
   { addresses, readQuery }: PracticeReader,
 ): Promise<PracticeQuestions[]> {
   const { message, starts } = readQuestions(questions);
@@ -146,7 +168,7 @@ async function readSeveral(
   if (locateRuns(read.text).length !== locateRuns(message).length) return [];
   const features = startFeatures(addresses, read, await readQuery(read.text));
   const roles = features.map((_, i): WordPlace => (starts.includes(i) ? "start" : "within"));
-  return [{ file, language, features, roles }];
+  return [{ file, language, read, features, roles }];
 }
 
 async function readExchange(

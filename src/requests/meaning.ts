@@ -5,7 +5,9 @@ import type { Argument, WordRole } from "./argument.js";
 import { classifyIntent, intentFeatures } from "./intent.js";
 import type { Intent, Intention } from "./intent.js";
 import type { LinearModel } from "./linear-model.js";
-import { findStarts, startFeatures } from "./question-starts.js";
+import { probableStarts, readDoubtful, weighStarts } from "./doubtful-starts.js";
+import type { StartWeights, Tell } from "./doubtful-starts.js";
+import { startFeatures, startProbabilities } from "./question-starts.js";
 import type { WordPlace } from "./question-starts.js";
 import { followUpFeatures, tellFollowUp } from "./tell-follow-up.js";
 import type { Standing } from "./tell-follow-up.js";
@@ -35,11 +37,21 @@ export interface RequestMeaning {
   isFollowUp(message: ReadMessage, before: string): Promise<boolean>;
 }
 
-/** @param read an encoder's reading of a text */
+/** What weighs the words at which it is doubtful whether a question starts. */
+export interface DoubtWeighing {
+  readonly weights: StartWeights;
+  readonly tell: Tell;
+}
+
+/**
+ * @param read an encoder's reading of a text
+ * @param doubts without it the words alone tell where questions start
+ */
 export function createRequestMeaning(
   { intents, roles, starts, followUps }: RequestModel,
   addresses: readonly UnderstoodAddress[],
   read: (text: string) => Promise<TokenReading>,
+  doubts?: DoubtWeighing,
 ): RequestMeaning {
   /** A message is asked for its questions several times on its way to its reply. */
   let last: { text: string; language: string; found: readonly number[] } | undefined;
@@ -56,9 +68,17 @@ export function createRequestMeaning(
       const { text, understanding } = message;
       if (last?.text !== text || last.language !== understanding.language) {
         const features = startFeatures(addresses, message, await read(text));
+        const probabilities = startProbabilities(starts, features);
+        const doubtful = doubts ? await readDoubtful(message, probabilities, doubts.tell) : [];
+        const found = doubts
+          ? weighStarts(doubts.weights, probabilities, doubtful)
+          : probableStarts(probabilities);
         const words = locateRuns(text);
-        const found = findStarts(starts, features).flatMap((i) => words[i]?.start ?? []);
-        last = { text, language: understanding.language, found };
+        last = {
+          text,
+          language: understanding.language,
+          found: found.flatMap((i) => words[i]?.start ?? []),
+        };
       }
       return last.found;
     },

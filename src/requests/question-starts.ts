@@ -11,8 +11,6 @@ export type WordPlace = (typeof WORD_PLACES)[number];
 
 /** Questions start among so many words; what comes later goes on with the last. */
 const MOST_WORDS = 160;
-/** From this probability on a word starts a question. */
-const STARTS_FROM = 0.5;
 /** Counts are told apart up to here. */
 const MOST_COUNTED = 3;
 
@@ -119,10 +117,11 @@ function namesOfPlace(
   ];
 }
 
-/** Where the further questions of a message start, as indices of its words. */
-export function findStarts(model: LinearModel<WordPlace>, features: readonly Features[]): number[] {
+/** How probable it is that a further question starts, for each word of a message. */
+export function startProbabilities(
+  model: LinearModel<WordPlace>,
+  features: readonly Features[],
+): number[] {
   const start = model.classes.indexOf("start");
-  return features.flatMap((one, i) =>
-    i > 0 && (probabilitiesOf(model, one)[start] ?? 0) > STARTS_FROM ? [i] : [],
-  );
+  return features.map((one) => probabilitiesOf(model, one)[start] ?? 0);
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from "../corpus/address.js";
 import { logistic } from "./logistic.js";
 import type { Candidate, Ranking } from "./ranker.js";
 
@@ -61,7 +62,7 @@ export function contextFeatures(
       const kept = Math.min(Math.max(confidence, LEAST_DOUBT), 1 - LEAST_DOUBT);
       return Math.log(kept / (1 - kept));
     }),
-    shares: rankings.map((ranking) => (best && sharesOf(ranking).get(best.sentence.start)) ?? 0),
+    shares: rankings.map((ranking) => (best && sharesOf(ranking).get(best.sentence)) ?? 0),
   };
 }
 
@@ -70,26 +71,25 @@ function orderOf(
   rankings: readonly Ranking[],
 ): Candidate[] {
   const shares = rankings.map(sharesOf);
-  const known = new Map<number, Candidate>();
+  const known = new Map<Sentence, Candidate>();
   for (const candidate of rankings.flatMap(({ candidates }) => candidates))
-    if (!known.has(candidate.sentence.start)) known.set(candidate.sentence.start, candidate);
-  return [...known]
-    .map(([start, candidate]) => ({
+    if (!known.has(candidate.sentence)) known.set(candidate.sentence, candidate);
+  return [...known.values()]
+    .map((candidate) => ({
       ...candidate,
       value: shares.reduce(
-        (sum, own, i) => sum + (order[i] ?? 0) * Math.log((own.get(start) ?? 0) + LEAST_SHARE),
+        (sum, own, i) =>
+          sum + (order[i] ?? 0) * Math.log((own.get(candidate.sentence) ?? 0) + LEAST_SHARE),
         0,
       ),
     }))
     .sort((a, b) => b.value - a.value || a.sentence.start - b.sentence.start);
 }
 
-/** The share of each candidate among all of a ranking, by where its sentence starts. */
-function sharesOf({ candidates }: Ranking): ReadonlyMap<number, number> {
+/** The share of each candidate's sentence among all of a ranking, from 0 to 1. */
+export function sharesOf({ candidates }: Ranking): ReadonlyMap<Sentence, number> {
   const top = candidates[0]?.value ?? 0;
-  const parts = candidates.map(
-    ({ sentence, value }) => [sentence.start, Math.exp(value - top)] as const,
-  );
+  const parts = candidates.map(({ sentence, value }) => [sentence, Math.exp(value - top)] as const);
   const total = parts.reduce((sum, [, part]) => sum + part, 0);
-  return new Map(parts.map(([start, part]) => [start, part / total]));
+  return new Map(parts.map(([sentence, part]) => [sentence, part / total]));
 }

@@ -7,7 +7,8 @@ import { bucketOf, BUCKETS } from "../../src/requests/linear-model.js";
 import type { LinearModel } from "../../src/requests/linear-model.js";
 import { createRequestMeaning } from "../../src/requests/meaning.js";
 import type { RequestMeaning } from "../../src/requests/meaning.js";
-import { findStarts, startFeatures } from "../../src/requests/question-starts.js";
+import { probableStarts } from "../../src/requests/doubtful-starts.js";
+import { startFeatures, startProbabilities } from "../../src/requests/question-starts.js";
 import type { WordPlace } from "../../src/requests/question-starts.js";
 import { splitQuestions } from "../../src/requests/questions.js";
 import { BUNDLED, bundled, MODELS } from "../support/bundled-model.js";
@@ -41,7 +42,7 @@ test("a question starts where it is more probable than not, and the first always
     named: [new Float32Array(BUCKETS), row],
   };
   const features = startFeatures([], languages.read("who pays and who votes", "en"), UNREAD);
-  expect(findStarts(model, features)).toEqual([3]);
+  expect(probableStarts(startProbabilities(model, features))).toEqual([3]);
 });
 
 describe("the model that the project comes with", () => {

@@ -8,6 +8,10 @@ import {
 } from "../../../src/adapters/index/context-model-file.js";
 import { readRankerOf } from "../../../src/adapters/index/ranker-file.js";
 import {
+  readStartWeightsOf,
+  startWeightsFileOf,
+} from "../../../src/adapters/index/start-weights-file.js";
+import {
   readTopicWeightsOf,
   topicWeightsFileOf,
 } from "../../../src/adapters/index/topic-weights-file.js";
@@ -20,6 +24,7 @@ beforeAll(async () => {
 
 describe.each([
   ["contexts.json", contextModelFileOf, readContextModelOf, "npm run fit:contexts"],
+  ["starts.json", startWeightsFileOf, readStartWeightsOf, "npm run fit:starts"],
   ["topics.json", topicWeightsFileOf, readTopicWeightsOf, "npm run fit:topics"],
 ] as const)("%s", (name, fileOf, read, command) => {
   test("was fitted for the bundled encoder with the weights that the ranker was fitted with", async () => {
