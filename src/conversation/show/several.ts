@@ -1,3 +1,4 @@
+import type { Answer, Quoted } from "../../answering/answer.js";
 import type { Address } from "../../corpus/address.js";
 import { joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
@@ -28,67 +29,8 @@ export function showSeveral(
   parts: readonly Part[],
   operator: string | undefined,
 ): Reply {
-  const { requests } = messages;
-  const buttons: Button[] = [];
-  const seen: { readonly address: Address; readonly start: number; readonly end: number }[] = [];
-  const show = ({ asked, reply }: Part): readonly (string | FormattedText)[] => {
-    if (reply || !asked) return reply ? [reply.content] : [];
-    const { answer, absent, isUnclear } = asked;
-    const lacks = answer.lacks && requests.lacks[answer.lacks]();
-    const open = absent === undefined ? lacks : requests.absentTopic(absent);
-    if (answer.kind === "abstained" && answer.instead)
-      return [
-        messages.saidInstead,
-        withGloss(
-          messages,
-          answer.address,
-          answer.instead,
-          showQuotation(messages, answer.address, answer.instead),
-        ),
-      ];
-    if (answer.kind !== "quoted" || isUnclear)
-      return [
-        open ??
-          (answer.kind === "quoted"
-            ? requests.partNotAnswered
-            : refusalOf(messages, addresses, answer, operator)),
-      ];
-    const { address, quotation, voice } = answer;
-    const isSeen = seen.some(
-      (one) =>
-        one.address === address && one.start === quotation.start && one.end === quotation.end,
-    );
-    // What is near to one question is no answer to the next.
-    if (isSeen)
-      return [
-        voice === "sure"
-          ? requests.samePassage(placeOf(quotation))
-          : (open ?? requests.partNotAnswered),
-      ];
-    seen.push({ address, start: quotation.start, end: quotation.end });
-    buttons.push(
-      tapButton(placeOf(quotation), {
-        kind: "view",
-        view: {
-          as: voice === "sure" ? "answer" : "closest",
-          address,
-          quotations: [quotation, ...answer.further],
-          index: 0,
-          surroundings: NO_SURROUNDINGS,
-        },
-      }),
-    );
-    return [
-      ...(voice === "sure"
-        ? []
-        : [[...(open === undefined ? [] : [open]), requests.closest].join(" ")]),
-      withGloss(messages, address, quotation, showQuotation(messages, address, quotation)),
-    ];
-  };
-  const shown = parts.map((part) => ({
-    question: part.question,
-    content: joinWith("\n", show(part)),
-  }));
+  const shown = showParts(messages, addresses, parts, operator);
+  const buttons = shown.flatMap(({ button }) => button ?? []);
   const [first] = shown;
   // Questions about the text, or about the bot, have one reply.
   const isAside = parts.every(
@@ -102,4 +44,110 @@ export function showSeveral(
     joinWith("\n", [styled("bold", question.replace(/[\s,;.]+$/u, "")), content]),
   );
   return { content: joinWith("\n\n", blocks), buttons: inRows(buttons) };
+}
+
+/** A quotation that stands in the reply already. */
+interface Seen {
+  readonly address: Address;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One question with what is said to it. */
+interface ShownPart {
+  readonly question: string;
+  readonly content: FormattedText;
+  readonly button?: Button;
+}
+
+/** What is said to each question; a passage is quoted once. */
+function showParts(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  parts: readonly Part[],
+  operator: string | undefined,
+): ShownPart[] {
+  const seen: Seen[] = [];
+  return parts.map(({ question, asked, reply }): ShownPart => {
+    if (reply || !asked) return { question, content: joinWith("\n", reply ? [reply.content] : []) };
+    const { answer, isUnclear } = asked;
+    const open = openOf(messages, asked);
+    if (answer.kind !== "quoted" || isUnclear) {
+      const said = showUnanswered(messages, addresses, answer, open, operator);
+      return { question, content: joinWith("\n", said) };
+    }
+    const { address, quotation } = answer;
+    const { start, end } = quotation;
+    const isSeen = seen.some(
+      (one) => one.address === address && one.start === start && one.end === end,
+    );
+    if (isSeen) return { question, content: joinWith("\n", [showSeen(messages, answer, open)]) };
+    seen.push({ address, start, end });
+    return {
+      question,
+      content: joinWith("\n", showQuoted(messages, answer, open)),
+      button: placeButton(answer),
+    };
+  });
+}
+
+/** What the address lacks of the question, in a line. */
+function openOf({ requests }: Messages, { answer, absent }: Asked): string | undefined {
+  const lacks = answer.lacks && requests.lacks[answer.lacks]();
+  return absent === undefined ? lacks : requests.absentTopic(absent);
+}
+
+function showUnanswered(
+  messages: Messages,
+  addresses: readonly { readonly address: Address }[],
+  answer: Answer,
+  open: string | undefined,
+  operator: string | undefined,
+): readonly (string | FormattedText)[] {
+  if (answer.kind === "abstained" && answer.instead) {
+    const { address, instead } = answer;
+    const shown = showQuotation(messages, address, instead);
+    return [messages.saidInstead, withGloss(messages, address, instead, shown)];
+  }
+  if (open !== undefined) return [open];
+  return [
+    answer.kind === "quoted"
+      ? messages.requests.partNotAnswered
+      : refusalOf(messages, addresses, answer, operator),
+  ];
+}
+
+/** What is near to one question is no answer to the next. */
+function showSeen(
+  { requests }: Messages,
+  { quotation, voice }: Quoted,
+  open: string | undefined,
+): string {
+  return voice === "sure"
+    ? requests.samePassage(placeOf(quotation))
+    : (open ?? requests.partNotAnswered);
+}
+
+function showQuoted(
+  messages: Messages,
+  { address, quotation, voice }: Quoted,
+  open: string | undefined,
+): readonly (string | FormattedText)[] {
+  const { closest } = messages.requests;
+  const lead = open === undefined ? closest : `${open} ${closest}`;
+  const shown = showQuotation(messages, address, quotation);
+  return [...(voice === "sure" ? [] : [lead]), withGloss(messages, address, quotation, shown)];
+}
+
+function placeButton({ address, quotation, further, voice }: Quoted): Button {
+  return tapButton(placeOf(quotation), {
+    kind: "view",
+    view: {
+      as: voice === "sure" ? "answer" : "closest",
+      address,
+      quotations: [quotation, ...further],
+      index: 0,
+      surroundings: NO_SURROUNDINGS,
+    },
+  });
 }
