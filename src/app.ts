@@ -102,10 +102,13 @@ export async function createOpenCorpus(
 ): Promise<(entries: readonly CorpusEntry[], rebuild: boolean) => Promise<OpenCorpus>> {
   const encoder = readOnce(await opening, Date.now);
   const ranker = await openRanker(settings, encoder);
-  if (ranker.encoder.checksum !== encoder.checksum)
+  if (ranker.encoder.checksum !== encoder.checksum) {
+    // A model that cannot be read is no reason to fit anything.
+    await encoder.loaded;
     listeners.warn?.(
       `the ranker was fitted with ${ranker.encoder.name}, not with ${encoder.name}: confidence is not calibrated; run "npm run fit"`,
     );
+  }
   const fitted = await openFitted(settings, encoder);
   const known = new WeakMap<CorpusEntry, OpenedEntry>();
   return async (entries, rebuild) => {

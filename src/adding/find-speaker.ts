@@ -7,7 +7,7 @@ interface NamedSpeaker {
 }
 
 /** Titles are shorter, in characters; what a page gives as one may have any length. */
-const LONGEST_TITLE = 1000;
+export const LONGEST_TITLE = 1000;
 
 /**
  * Who speaks, by a title or a line above the text. A guess that a person has to see.

@@ -26,14 +26,14 @@ export interface StartWeights {
 
 /** Words less probable to start a question never do, and those more probable always do. */
 const DOUBTFUL = { from: 0.04, below: 0.98 } as const;
-/** Doubtful words of one message that are weighed, since each may take two passes of the encoder. */
-const MOST_WEIGHED = 6;
+/** Doubtful words of one message that are weighed, since each may take three passes of the encoder. */
+const MOST_WEIGHED = 3;
 /** Log-odds nearer to 0 and 1 tell no more. */
 const LEAST_DOUBT = 0.001;
 /** From this probability on a word starts a question. */
 const STARTS_FROM = 0.5;
 /** What stands between two questions. */
-const TRAILING = /[\s,;:(/+&•*–—-]+$/u;
+const TRAILING = /(?<![\s,;:(/+&•*–—-])[\s,;:(/+&•*–—-]+$/u;
 
 /**
  * What tells whether a message is cut at a word: how probable its words make it, whether both halves point at the

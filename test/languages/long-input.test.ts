@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findSpeaker } from "../../src/adding/find-speaker.js";
+import { findSpeaker, LONGEST_TITLE } from "../../src/adding/find-speaker.js";
 import { findDates, readDay } from "../../src/adding/read-date.js";
 import { languages } from "../../src/languages/index.js";
 import { createNamedAddresses } from "../../src/requests/named-addresses.js";
@@ -55,8 +55,11 @@ test.each([
   "Speech by Mayor Ada ",
   "Президент ",
   "Address by President of a ",
+  "President of the ",
 ])("a title of %j again and again names nobody, at once", (words) => {
-  expect(timeOf(() => findSpeaker(words.repeat(REPEATED), TEXT_WORDS))).toBeLessThan(MOST_MS);
+  const asLongAsIsRead = words.repeat(LONGEST_TITLE / words.length);
+  for (const title of [asLongAsIsRead, `${asLongAsIsRead}1`, words.repeat(REPEATED)])
+    expect(timeOf(() => findSpeaker(title, TEXT_WORDS))).toBeLessThan(MOST_MS);
 });
 
 test.each(["6 June ", "June 6 ", "2022 жылғы 6 ", "6 июня ", "1. 2. "])(

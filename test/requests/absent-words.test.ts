@@ -18,3 +18,10 @@ test.each([
   expect(absent(text, language, many)).toEqual([]);
   expect(absent(text, language, other)).toEqual([other.toLowerCase()]);
 });
+
+test.each(["en", "ru", "kk"])(
+  "an abbreviation with an English ending is one in a message in %s",
+  (language) => {
+    expect(languages.understandingOf(language).abbreviationOf?.("ngos")).toBe("ngo");
+  },
+);

@@ -51,7 +51,7 @@ export const ENGLISH_TEXT_WORDS: TextWords = {
       `^(?:(?<office>${OFFICE})\\s+)?(?<name>${NAME})[’']s?\\s+(?:\\p{L}+\\s+){0,4}${KIND}`,
       "u",
     ),
-    ...speakerLines(OFFICE, "\\s+(?:of\\s+)?(?:the\\s+)?\\p{L}+", BY),
+    ...speakerLines(OFFICE, "\\s+\\p{L}+", BY),
   ],
   officeBefore: officeBefore(OFFICES),
   article: /^the\s+/iu,

@@ -19,7 +19,7 @@ export const KAZAKH_UNDERSTANDING: Understanding = {
   language: "kk",
   fromLatin: inOwnLetters,
   stem: kazakhStem,
-  abbreviationOf: (word) => word.replace(/[лдт][ае]р$/u, ""),
+  abbreviationOf: (word) => word.replace(/(?:[лдт][ае]р|s)$/u, ""),
   isFunctionWord,
   isQuestionWord,
   isLightWord,

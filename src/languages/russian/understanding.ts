@@ -22,6 +22,8 @@ export const RUSSIAN_UNDERSTANDING: Understanding = {
   language: "ru",
   fromLatin: inOwnLetters,
   stem: russianStem,
+  // `NGOs` may stand in a Russian message.
+  abbreviationOf: (word) => word.replace(/s$/u, ""),
   isFunctionWord,
   isQuestionWord: (word) => QUESTION_WORDS.has(word),
   isLightWord: (word) => LIGHT_WORDS.has(word),
