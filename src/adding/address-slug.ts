@@ -1,3 +1,4 @@
+import { ADDRESS_KINDS } from "./text-words.js";
 import type { TextWords } from "./text-words.js";
 
 /**
@@ -14,7 +15,8 @@ export function proposeSlug(
   isTaken: (slug: string) => boolean,
 ): string {
   const kinds = words.flatMap((one) => one.kinds);
-  const word = kinds.find(([pattern]) => pattern.test(title))?.[1] ?? "address";
+  const named = kinds.filter(([pattern]) => pattern.test(title)).map(([, kind]) => kind);
+  const word = ADDRESS_KINDS.find((kind) => named.includes(kind)) ?? "address";
   const slug = `${date}-${word}`;
   if (!isTaken(slug)) return slug;
   let number = 2;

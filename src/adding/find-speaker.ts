@@ -16,13 +16,18 @@ export const LONGEST_TITLE = 1000;
  */
 export function findSpeaker(line: string, words: readonly TextWords[]): NamedSpeaker | undefined {
   if (line.length > LONGEST_TITLE) return undefined;
+  const lead = words.flatMap(({ lead: one = [] }) => one).find(({ before }) => before.test(line));
+  // What leads to a name may be of another language than the name's office.
+  const behind = lead && line.replace(lead.before, "");
   for (const { speakers, article = "" } of words)
-    for (const form of speakers) {
-      const { name, office } = form.exec(line)?.groups ?? {};
-      if (name !== undefined)
+    for (const form of speakers)
+      for (const text of behind === undefined ? [line] : [behind, line]) {
+        const { name, office } = form.exec(text)?.groups ?? {};
+        if (name === undefined) continue;
         return { speaker: withoutOffice(name, words), office: office?.replace(article, "").trim() };
-    }
-  return undefined;
+      }
+  const isName = behind !== undefined && lead?.name.test(behind) === true;
+  return isName ? { speaker: withoutOffice(behind, words), office: undefined } : undefined;
 }
 
 function withoutOffice(name: string, words: readonly TextWords[]): string {

@@ -1,3 +1,19 @@
+/** Kinds of addresses, as a slug calls them, the more telling first. */
+export const ADDRESS_KINDS = [
+  "inaugural-address",
+  "state-of-the-nation",
+  "farewell-address",
+  "budget-speech",
+  "new-year-address",
+  "statement",
+  "lecture",
+  "sermon",
+  "remarks",
+  "message",
+  "speech",
+] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+
 /**
  * Port: the words of one language by which a text that is added is read. Texts are in any language, so the
  * words of all of them are tried, those of the first language first.
@@ -9,10 +25,12 @@ export interface TextWords {
   readonly dates: readonly RegExp[];
   /** What may stand beside the day where a date stands alone: `года`; global. */
   readonly besideDate?: RegExp;
-  /** Words of a title that name a kind of address, the more telling first, and what a slug calls it. */
-  readonly kinds: readonly (readonly [pattern: RegExp, slug: string])[];
+  /** Words of a title that name a kind of address, and which kind that is. */
+  readonly kinds: readonly (readonly [pattern: RegExp, kind: AddressKind])[];
   /** Lines that name who speaks, each with a group `name`, some with `office`. */
   readonly speakers: readonly RegExp[];
+  /** What begins a line that names who speaks, and a name that may stand alone behind it; absent where nobody taught it. */
+  readonly lead?: { readonly before: RegExp; readonly name: RegExp };
   /** An office before a name of two words or more. */
   readonly officeBefore: RegExp;
   /** Begins an office and is no part of it: `the`; absent where there is none. */

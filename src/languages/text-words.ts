@@ -1,3 +1,5 @@
+import type { TextWords } from "../adding/text-words.js";
+
 /** How names and offices are written, and dates in words, in texts that are added. */
 
 const PART = "\\p{Lu}[\\p{L}]*(?:[-’']\\p{L}+)*\\.?";
@@ -10,19 +12,20 @@ export const SHORT_NAME = `${PART}(?:\\s+\\p{Lu}\\.)?\\s+${PART}`;
  * Lines that name who speaks: `A. Name, Mayor of the Town`, `Президент Республики А. Имя`.
  *
  * @param office pattern of an office
- * @param further pattern of a word that an office may have after its first, with the space before it
- * @param by pattern of what begins a line, with the space after it; absent where nobody taught it
  */
-export function speakerLines(office: string, further: string, by?: string): RegExp[] {
-  const lead = by === undefined ? "" : `(?:${by})?`;
+export function speakerLines(office: string): RegExp[] {
   return [
-    new RegExp(`^${lead}(?<name>${NAME}),\\s+(?<office>${office}.*)$`, "u"),
+    new RegExp(`^(?<name>${NAME}),\\s+(?<office>${office}.*)$`, "u"),
     new RegExp(
-      `^${lead}(?<office>(?:[^,]*\\s)?${office}(?:${further})*?)\\s+(?<name>${SHORT_NAME})$`,
+      `^(?<office>(?:[^,]*\\s)?${office}(?:\\s+\\p{L}+)*?)\\s+(?<name>${SHORT_NAME})$`,
       "u",
     ),
-    ...(by === undefined ? [] : [new RegExp(`^${by}(?<name>${NAME})$`, "u")]),
   ];
+}
+
+/** @param by pattern of what begins a line that names who speaks, with the space after it */
+export function leadBy(by: string): NonNullable<TextWords["lead"]> {
+  return { before: new RegExp(`^${by}`, "u"), name: new RegExp(`^${NAME}$`, "u") };
 }
 
 /** An office before a name of two words or more. */
@@ -54,30 +57,34 @@ export function nameMonths(language: string): ReadonlyMap<string, number> {
 const YEAR = "(?<year>(?:1[89]|20)\\d\\d)";
 
 /**
- * Dates in words: `6 июня 2022`, `июнь 6, 2022`; and in a language's own order.
+ * Dates in words: `6 июня 2022`, `июнь 6, 2022`.
  *
  * @param ordinal pattern of what may stand after the number of the day
- * @param own a pattern made of those of a day, a month and a year
+ * @param of pattern of what may stand between day and month
  */
 export function writtenDates(
   months: ReadonlyMap<string, number>,
-  { ordinal = "", of = "", own }: WrittenDates = {},
+  { ordinal = "", of = "" } = {},
 ): RegExp[] {
-  const month = `(?<month>${[...months.keys()].sort((a, b) => b.length - a.length).join("|")})`;
-  const day = "(?<day>\\d{1,2})";
-  const patterns = [
-    `(?<!\\d)${day}${ordinal}${of}\\s+${month}\\.?,?\\s+${YEAR}(?!\\d)`,
-    `(?<!\\p{L})${month}\\.?\\s+${day}${ordinal},?\\s+${YEAR}(?!\\d)`,
-    ...(own ? [own(day, month, YEAR)] : []),
+  return [
+    datesLike(
+      months,
+      (day, month, year) => `(?<!\\d)${day}${ordinal}${of}\\s+${month}\\.?,?\\s+${year}(?!\\d)`,
+    ),
+    datesLike(
+      months,
+      (day, month, year) => `(?<!\\p{L})${month}\\.?\\s+${day}${ordinal},?\\s+${year}(?!\\d)`,
+    ),
   ];
-  return patterns.map((pattern) => new RegExp(pattern, "giu"));
 }
 
-interface WrittenDates {
-  readonly ordinal?: string;
-  /** Pattern of what may stand between day and month. */
-  readonly of?: string;
-  readonly own?: (day: string, month: string, year: string) => string;
+/** Dates in an order of their own, made of the patterns of a day, a month and a year. */
+export function datesLike(
+  months: ReadonlyMap<string, number>,
+  order: (day: string, month: string, year: string) => string,
+): RegExp {
+  const names = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
+  return new RegExp(order("(?<day>\\d{1,2})", `(?<month>${names})`, YEAR), "giu");
 }
 
 /**

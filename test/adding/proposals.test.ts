@@ -31,6 +31,7 @@ describe("dates", () => {
     ["6 июня 2022 года"],
     ["6 июня 2022 г."],
     ["2022 жылғы 6 маусым"],
+    ["2022 ж. 6 июня"],
     ["2022 ж. 6 маусым"],
     ["2022-06-06T09:00:00+02:00"],
   ])("%s is 6 June 2022", (words) => {
@@ -99,6 +100,18 @@ describe("the speaker", () => {
       expect(findSpeaker(line, TEXT_WORDS)).toBeUndefined();
     },
   );
+});
+
+test.each([
+  ["Автор: President Ada Stone", "Ada Stone", "President"],
+  ["Author: Ада Стоун, Президент Республики", "Ада Стоун", "Президент Республики"],
+  ["Автор: Ada Stone, President of X", "Ada Stone", "President of X"],
+  ["Speaker: Президент Ада Стоун", "Ада Стоун", "Президент"],
+  ["Выступает Төрағасы Ада Стоун", "Ада Стоун", "Төрағасы"],
+  ["Speaker Ada Stone", "Ada Stone", "Speaker"],
+  ["By Ada Stone", "Ada Stone", undefined],
+])("%j names %s, whatever languages it mixes", (line, speaker, office) => {
+  expect(findSpeaker(line, TEXT_WORDS)).toEqual({ speaker, office });
 });
 
 describe("what is proposed", () => {
@@ -192,6 +205,10 @@ test("a folder is named by its day and its kind, and by a number where that is t
     "2009-01-20-inaugural-address",
   );
   expect(proposeSlug("2022-09-01", "Послание народу", TEXT_WORDS, none)).toBe("2022-09-01-message");
+  // The more telling kind, in whatever language.
+  expect(proposeSlug("2022-01-01", "Новогоднее обращение / Speech", TEXT_WORDS, none)).toBe(
+    "2022-01-01-new-year-address",
+  );
   expect(
     proposeSlug("2022-09-01", "To all", TEXT_WORDS, (slug) => slug === "2022-09-01-address"),
   ).toBe("2022-09-01-address-2");

@@ -1,5 +1,6 @@
 import type { TextWords } from "../../adding/text-words.js";
 import {
+  leadBy,
   NAME,
   nameMonths,
   officeBefore,
@@ -51,8 +52,9 @@ export const ENGLISH_TEXT_WORDS: TextWords = {
       `^(?:(?<office>${OFFICE})\\s+)?(?<name>${NAME})[’']s?\\s+(?:\\p{L}+\\s+){0,4}${KIND}`,
       "u",
     ),
-    ...speakerLines(OFFICE, "\\s+\\p{L}+", BY),
+    ...speakerLines(OFFICE),
   ],
+  lead: leadBy(BY),
   officeBefore: officeBefore(OFFICES),
   article: /^the\s+/iu,
   by: /^(?:by|speaker|author|delivered by)\s*:?\s+\p{Lu}/iu,

@@ -1,16 +1,29 @@
 import type { TextWords } from "../../adding/text-words.js";
-import { nameMonths, officeBefore, pageNumber, speakerLines, writtenDates } from "../text-words.js";
+import {
+  datesLike,
+  nameMonths,
+  officeBefore,
+  pageNumber,
+  speakerLines,
+  writtenDates,
+} from "../text-words.js";
 
 const OFFICES = "Премьер-Министрі|Президенті|Министрі|Төрағасы|Әкімі";
-const MONTHS = nameMonths("kk");
+const OWN_MONTHS = nameMonths("kk");
+/** Russian months stand in Kazakh dates too: `2022 жылғы 6 июня`. */
+const MONTHS = new Map([...nameMonths("ru"), ...OWN_MONTHS]);
 
 /** How a Kazakh text that is added says what it is. */
 export const KAZAKH_TEXT_WORDS: TextWords = {
   months: MONTHS,
-  dates: writtenDates(MONTHS, {
+  dates: [
+    ...writtenDates(OWN_MONTHS),
     // 2022 жылғы 6 маусым, 2022 ж. 6 маусымда.
-    own: (day, month, year) => `(?<!\\d)${year}\\s*(?:жыл\\p{L}*|ж\\.?)\\s+${day}\\s+${month}`,
-  }),
+    datesLike(
+      MONTHS,
+      (day, month, year) => `(?<!\\d)${year}\\s*(?:жыл\\p{L}*|ж\\.?)\\s+${day}\\s+${month}`,
+    ),
+  ],
   besideDate: /(?:^|\s)ж\.?(?=\s|$)/gu,
   kinds: [
     [/ұлықтау/iu, "inaugural-address"],
@@ -21,7 +34,7 @@ export const KAZAKH_TEXT_WORDS: TextWords = {
     [/жолдау/iu, "message"],
     [/сөз/iu, "speech"],
   ],
-  speakers: speakerLines(`(?:${OFFICES})`, "\\s+\\p{L}+"),
+  speakers: speakerLines(`(?:${OFFICES})`),
   officeBefore: officeBefore(OFFICES),
   greeting: /^(?:құрметті|қадірлі|ардақты|қымбатты)/iu,
   notesHeading: /^ескертпелер:?$/iu,

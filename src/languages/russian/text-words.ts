@@ -1,5 +1,12 @@
 import type { TextWords } from "../../adding/text-words.js";
-import { nameMonths, officeBefore, pageNumber, speakerLines, writtenDates } from "../text-words.js";
+import {
+  leadBy,
+  nameMonths,
+  officeBefore,
+  pageNumber,
+  speakerLines,
+  writtenDates,
+} from "../text-words.js";
 
 const OFFICES =
   "Премьер-министр|Президент|Министр|Канцлер|Губернатор|Мэр|Аким|Председатель|Глава|Генеральный секретарь";
@@ -21,7 +28,8 @@ export const RUSSIAN_TEXT_WORDS: TextWords = {
     [/послани/iu, "message"],
     [/речь|выступлени/iu, "speech"],
   ],
-  speakers: speakerLines(`(?:${OFFICES})`, "\\s+\\p{L}+", "(?:Автор:?|Выступает)\\s+"),
+  speakers: speakerLines(`(?:${OFFICES})`),
+  lead: leadBy("(?:Автор:?|Выступает)\\s+"),
   officeBefore: officeBefore(OFFICES),
   by: /^(?:авторы?|выступает)\s*:?\s+\p{Lu}/iu,
   greeting: /^(?:уважаем|дорог|друзья|граждане|господа|товарищи)/iu,

@@ -69,13 +69,17 @@ async function perform(
   }
 }
 
-/** The address that a button names; the newest for those of old messages, which name none. */
+/**
+ * The address that a button names; the newest for those of old messages, which name none. The only one there is may
+ * have been corrected since.
+ */
 function addressOf(
   { corpus: { addresses } }: PostParts,
   { addressKey }: Extract<PostTap, { kind: "new" }>,
 ): Address | undefined {
-  if (addressKey !== undefined) return findAddress(addresses, addressKey);
-  return addresses[0]?.address;
+  const [newest, ...others] = addresses;
+  if (addressKey === undefined || others.length === 0) return newest?.address;
+  return findAddress(addresses, addressKey);
 }
 
 /** The tap of an anonymous administrator names the person, and the command is still there. */

@@ -43,13 +43,15 @@ const esperanto: Messages = {
 };
 
 /** Setting posts up in that language, for a person and a bot that may post in the channel. */
-async function startFeature() {
+async function startFeature({ isOnly = false } = {}) {
   const state = createMemoryStore();
   const address = { ...(await readOfficialAddress()), zone: "Asia/Almaty" };
   const older = { ...address, slug: "older", sha256: "0123456789", zone: "Asia/Tashkent" };
   const parts: PostParts = {
     conversation: {} as Conversation,
-    corpus: { addresses: [{ address }, { address: older }] } as unknown as Corpus,
+    corpus: {
+      addresses: [{ address }, ...(isOnly ? [] : [{ address: older }])],
+    } as unknown as Corpus,
     state,
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
@@ -123,6 +125,13 @@ test("the buttons of an offer set posts up in whatever language the chat is", as
     expect(byCreation).toContainEqual(
       expect.objectContaining({ ...wish, language: "eo", silent: true }),
     );
+});
+
+test("a button still posts where the only address has been corrected since", async () => {
+  const { state, toasts, tap, address } = await startFeature({ isOnly: true });
+  await tap("quote", "ffffff");
+  expect(toasts).toEqual(["Farite."]);
+  expect(await state.posts.listOfChat(CHANNEL)).toMatchObject([{ address: address.slug }]);
 });
 
 describe("with several addresses", () => {
