@@ -38,10 +38,10 @@ export async function startProxy(options: ProxyOptions): Promise<LocalProxy> {
     if (options.port === undefined) return false;
     const other = connect(options.port, "127.0.0.1");
     sockets.add(other);
+    other.on("error", () => client.destroy());
+    client.on("error", () => other.destroy());
     await once(other, "connect");
     made++;
-    client.on("error", () => other.destroy());
-    other.on("error", () => client.destroy());
     client.pipe(other).pipe(client);
     return true;
   };
@@ -50,7 +50,8 @@ export async function startProxy(options: ProxyOptions): Promise<LocalProxy> {
       ? createHttpProxy(options, asked, reach)
       : createServer((client) => {
           client.on("error", () => client.destroy());
-          if (options.silent !== true) void serveSocks(client, options, asked, reach);
+          if (options.silent === true) return;
+          serveSocks(client, options, asked, reach).catch(() => client.destroy());
         });
   server.on("connection", (socket: Socket) => sockets.add(socket));
   server.listen(options.at ?? 0, "127.0.0.1");
@@ -91,7 +92,10 @@ function createHttpProxy(options: ProxyOptions, asked: string[], reach: Reach): 
     else {
       // The bytes of the answer must stand before those of the other side.
       client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
-      void reach(client).then((isThere) => isThere || client.destroy());
+      reach(client).then(
+        (isThere) => isThere || client.destroy(),
+        () => client.destroy(),
+      );
     }
   });
   return server;
@@ -138,14 +142,17 @@ async function serveSocks(
   await reach(client);
 }
 
-/** Reads exactly so many bytes; one that ends before is waited for in vain. */
+/** Reads exactly so many bytes; one that ends before is waited for in vain, one that breaks off throws. */
 function reader(socket: Socket): (count: number) => Promise<Buffer> {
+  let held = Buffer.alloc(0);
   return async (count) => {
-    if (count === 0) return Buffer.alloc(0);
-    for (;;) {
-      const bytes = socket.read(count) as Buffer | null;
-      if (bytes !== null) return bytes;
-      await once(socket, "readable");
+    while (held.length < count) {
+      const bytes = socket.read() as Buffer | null;
+      if (bytes === null) await once(socket, "readable");
+      else held = Buffer.concat([held, bytes]);
     }
+    const wanted = held.subarray(0, count);
+    held = held.subarray(count);
+    return wanted;
   };
 }
