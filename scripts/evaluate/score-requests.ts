@@ -108,6 +108,8 @@ function argumentsOf(request: Request): {
   switch (request.kind) {
     case "show":
       return { ...none, numbers: numbersOf(request.part) };
+    case "show-each":
+      return { ...none, numbers: request.parts.map(numbersOf) };
     case "count":
     case "sentences-with":
     case "beside":

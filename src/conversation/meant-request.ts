@@ -2,6 +2,7 @@ import { isSure } from "../answering/answer.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
 import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
+import type { RequestIntent } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
 import { withoutNames } from "../requests/plain-message.js";
 import type { Request } from "../requests/request.js";
@@ -61,9 +62,14 @@ export async function readMeantIn(
   if (!first) return formal;
   const parts = await splitQuestions(read, meaning);
   if (parts.length > 1 && !isOfSeveral(parts, first, read)) return formal;
+  const meantAs = async (as: RequestIntent): Promise<Request | undefined> =>
+    requestMeant(as, await meaning.argumentsOf(read, as), read);
+  // No form reads several parts.
+  const each = first.intent === "show" ? await meantAs("show") : undefined;
+  if (each?.kind === "show-each" && first.probability >= MEANT_FROM) return each;
   const intent = chooseIntent(addresses, formal, first, read, names);
   if (intent === undefined) return undefined;
-  const found = requestMeant(intent, await meaning.argumentsOf(read, intent), read);
+  const found = await meantAs(intent);
   const meant = joinReadings(formal, found, intent, read);
   if (meant === undefined || isSurelyMeant(meant, formal, intentions, read.text)) return meant;
   // What the address surely answers is a question after all, unless its meaning is surer than that.
@@ -125,6 +131,7 @@ function joinReadings(
   { understanding }: ReadMessage,
 ): Request | undefined {
   if (!formal || !found) return found ?? formal;
+  if (found.kind === "show-each" && intentOf(formal) === "show") return found;
   // "List the places the word unity pops up": words that are named are no topic with what stands around them.
   const isInTopic =
     formal.kind === "gather" &&
@@ -202,7 +209,7 @@ function isForm(formal: Request | undefined): formal is Request {
 
 /** Whether a request names a part of the text by its numbers or its words, as a form does most surely. */
 function namesPart(request: Request): boolean {
-  if (request.kind === "show" || request.kind === "beside") return true;
+  if (intentOf(request) === "show") return true;
   if (request.kind === "summarise") return request.paragraphs !== undefined;
   return request.kind === "refused" && request.part !== undefined;
 }

@@ -24,11 +24,15 @@ import { threadOf } from "./thread.js";
 /** Paragraphs or sentences of one reply. */
 const MOST_PARTS = 6;
 
-/** Paragraphs, sentences of a paragraph or of the address; a negative number counts from the end. */
+/**
+ * Paragraphs, sentences of a paragraph or of the address; a negative number counts from the end. A sentence that is
+ * shown alone stands with what it leans on.
+ */
 export function showPart(
   { corpus, conversation }: RequestParts,
   messages: Messages,
   part: PartWish,
+  isAlone = true,
 ): AnswerReply {
   const { addresses } = corpus;
   const { requests } = messages;
@@ -46,7 +50,7 @@ export function showPart(
       if (first < 1 || !sentence || !end) continue;
       const isCut = first - 1 + chosen.length < last;
       const shown =
-        chosen.length === 1
+        chosen.length === 1 && isAlone
           ? conversation.open(messages, { address, sentence })
           : {
               content: joinWith(
@@ -91,6 +95,23 @@ export function showPart(
     return { ...shown, thread: threadOf(shown, { address, sentence: end }, "paragraph") };
   }
   return plain(requests.noSuchPart(factsOfAll(messages, addresses)));
+}
+
+/** Several parts, in the order they are asked for. */
+export function showEach(
+  parts: RequestParts,
+  messages: Messages,
+  wishes: readonly PartWish[],
+): AnswerReply {
+  const shown = wishes.slice(0, MOST_PARTS).map((wish) => showPart(parts, messages, wish, false));
+  const thread = shown.at(-1)?.thread;
+  return {
+    content: joinWith(
+      "\n",
+      shown.map(({ content }) => content),
+    ),
+    ...(thread && { thread }),
+  };
 }
 
 /** Sentences of the gist of some paragraphs unless told otherwise, and one of each where there are more of these. */

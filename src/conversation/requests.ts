@@ -7,7 +7,7 @@ import { plain } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-lists.js";
 import { closestTo, gatherPlaces } from "./gathered-places.js";
-import { leaf, showBeside, showGist, showPart } from "./requested-parts.js";
+import { leaf, showBeside, showEach, showGist, showPart } from "./requested-parts.js";
 import { replyOf } from "./small-talk.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
@@ -33,6 +33,8 @@ export async function carryOut(
   switch (request.kind) {
     case "show":
       return showPart(parts, messages, request.part);
+    case "show-each":
+      return showEach(parts, messages, request.parts);
     case "beside":
       return showBeside(parts, messages, request);
     case "next":

@@ -39,8 +39,16 @@ function numbered(name: "to", digits: string | undefined): { readonly to?: numbe
 function readUnits(message: string, forms: RequestForms): PartWish | undefined {
   const tokens = tokensOf(message, forms);
   const isAmount = !tokens.includes("paragraph") && forms.amount.test(message.toLowerCase());
-  const part = tokens.includes("other") || isAmount ? undefined : partOf(tokens);
+  if (tokens.includes("other") || isAmount) return undefined;
+  const part = partOf(tokens) ?? paragraphsAlone(tokens);
   return part && onwards(part, message, forms);
+}
+
+/** `From the fourth to the sixth`: two numbers and nothing else. */
+function paragraphsAlone(tokens: readonly Token[]): PartWish | undefined {
+  const [from, to] = tokens;
+  if (tokens.length !== 2 || typeof from !== "number" || typeof to !== "number") return undefined;
+  return from > 0 && to > from ? { paragraph: from, to } : undefined;
 }
 
 /**
@@ -69,7 +77,7 @@ function onwards(part: PartWish, message: string, forms: RequestForms): PartWish
 }
 
 /** A number of sentences that no text has. */
-const TO_THE_END = 9999;
+export const TO_THE_END = 9999;
 
 type Token = "paragraph" | "sentence" | "other" | number;
 

@@ -4,7 +4,8 @@ import { MENTION_KINDS, REFUSED_KINDS } from "../words/request-forms.js";
 import { splitRuns } from "../words/tokenise.js";
 import type { Argument, WordRole } from "./argument.js";
 import type { Intent } from "./intent.js";
-import { findPart } from "./read-part.js";
+import { amountsIn } from "./number-places.js";
+import { partsMeant } from "./parts-meant.js";
 import { isOfParagraphs } from "./request.js";
 import type { ParagraphsWish, PartWish, Request } from "./request.js";
 
@@ -19,9 +20,6 @@ function isWish(text: string): boolean {
   return /\p{L}{2}/u.test(text) && splitRuns(text).length <= LONGEST_WISH;
 }
 
-/** Words after an amount among which its unit stands: `two short paragraphs`. */
-const AFTER_AMOUNT = 2;
-
 /** An intent that is carried out as a request. */
 export type RequestIntent = Exclude<Intent, "question" | "claim">;
 
@@ -31,7 +29,7 @@ export function intentOf(request: Request): RequestIntent {
   if (kind === "mentions") return request.of;
   if (kind === "refused") return request.what;
   if (kind === "official") return "bot";
-  if (kind === "beside") return "show";
+  if (kind === "beside" || kind === "show-each") return "show";
   return kind === "sentences-with" || kind === "gather" ? "list" : kind;
 }
 
@@ -43,6 +41,8 @@ interface Meant {
   readonly words: readonly string[];
   readonly topics: readonly string[];
   readonly topic: string | undefined;
+  readonly parts: readonly PartWish[];
+  /** The only one of these. */
   readonly part: PartWish | undefined;
   readonly length: number | undefined;
 }
@@ -105,15 +105,14 @@ function readMeant(found: readonly Argument[], text: string, requests: RequestFo
   };
   const [words, topics] = [inRole("words"), inRole("topic")];
   const [topic] = [...topics, ...words];
-  // "The last but one" is counted by its words together.
-  const isBeforeLast = text.toLowerCase().search(requests.beforeLast) >= 0;
-  const part =
-    (isBeforeLast ? findPart(text, requests) : undefined) ?? partOf(found, text, requests);
+  const parts = partsMeant(found, text, requests);
+  const part = parts.length === 1 ? parts[0] : undefined;
   const { length } = amountsIn(found, text, requests);
-  return { found, text, requests, words, topics, topic, part, length };
+  return { found, text, requests, words, topics, topic, parts, part, length };
 }
 
-function toShow({ text, requests, topic, part, length }: Meant): Request | undefined {
+function toShow({ text, requests, topic, parts, part, length }: Meant): Request | undefined {
+  if (parts.length > 1) return { kind: "show-each", parts };
   // A number of sentences of whole paragraphs is their gist.
   if (part && isOfParagraphs(part) && length !== undefined)
     return { kind: "summarise", paragraphs: part, sentences: length };
@@ -200,94 +199,6 @@ function beginningOrEnd(
   const [begins, ends] = [beginning.test(text), ending.test(text)];
   if (opening.test(text) || begins === ends) return undefined;
   return { paragraph: begins ? 1 : -1, to: EDGE_PARAGRAPHS };
-}
-
-/**
- * The part of the text that the numbers of a message name; undefined for none, or for more than one part can hold:
- * sentences of several paragraphs, more than two numbers that do not follow each other, the first and the last.
- */
-function partOf(
-  found: readonly Argument[],
-  text: string,
-  forms: RequestForms,
-): PartWish | undefined {
-  const inRole = (role: WordRole): Argument[] => found.filter((one) => one.role === role);
-  const numbersOf = (role: WordRole): number[] =>
-    inRole(role).flatMap((one) => numbersIn(one.text, forms));
-  const paragraphs = rangeIn(numbersOf("paragraph"));
-  const sentences = rangeIn(numbersOf("sentence"));
-  if (!paragraphs || !sentences || (paragraphs.to !== undefined && sentences.from !== undefined))
-    return undefined;
-  const named = sentences.from === undefined ? paragraphs : sentences;
-  if (named.from === undefined) return undefined;
-  const { length, ofParagraphs = sentences.from === undefined ? undefined : length } = amountsIn(
-    found,
-    text,
-    forms,
-  );
-  const to = named.to ?? (named.from > 1 ? undefined : ofParagraphs);
-  return {
-    ...(paragraphs.from !== undefined && { paragraph: paragraphs.from }),
-    ...(sentences.from !== undefined && { sentence: sentences.from }),
-    ...(to !== undefined && { to }),
-  };
-}
-
-/** How many sentences are wanted, and how many paragraphs: `the last two paragraphs`. */
-function amountsIn(
-  found: readonly Argument[],
-  text: string,
-  forms: RequestForms,
-): { readonly length?: number; readonly ofParagraphs?: number } {
-  const amounts = found.filter(({ role }) => role === "amount");
-  const countsParagraphs = ({ end }: Argument): boolean =>
-    splitRuns(text.slice(end))
-      .slice(0, AFTER_AMOUNT)
-      .some((word) => forms.paragraph.test(word));
-  const first = (some: readonly Argument[]): number | undefined =>
-    some.flatMap((one) => numbersIn(one.text, forms)).find((number) => number > 0);
-  const length = first(amounts.filter((one) => !countsParagraphs(one)));
-  const ofParagraphs = first(amounts.filter(countsParagraphs));
-  return {
-    ...(length !== undefined && { length }),
-    ...(ofParagraphs !== undefined && { ofParagraphs }),
-  };
-}
-
-/** The first and the last of some numbers; undefined where more than two do not follow each other. */
-function rangeIn(numbers: readonly number[]): { from?: number; to?: number } | undefined {
-  const [from, to, ...more] = numbers;
-  if (from === undefined) return {};
-  if (more.length === 0) {
-    if (to === undefined || to === from) return { from };
-    // "The first and the last" are no range.
-    return from < 0 === to < 0 ? { from, to } : undefined;
-  }
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
-  return last - first === sorted.length - 1 ? { from: first, to: last } : undefined;
-}
-
-/** The numbers that words say, also those typed together with a unit: `p7`, `3shi`; `он екінші` is one number. */
-function numbersIn(words: string, { numberOf, beforeLast }: RequestForms): number[] {
-  const numbers: number[] = [];
-  let isTens = false;
-  let isUnknown = false;
-  for (const word of splitRuns(words)) {
-    const digits = /\d{1,4}/u.exec(word)?.[0];
-    const number = numberOf(word) ?? (digits === undefined ? undefined : Number(digits));
-    if (number === undefined) {
-      isUnknown = true;
-      continue;
-    }
-    const isOnes = digits === undefined && number > 0 && number < 10;
-    // The tens before it may be a number that the language does not know.
-    if (isOnes && isUnknown) return [];
-    if (isTens && isOnes) numbers.push((numbers.pop() ?? 0) + number);
-    else numbers.push(number);
-    isTens = digits === undefined && (number === 10 || number === 20);
-  }
-  return numbers.length === 0 && words.toLowerCase().search(beforeLast) >= 0 ? [-2] : numbers;
 }
 
 /** Whether an intent is one of some kinds. */

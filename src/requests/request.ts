@@ -23,6 +23,8 @@ export function isOfParagraphs(part: PartWish): part is ParagraphsWish {
 /** What a message asks for that is not an answer to a question. Topics are in the words of the message. */
 export type Request =
   | { readonly kind: "show"; readonly part: PartWish }
+  /** Several parts that do not follow each other. */
+  | { readonly kind: "show-each"; readonly parts: readonly PartWish[] }
   /** The sentence before, or after, the one with some words. */
   | { readonly kind: "beside"; readonly words: string; readonly step: -1 | 1 }
   | { readonly kind: "next" | "previous" | "cancel" | "nothing" | "greeting" | "gratitude" }

@@ -46,6 +46,8 @@ export type RequestSigns = Pick<
   RequestForms,
   | "namesBot"
   | "counts"
+  | "both"
+  | "between"
   | "onwards"
   | "opening"
   | "beginning"
@@ -141,6 +143,10 @@ export interface RequestForms {
   readonly namesWords: { readonly before: RegExp; readonly after: RegExp };
   /** A place counted from the end: `the last but one`; global. */
   readonly beforeLast: RegExp;
+  /** Stands between two numbers both of which are wanted and not what lies between them: `and`; lower case. */
+  readonly both: RegExp;
+  /** Stands before two numbers for what lies between them, whatever joins them: `between`; lower case. */
+  readonly between: RegExp;
   /** Names a sentence from which on all is wanted. */
   readonly onwards: RegExp;
   /** Names the beginning of the text, or all of it; the beginning and nothing more; the end. */

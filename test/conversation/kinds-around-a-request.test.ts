@@ -44,7 +44,7 @@ describe("what does not ask about the bot is not answered with it", () => {
 
 describe("a part is shown however it is named", () => {
   test.each([
-    ["en", "p12 from the third sentence on + para 13", ["¶12 s1–4", "¶13 s1–2"]],
+    ["en", "p12 from the third sentence on + para 13", ["¶12 s3", "¶12 s4", "¶13 s1–2"]],
     ["en", "the paragraph before the last", ["¶16 s1"]],
     ["en", "how does it end?? just the last 2 lines", ["¶16 s1", "¶17 s1"]],
     ["en", "¶14 from the sixth sentence, I missed it", ["¶14 s6", "¶14 s7"]],

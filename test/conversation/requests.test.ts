@@ -230,6 +230,17 @@ describe("a message that leans on the one before", () => {
     );
   });
 
+  test("parts far from each other are shown, and nothing between them", async () => {
+    const asked: readonly (readonly [string, readonly string[]])[] = [
+      ["paragraphs 4 and 9", ["¶4 s1–4", "¶9 s1–3"]],
+      ["the last sentence of paragraph 7 and the first of paragraph 13", ["¶7 s7", "¶13 s1"]],
+      ["paragraph 16 and paragraph 40", ["¶16 s1"]],
+    ];
+    for (const [message, places] of asked) expect(placesIn(await say(message))).toEqual(places);
+    expect((await say("paragraph 16 and paragraph 40")).content.text).toContain("no such part");
+    expect(placesIn(await say("paragraphs 4 and 9", "more"))).toEqual(["¶10 s1–5"]);
+  });
+
   test("no part that is asked for is an empty reply", async () => {
     expect(placesIn(await say("last two paragraphs"))).toEqual(["¶16 s1", "¶17 s1"]);
     expect(placesIn(await say("¶3-1"))).toHaveLength(3);

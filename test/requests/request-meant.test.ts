@@ -49,10 +49,126 @@ describe("the part of the text that a request names", () => {
     expect(meant("show", listed, language)).toEqual({ kind: "show", part });
   });
 
+  test.each<[string, readonly object[], string?]>([
+    [
+      "sentence: 2 | paragraph: 3 | sentence: 4 | paragraph: 7",
+      [
+        { paragraph: 3, sentence: 2 },
+        { paragraph: 7, sentence: 4 },
+      ],
+    ],
+    [
+      "paragraph: 3 | sentence: 2 | paragraph: 7 | sentence: 4",
+      [
+        { paragraph: 3, sentence: 2 },
+        { paragraph: 7, sentence: 4 },
+      ],
+    ],
+    [
+      "paragraph: 2 | paragraph: 5 | paragraph: 9",
+      [{ paragraph: 2 }, { paragraph: 5 }, { paragraph: 9 }],
+    ],
+    ["sentence: first | sentence: last", [{ sentence: 1 }, { sentence: -1 }]],
+    ["paragraph: 4 | : and | paragraph: 9", [{ paragraph: 4 }, { paragraph: 9 }]],
+    ["paragraph: 4 | : and | paragraph: 9 | : paragraphs", [{ paragraph: 4 }, { paragraph: 9 }]],
+    [
+      "sentence: first | : and | sentence: last | : sentence of | paragraph: 7",
+      [
+        { paragraph: 7, sentence: 1 },
+        { paragraph: 7, sentence: -1 },
+      ],
+    ],
+    [
+      ": paragraph | paragraph: 11 | sentence: third | : sentence and | sentence: fifth",
+      [
+        { paragraph: 11, sentence: 3 },
+        { paragraph: 11, sentence: 5 },
+      ],
+    ],
+    [
+      "sentence: last | : of | paragraph: 7 | : and | sentence: first | : of | paragraph: 13",
+      [
+        { paragraph: 7, sentence: -1 },
+        { paragraph: 13, sentence: 1 },
+      ],
+    ],
+    [
+      "sentence: 3 | paragraph: 7 | : and | sentence: 1 | : and | sentence: 2 | paragraph: 13",
+      [
+        { paragraph: 7, sentence: 3 },
+        { paragraph: 13, sentence: 1, to: 2 },
+      ],
+    ],
+    [
+      ": paragraph | paragraph: 3 | : and | sentence: last | : sentence of | paragraph: 7",
+      [{ paragraph: 3 }, { paragraph: 7, sentence: -1 }],
+    ],
+    [
+      ": paragraph | paragraph: 3 | : and | sentence: last | : sentence",
+      [{ paragraph: 3 }, { sentence: -1 }],
+    ],
+    [
+      "paragraph: 2 | : to | paragraph: 4 | : and | paragraph: 9",
+      [{ paragraph: 2, to: 4 }, { paragraph: 9 }],
+    ],
+    // The unit stands once, whichever the model took the other number for.
+    [
+      "paragraph: первое | : и | sentence: последнее | : предложение | paragraph: 2",
+      [
+        { paragraph: 2, sentence: 1 },
+        { paragraph: 2, sentence: -1 },
+      ],
+      "ru",
+    ],
+    [": paragraph | paragraph: 2 | : and | sentence: 5", [{ paragraph: 2 }, { paragraph: 5 }]],
+    ["paragraph: 9-шы | : мен | paragraph: 13-шіні", [{ paragraph: 9 }, { paragraph: 13 }], "kk"],
+  ])("%s is each of %j", (listed, parts, language) => {
+    expect(meant("show", listed, language)).toEqual({ kind: "show-each", parts });
+  });
+
+  test.each<[string, object, string?]>([
+    [": between | paragraph: 4 | : and | paragraph: 6", { paragraph: 4, to: 6 }],
+    [": между | paragraph: 4 | : и | paragraph: 6 | : абзацами", { paragraph: 4, to: 6 }, "ru"],
+    ["paragraph: 3 | : пен | paragraph: 7 | : абзац арасындағы", { paragraph: 3, to: 7 }, "kk"],
+    [
+      ": p | paragraph: 2 | : s | sentence: 4 | : - | paragraph: 8",
+      { paragraph: 2, sentence: 4, to: 8 },
+    ],
+    ["paragraph: 12 | : and | paragraph: 13", { paragraph: 12, to: 13 }],
+  ])("%s is all of %j", (listed, part, language) => {
+    expect(meant("show", listed, language)).toEqual({ kind: "show", part });
+  });
+
+  test("numbers of a citation are a paragraph and its sentence", () => {
+    const found: Argument[] = [
+      { role: "paragraph", text: "11", end: 2 },
+      { role: "paragraph", text: "3", end: 4 },
+      { role: "paragraph", text: "14", end: 11 },
+      { role: "paragraph", text: "1", end: 13 },
+    ];
+    const message = { text: "11:3 and 14:1", understanding: languages.understandingOf("en") };
+    expect(requestMeant("show", found, message)).toEqual({
+      kind: "show-each",
+      parts: [
+        { paragraph: 11, sentence: 3 },
+        { paragraph: 14, sentence: 1 },
+      ],
+    });
+  });
+
   test.each([
-    ["sentences of several paragraphs", "sentence: 2 | paragraph: 3 | sentence: 4 | paragraph: 7"],
-    ["numbers far apart", "paragraph: 2 | paragraph: 5 | paragraph: 9"],
-    ["the first and the last", "sentence: first | sentence: last"],
+    [
+      "a sentence of several paragraphs",
+      "sentence: last | : of | paragraph: 3 | : to | paragraph: 5",
+    ],
+    [
+      "an amount beside several parts",
+      "amount: two | : sentences of | paragraph: 3 | : and | paragraph: 7",
+    ],
+    [
+      "a number in another clause",
+      "paragraph: 10 | : minutes and we are on air live | paragraph: 4 | : to | paragraph: 6",
+    ],
     ["tens that the language does not know", "sentence: thirty-second"],
   ])("is none for %s", (_, listed) => {
     expect(meant("show", listed)).toBeUndefined();
