@@ -19,7 +19,8 @@ export interface WordRange {
  * Where it goes on in another sentence every one of them counts, and both sentences must be cut at a pause.
  * A cut inside of what a negation denies counts too, `no place for police` out of `no place for police
  * brutality`, and between two parts whatever is no phrase of its own: `eradicate … a barrier` out of
- * `eradicate monopolies and put up a barrier`.
+ * `eradicate monopolies and put up a barrier`. The first of things that are denied one as the other may be left out:
+ * `no place for … biased judges`.
  *
  * @param ranges what stays, in order, at least one
  * @param hasDots whether the quotation says by dots that it leaves words out; without them a quotation that
@@ -110,7 +111,8 @@ function governingBetween(row: Row, from: number, to: number, next: number): Add
     if (sense === "privative") return at === next - 1;
     return sense !== "quantifier" || !isParted(row, at, next);
   });
-  const isCut = cutsDenied(row, from, to) || !isPhrase(row, to, next);
+  const isCut =
+    (cutsDenied(row, from, to) && !leavesOutItems(row, to, next)) || !isPhrase(row, to, next);
   return pick(row, governing.length === 0 && isCut ? hidden : governing);
 }
 
@@ -193,6 +195,11 @@ function cutsDenied(row: Row, from: number, to: number): boolean {
       (at) => senseAt(row, at) === "contrast" || PAUSE.test(marksBefore(row, at)),
     );
   return isOpen && !PAUSE.test(marksBefore(row, to)) && senseAt(row, to) !== "joining";
+}
+
+/** Whether words left out are the first items of a list: from where it begins up to the "and" before its last. */
+function leavesOutItems(row: Row, from: number, to: number): boolean {
+  return senseAt(row, from - 1) === "opening" && senseAt(row, to - 1) === "joining";
 }
 
 /** Whether words can be left out whole: few of them, or set off from the rest at an end. */

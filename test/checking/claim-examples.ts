@@ -36,6 +36,7 @@ const VERBATIM: readonly Row[] = [
   // Words left out where dots say so.
   ["Empty promises … do not lead to anything.", "p14s1"],
   ["Our citizens showed great […] patriotism", "p2s10"],
+  ["there is no place for … biased judges", "p10s3"],
   ["Only in this way can we create ... an efficient economy", "p6s2"],
   ["We need to review the legislation … provided them with excessive preferences", "p9s1"],
   [
