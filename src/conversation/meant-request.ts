@@ -106,7 +106,10 @@ function chooseIntent(
   const isJudging = intent === "opinion" || intent === "pretend";
   // A part that is named may be wanted in other words; the sentence beside one is wanted as it stands.
   const isRewriting = isDeclined && !isJudging && formal?.kind !== "beside";
-  if (formal && namesPart(formal) && !isRewriting) return own;
+  // "Paragraph 2 in short, 3 sentences are enough" is no sentence of it.
+  const isShort = intent === "summarise" && probability >= SURELY_FROM;
+  const isSentence = formal?.kind === "show" && formal.part.sentence !== undefined;
+  if (formal && namesPart(formal) && !isRewriting && !(isShort && isSentence)) return own;
   // Of two things that are declined the one that a form names.
   if (formal?.kind === "refused" && isDeclined && probability < SURELY_FROM) return own;
   // Who is to speak for the speaker is given words that look like a claim.
@@ -163,7 +166,10 @@ function isTruer(found: Request, formal: Request, understanding: Understanding):
   const isIn = (some: readonly string[], others: readonly string[]): boolean =>
     some.every((one) => others.some((other) => other.includes(one)));
   const isMore = numbers.length > own.length || more.words.length > less.words.length;
-  if (isMore) return (isKept || isCounted) && isIn(less.words, more.words);
+  // "Parliament and government, how often is each named": each is no word to be counted then.
+  const { isFiller = () => false } = understanding.requests ?? {};
+  const isSmall = less.words.length > 0 && less.words.every(isFiller);
+  if (isMore) return (isKept || isCounted) && (isSmall || isIn(less.words, more.words));
   // Words to be found as they stand are all wanted.
   if ("words" in formal) return false;
   const telling = (words: readonly string[]): string[] =>

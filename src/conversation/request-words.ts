@@ -56,6 +56,8 @@ export interface RequestWords {
   /** To a message without a word to look for. */
   readonly nothingToFind: string;
   readonly noSuchPart: (addresses: readonly AddressFacts[]) => string;
+  /** Where a paragraph, or a text of one, has fewer sentences than was asked for; its number as `¶8`. */
+  readonly fewerSentences: (paragraph: string, sentences: number) => string;
   /** Beside parts of which the address has fewer than was asked for. */
   readonly fewerParts: (paragraphs: number) => string;
   /** Before so many of the sentences of some paragraphs: `¶8–9`. */

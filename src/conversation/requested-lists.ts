@@ -14,7 +14,7 @@ import type { Reply } from "./reply.js";
 import type { RequestParts } from "./request-parts.js";
 import { showMarkedPlaces } from "./show/found.js";
 import { factsOfAll } from "./show/quotation.js";
-import { showGathered, showMentions, showTranslated, showWithLead } from "./show/requests.js";
+import { showEachTranslated, showGathered, showMentions, showWithLead } from "./show/requests.js";
 
 /** Words listed as the most used. */
 const MOST_USED = 10;
@@ -37,16 +37,18 @@ export async function findAll(
   const alternatives = alternativesIn(wanted, languages).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (alternatives.length > 1 && isForeign(addresses, languages.read, wanted, messages.language)) {
     const { understanding, text } = languages.read(wanted, messages.language);
-    const any = alternativesIn(text, languages);
-    const translated = addresses.flatMap(({ address }) => {
-      const glosses = address.glosses?.[understanding.language] ?? [];
-      const found = any.flatMap((one) =>
-        findInTranslations(address, glosses, understanding.stem, one),
-      );
-      const byStart = new Map(found.map((one) => [one.sentence.start, one]));
-      return [...byStart.values()].sort((a, b) => a.sentence.start - b.sentence.start);
-    });
-    if (translated.length > 0) return showTranslated(messages, wanted, translated, 0);
+    const found = alternativesIn(text, languages).map((one) => ({
+      wanted: one.trim(),
+      places: addresses.flatMap(({ address }) =>
+        findInTranslations(
+          address,
+          address.glosses?.[understanding.language] ?? [],
+          understanding.stem,
+          one,
+        ),
+      ),
+    }));
+    if (found.some(({ places }) => places.length > 0)) return showEachTranslated(messages, found);
   }
   if (alternatives.length > 1) return findAny(addresses, messages, alternatives);
   const relatives = relativesOf(

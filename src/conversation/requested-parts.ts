@@ -29,11 +29,12 @@ const MOST_PARTS = 6;
  * shown alone stands with what it leans on.
  */
 export function showPart(
-  { corpus, conversation }: RequestParts,
+  parts: RequestParts,
   messages: Messages,
   part: PartWish,
   isAlone = true,
 ): AnswerReply {
+  const { corpus, conversation } = parts;
   const { addresses } = corpus;
   const { requests } = messages;
   for (const { address } of addresses) {
@@ -94,7 +95,34 @@ export function showPart(
     const end = chosen.at(-1)?.sentences[0] ?? sentence;
     return { ...shown, thread: threadOf(shown, { address, sentence: end }, "paragraph") };
   }
-  return plain(requests.noSuchPart(factsOfAll(messages, addresses)));
+  return (
+    lastOfParagraph(parts, messages, part) ??
+    plain(requests.noSuchPart(factsOfAll(messages, addresses)))
+  );
+}
+
+/** The last sentence of a paragraph that has no such sentence; undefined where there is no such paragraph either. */
+function lastOfParagraph(
+  { corpus, conversation }: RequestParts,
+  messages: Messages,
+  { paragraph, sentence: wanted = 0 }: PartWish,
+): AnswerReply | undefined {
+  if (paragraph === undefined || wanted < 1) return undefined;
+  const places = corpus.addresses.flatMap(({ address }) => {
+    const { first } = rangeOf(paragraph, undefined, address.paragraphs.length);
+    const sentences = address.paragraphs[first - 1]?.sentences ?? [];
+    const sentence = sentences.at(-1);
+    return sentence ? [{ address, sentence, of: sentences.length, number: first }] : [];
+  });
+  const [place] = places;
+  if (!place) return undefined;
+  const shown = conversation.open(messages, place);
+  const line = messages.requests.fewerSentences(`¶${place.number}`, place.of);
+  return {
+    ...shown,
+    content: joinWith("\n", [line, shown.content]),
+    thread: threadOf(shown, place, "sentence"),
+  };
 }
 
 /** Several parts, in the order they are asked for. */

@@ -1,6 +1,7 @@
 import type { ReadMessage } from "../words/understanding.js";
 import type { RequestForms } from "../words/request-forms.js";
 import { MENTION_KINDS, REFUSED_KINDS } from "../words/request-forms.js";
+import { QUOTED, quotedIn } from "./quoted-words.js";
 import { splitRuns } from "../words/tokenise.js";
 import type { Argument, WordRole } from "./argument.js";
 import type { Intent } from "./intent.js";
@@ -99,7 +100,7 @@ export function requestMeant(
 
 function readMeant(found: readonly Argument[], text: string, requests: RequestForms): Meant {
   const inRole = (role: WordRole): string[] => {
-    const texts = found.filter((one) => one.role === role).map((one) => one.text);
+    const texts = found.filter((one) => one.role === role).map((one) => wholeQuotation(one, text));
     const short = texts.filter((one) => splitRuns(one).length <= LONGEST_ARGUMENT);
     return [...new Set(short)].slice(0, MOST_ARGUMENTS);
   };
@@ -109,6 +110,15 @@ function readMeant(found: readonly Argument[], text: string, requests: RequestFo
   const part = parts.length === 1 ? parts[0] : undefined;
   const { length } = amountsIn(found, text, requests);
   return { found, text, requests, words, topics, topic, parts, part, length };
+}
+
+/** Words of an argument, or all that stand in quotation marks with them. */
+function wholeQuotation({ text: own, end }: Argument, text: string): string {
+  const [around] = [...text.matchAll(QUOTED)].filter(
+    ({ 0: { length }, index }) => index <= end - own.length && end <= index + length,
+  );
+  const quoted = around && quotedIn(around[0])[0];
+  return quoted !== undefined && splitRuns(quoted).length <= LONGEST_ARGUMENT ? quoted : own;
 }
 
 function toShow({ text, requests, topic, parts, part, length }: Meant): Request | undefined {
@@ -138,15 +148,38 @@ function toList({ found, text, requests, words, topics, topic }: Meant): Request
   return wholeOrEnd(text, requests) ?? (isWish(text) ? { kind: "gather", topic: text } : undefined);
 }
 
-function toSummarise({ text, requests, topic, part, length }: Meant): Request | undefined {
+function toSummarise({ found, text, requests, topic, part, length }: Meant): Request | undefined {
   const named = part ?? (topic === undefined ? beginningOrEnd(text, requests) : undefined);
   const paragraphs = named && isOfParagraphs(named) && topic === undefined ? named : undefined;
+  const amount = part?.sentence;
+  if (
+    part?.paragraph !== undefined &&
+    amount !== undefined &&
+    countsSentences(found, text, requests)
+  )
+    return { kind: "summarise", paragraphs: { paragraph: part.paragraph }, sentences: amount };
   if (part?.paragraph !== undefined && !paragraphs) return { kind: "show", part };
   return {
     kind: "summarise",
     ...(length !== undefined && { sentences: length }),
     ...(paragraphs ? { paragraphs } : topic !== undefined && { topic }),
   };
+}
+
+/** Whether the number of a sentence is how many are wanted: `3 sentences`, but not `3rd sentence`, `sentence 3`. */
+function countsSentences(
+  found: readonly Argument[],
+  text: string,
+  { sentence }: RequestForms,
+): boolean {
+  const numbers = found.filter(({ role }) => role === "sentence");
+  return (
+    numbers.length === 1 &&
+    numbers.every(({ text: own, end }) => {
+      const [, unit = ""] = /^\s+(\p{L}+)/u.exec(text.slice(end)) ?? [];
+      return /^\d+$/u.test(own) && sentence.test(unit.toLowerCase());
+    })
+  );
 }
 
 function toCompare({ words, topics }: Meant): Request | undefined {

@@ -98,6 +98,47 @@ test.each([
   expect(await say(language, ...messages)).toContain(shown);
 });
 
+describe("each of several words is counted", () => {
+  test.each([
+    [
+      "en",
+      "parliament and government, how often does each come up",
+      ["“parliament” stands 2", "“government” stands 2"],
+    ],
+    [
+      "en",
+      'how many times "new kazakhstan", and how many "our country"',
+      ["“new kazakhstan” stands 3", "“our country” stands"],
+    ],
+    [
+      "ru",
+      "суд и парламент, сколько раз каждое",
+      ["«суд» в неофициальном", "«парламент» в неофициальном"],
+    ],
+    ["kk", "реформа мен парламент, әрқайсысы неше рет айтылады", ["«реформа»", "«парламент»"]],
+  ])("%s: %s", async (language, message, counted) => {
+    const reply = await say(language, message);
+    for (const one of counted) expect(reply).toContain(one);
+    expect(reply).not.toMatch(/[“«](?:each|каждое|әрқайсысы)[”»]/u);
+  });
+
+  test("and a small word that is asked for alone too", async () => {
+    expect(await say("en", "how often does he say each")).toContain("“each” stands 2 times");
+  });
+});
+
+describe("a sentence that a paragraph lacks is told so, and its last shown", () => {
+  test.each([
+    ["en", "paragraph 5 sentence 9", "¶5 has 3 sentences", "¶5 s3"],
+    ["ru", "абзац 5 предложение 9", "в ¶5 3 предложения", "¶5 s3"],
+    ["kk", "5-абзац 9-сөйлем", "¶5 бөлігінде 3 сөйлем", "¶5 s3"],
+  ])("%s: %s", async (language, message, line, place) => {
+    const reply = await say(language, message);
+    expect(reply).toContain(line);
+    expect(reply).toContain(place);
+  });
+});
+
 describe("a summary is as long as is asked, whoever it is for", () => {
   test.each([
     ["en", "tldr for my mum, she's 71 and won't read more than 3 lines", "in 3 of"],
@@ -219,6 +260,18 @@ test.each([
 ])("%s: %s is declined", async (language, message) => {
   const { requests } = languages.messagesOf(language);
   expect((await say(language, message)).startsWith(requests.refused.write)).toBe(true);
+});
+
+describe("an English quotation beside words in other letters is checked as it is typed", () => {
+  test.each([
+    ["kk", "«There was no coercion.» мәтінде осылай айтылған ба", "¶2 s8"],
+    ["kk", "There was no coercion деген жері бар ма", "¶2 s8"],
+    ["ru", "measure twice and cut once в тексте есть?", "¶11 s3"],
+  ])("%s: %s", async (language, message, place) => {
+    const reply = await say(language, message);
+    expect(reply).toContain(place);
+    expect(reply).not.toMatch(/[Тт]хере|цоерцион/u);
+  });
 });
 
 describe("a quotation that is typed is checked though nobody asks for it", () => {

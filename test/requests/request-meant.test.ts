@@ -139,6 +139,42 @@ describe("the part of the text that a request names", () => {
     expect(meant("show", listed, language)).toEqual({ kind: "show", part });
   });
 
+  test.each<[string, Request, string?]>([
+    [
+      "paragraph: 2 | : in short, | sentence: 3 | : sentences",
+      { kind: "summarise", paragraphs: { paragraph: 2 }, sentences: 3 },
+    ],
+    [
+      "paragraph: 2 | : абзацтың мазмұны, | sentence: 3 | : сөйлем",
+      { kind: "summarise", paragraphs: { paragraph: 2 }, sentences: 3 },
+      "kk",
+    ],
+    [
+      ": paragraph | paragraph: 2 | : sentence | sentence: 3 | : in short",
+      { kind: "show", part: { paragraph: 2, sentence: 3 } },
+    ],
+    [
+      "sentence: third | : sentence of | paragraph: 2 | : in short",
+      { kind: "show", part: { paragraph: 2, sentence: 3 } },
+    ],
+  ])("a number of sentences is how long a summary is: %s", (listed, request, language) => {
+    expect(meant("summarise", listed, language)).toEqual(request);
+  });
+
+  test("what stands in quotation marks is counted whole", () => {
+    const text = "unity and how many «new and fair»";
+    const found: Argument[] = [
+      { role: "words", text: "unity", end: 5 },
+      { role: "words", text: "new", end: text.indexOf("new") + 3 },
+      { role: "topic", text: "fair", end: text.indexOf("fair") + 4 },
+    ];
+    const message = { text, understanding: languages.understandingOf("en") };
+    expect(requestMeant("count", found, message)).toEqual({
+      kind: "count",
+      words: "unity, new and fair",
+    });
+  });
+
   test("numbers of a citation are a paragraph and its sentence", () => {
     const found: Argument[] = [
       { role: "paragraph", text: "11", end: 2 },

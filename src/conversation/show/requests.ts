@@ -6,7 +6,7 @@ import type { Mention } from "../../requests/mentions.js";
 import type { MentionKind } from "../../words/request-forms.js";
 import { joinWith, styled } from "../formatted-text.js";
 import type { FormattedText } from "../formatted-text.js";
-import type { TranslatedPlace } from "../find-word.js";
+import type { TranslatedPlace, WordCount } from "../find-word.js";
 import type { Messages } from "../messages.js";
 import type { Place } from "../place.js";
 import { pageRow, plain, tapButton } from "../reply.js";
@@ -56,18 +56,44 @@ export function showTranslated(
     words: words ?? "",
     page: other,
   }));
-  const together = places.filter(({ times }) => times > 0);
-  const count = {
-    times: together.reduce((sum, one) => sum + one.times, 0),
-    together: together.length,
-    apart: places.length - together.length,
-  };
   return {
     content: joinWith("\n", [
-      messages.requests.countedInTranslation(wanted, count, range),
+      messages.requests.countedInTranslation(wanted, countTranslated(places), range),
       ...listSentences(messages, shown),
     ]),
     buttons: row,
+  };
+}
+
+/** The same of each of several words, and all their sentences once. */
+export function showEachTranslated(
+  messages: Messages,
+  found: readonly { readonly wanted: string; readonly places: readonly TranslatedPlace[] }[],
+): Reply {
+  const byPlace = new Map(
+    found.flatMap(({ places }) =>
+      places.map((one) => [`${one.address.slug} ${one.sentence.start}`, one]),
+    ),
+  );
+  const all = [...byPlace.values()].sort((a, b) => a.sentence.start - b.sentence.start);
+  return {
+    content: joinWith("\n", [
+      ...found.map(({ wanted, places }) =>
+        messages.requests.countedInTranslation(wanted, countTranslated(places)),
+      ),
+      ...listSentences(messages, all),
+    ]),
+  };
+}
+
+function countTranslated(
+  places: readonly TranslatedPlace[],
+): Pick<WordCount, "times" | "together" | "apart"> {
+  const together = places.filter(({ times }) => times > 0);
+  return {
+    times: together.reduce((sum, one) => sum + one.times, 0),
+    together: together.length,
+    apart: places.length - together.length,
   };
 }
 

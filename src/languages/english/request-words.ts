@@ -105,6 +105,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
           `${counted(paragraphs, "paragraph")} and ${counted(sentences, "sentence")}`,
       ),
     )}.`,
+  fewerSentences: (paragraph, sentences) =>
+    `There is no such sentence: ${paragraph} has ${counted(sentences, "sentence")}. Its last:`,
   gist: (sentences, of, paragraphs) => `${paragraphs} in ${sentences} of ${of} sentences:`,
   fewerParts: (paragraphs) => `The address ends here: it has ${counted(paragraphs, "paragraph")}.`,
   sideOfTopic: (topic) => `On “${topic}”`,

@@ -90,6 +90,8 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     `Ондай бөлік жоқ: үндеуде ${listed(
       addresses.map(({ paragraphs, sentences }) => `${paragraphs} абзац, ${sentences} сөйлем`),
     )} бар.`,
+  fewerSentences: (paragraph, sentences) =>
+    `Ондай сөйлем жоқ: ${paragraph} бөлігінде ${sentences} сөйлем бар. Соңғысы:`,
   gist: (sentences, of, paragraphs) =>
     `${paragraphs} қысқаша, ${of} сөйлемнен ${sentences} сөйлем:`,
   fewerParts: (paragraphs) => `Үндеу осымен бітеді: онда ${paragraphs} абзац бар.`,

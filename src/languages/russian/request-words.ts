@@ -100,6 +100,8 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
           `${counted(one.paragraphs, "абзац", "абзаца", "абзацев")} и ${sentences(one.sentences)}`,
       ),
     )}.`,
+  fewerSentences: (paragraph, count) =>
+    `Такого предложения нет: в ${paragraph} ${sentences(count)}. Последнее из них:`,
   gist: (sentences, of, paragraphs) => `${paragraphs} коротко, предложений ${sentences} из ${of}:`,
   fewerParts: (paragraphs) =>
     `На этом обращение заканчивается: в нём ${counted(paragraphs, "абзац", "абзаца", "абзацев")}.`,
