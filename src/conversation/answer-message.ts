@@ -1,3 +1,4 @@
+import { isSure } from "../answering/answer.js";
 import { readAgain } from "../requests/follow-up.js";
 import { absentNames, tellingWords } from "../requests/absent-words.js";
 import type { Request } from "../requests/request.js";
@@ -12,7 +13,7 @@ import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
 import { MEANT_FROM, readMeantIn } from "./meant-request.js";
 import type { Messages } from "./messages.js";
-import { askOne, followUpOf, replyTo } from "./questions.js";
+import { askOne, followUpOf, replyTo, threadAfter } from "./questions.js";
 import { readRequestIn } from "./read-message.js";
 import { plain } from "./reply.js";
 import type { Reply } from "./reply.js";
@@ -20,12 +21,16 @@ import type { RequestParts } from "./request-parts.js";
 import { createReplyToPart } from "./reply-to-part.js";
 import { carryOut, threadAfterRequest } from "./requests.js";
 import { askSeveral, threadWithin } from "./several-questions.js";
+import { showAskedClaim } from "./show/claim.js";
 import { showAboutText } from "./show/about-text.js";
 import { replyToSmallTalk } from "./small-talk.js";
 import type { Thread } from "./thread.js";
 
 /** What would put words into somebody's mouth, or judge. */
 const MAKING_UP: readonly RefusedKind[] = ["write", "pretend", "opinion"];
+
+/** From this probability on a message is a claim however surely the address answers it. */
+const SURELY_CLAIMED = 0.9;
 
 /** Where a sentence of a message has ended, or what announces one. */
 const AFTER_SENTENCE_OR_COLON = /(?<=[.!?…:]["”»]?)\s+/u;
@@ -52,6 +57,9 @@ export async function answerMessage(
   const meant = await readMeantIn(corpus, languages, messages, message, names);
   const formal = goesOn ? readRequestIn(languages, messages, message, names) : meant;
   const request = goesOn && meant && asksOn(meant, formal) ? undefined : meant;
+  // A long quotation is no topic to list sentences on.
+  const typedBeside = request?.kind === "gather" && (await checkTyped(parts, messages, message));
+  if (typedBeside) return typedBeside;
   if (request && request.kind !== "nothing")
     return carry(parts, messages, request, read, brief, thread);
   const again = thread?.request && readAgain(text, thread.request, understanding);
@@ -75,8 +83,15 @@ export async function answerMessage(
   const within = isWhole ? thread : threadWithin(corpus, text, questions, read, thread);
   const answered = await askOne(parts, messages, only, within);
   if (request && !answered.followUp) return carryOut(parts, messages, request, thread);
-  const isRefused = answered.answer.kind === "abstained";
-  const isClaim = isRefused && (await seemsClaim(corpus, languages.read(only, messages.language)));
+  const { answer, followUp } = answered;
+  const readOnly = languages.read(only, messages.language);
+  const claim = followUp ? 0 : await claimProbability(corpus, readOnly);
+  // What somebody tells is no question: the passage is not said to answer it, it is how the address puts it.
+  if (isSure(answer) && claim >= SURELY_CLAIMED) {
+    const told = showAskedClaim(messages, corpus.addresses, { answer }, true);
+    return { ...told, answer, thread: threadAfter(only, answer, told, undefined) };
+  }
+  const isClaim = answer.kind === "abstained" && claim >= MEANT_FROM;
   return replyTo(parts, messages, answered, thread, { brief, isClaim });
 }
 
@@ -217,11 +232,11 @@ async function questionsOf(
   });
 }
 
-/** Whether a message tells, or asks, by its meaning that something was said. */
-async function seemsClaim(
+/** How probably a message tells, or asks, by its meaning that something was said. */
+async function claimProbability(
   { meaning }: RequestParts["corpus"],
   read: ReadMessage,
-): Promise<boolean> {
+): Promise<number> {
   const [first] = (await meaning?.intentionsOf(read, undefined)) ?? [];
-  return first?.intent === "claim" && first.probability >= MEANT_FROM;
+  return first?.intent === "claim" ? first.probability : 0;
 }

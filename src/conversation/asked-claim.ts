@@ -40,9 +40,9 @@ export async function checkTyped(
   const isWhole = doubted === undefined && quoted === message;
   if (isWhole && verdict.verdict === "altered" && !beginsAlike(verdict)) return undefined;
   if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
-  return doubted !== undefined && isForeign(addresses, languages.read, quoted, messages.language)
-    ? showClaimByMeaning(messages, addresses, await corpus.answer(quoted, messages.language))
-    : undefined;
+  return isWhole || quoted.endsWith("?")
+    ? undefined
+    : replyToUnsaid({ corpus, languages }, messages, quoted);
 }
 
 /**
@@ -101,11 +101,21 @@ export async function checkMadeUp(
   message: string,
   least: number,
 ): Promise<AnswerReply | undefined> {
-  const quoted = QUOTED.exec(message)?.[1]?.trim() ?? "";
+  const quoted = inMarks(message);
   if (splitWords(quoted).length < least || quoted.endsWith("?")) return undefined;
   const { addresses } = corpus;
   const { address, verdict } = checkClaimInAll(addresses, quoted);
   if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
+  return replyToUnsaid({ corpus, languages }, messages, quoted);
+}
+
+/** What the addresses have that is nearest to a quotation that is not in them. */
+async function replyToUnsaid(
+  { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
+  messages: Messages,
+  quoted: string,
+): Promise<AnswerReply> {
+  const { addresses } = corpus;
   const answer = await corpus.answer(quoted, messages.language);
   const read = languages.read(quoted, messages.language);
   const shown = isForeign(addresses, languages.read, quoted, messages.language)
@@ -163,20 +173,25 @@ const LEAST_TYPED = 6;
 const LEAST_TOLD = 8;
 /** Characters of a message that is one; comparing takes as long as a message is. */
 const LONGEST_TOLD = 600;
-const QUOTED = /["“„«]([^"“”„«»]{8,400})["”“»]/u;
+/** In double marks, or in single ones, which stand in words too: `country's`. */
+const QUOTED =
+  /["“„«]([^"“”„«»]{8,400})["”“»]|(?<![\p{L}\p{N}])['‘]((?:[^'‘’"“”„«»]|(?<=\p{L})['’](?=\p{L})){8,400})['’](?![\p{L}\p{N}])/u;
 /** Words in Latin letters in a row, with the marks between them. */
 const LATIN_RUN =
   /\p{Script=Latin}[\p{Script=Latin}\s,;:'’…[\]–-]*(?:\.{3}[\p{Script=Latin}\s,;:'’…[\]–-]+)*/gu;
 
+/** The same in Cyrillic ones, for a message mostly in Latin ones. */
+const CYRILLIC_RUN = /\p{Script=Cyrillic}[\p{Script=Cyrillic}\s,;:'’…–-]*/gu;
+
 /** What a message quotes and doubts. */
 function doubtedQuotation(
   message: string,
-  { all }: Languages,
+  languages: Languages,
   names: readonly string[],
 ): string | undefined {
   const asked = withoutNames(message, names);
-  return all.some(({ understanding }) => understanding.requests?.doubts.test(asked))
-    ? quotationIn(message, LEAST_QUOTED)
+  return languages.all.some(({ understanding }) => understanding.requests?.doubts.test(asked))
+    ? quotationIn(message, LEAST_QUOTED, languages)
     : undefined;
 }
 
@@ -184,15 +199,16 @@ function doubtedQuotation(
 async function typedQuotation(
   message: string,
   { addresses, meaning }: Pick<QuestionParts["corpus"], "addresses" | "meaning">,
-  { all, read }: Languages,
+  languages: Languages,
   { language }: Messages,
 ): Promise<string | undefined> {
+  const { all, read } = languages;
   const own = read(message, language);
   const { text, understanding } = own;
   if ((await splitQuestions(own, meaning)).length > 1) return undefined;
   const asks = (words: string): boolean =>
     splitWords(words).some((word) => all.some((one) => one.understanding.isQuestionWord(word)));
-  const quoted = quotationIn(message, LEAST_TYPED);
+  const quoted = quotationIn(message, LEAST_TYPED, languages);
   if (quoted !== undefined) return asks(message.replace(quoted, " ")) ? undefined : quoted;
   const isAsking =
     message.includes("?") ||
@@ -208,11 +224,23 @@ function beginsAlike({ difference }: Altered): boolean {
 }
 
 /** Words of a message in quotation marks, or in another script than its own. */
-function quotationIn(message: string, least: number): string | undefined {
-  const runs = /\p{Script=Cyrillic}/u.test(message) ? (message.match(LATIN_RUN) ?? []) : [];
-  return [QUOTED.exec(message)?.[1], ...runs]
-    .map((text) => text?.trim() ?? "")
+function quotationIn(
+  message: string,
+  least: number,
+  { read, scriptOf }: Languages,
+): string | undefined {
+  const isLatin = scriptOf(read(message).understanding.language) === "Latin";
+  const runs = message.match(isLatin ? CYRILLIC_RUN : LATIN_RUN) ?? [];
+  const isMixed = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u].every((one) => one.test(message));
+  return [inMarks(message), ...(isMixed ? runs : [])]
+    .map((text) => text.trim())
     .find((text) => splitWords(text).length >= least);
+}
+
+/** What stands in quotation marks, the first of all; empty where nothing does. */
+function inMarks(message: string): string {
+  const [, double, single] = QUOTED.exec(message) ?? [];
+  return (double ?? single ?? "").trim();
 }
 
 /** Words named as missing. */

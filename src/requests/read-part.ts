@@ -4,6 +4,9 @@ import type { PartWish } from "./request.js";
 /** Numbers alone, one or from one to another. */
 const NUMBERS_ALONE = /^\s*(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*$/u;
 
+/** A paragraph and its sentence: `12.3`, `12:3`. */
+const CITED_ALONE = /^\s*([1-9]\d{0,2})[.:]([1-9]\d{0,2})\s*$/u;
+
 /**
  * The part of an address that a message names by its numbers and by nothing else; undefined when it says
  * more than that.
@@ -11,6 +14,13 @@ const NUMBERS_ALONE = /^\s*(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*$/u;
  * Example: `show me the second sentence of paragraph ten` is sentence 2 of paragraph 10.
  */
 export function readPart(message: string, forms: RequestForms): PartWish | undefined {
+  return readNumbers(message.replace(MARKS_AT_END, ""), forms);
+}
+
+/** `12.3 ??` */
+const MARKS_AT_END = /[\s?!.…]+$/u;
+
+function readNumbers(message: string, forms: RequestForms): PartWish | undefined {
   const { paragraph, lastParagraph, sentence, lastSentence } =
     forms.cited.part.exec(message)?.groups ?? {};
   if (paragraph !== undefined)
@@ -26,6 +36,8 @@ export function readPart(message: string, forms: RequestForms): PartWish | undef
   } = forms.cited.numbers.exec(message)?.groups ?? {};
   if (within !== undefined && (unit === "" || forms.paragraph.test(unit.toLowerCase())))
     return { paragraph: Number(within), sentence: Number(number) };
+  const [, whole, part] = CITED_ALONE.exec(message) ?? [];
+  if (whole !== undefined) return { paragraph: Number(whole), sentence: Number(part) };
   const [, only, to] = NUMBERS_ALONE.exec(message) ?? [];
   if (only !== undefined) return { paragraph: Number(only), ...numbered("to", to) };
   return readUnits(message, forms);

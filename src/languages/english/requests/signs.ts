@@ -23,5 +23,5 @@ export const SIGNS: RequestSigns = {
   asksName:
     /\b(?:names? of|names?(?=\s*[?!.]*$)|whose names?|surnames?|which (?:company|companies|oligarchs?|ancestors?|people|officials?)|(?<=^|[,;:?!.] )(?:(?:and|so|but) )?who(?:'s| is| will be| will)? (?:the )?(?:head|heads|chair|chairs|chairman|chairperson|lead|leads|leader|run|runs|in charge)\b)/iu,
   doubts:
-    /\b(?:did (?:he|the president)|did he really|is (?:that|this|it) (?:real|really|true|right|correct|in there)|really in there|true or (?:false|fake)|real or fake|is he (?:right|correct))\b|\bdid @/iu,
+    /\b(?:did (?:he|the president)|did he really|is (?:that|this|it) (?:real|really|true|right|correct|in there)|really in there|true or (?:false|fake)|real or fake|(?:is|are|was|were) (?:that|this|it|those|these) (?:really |actually )?(?:one of )?his|legit|word for word|verbatim|(?:exact|actual|real) (?:words?|quotes?|quotations?)|quot(?:e|ed|ing) (?:him |it |this )?(?:right|correctly|accurately)|is he (?:right|correct))\b|\bdid @/iu,
 };
