@@ -2,10 +2,10 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { languages } from "./languages/index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
-import { readContextModelOf } from "./adapters/index/context-model-file.js";
-import { readRequestModelOf } from "./adapters/index/request-model-file.js";
-import { readStartWeightsOf } from "./adapters/index/start-weights-file.js";
-import { readTopicWeightsOf } from "./adapters/index/topic-weights-file.js";
+import { contextsFile } from "./adapters/index/contexts-file.js";
+import { requestsFile } from "./adapters/index/requests-file.js";
+import { startsFile } from "./adapters/index/starts-file.js";
+import { topicsFile } from "./adapters/index/topics-file.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { NEAR_FROM } from "./conversation/absent-topic.js";
 import { absentWords, tellingWords } from "./requests/absent-words.js";
@@ -68,10 +68,10 @@ async function openFitted({ modelsDir }: Settings, { name, checksum }: Encoder):
     file: T | undefined,
   ): T | undefined => (file?.encoder.checksum === checksum ? file : undefined);
   return {
-    requests: own(await readRequestModelOf(modelsDir, name)),
-    starts: own(await readStartWeightsOf(modelsDir, name)),
-    contexts: own(await readContextModelOf(modelsDir, name)),
-    topics: own(await readTopicWeightsOf(modelsDir, name))?.weights,
+    requests: own(await requestsFile.read(modelsDir, name)),
+    starts: own(await startsFile.read(modelsDir, name)),
+    contexts: own(await contextsFile.read(modelsDir, name)),
+    topics: own(await topicsFile.read(modelsDir, name))?.weights,
   };
 }
 
