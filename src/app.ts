@@ -2,10 +2,10 @@ import type { CorpusEntry } from "./adapters/corpus-folder.js";
 import { languages } from "./languages/index.js";
 import { readRankerOf } from "./adapters/index/ranker-file.js";
 import type { RankerFile } from "./adapters/index/ranker-file.js";
-import { readContextModelOf } from "./adapters/index/context-model-file.js";
-import { readRequestModelOf } from "./adapters/index/request-model-file.js";
-import { readStartWeightsOf } from "./adapters/index/start-weights-file.js";
-import { readTopicWeightsOf } from "./adapters/index/topic-weights-file.js";
+import { contextsFile } from "./adapters/index/contexts-file.js";
+import { requestsFile } from "./adapters/index/requests-file.js";
+import { startsFile } from "./adapters/index/starts-file.js";
+import { topicsFile } from "./adapters/index/topics-file.js";
 import { createAnswerer } from "./answering/answerer.js";
 import { NEAR_FROM } from "./conversation/absent-topic.js";
 import { absentWords, tellingWords } from "./requests/absent-words.js";
@@ -51,8 +51,9 @@ export function openRanker(settings: Settings, encoder: Encoder): Promise<Ranker
   return readRankerOf(settings.modelsDir, encoder.name, DEFAULTS.ENCODER);
 }
 
-/** What is fitted for an encoder and may lack. */
+/** What is fitted for an encoder; all but the ranker may lack. */
 interface Fitted {
+  readonly ranker: RankerFile;
   /** What tells requests by their meaning. */
   readonly requests: RequestModel | undefined;
   /** What tells whether a message is cut at a doubtful word. */
@@ -63,15 +64,18 @@ interface Fitted {
   readonly topics: TopicWeights | undefined;
 }
 
-async function openFitted({ modelsDir }: Settings, { name, checksum }: Encoder): Promise<Fitted> {
+async function openFitted(settings: Settings, encoder: Encoder): Promise<Fitted> {
+  const { modelsDir } = settings;
+  const { name, checksum } = encoder;
   const own = <T extends { readonly encoder: { readonly checksum: string } }>(
     file: T | undefined,
   ): T | undefined => (file?.encoder.checksum === checksum ? file : undefined);
   return {
-    requests: own(await readRequestModelOf(modelsDir, name)),
-    starts: own(await readStartWeightsOf(modelsDir, name)),
-    contexts: own(await readContextModelOf(modelsDir, name)),
-    topics: own(await readTopicWeightsOf(modelsDir, name))?.weights,
+    ranker: await openRanker(settings, encoder),
+    requests: own(await requestsFile.read(modelsDir, name)),
+    starts: own(await startsFile.read(modelsDir, name)),
+    contexts: own(await contextsFile.read(modelsDir, name)),
+    topics: own(await topicsFile.read(modelsDir, name))?.weights,
   };
 }
 
@@ -101,7 +105,8 @@ export async function createOpenCorpus(
   opening: Promise<Encoder>,
 ): Promise<(entries: readonly CorpusEntry[], rebuild: boolean) => Promise<OpenCorpus>> {
   const encoder = readOnce(await opening, Date.now);
-  const ranker = await openRanker(settings, encoder);
+  const fitted = await beside(encoder, openFitted(settings, encoder));
+  const { ranker } = fitted;
   if (ranker.encoder.checksum !== encoder.checksum) {
     // A model that cannot be read is no reason to fit anything.
     await encoder.loaded;
@@ -109,20 +114,33 @@ export async function createOpenCorpus(
       `the ranker was fitted with ${ranker.encoder.name}, not with ${encoder.name}: confidence is not calibrated; run "npm run fit"`,
     );
   }
-  const fitted = await openFitted(settings, encoder);
   const known = new WeakMap<CorpusEntry, OpenedEntry>();
+  const openOnce = async (entry: CorpusEntry, rebuild: boolean): Promise<OpenedEntry> => {
+    const opened =
+      known.get(entry) ?? (await openEntry(settings, encoder, fitted, entry, rebuild, listeners));
+    known.set(entry, opened);
+    return opened;
+  };
   return async (entries, rebuild) => {
     const opened: OpenedEntry[] = [];
-    for (const entry of newestFirst(entries)) {
-      const one =
-        known.get(entry) ??
-        (await openEntry(settings, encoder, { ranker, ...fitted }, entry, rebuild, listeners));
-      known.set(entry, one);
-      opened.push(one);
-    }
+    for (const entry of newestFirst(entries))
+      opened.push(await beside(encoder, openOnce(entry, rebuild)));
     await encoder.loaded;
     return joinOpened(encoder, fitted, opened);
   };
+}
+
+/**
+ * What is opened while an encoder may still be loading. A model that cannot be loaded is told before anything
+ * else that fails: no index and no weights were made with a damaged one.
+ */
+async function beside<T>(encoder: Encoder, opening: Promise<T>): Promise<T> {
+  try {
+    return await opening;
+  } catch (error) {
+    await encoder.loaded;
+    throw error;
+  }
 }
 
 /** One address, indexed and ready to be asked. */
@@ -135,7 +153,7 @@ interface OpenedEntry {
 async function openEntry(
   settings: Settings,
   encoder: Encoder,
-  { ranker, topics }: Pick<Fitted, "topics"> & { readonly ranker: RankerFile },
+  { ranker, topics }: Pick<Fitted, "ranker" | "topics">,
   entry: CorpusEntry,
   rebuild: boolean,
   listeners: OpenListeners,

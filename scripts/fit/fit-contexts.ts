@@ -1,5 +1,5 @@
 import writeFileAtomic from "write-file-atomic";
-import { contextModelFileOf } from "../../src/adapters/index/context-model-file.js";
+import { contextsFile } from "../../src/adapters/index/contexts-file.js";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import { SURE_FROM, UNSURE_FROM } from "../../src/answering/answer.js";
 import { contextFeatures, joinRankings } from "../../src/retrieval/in-context.js";
@@ -63,7 +63,7 @@ const command = createCommand(
     encoder: { name, checksum },
     ...Object.fromEntries(kinds.map((kind) => [kind, fit(kind, practice[kind])])),
   };
-  const file = contextModelFileOf(settings.modelsDir, name);
+  const file = contextsFile.pathOf(settings.modelsDir, name);
   await writeFileAtomic(file, `${JSON.stringify(content, undefined, 2)}\n`);
   printLine(`fit:contexts: wrote ${file}`);
 });

@@ -1,9 +1,6 @@
 import writeFileAtomic from "write-file-atomic";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import {
-  packRequestModel,
-  requestModelFileOf,
-} from "../../src/adapters/index/request-model-file.js";
+import { packRequestModel, requestsFile } from "../../src/adapters/index/requests-file.js";
 import { openEncoder } from "../../src/open-encoder.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
 import { understandingOf } from "../../src/open-addresses.js";
@@ -53,7 +50,7 @@ const command = createCommand(
     for (const table of [figures.messages, figures.questions, figures.followUps])
       printLine(formatTable(Object.entries(table).map(([name, row]) => ({ of: name, ...row }))));
     if (options.dryRun === true) return;
-    const file = requestModelFileOf(settings.modelsDir, encoder.name);
+    const file = requestsFile.pathOf(settings.modelsDir, encoder.name);
     const { name, checksum } = encoder;
     const provenance = {
       command: "npm run fit:requests",

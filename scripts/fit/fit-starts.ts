@@ -1,6 +1,6 @@
 import writeFileAtomic from "write-file-atomic";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { startWeightsFileOf } from "../../src/adapters/index/start-weights-file.js";
+import { startsFile } from "../../src/adapters/index/starts-file.js";
 import { openCorpus, tell } from "../../src/app.js";
 import type { OpenCorpus } from "../../src/app.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
@@ -48,7 +48,7 @@ const command = createCommand(
     encoder: { name, checksum },
     ...fit(practice),
   };
-  const file = startWeightsFileOf(settings.modelsDir, name);
+  const file = startsFile.pathOf(settings.modelsDir, name);
   await writeFileAtomic(file, `${JSON.stringify(content, undefined, 2)}\n`);
   printLine(`fit:starts: wrote ${file}`);
 });

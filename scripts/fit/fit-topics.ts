@@ -1,5 +1,5 @@
 import writeFileAtomic from "write-file-atomic";
-import { topicWeightsFileOf } from "../../src/adapters/index/topic-weights-file.js";
+import { topicsFile } from "../../src/adapters/index/topics-file.js";
 import { createLexicalIndex } from "../../src/adapters/index/bm25-index.js";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
 import type { CorpusEntry } from "../../src/adapters/corpus-folder.js";
@@ -81,7 +81,7 @@ const command = createCommand(
     encoder: { name, checksum },
     weights: fitLists(lists),
   };
-  const file = topicWeightsFileOf(settings.modelsDir, name);
+  const file = topicsFile.pathOf(settings.modelsDir, name);
   await writeFileAtomic(file, `${JSON.stringify(content, undefined, 2)}\n`);
   printLine(`fit:topics: wrote ${file}`);
 });

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { rankerFileOf } from "../../src/adapters/index/ranker-file.js";
+import { rankerFile } from "../../src/adapters/index/ranker-file.js";
 import { openEncoder } from "../../src/open-encoder.js";
 import { AppError } from "../../src/errors.js";
 import { createCommand, loadSettings, printLine, runCommand } from "../../src/command.js";
@@ -276,7 +276,7 @@ const command = createCommand(
     const figures = figuresOf(practised);
     process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
     if (options.dryRun === true) return;
-    const file = rankerFileOf(settings.modelsDir, encoder.name);
+    const file = rankerFile.pathOf(settings.modelsDir, encoder.name);
     const content = contentOf(encoder, entries, practised, figures);
     await mkdir(dirname(file), { recursive: true });
     await writeFileAtomic(file, `${JSON.stringify(content, undefined, 2)}\n`);

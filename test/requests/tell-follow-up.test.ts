@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCorpus } from "../../src/adapters/corpus-folder.js";
-import { readRequestModelOf } from "../../src/adapters/index/request-model-file.js";
+import { requestsFile } from "../../src/adapters/index/requests-file.js";
 import { languages } from "../../src/languages/index.js";
 import { understandingOf } from "../../src/open-addresses.js";
 import { createRequestMeaning } from "../../src/requests/meaning.js";
@@ -52,7 +52,7 @@ describe("the model that the project comes with", () => {
   let meaning: RequestMeaning;
   beforeAll(async () => {
     const encoder = await bundled();
-    const model = await readRequestModelOf(MODELS, BUNDLED);
+    const model = await requestsFile.read(MODELS, BUNDLED);
     if (!model) throw new Error("expected a request model");
     const addresses = (await readCorpus("corpus")).map(({ address }) => ({
       address,

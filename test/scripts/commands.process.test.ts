@@ -7,6 +7,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -247,6 +248,16 @@ describe("the contract of the commands", () => {
     expect(ran).toMatchObject({ code: 2, stdout: "" });
     expect(ran.stderr).toContain('run "npm run index" to build it again');
     cpSync(join(ROOT, ".index"), indexDir, { recursive: true });
+  });
+
+  test("a damaged model is told as such, whatever else is damaged", async () => {
+    const models = join(work, "damaged-models");
+    cpSync(join(ROOT, "models"), models, { recursive: true });
+    truncateSync(join(models, "e5-speech/onnx/model_quantized.onnx"), 5_000);
+    truncateSync(join(models, "e5-speech/ranker.json"), 100);
+    const ran = await run("scripts/ask.js", ["why reform"], { env: { MODELS_DIR: models } });
+    expect(ran).toMatchObject({ code: 2, stdout: "" });
+    expect(ran.stderr).toMatch(/^ask: encoder "e5-speech": [^\n]*cannot be loaded[^\n]*\n$/u);
   });
 
   test("lookup prints the sentence that holds the words", async () => {

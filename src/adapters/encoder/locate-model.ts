@@ -3,6 +3,7 @@ import { basename, isAbsolute, join, resolve } from "node:path";
 import { AppError } from "../../errors.js";
 import { isFolder } from "../is-folder.js";
 import { isHubId } from "./hub-id.js";
+import { MODEL_FILES } from "./model-folder.js";
 
 /** Where a model is, or will be once it is fetched. */
 export interface ModelPlace {
@@ -40,11 +41,14 @@ export async function locateModel(
   );
 }
 
-/** Whether a folder holds a model; one of ranker weights only belongs to a model of the hub. */
+/** Whether a folder holds a model, whole or not; one of fitted weights only belongs to a model of the hub. */
 async function isModel(folder: string): Promise<boolean> {
-  return (await isFolder(folder)) && !(await isOnlyRanker(folder));
+  return (await isFolder(folder)) && (await readdir(folder)).some((name) => PARTS.has(name));
 }
 
-async function isOnlyRanker(folder: string): Promise<boolean> {
-  return (await readdir(folder)).every((file) => file === "ranker.json");
-}
+/** What stands in the folder of a model. */
+const PARTS = new Set(
+  [...MODEL_FILES.required, ...MODEL_FILES.optional, ...MODEL_FILES.weights].map(
+    (file) => file.split("/")[0],
+  ),
+);

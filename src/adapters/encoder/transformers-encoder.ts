@@ -90,12 +90,21 @@ async function load(place: ModelPlace, settings: EncoderSettings): Promise<Encod
   const model = await readModelFolder(resolve(folder), name);
   const facts: EncoderFacts = {
     name,
-    checksum: await sha256OfFile(model.weights),
+    checksum: await checksumOf(model, name),
     dimensions: model.dimensions,
     languages: model.conventions.languages,
   };
   settings.onDescribed?.(facts);
   return assemble(facts, model, await loadVerified(model, name));
+}
+
+/** Of the weights, which may be there and not be readable. */
+async function checksumOf(model: ModelFolder, name: string): Promise<string> {
+  try {
+    return await sha256OfFile(model.weights);
+  } catch (error) {
+    throw await diagnose(model, name, error);
+  }
 }
 
 /** Loads a model and tries it, so that a damaged one is refused at the start, not at a question. */

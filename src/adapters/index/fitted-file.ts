@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
 import { AppError, codeOf, explain } from "../../errors.js";
 
@@ -11,7 +12,9 @@ export const FITTED = {
 };
 
 /** What a file of fitted weights is, and what writes it. */
-export interface FittedKind<T> {
+interface FittedKind<T> {
+  /** Such as `requests.json`. */
+  readonly fileName: string;
   readonly schema: z.ZodType<T>;
   /** As an error names it, such as `a request model`. */
   readonly name: string;
@@ -19,29 +22,53 @@ export interface FittedKind<T> {
   readonly command: string;
 }
 
-/**
- * Reads fitted weights; undefined when there is no such file.
- *
- * @throws AppError BAD_SETTINGS when the file is damaged
- */
-export async function readFitted<T>(
-  file: string,
-  { schema, name, command }: FittedKind<T>,
-): Promise<T | undefined> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return undefined;
-    throw new AppError("BAD_SETTINGS", `${file}: expected ${name}, got ${explain(error)}`);
-  });
-  if (text === undefined) return undefined;
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (error) {
-    const problem =
-      error instanceof z.ZodError ? z.prettifyError(error).replaceAll("\n", " ") : explain(error);
-    throw new AppError(
-      "BAD_SETTINGS",
-      `${file}: expected ${name}, got ${problem}; restore the file or run "${command}"`,
-      { cause: error },
-    );
-  }
+/** Weights fitted for an encoder, in a file of their own beside its model. */
+export interface FittedFile<T> {
+  /** Where those of an encoder stand. */
+  readonly pathOf: (modelsDir: string, encoder: string) => string;
+  /**
+   * Reads them; undefined when none were fitted for the encoder.
+   *
+   * @throws AppError BAD_SETTINGS when the file is damaged
+   */
+  readonly read: (modelsDir: string, encoder: string) => Promise<T | undefined>;
+  /**
+   * Reads what nothing works without.
+   *
+   * @throws AppError BAD_SETTINGS when the file is missing or damaged
+   */
+  readonly require: (modelsDir: string, encoder: string) => Promise<T>;
+}
+
+/** What a file of fitted weights holds. */
+export type ContentOf<File> = File extends FittedFile<infer T> ? T : never;
+
+export function fittedFile<T>({ fileName, schema, name, command }: FittedKind<T>): FittedFile<T> {
+  const pathOf: FittedFile<T>["pathOf"] = (modelsDir, encoder) =>
+    join(modelsDir, encoder, fileName);
+
+  const require: FittedFile<T>["require"] = async (modelsDir, encoder) => {
+    const path = pathOf(modelsDir, encoder);
+    try {
+      return schema.parse(JSON.parse(await readFile(path, "utf8")));
+    } catch (error) {
+      const problem =
+        error instanceof z.ZodError ? z.prettifyError(error).replaceAll("\n", " ") : explain(error);
+      throw new AppError(
+        "BAD_SETTINGS",
+        `${path}: expected ${name}, got ${problem}; restore the file or run "${command}"`,
+        { cause: error },
+      );
+    }
+  };
+
+  return {
+    pathOf,
+    require,
+    read: (modelsDir, encoder) =>
+      require(modelsDir, encoder).catch((error: unknown) => {
+        if (error instanceof AppError && codeOf(error.cause) === "ENOENT") return undefined;
+        throw error;
+      }),
+  };
 }

@@ -53,6 +53,7 @@ describe("createEncoder with the files of a model", () => {
     ["no-config", "config.json", (path) => rm(path), "config.json"],
     ["cut-tokenizer", "tokenizer.json", (path) => truncate(path, 100), "tokenizer.json"],
     ["cut-weights", "onnx/model_quantized.onnx", (path) => truncate(path, 5_000), "loaded"],
+    ["folder-for-weights", "onnx/model_quantized.onnx", replaceByFolder, "EISDIR"],
     ["list-config", "config.json", (path) => writeFile(path, "3"), "config.json"],
     ["other-size", "config.json", (path) => writeFile(path, SMALLER), "expected 24 finite"],
   ])("refuses a damaged model (%s) in one line", async (what, file, damage, says) => {
@@ -131,5 +132,10 @@ describe("createEncoder with a hub model", () => {
     });
   });
 });
+
+async function replaceByFolder(path: string): Promise<void> {
+  await rm(path);
+  await mkdir(path);
+}
 
 const SMALLER = '{"model_type":"bert","hidden_size":24,"max_position_embeddings":256}';

@@ -2,10 +2,7 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import {
-  packRequestModel,
-  readRequestModelOf,
-} from "../../../src/adapters/index/request-model-file.js";
+import { packRequestModel, requestsFile } from "../../../src/adapters/index/requests-file.js";
 import { DEFAULTS } from "../../../src/config.js";
 import { WORD_ROLES } from "../../../src/requests/argument.js";
 import { INTENTS } from "../../../src/requests/intent.js";
@@ -35,7 +32,7 @@ function modelOf<Class extends string>(classes: readonly Class[]): LinearModel<C
 }
 
 test("the bundled encoder has a request model of its own checksum", async () => {
-  const file = await readRequestModelOf("models", DEFAULTS.ENCODER);
+  const file = await requestsFile.read("models", DEFAULTS.ENCODER);
   expect(file?.encoder.name).toBe(DEFAULTS.ENCODER);
   expect(file?.intents.vector[0]).toHaveLength(384);
   expect(file?.roles.named[0]).toHaveLength(BUCKETS);
@@ -49,7 +46,7 @@ test("what is written is read again, the named weights to a byte's step", async 
     followUps: modelOf(STANDINGS),
   };
   await write("own", packRequestModel({ name: "own", checksum: "abc" }, model, { command: "x" }));
-  const read = await readRequestModelOf(models, "own");
+  const read = await requestsFile.read(models, "own");
   expect(read?.encoder).toEqual({ name: "own", checksum: "abc" });
   expect(read?.roles.classes).toEqual(WORD_ROLES);
   expect(read?.starts.classes).toEqual(WORD_PLACES);
@@ -65,7 +62,7 @@ test("what is written is read again, the named weights to a byte's step", async 
 });
 
 test("an encoder for which none was fitted has none", async () => {
-  expect(await readRequestModelOf("models", "another")).toBeUndefined();
+  expect(await requestsFile.read("models", "another")).toBeUndefined();
 });
 
 test.each([
@@ -85,7 +82,7 @@ test.each([
   ],
 ])("a file %s is refused with its remedy", async (name, content) => {
   await write(name, content);
-  await expect(readRequestModelOf(models, name)).rejects.toThrow(
+  await expect(requestsFile.read(models, name)).rejects.toThrow(
     /requests\.json: expected a request model, got .*; restore the file or run "npm run fit:requests"$/su,
   );
 });

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { z } from "zod";
 import { WORD_ROLES } from "../../requests/argument.js";
 import { INTENTS } from "../../requests/intent.js";
@@ -7,7 +6,8 @@ import { STANDINGS } from "../../requests/tell-follow-up.js";
 import { BUCKETS } from "../../requests/linear-model.js";
 import type { LinearModel } from "../../requests/linear-model.js";
 import type { RequestModel } from "../../requests/meaning.js";
-import { FITTED, readFitted } from "./fitted-file.js";
+import { FITTED, fittedFile } from "./fitted-file.js";
+import type { ContentOf } from "./fitted-file.js";
 
 /** Steps of a weight: it is a whole number of them, in a byte. */
 const LARGEST = 127;
@@ -33,21 +33,22 @@ const modelOf = <Class extends string>(classes: readonly [Class, ...Class[]]) =>
     })
     .transform(({ named, ...rest }): LinearModel<Class> => ({ ...rest, named: named.map(unpack) }));
 
-const schema = z.strictObject({
-  format: z.literal(4),
-  ...FITTED,
-  intents: modelOf(INTENTS),
-  roles: modelOf(WORD_ROLES),
-  starts: modelOf(WORD_PLACES),
-  followUps: modelOf(STANDINGS),
+/** The request model of an encoder; without one messages are read by their words alone. */
+export const requestsFile = fittedFile({
+  fileName: "requests.json",
+  name: "a request model",
+  command: "npm run fit:requests",
+  schema: z.strictObject({
+    format: z.literal(4),
+    ...FITTED,
+    intents: modelOf(INTENTS),
+    roles: modelOf(WORD_ROLES),
+    starts: modelOf(WORD_PLACES),
+    followUps: modelOf(STANDINGS),
+  }),
 });
 
-type RequestModelFile = z.infer<typeof schema>;
-
-/** Where the request model of an encoder stands. */
-export function requestModelFileOf(modelsDir: string, encoder: string): string {
-  return join(modelsDir, encoder, "requests.json");
-}
+type RequestModelFile = ContentOf<typeof requestsFile>;
 
 /** The content of a request model's file. */
 export function packRequestModel(
@@ -92,21 +93,4 @@ function unpack({ step, bytes }: z.infer<typeof packed>): Float32Array {
   const row = new Float32Array(BUCKETS);
   for (let i = 0; i < BUCKETS; i++) row[i] = (whole[i] as number) * step;
   return row;
-}
-
-/**
- * Reads the request model fitted for an encoder; undefined when none was: messages are then read by their
- * words alone.
- *
- * @throws AppError BAD_SETTINGS when the file is damaged
- */
-export function readRequestModelOf(
-  modelsDir: string,
-  encoder: string,
-): Promise<RequestModelFile | undefined> {
-  return readFitted(requestModelFileOf(modelsDir, encoder), {
-    schema,
-    name: "a request model",
-    command: "npm run fit:requests",
-  });
 }
