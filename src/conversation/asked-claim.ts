@@ -10,7 +10,7 @@ import type { ReadMessage } from "../words/understanding.js";
 import { abstain } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
 import type { AnswerReply } from "./conversation.js";
-import { checkClaimInAll, isForeign } from "./corpus.js";
+import { checkClaimInAll, coreIn, isForeign } from "./corpus.js";
 import type { Languages } from "./languages.js";
 import type { Messages } from "./messages.js";
 import { threadAfter } from "./questions.js";
@@ -29,11 +29,10 @@ export async function checkTyped(
   message: string,
 ): Promise<AnswerReply | undefined> {
   const { addresses } = corpus;
-  const doubted = doubtedQuotation(
-    message,
-    languages,
-    namesOf(addresses.map(({ address }) => address)),
-  );
+  const names = namesOf(addresses.map(({ address }) => address));
+  const doubted =
+    doubtedQuotation(message, languages, names) ??
+    ascribedQuotation(message, addresses, languages, names);
   const quoted = doubted ?? (await typedQuotation(message, corpus, languages, messages));
   if (quoted === undefined) return undefined;
   const { address, verdict } = checkClaimInAll(addresses, quoted);
@@ -193,6 +192,38 @@ function doubtedQuotation(
   return languages.all.some(({ understanding }) => understanding.requests?.doubts.test(asked))
     ? quotationIn(message, LEAST_QUOTED, languages)
     : undefined;
+}
+
+/** Words beside a quotation that say whose it is and where it stands; more tell something. */
+const MOST_ASCRIBING = 4;
+
+/** What a message quotes where it says nothing else than whose words they are, or nothing at all. */
+function ascribedQuotation(
+  message: string,
+  addresses: QuestionParts["corpus"]["addresses"],
+  { all }: Languages,
+  names: readonly string[],
+): string | undefined {
+  const quoted = QUOTED.exec(message)?.[1]?.trim() ?? "";
+  const around = message.replace(QUOTED, " ");
+  if (splitWords(quoted).length < LEAST_QUOTED || quoted.endsWith("?")) return undefined;
+  const bare = withoutNames(around, names);
+  const words = splitWords(bare).filter((word) => /\p{L}{2}/u.test(word));
+  const isAscribed =
+    bare !== around ||
+    coreIn(addresses, message).length < message.length ||
+    titlesOf(addresses).some((title) => around.toLowerCase().includes(title));
+  if (words.length > 0 && !isAscribed) return undefined;
+  const asks = all.some(({ understanding }) => words.some(understanding.isQuestionWord));
+  return asks || words.length > MOST_ASCRIBING ? undefined : quoted;
+}
+
+/** What people call the speakers, in all languages. */
+function titlesOf(addresses: QuestionParts["corpus"]["addresses"]): readonly string[] {
+  return addresses.flatMap(({ address: { titles = [], titlesIn = {} } }) => [
+    ...titles,
+    ...Object.values(titlesIn).flat(),
+  ]);
 }
 
 /** What a message quotes, or all of one that is told by nobody; undefined where anything is asked beside it. */

@@ -7,9 +7,13 @@ import type { ReadLanguage, SmallTalk, Understanding } from "../words/understand
 import type { Messages } from "./messages.js";
 
 /** What is said to those who ask nothing, in the language that they wrote in. */
-export interface SmallTalkReplies extends Readonly<Record<Exclude<SmallTalk, "crisis">, string>> {
+export interface SmallTalkReplies extends Readonly<
+  Record<Exclude<SmallTalk, "crisis" | "emergency">, string>
+> {
   /** @param emergency the number to call, where the corpus names one */
   readonly crisis: (emergency: string | undefined) => string;
+  /** @param emergency as above */
+  readonly emergency: (emergency: string | undefined) => string;
 }
 
 /** Writes lower-case words in another spelling; spaces stay as they are. */

@@ -79,6 +79,8 @@ interface OtherLanguageWords {
   readonly claim: (addresses: AllFacts) => string;
   /** Over the same when none of them clearly says it. */
   readonly claimFar: (addresses: AllFacts) => string;
+  /** Alone, where no passage is even near to a claim. */
+  readonly claimNowhere: (addresses: AllFacts) => string;
   /** Over the passages nearest to words that were looked for. */
   readonly found: (wanted: string, addresses: AllFacts) => string;
   /** Where no passage is near to words that were looked for. */

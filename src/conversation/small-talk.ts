@@ -34,7 +34,10 @@ export function replyToSmallTalk(
   for (const { tag, understanding, smallTalk } of languages.all) {
     const kind = understanding.readSmallTalk(message);
     if (kind !== undefined)
-      return inLetters(tag, kind === "crisis" ? smallTalk.crisis(emergency) : smallTalk[kind]);
+      return inLetters(
+        tag,
+        kind === "crisis" || kind === "emergency" ? smallTalk[kind](emergency) : smallTalk[kind],
+      );
   }
   return undefined;
 }

@@ -6,20 +6,23 @@ import type { SmallTalk, Understanding } from "../words/understanding.js";
  *
  * @param forms of the message in lower case without marks: of thanks and of an "ok" the whole
  * message, of one who wants to die some words of it
+ * @param readEmergency whether somebody is in danger
  * @param fold brings letters that are typed alike to one
  *
  * Example: in English `Thank you so much!` is thanks, `whom does he thank?` and `how many people
  * died?` are not.
  */
 export function createSmallTalkReader(
-  forms: Readonly<Record<SmallTalk, RegExp>>,
+  forms: Readonly<Record<Exclude<SmallTalk, "emergency">, RegExp>>,
+  readEmergency: (message: string) => boolean,
   fold: (text: string) => string = (text) => text,
 ): Understanding["readSmallTalk"] {
   return (message) => {
     const text = fold(message.normalize("NFC").toLowerCase());
     const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
-    return KINDS.find((kind) => forms[kind].test(words));
+    const isEmergency = readEmergency(message);
+    return KINDS.find((kind) => (kind === "emergency" ? isEmergency : forms[kind].test(words)));
   };
 }
 
-const KINDS = ["crisis", "thanks", "fine"] as const;
+const KINDS = ["crisis", "emergency", "thanks", "fine"] as const;

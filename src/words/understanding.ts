@@ -8,8 +8,8 @@ import type { SpellingRule } from "./same-spelling.js";
 import type { SenseOf } from "./sense-word.js";
 import type { Spelling } from "./spelling.js";
 
-/** What somebody writes who asks nothing: thanks, an "ok", or that they want to die. */
-export type SmallTalk = "thanks" | "fine" | "crisis";
+/** What somebody writes who asks nothing of a text: thanks, an "ok", that they want to die, or that a life is in danger. */
+export type SmallTalk = "thanks" | "fine" | "crisis" | "emergency";
 
 /** The part of a message that the speaker is said to have said, as a span of it. */
 export type ClaimCore = (claim: string) => Span;

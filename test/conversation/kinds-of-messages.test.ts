@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { languages } from "../../src/languages/index.js";
-import { openOfficialConversation } from "../support/official-corpus.js";
+import { factsOf } from "../../src/conversation/show/quotation.js";
+import { openOfficialConversation, readOfficialAddress } from "../support/official-corpus.js";
 
 /** Kinds of messages, each in the languages that people type here. */
 let conversation: Conversation;
@@ -83,6 +84,34 @@ describe("a claim", () => {
     const reply = await say(language, message);
     expect(reply.startsWith(languages.messagesOf(language).verbatim)).toBe(true);
     expect(reply).toMatch(/2021|2023/u);
+  });
+
+  test.each([
+    ["ru", "«Хлеб всему голова, а нефть всему ноги» — К.-Ж. Токаев, 2022"],
+    ["ru", "Глава государства: «Наш народ никогда не опаздывает»"],
+    ["ru", "«Семь раз примерь, один раз отрежь», сказал президент 6 июня"],
+    ["kk", "«Он рет өлшеп, бес рет кес» — Қ. Тоқаев, 06.06.2022"],
+    ["kk", "«Отанымыздың тағдыры мұнайдың қолында» деп Тоқаев айтқан"],
+    ["en", "«Судьба страны в руках учителей» — Tokayev"],
+  ])(
+    "%s: %s is compared with a text in another language by its meaning only",
+    async (language, message) => {
+      const messages = languages.messagesOf(language);
+      const facts = [factsOf(await readOfficialAddress(), messages)];
+      const { claim, claimFar, claimNowhere } = messages.otherLanguage;
+      const [lead] = (await say(language, message)).split("\n");
+      expect([claim(facts), claimFar(facts), claimNowhere(facts)]).toContain(lead);
+    },
+  );
+
+  test.each([
+    ["ru", "напиши как Токаев: «Скидки на диваны до пятницы»"],
+    ["kk", "Тоқаев болып жаз: «Диванға жеңілдік жұмаға дейін»"],
+  ])("%s: %s that nothing is near to gets no passage", async (language, message) => {
+    const messages = languages.messagesOf(language);
+    const facts = [factsOf(await readOfficialAddress(), messages)];
+    const reply = await say(language, message);
+    expect(reply.endsWith(messages.otherLanguage.claimNowhere(facts))).toBe(true);
   });
 
   test("that is true is answered, not scolded", async () => {

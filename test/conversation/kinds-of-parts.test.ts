@@ -276,8 +276,8 @@ describe("under what is not made up stands", () => {
     const facts = [factsOf(await readOfficialAddress(), messages)];
     const [line = "", below = ""] = (await say(tag, message)).split("\n");
     expect([messages.requests.refused.pretend, messages.requests.refused.write]).toContain(line);
-    const { claim, claimFar } = messages.otherLanguage;
-    expect([claim(facts), claimFar(facts)]).toContain(below);
+    const { claim, claimFar, claimNowhere } = messages.otherLanguage;
+    expect([claim(facts), claimFar(facts), claimNowhere(facts)]).toContain(below);
   });
 
   test.each([

@@ -38,6 +38,21 @@ test.each([
   ["хочу покончить с собой", "crisis in ru"],
   ["Өлгім келеді", "crisis in kk"],
   ["менің өмір сүргім келмейді", "crisis in kk"],
+  ["there is no point in living any more", "crisis in en"],
+  ["не вижу смысла больше жить", "crisis in ru"],
+  ["өмір сүрудің мәні жоқ", "crisis in kk"],
+  ["my wife collapsed and is not breathing", "emergency in en"],
+  ["There's a man with a knife in our yard!!", "emergency in en"],
+  ["my uncle feels very sick, who do I call?", "emergency in en"],
+  ["how do I call an ambulance", "emergency in en"],
+  ["сестра без сознания, что делать", "emergency in ru"],
+  ["Ломятся в квартиру!", "emergency in ru"],
+  ["бабушке плохо, куда звонить?", "emergency in ru"],
+  ["как вызвать скорую", "emergency in ru"],
+  ["әкем есінен танып қалды", "emergency in kk"],
+  ["үйіміз өртеніп жатыр", "emergency in kk"],
+  ["анам жаман болып тұр, қайда хабарласамын", "emergency in kk"],
+  ["жедел жәрдем шақырыңызшы", "emergency in kk"],
 ])("%j is %s", (message, read) => {
   expect(readIn(message)).toEqual([read]);
 });
@@ -55,6 +70,19 @@ test.each([
   "хочу умереть со смеху",
   "өлгім келмейді",
   "сколько людей погибло?",
+  // What a text is asked about, what is long ago, and what is said of oneself in jest.
+  "does he mention that people were killed in January?",
+  "my brother was beaten two years ago, what does he say of the police?",
+  "«he is not breathing», did he say that?",
+  "help me find the part about the fire of reform",
+  "what does he say about police brutality?",
+  "my teacher will kill me if I come without a quotation",
+  "трагические события, люди погибли, что он сказал?",
+  "бизнес задыхается, что он обещал?",
+  "помогите найти, где про полицию",
+  "қаңтарда адамдар өлді, ол не деді?",
+  "салықтан дем ала алмай кеттік",
+  "полицияның қатыгездігі туралы не айтты?",
   "whom does he thank?",
   "thanks to whom did the referendum succeed?",
   "thank the citizens",
@@ -92,10 +120,14 @@ test("the reply is in the language of the message, a thumb is answered in that o
   expect(reply("what about courts")).toBeUndefined();
 });
 
-test.each(["I want to die", "хочу умереть", "өлгім келеді"])(
-  "who writes %j is told a number to call, where the address names one",
-  (message) => {
-    expect(reply(message, "112")).toContain("112");
-    expect(reply(message)).not.toMatch(/\d|undefined/u);
-  },
-);
+test.each([
+  "I want to die",
+  "хочу умереть",
+  "өлгім келеді",
+  "he is unconscious",
+  "он без сознания",
+  "есінен танып қалды",
+])("who writes %j is told a number to call, where the address names one", (message) => {
+  expect(reply(message, "112")).toContain("112");
+  expect(reply(message)).not.toMatch(/\d|undefined/u);
+});

@@ -43,7 +43,7 @@ export function showClaim(
 
 /**
  * What comes nearest to a claim in another language than the addresses', whose words cannot be compared:
- * never a verdict.
+ * never a verdict; one line alone where nothing is near.
  */
 export function showClaimByMeaning(
   messages: Messages,
@@ -52,8 +52,11 @@ export function showClaimByMeaning(
 ): Reply {
   const { address } = answer;
   const isNear = answer.kind === "quoted";
+  const { claim, claimFar, claimNowhere } = messages.otherLanguage;
+  if (!isNear && !answer.isNear)
+    return { content: join(claimNowhere(factsOfAll(messages, addresses))) };
   const shown = isNear ? [answer.quotation, ...answer.further].slice(0, MOST_NEAR) : answer.nearest;
-  const lead = isNear ? messages.otherLanguage.claim : messages.otherLanguage.claimFar;
+  const lead = isNear ? claim : claimFar;
   const content = joinWith("\n", [
     lead(factsOfAll(messages, addresses)),
     ...shown.map((one) => withGloss(messages, address, one, showQuotation(messages, address, one))),

@@ -140,6 +140,8 @@ export const ENGLISH_MESSAGES: Messages = {
       `${textsAreIn(addresses)}, so words in another language cannot be checked against it. The nearest passages by meaning:`,
     claimFar: (addresses) =>
       `${textsAreIn(addresses)}, so words in another language cannot be checked against it, and no passage clearly says this. The nearest by meaning:`,
+    claimNowhere: (addresses) =>
+      `${textsAreIn(addresses)}, so words in another language cannot be checked against it, and no passage says this or comes near.`,
     found: (wanted, addresses) => `${textsAreIn(addresses)}; nearest to “${wanted}” by meaning:`,
     foundNothing: (wanted, addresses) =>
       `${textsAreIn(addresses)}, and nothing in ${addresses.length > 1 ? "them" : "it"} is near to “${wanted}” by meaning.`,

@@ -134,6 +134,8 @@ export const KAZAKH_MESSAGES: Messages = {
       `${capitalise(nameLanguages(addresses))}, сондықтан сөзбе-сөз салыстыру мүмкін емес. Мағынасы ең жақын үзінді:`,
     claimFar: (addresses) =>
       `${capitalise(nameLanguages(addresses))}, сондықтан мағынасы бойынша іздедім, бірақ мұны анық айтатын жер таппадым. Ең жақындары:`,
+    claimNowhere: (addresses) =>
+      `${capitalise(nameLanguages(addresses))}, сондықтан сөзбе-сөз салыстыру мүмкін емес, бірақ мағынасы жағынан да бұған жақын жер таппадым.`,
     found: (wanted, addresses) =>
       `${capitalise(nameLanguages(addresses))}. «${wanted}» сөзіне мағынасы ең жақын үзінділер:`,
     foundNothing: (wanted, addresses) =>

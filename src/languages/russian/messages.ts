@@ -163,6 +163,8 @@ export const RUSSIAN_MESSAGES: Messages = {
       `${textsAreForeign(addresses)}, поэтому дословно сверить фразу нельзя. Ближе всего по смыслу:`,
     claimFar: (addresses) =>
       `${textsAreForeign(addresses)}, поэтому дословно сверить фразу нельзя. Ясно этого нигде не сказано; ближе всего по смыслу:`,
+    claimNowhere: (addresses) =>
+      `${textsAreForeign(addresses)}, поэтому дословно сверить фразу нельзя, но и по смыслу ничего похожего там нет.`,
     found: (wanted, addresses) =>
       `${textLanguages(addresses)}. Ближе всего по смыслу к ${quoted(wanted, "слову", "словам")}:`,
     foundNothing: (wanted, addresses) =>
