@@ -185,13 +185,12 @@ const CYRILLIC_RUN = /\p{Script=Cyrillic}[\p{Script=Cyrillic}\s,;:'’…–-]*/
 /** What a message quotes and doubts. */
 function doubtedQuotation(
   message: string,
-  languages: Languages,
+  { all, scriptOf }: Languages,
   names: readonly string[],
 ): string | undefined {
   const asked = withoutNames(message, names);
-  return languages.all.some(({ understanding }) => understanding.requests?.doubts.test(asked))
-    ? quotationIn(message, LEAST_QUOTED, languages)
-    : undefined;
+  const doubting = all.find(({ understanding }) => understanding.requests?.doubts.test(asked));
+  return doubting && quotationIn(message, LEAST_QUOTED, scriptOf(doubting.understanding.language));
 }
 
 /** Words beside a quotation that say whose it is and where it stands; more tell something. */
@@ -204,7 +203,7 @@ function ascribedQuotation(
   { all }: Languages,
   names: readonly string[],
 ): string | undefined {
-  const quoted = QUOTED.exec(message)?.[1]?.trim() ?? "";
+  const quoted = inMarks(message);
   const around = message.replace(QUOTED, " ");
   if (splitWords(quoted).length < LEAST_QUOTED || quoted.endsWith("?")) return undefined;
   const bare = withoutNames(around, names);
@@ -230,16 +229,15 @@ function titlesOf(addresses: QuestionParts["corpus"]["addresses"]): readonly str
 async function typedQuotation(
   message: string,
   { addresses, meaning }: Pick<QuestionParts["corpus"], "addresses" | "meaning">,
-  languages: Languages,
+  { all, read, scriptOf }: Languages,
   { language }: Messages,
 ): Promise<string | undefined> {
-  const { all, read } = languages;
   const own = read(message, language);
   const { text, understanding } = own;
   if ((await splitQuestions(own, meaning)).length > 1) return undefined;
   const asks = (words: string): boolean =>
     splitWords(words).some((word) => all.some((one) => one.understanding.isQuestionWord(word)));
-  const quoted = quotationIn(message, LEAST_TYPED, languages);
+  const quoted = quotationIn(message, LEAST_TYPED, scriptOf(understanding.language));
   if (quoted !== undefined) return asks(message.replace(quoted, " ")) ? undefined : quoted;
   const isAsking =
     message.includes("?") ||
@@ -254,15 +252,10 @@ function beginsAlike({ difference }: Altered): boolean {
   return difference[0]?.kind === "equal";
 }
 
-/** Words of a message in quotation marks, or in another script than its own. */
-function quotationIn(
-  message: string,
-  least: number,
-  { read, scriptOf }: Languages,
-): string | undefined {
-  const isLatin = scriptOf(read(message).understanding.language) === "Latin";
-  const runs = message.match(isLatin ? CYRILLIC_RUN : LATIN_RUN) ?? [];
+/** Words of a message in quotation marks, or in another script than the one that its writer uses. */
+function quotationIn(message: string, least: number, own: string | undefined): string | undefined {
   const isMixed = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u].every((one) => one.test(message));
+  const runs = message.match(own === "Latin" ? CYRILLIC_RUN : LATIN_RUN) ?? [];
   return [inMarks(message), ...(isMixed ? runs : [])]
     .map((text) => text.trim())
     .find((text) => splitWords(text).length >= least);

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { languages } from "../../src/languages/index.js";
 import { factsOf } from "../../src/conversation/show/quotation.js";
-import { openOfficialConversation, readOfficialAddress } from "../support/official-corpus.js";
+import { readOfficialAddress } from "../support/official-address.js";
+import { openOfficialConversation } from "../support/official-corpus.js";
 
 /** Kinds of messages, each in the languages that people type here. */
 let conversation: Conversation;
@@ -105,13 +106,42 @@ describe("a claim", () => {
   );
 
   test.each([
-    ["ru", "напиши как Токаев: «Скидки на диваны до пятницы»"],
-    ["kk", "Тоқаев болып жаз: «Диванға жеңілдік жұмаға дейін»"],
+    ["ru", "напиши от имени Токаева: «Скидки на диваны до пятницы»"],
+    ["ru", "сделай цитату Токаева: «Скидки на диваны до пятницы»"],
   ])("%s: %s that nothing is near to gets no passage", async (language, message) => {
     const messages = languages.messagesOf(language);
     const facts = [factsOf(await readOfficialAddress(), messages)];
     const reply = await say(language, message);
     expect(reply.endsWith(messages.otherLanguage.claimNowhere(facts))).toBe(true);
+  });
+
+  test.each([
+    ["en", "is this legit: 'Measure thrice, cut once'?", "You wrote: Measure thrice cut once"],
+    ["en", "'Public service isn't a place for personal enrichment', did he say that", "isn't"],
+  ])("%s: %s stands in single marks", async (language, message, difference) => {
+    const reply = await say(language, message);
+    expect(reply).toMatch(/^Changed/u);
+    expect(reply).toContain(difference);
+  });
+
+  test("in another script is checked by its meaning, in an English message too", async () => {
+    const reply = await say(
+      "en",
+      "someone sent me Семь раз отмерь один раз отрежь, word for word?",
+    );
+    expect(reply).toContain("cannot be checked");
+    expect(reply).toContain("¶11 s3");
+  });
+
+  test.each([
+    ["en", "my uncle says the president said there will be a constitutional court"],
+    ["ru", "в чате пишут, что президент обещал вернуть конституционный суд"],
+    ["kk", "мұғалім айтты президент конституциялық сот болады деп"],
+  ])("%s: %s gets how the address puts it", async (language, message) => {
+    const { verbatim } = languages.messagesOf(language);
+    const reply = await say(language, message);
+    expect(reply).toContain("the Constitutional Court will be re-established");
+    expect(reply.startsWith(verbatim)).toBe(false);
   });
 
   test("that is true is answered, not scolded", async () => {

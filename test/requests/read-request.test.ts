@@ -43,6 +43,8 @@ describe("a part of the text by its numbers", () => {
     ["en", "just the opening sentence of paragraph 13", { paragraph: 13, sentence: 1 }],
     ["kk", "үндеудің ең соңындағы екі абзацын көрсетіңізші", { paragraph: -1, to: 2 }],
     ["en", "9", { paragraph: 9 }],
+    ["en", "12.3 ??", { paragraph: 12, sentence: 3 }],
+    ["kk", "12:3", { paragraph: 12, sentence: 3 }],
     ["ru", "покажи абзац 9", { paragraph: 9 }],
     ["ru", "дай девятый абзац", { paragraph: 9 }],
     ["ru", "второе предложение 10-го абзаца", { paragraph: 10, sentence: 2 }],

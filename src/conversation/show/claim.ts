@@ -56,7 +56,7 @@ export function showClaimByMeaning(
   if (!isNear && !answer.isNear)
     return { content: join(claimNowhere(factsOfAll(messages, addresses))) };
   const shown = isNear ? [answer.quotation, ...answer.further].slice(0, MOST_NEAR) : answer.nearest;
-  const lead = isNear ? claim : claimFar;
+  const lead = isSure(answer) ? claim : claimFar;
   const content = joinWith("\n", [
     lead(factsOfAll(messages, addresses)),
     ...shown.map((one) => withGloss(messages, address, one, showQuotation(messages, address, one))),

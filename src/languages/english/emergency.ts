@@ -67,7 +67,7 @@ export const readEmergency = createEmergencyReader({
   ],
   elsewhere: [
     "january|december|winter|smog|pollution|how many|what was|when did|why did|do i need|punish\\p{L}*|laws?|legal|jail|prison|sentenced|last (?:year|month|century|winter|summer)|(?:years?|months?|decades?) ago|in (?:19|20)\\d\\d|long ago|back then|as a child",
-    "(?:did|does|do|has|is|are|was|were|will|would|can|what) (?:he|it|they|there|tokayev|(?:the|this|his) (?:president|speech|address|text|speaker))(?: \\p{L}+){0,2} (?:say|said|says|mention|mentioned|speak|spoke|talk|talked|promise|promised|anything|call|tell|announce|honou?r|recall|think)",
+    "(?:did|does|do|has|is|are|was|were|will|would|can|what) (?:he|it|they|there|(?:the|this|his) (?:president|speech|address|text|speaker))(?: \\p{L}+){0,2} (?:say|said|says|mention|mentioned|speak|spoke|talk|talked|promise|promised|anything|call|tell|announce|honou?r|recall|think)",
     "(?:in|from) (?:the|a|this|that) (?:speech|address|movie|film|novel|book|song|game|text)|laughing|lol|lmao|haha|taxes|loans|mortgages?|debts?",
   ],
 });
