@@ -1,6 +1,8 @@
 import { isSure } from "../answering/answer.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
+import type { RequestMeaning } from "../requests/meaning.js";
+import { partsMeant } from "../requests/parts-meant.js";
 import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
 import type { RequestIntent } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
@@ -41,6 +43,8 @@ const SHOWING_ANSWERS: readonly Intent[] = ["opinion", "thanks"];
  */
 const SHOWING_MORE: readonly Intent[] = ["list", "compare", "summarise"];
 const LIKELY_FROM = 0.5;
+/** Requests for words, which may stand in a part of the text. */
+const COUNTING: readonly Intent[] = ["count", "list"];
 
 /**
  * What a message asks for besides an answer, by its words and its meaning; several questions in one have
@@ -61,11 +65,19 @@ export async function readMeantIn(
   const [first] = intentions;
   if (!first) return formal;
   const parts = await splitQuestions(read, meaning);
+  const measured =
+    formal && COUNTING.includes(intentOf(formal))
+      ? undefined
+      : await readMeasured(meaning, read, parts);
+  if (measured) return measured;
   if (parts.length > 1 && !isOfSeveral(parts, first, read)) return formal;
   const meantAs = async (as: RequestIntent): Promise<Request | undefined> =>
     requestMeant(as, await meaning.argumentsOf(read, as), read);
-  // No form reads several parts.
-  const each = first.intent === "show" ? await meantAs("show") : undefined;
+  // No form reads several parts; numbers that seem to be compared are parts that are wanted together.
+  const isOfParts =
+    first.intent === "show" ||
+    (first.intent === "compare" && (await meantAs("compare")) === undefined);
+  const each = isOfParts ? await meantAs("show") : undefined;
   if (each?.kind === "show-each" && first.probability >= MEANT_FROM) return each;
   const intent = chooseIntent(addresses, formal, first, read, names);
   if (intent === undefined) return undefined;
@@ -75,6 +87,27 @@ export async function readMeantIn(
   // What the address surely answers is a question after all, unless its meaning is surer than that.
   const answer = await corpus.answer(message, messages.language);
   return isSure(answer) && answer.confidence > probabilityOf(meant, intentions) ? undefined : meant;
+}
+
+/** The parts of the text whose length every question of a message asks for: `how many sentences in 2, and in 14`. */
+async function readMeasured(
+  meaning: RequestMeaning,
+  read: ReadMessage,
+  questions: readonly string[],
+): Promise<Request | undefined> {
+  const {
+    text,
+    understanding: { requests },
+  } = read;
+  if (requests?.measures.test(text) !== true) return undefined;
+  const found = await meaning.argumentsOf(read, "show");
+  const isMeasured = (question: string): boolean =>
+    requests.measures.test(question) || found.some((one) => question.includes(one.text));
+  // "How many sentences of paragraph 3 mention parliament" counts others.
+  const listed = await meaning.argumentsOf(read, "list");
+  const isOfTopic = listed.some(({ role }) => role === "topic" || role === "words");
+  const parts = !isOfTopic && questions.every(isMeasured) ? partsMeant(found, text, requests) : [];
+  return parts.length > 0 ? { kind: "length", parts } : undefined;
 }
 
 /** Whether what seem to be several questions is one request for several things: `courts? police? which more`. */

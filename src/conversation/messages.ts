@@ -167,6 +167,11 @@ export interface Messages {
   readonly about: (version: string, addresses: AllFacts, encoder: string) => string;
   /** Stands over facts of the text itself, which are not the speaker's words. */
   readonly aboutTextLead: string;
+  /** How long a part is, or all of it without a place; a sentence is one without a number of sentences. */
+  readonly lengthOf: (
+    place: string | undefined,
+    length: { readonly paragraphs?: number; readonly sentences?: number; readonly words: number },
+  ) => string;
   readonly aboutText: (facts: AddressFacts) => string;
   readonly privacy: string;
   readonly answerLead: string;

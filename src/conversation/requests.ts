@@ -9,6 +9,7 @@ import { findAll, gather, mentioned, mostUsed, showExtreme } from "./requested-l
 import { closestTo, gatherPlaces } from "./gathered-places.js";
 import { leaf, showBeside, showEach, showGist, showPart } from "./requested-parts.js";
 import { replyOf } from "./small-talk.js";
+import { showLengths } from "./show/lengths.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
@@ -67,7 +68,9 @@ export async function carryOut(
     case "most-used":
       return plain(words.mostUsed(mostUsed(addresses)));
     case "length":
-      return showAboutText(messages, addresses);
+      return request.parts
+        ? showLengths(addresses, messages, request.parts)
+        : showAboutText(messages, addresses);
     case "summarise": {
       const { sentences = SUMMARY_SENTENCES, topic, paragraphs } = request;
       if (paragraphs) return showGist(parts, messages, paragraphs, request.sentences);

@@ -40,9 +40,25 @@ export function placesIn(found: readonly Argument[], text: string, forms: Reques
     const isOfPair = isPair && (isNamed || isRange) && !isAfter;
     const unit: Place["unit"] = isCited ? "sentence" : isOfPair ? before.unit : role;
     const range = goesOn(text, ownEnd, own, forms) ? { to: TO_THE_END } : {};
-    numbersIn(own, forms).forEach((from, i) =>
-      places.push({ unit, from, ...(unit === "sentence" && range), after: i > 0 ? "none" : after }),
-    );
+    const numbers = numbersIn(own, forms);
+    const [edge = 0, amount = 0] = numbers;
+    // "The first two", "the last 3": so many from one end.
+    if (numbers.length === 2 && Math.abs(edge) === 1 && amount > 1)
+      places.push({
+        unit: unitAfter(text.slice(ownEnd), forms) ?? role,
+        from: edge,
+        to: amount,
+        after,
+      });
+    else
+      numbers.forEach((from, i) =>
+        places.push({
+          unit,
+          from,
+          ...(unit === "sentence" && range),
+          after: i > 0 ? "none" : after,
+        }),
+      );
     isNamed = unit === role && isUnit(splitRuns(between).at(-1), unit, forms);
     end = ownEnd;
   }
@@ -61,6 +77,40 @@ function isUnit(word = "", unit: Place["unit"], forms: RequestForms): boolean {
   return forms[unit].test(word.toLowerCase());
 }
 
+/** The unit that stands next: `two paragraphs`. */
+function unitAfter(text: string, forms: RequestForms): Place["unit"] | undefined {
+  const [next] = splitRuns(text);
+  return (["paragraph", "sentence"] as const).find((unit) => isUnit(next, unit, forms));
+}
+
+/** How many are wanted from one end is a part of its number: `last` and `2`, or `3` after a `last` that is none. */
+export function joinAmounts(
+  found: readonly Argument[],
+  text: string,
+  forms: RequestForms,
+): Argument[] {
+  const joined: Argument[] = [];
+  for (const one of found) {
+    const start = one.end - one.text.length;
+    const word = /\p{L}+(?=\s+$)/u.exec(text.slice(0, start))?.[0] ?? "";
+    const from = text.lastIndexOf(word, start);
+    const before = joined.at(-1);
+    const isNumber = numbersIn(one.text, forms).every((number) => number > 1);
+    const isAfterEdge = isNumber && Math.abs(forms.numberOf(word.toLowerCase()) ?? 0) === 1;
+    const isOfBefore = before !== undefined && before.end === from + word.length;
+    const whole = { text: text.slice(from, one.end), end: one.end };
+    if (!isAfterEdge || !isOfNumbers(one, isOfBefore)) joined.push(one);
+    else if (isOfBefore) joined.splice(-1, 1, { ...before, ...whole });
+    else joined.push({ ...one, ...whole });
+  }
+  return joined;
+}
+
+/** Whether an argument is the number after an edge: an amount where that has a role, or else a number with its own. */
+function isOfNumbers({ role }: Argument, isOfBefore: boolean): boolean {
+  return isOfBefore ? role === "amount" : role === "sentence" || role === "paragraph";
+}
+
 /** `Second to last` is one number. */
 function joinBeforeLast(
   found: readonly Argument[],
@@ -72,7 +122,7 @@ function joinBeforeLast(
     const before = joined.at(-1);
     const start = before ? before.end - before.text.length : 0;
     const both = text.slice(start, one.end);
-    const isOne = before?.role === one.role && both.toLowerCase().replace(beforeLast, "") === "";
+    const isOne = both !== "" && both.toLowerCase().replace(beforeLast, "") === "";
     if (isOne) joined.splice(-1, 1, { ...one, text: both });
     else joined.push(one);
   }
@@ -131,6 +181,7 @@ export function amountsIn(found: readonly Argument[], text: string, forms: Reque
 
 /** The numbers that words say, also those typed together with a unit: `p7`, `3shi`; `он екінші` is one number. */
 function numbersIn(words: string, { numberOf, beforeLast }: RequestForms): number[] {
+  if (words.toLowerCase().replace(beforeLast, "") === "") return [-2];
   const numbers: number[] = [];
   let isTens = false;
   let isUnknown = false;

@@ -3,7 +3,7 @@ import { splitRuns } from "../words/tokenise.js";
 import type { Argument } from "./argument.js";
 import { findPart } from "./read-part.js";
 import { isOfParagraphs } from "./request.js";
-import { amountsIn, placesIn } from "./number-places.js";
+import { amountsIn, joinAmounts, placesIn } from "./number-places.js";
 import type { Amounts, Join, Place } from "./number-places.js";
 import type { PartWish } from "./request.js";
 
@@ -12,10 +12,11 @@ import type { PartWish } from "./request.js";
  * doubtful which: sentences of several paragraphs, an amount beside several parts, a number in another clause.
  */
 export function partsMeant(
-  found: readonly Argument[],
+  meant: readonly Argument[],
   text: string,
   forms: RequestForms,
 ): readonly PartWish[] {
+  const found = joinAmounts(meant, text, forms);
   const amounts = amountsIn(found, text, forms);
   const places = placesIn(found, text, forms);
   // "The last but one" is counted by its words together.

@@ -31,7 +31,9 @@ export type Request =
   | { readonly kind: "count" | "sentences-with"; readonly words: string }
   | { readonly kind: "gather"; readonly topic: string }
   | { readonly kind: "mentions"; readonly of: MentionKind }
-  | { readonly kind: "longest" | "shortest" | "most-used" | "length" }
+  | { readonly kind: "longest" | "shortest" | "most-used" }
+  /** How long the text is, or parts of it. */
+  | { readonly kind: "length"; readonly parts?: readonly PartWish[] }
   | {
       readonly kind: "summarise";
       readonly sentences?: number;

@@ -32,6 +32,9 @@ export function toRequest(
       // What is counted may be a small word: "not".
       const said = topic.replace(forms.saying, "");
       const words = (quoted.join(", ") || said || topic || groups["topic"] || "").trim();
+      // "Sentences with 3 to 5" in the words of a language is from the third to the fifth.
+      const part = isOfNumbers(words, forms) ? findPart(message, forms) : undefined;
+      if (part?.to !== undefined) return { kind: "show", part };
       return words === "" ? undefined : { kind, words };
     }
     case "before":
@@ -95,4 +98,11 @@ function withoutFillers(text: string, { isFiller }: RequestForms): string {
   const first = words.findIndex((word) => !isFiller(word));
   const last = words.findLastIndex((word) => !isFiller(word));
   return first < 0 ? "" : words.slice(first, last + 1).join(" ");
+}
+
+/** Whether words are the numbers of a range: `15 по 17`. */
+function isOfNumbers(words: string, { numberOf, isFiller }: RequestForms): boolean {
+  const all = splitWords(words);
+  const numbers = all.filter((word) => numberOf(word) !== undefined);
+  return numbers.length === 2 && all.every((word) => numbers.includes(word) || isFiller(word));
 }

@@ -46,6 +46,7 @@ export type RequestSigns = Pick<
   RequestForms,
   | "namesBot"
   | "counts"
+  | "measures"
   | "both"
   | "between"
   | "onwards"
@@ -139,6 +140,8 @@ export interface RequestForms {
   readonly namesBot: RegExp;
   /** Asks how often: with a word in quotation marks that is all a message need say. */
   readonly counts: RegExp;
+  /** Asks how many sentences, or words, a part of the text has: `how many words`. */
+  readonly measures: RegExp;
   /** Stands before words that are named as such, or after them: `the word`. */
   readonly namesWords: { readonly before: RegExp; readonly after: RegExp };
   /** A place counted from the end: `the last but one`; global. */

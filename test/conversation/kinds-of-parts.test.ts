@@ -370,3 +370,74 @@ test("under a refusal the first suggestion leads to what is nearest", async () =
 test("what is asked of a paragraph in short may stand in any of its sentences", async () => {
   expect(await say("en", "tl;dr ¶10 - who is the court for?")).toContain("¶10 s1–5");
 });
+
+describe("how long parts are", () => {
+  test.each([
+    [
+      "en",
+      "how many sentences are in paragraph 2?",
+      ["¶2: 14 sentences, 164 words", "78 sentences"],
+    ],
+    ["en", "number of sentences in the whole speech? and in ¶9", ["¶9: 3 sentences"]],
+    ["en", "how many words in the first sentence of paragraph 7", ["¶7 s1: 13 words"]],
+    [
+      "ru",
+      "сколько предложений во втором абзаце, и сколько в четырнадцатом?",
+      ["¶2: 14", "¶14: 7"],
+    ],
+    ["ru", "сколько слов в абзацах с 3 по 5", ["¶3: 7", "¶4: 4", "¶5: 3"]],
+    ["kk", "2-абзацта неше сөйлем бар", ["¶2: 14 сөйлем, 164 сөз"]],
+    ["kk", "abzac 7 neshe soilem", ["¶7: 7 сөйлем, 116 сөз"]],
+  ])("%s: %s", async (tag, message, lines) => {
+    const reply = await say(tag, message);
+    expect(reply.startsWith(languages.messagesOf(tag).aboutTextLead)).toBe(true);
+    for (const line of lines) expect(reply).toContain(line);
+  });
+
+  test.each([
+    ["en", "how many sentences in paragraph 3 mention the referendum"],
+    ["ru", "сколько предложений во втором абзаце про референдум"],
+    ["kk", "2-абзацта референдум туралы неше сөйлем бар"],
+  ])("%s: %s is about what they say", async (tag, message) => {
+    const reply = await say(tag, message);
+    expect(reply.startsWith(languages.messagesOf(tag).aboutTextLead)).toBe(false);
+  });
+});
+
+describe("so many from one end beside another part", () => {
+  test.each([
+    [
+      "en",
+      "paragraphs 5 to 6, then the last 2 paragraphs",
+      ["¶5 s1–3", "¶6 s1–3", "¶16 s1", "¶17 s1"],
+    ],
+    [
+      "en",
+      "the first 2 sentences of paragraph 9 and the last 3 of paragraph 2",
+      ["¶9 s1", "¶9 s2", "¶2 s12", "¶2 s14"],
+    ],
+    [
+      "en",
+      "the second-to-last sentence of the eighth paragraph and the 3rd of the 12th",
+      ["¶8 s6", "¶12 s3"],
+    ],
+    [
+      "ru",
+      "первые два предложения абзаца 9 и последнее предложение абзаца 3",
+      ["¶9 s1", "¶9 s2", "¶3 s7"],
+    ],
+    ["ru", "покажи абзацы с 15 по 17", ["¶15 s1–2", "¶16 s1", "¶17 s1"]],
+    ["kk", "4-абзац пен соңғы екі абзац", ["¶4 s1–4", "¶16 s1", "¶17 s1"]],
+    [
+      "kk",
+      "9-абзацтың алғашқы екі сөйлемі мен 3-абзацтың соңғы сөйлемі",
+      ["¶9 s1", "¶9 s2", "¶3 s7"],
+    ],
+  ])("%s: %s", async (tag, message, places) => {
+    const reply = await say(tag, message);
+    expect(
+      reply.match(/¶\d+ s[\d–]+/gu)?.filter((place) => !places.includes(place)).length,
+    ).toBeLessThan(2);
+    for (const place of places) expect(reply).toContain(place);
+  });
+});

@@ -196,9 +196,9 @@ describe("a message that a form knows", () => {
       "show the last 2 sentences of paragraph 5",
       "show",
       [
-        { role: "sentence", text: "last", end: 8 },
-        { role: "amount", text: "2", end: 10 },
-        { role: "paragraph", text: "5", end: 20 },
+        { role: "sentence", text: "last", end: 13 },
+        { role: "amount", text: "2", end: 15 },
+        { role: "paragraph", text: "5", end: 40 },
       ],
       { kind: "show", part: { paragraph: 5, sentence: -1, to: 2 } },
     ],

@@ -88,6 +88,12 @@ export const ENGLISH_MESSAGES: Messages = {
     ].join("\n\n"),
   aboutTextLead: "About the text, not quoted from it:",
   aboutText,
+  lengthOf: (place, { paragraphs, sentences, words }) =>
+    `${place ?? "The whole text"}: ${[
+      ...(paragraphs === undefined ? [] : [counted(paragraphs, "paragraph")]),
+      ...(sentences === undefined ? [] : [counted(sentences, "sentence")]),
+      counted(words, "word"),
+    ].join(", ")}`,
   privacy:
     "Your messages are read to answer them and are not stored, logged or passed on. No outside service sees them but Telegram itself. So that you can ask on, your last questions are remembered for ten minutes, in memory only.\n\n" +
     "Kept: settings that you choose, scheduled posts that you set up (until 90 days after you remove them), for a day the numbers of handled updates so that nothing is answered twice, and for 90 days daily counts of thumbs and of unanswered questions by topic, without texts or people. /forget deletes your settings and posts at once.",

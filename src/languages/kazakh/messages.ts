@@ -77,6 +77,12 @@ export const KAZAKH_MESSAGES: Messages = {
     ].join("\n\n"),
   aboutTextLead: "Мәтіннің өзі туралы (бұл дәйексөз емес):",
   aboutText,
+  lengthOf: (place, { paragraphs, sentences, words }) =>
+    `${place ?? "Бүкіл мәтін"}: ${[
+      ...(paragraphs === undefined ? [] : [`${paragraphs} абзац`]),
+      ...(sentences === undefined ? [] : [`${sentences} сөйлем`]),
+      `${words} сөз`,
+    ].join(", ")}`,
   privacy:
     "Хабарламаларыңыз жауап беру үшін ғана оқылады: сақталмайды, журналға жазылмайды, ешкімге берілмейді. Оларды Telegram-нан басқа ешбір сыртқы қызмет көрмейді. " +
     "Әрі қарай сұрай алуыңыз үшін соңғы сұрақтарыңыз он минут тек жедел жадта тұрады.\n\n" +

@@ -41,7 +41,7 @@ const FILLER = spaced(
 );
 
 const NUMBER_OF = createNumberOf(
-  [],
+  ["алғашқы|алғашкы|алгашқы|алгашкы"],
   [...ONES, "он", ...ONES.map((one) => `он-?${one}`), "жиырма"].map((number) =>
     either(`^${number}(?:с?(?:ы|і)?нш(?:ы|і)\\p{L}{0,8}|${CASE})?$`),
   ),

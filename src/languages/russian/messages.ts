@@ -105,6 +105,14 @@ export const RUSSIAN_MESSAGES: Messages = {
     ].join("\n\n"),
   aboutTextLead: "Сведения о тексте (это не цитата):",
   aboutText,
+  lengthOf: (place, { paragraphs, sentences, words }) =>
+    `${place ?? "Весь текст"}: ${[
+      ...(paragraphs === undefined ? [] : [counted(paragraphs, "абзац", "абзаца", "абзацев")]),
+      ...(sentences === undefined
+        ? []
+        : [counted(sentences, "предложение", "предложения", "предложений")]),
+      counted(words, "слово", "слова", "слов"),
+    ].join(", ")}`,
   privacy:
     "Ваши сообщения нужны только для ответа: они не хранятся, не попадают в журнал и никому не передаются. Кроме самого Telegram, их не видит ни один внешний сервис. " +
     "Чтобы можно было спросить дальше, последние вопросы помнятся десять минут, только в памяти.\n\n" +

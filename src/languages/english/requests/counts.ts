@@ -18,7 +18,7 @@ export const COUNTS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     "count",
     form(
-      `(?:count|tally)(?: up)? (?:how (?:many times|often) (?:${HE} (?:says|said|uses|mentions) )?|all |every |the |mentions of |occurrences of |times ${HE} (?:says|said) |word |words )*(?<topic>.+)`,
+      `(?:count|tally)(?: up)? (?:how (?:many times|often) (?:${HE} (?:says|said|uses|mentions) )?|all |every |the |mentions of |occurrences of |times ${HE} (?:says|said) |word |words )*(?<topic>.+?)(?: (?:is |are |was |were |gets? )?(?:mentioned|used|said|occurs?|appears?|comes? up|repeated|named|pops? up|shows? up|turns? up))*(?: (?:in|during) ${TEXT})?`,
     ),
   ],
   ["count", form("(?<topic>\\S+(?: \\S+)?) (?:word )?counts?")],

@@ -5,6 +5,8 @@ export const SIGNS: RequestSigns = {
     /\b(?:bots?|robot|program(?:me)?|ai|gpt|chatgpt|llm|human|machine|official|admins?|developers?|privacy)\b|(?<!\b(?:can|could|would|will|if|do|thank|thanks|did) )\b(?:you|u|your|yours|yourself)\b(?! know\b)/u,
   counts:
     /\b(?:how (?:many|often|frequently)|count|counts|tally|number of|occurrences?|(?:\w+|\d+) times)\b/u,
+  measures:
+    /\b(?:how many|number of|count (?:of |up )?(?:the |all )*)(?: \w+)? ?(?:sentences|words|lines)\b|\bhow (?:long|short) (?:is|are) (?:the )?(?:\w+ )?(?:paragraph|sentence|para)s?\b/iu,
   both: /\b(?:and|n|plus|also|then|along with|as well as)\b/u,
   between: /\bbetween (?:\S+ ){1,3}and\b/u,
   onwards: /\bfrom the \w+ (?:sentence|line)\b(?! to\b)|\bfrom (?:s|sentence) ?\d+ on\b/iu,
