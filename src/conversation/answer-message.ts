@@ -7,7 +7,7 @@ import { splitQuestions } from "../requests/questions.js";
 import type { RefusedKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage } from "../words/understanding.js";
-import { checkAsked, checkMadeUp, checkTyped, onlyChecks } from "./asked-claim.js";
+import { checkAnnounced, checkAsked, checkMadeUp, checkTyped, onlyChecks } from "./asked-claim.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import { topicsApart } from "./listed-topics.js";
@@ -53,6 +53,8 @@ export async function answerMessage(
   const { text, understanding } = read;
   const aside = replyAside(parts, messages, message, read);
   if (aside) return aside;
+  const announced = await checkAnnounced(parts, messages, message);
+  if (announced) return announced;
   const goesOn = (await followUpOf(corpus, languages, read, thread)) !== undefined;
   const meant = await readMeantIn(corpus, languages, messages, message, names);
   const formal = goesOn ? readRequestIn(languages, messages, message, names) : meant;

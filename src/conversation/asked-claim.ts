@@ -108,6 +108,38 @@ export async function checkMadeUp(
   return replyToUnsaid({ corpus, languages }, messages, quoted);
 }
 
+/**
+ * The check of what a message has after a word for checking and a colon, or between what announces it and such a
+ * word: `check: …`, `in a chat: … Please check`; undefined without.
+ */
+export async function checkAnnounced(
+  { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
+  messages: Messages,
+  message: string,
+): Promise<AnswerReply | undefined> {
+  const claim = announcedClaim(message, (text) => languages.read(text, messages.language));
+  if (splitWords(claim).length < LEAST_ANNOUNCED || claim.endsWith("?")) return undefined;
+  const { address, verdict } = checkClaimInAll(corpus.addresses, claim);
+  return verdict.verdict === "absent"
+    ? replyToUnsaid({ corpus, languages }, messages, claim)
+    : showClaim(messages, corpus.addresses, address, verdict);
+}
+
+function announcedClaim(message: string, read: (text: string) => ReadMessage): string {
+  const [, lead = "", rest = ""] = ANNOUNCED.exec(message) ?? [];
+  if (rest === "") return "";
+  if (onlyChecks(lead, read(lead))) return rest.trim();
+  const claim = withoutChecks(rest, read(lead));
+  return claim === rest || splitWords(lead).length > MOST_ANNOUNCING ? "" : claim.trim();
+}
+
+/** Before a colon with a space after it, and what stands behind. */
+const ANNOUNCED = /^([^:"“„«]{3,80}):\s+(.+)$/su;
+/** Words of what announces a claim: `this is going round on Telegram`. */
+const MOST_ANNOUNCING = 8;
+/** Words of a claim that is announced. */
+const LEAST_ANNOUNCED = 3;
+
 /** What the addresses have that is nearest to a quotation that is not in them. */
 async function replyToUnsaid(
   { corpus, languages }: Pick<QuestionParts, "corpus" | "languages">,
@@ -170,6 +202,9 @@ const LEAST_QUOTED = 3;
 /** Words of one that nobody doubts, and of a message that is one: two practice messages that quote nothing are like. */
 const LEAST_TYPED = 6;
 const LEAST_TOLD = 8;
+/** Words of one in which others are left out at dots. */
+const LEAST_LEFT = 4;
+const LEFT_OUT = /\p{L}[\s[(]*(?:…|\.{3})[\s\])]*\p{L}/u;
 /** Characters of a message that is one; comparing takes as long as a message is. */
 const LONGEST_TOLD = 600;
 /** In double marks, or in single ones, which stand in words too: `country's`. */
@@ -243,8 +278,9 @@ async function typedQuotation(
     message.includes("?") ||
     asks(message) ||
     understanding.requests?.asks.test(text.toLowerCase()) === true;
-  const isLong = message.length > LONGEST_TOLD || splitWords(message).length < LEAST_TOLD;
-  return isAsking || isLong || readAskedClaim(message, addresses, own) ? undefined : message;
+  const least = LEFT_OUT.test(message) ? LEAST_LEFT : LEAST_TOLD;
+  const isOther = message.length > LONGEST_TOLD || splitWords(message).length < least;
+  return isAsking || isOther || readAskedClaim(message, addresses, own) ? undefined : message;
 }
 
 /** Whether a claim begins as its sentence does: words before a quotation are its writer's. */

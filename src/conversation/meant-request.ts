@@ -7,6 +7,7 @@ import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
 import type { RequestIntent } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
 import { withoutNames } from "../requests/plain-message.js";
+import { quotedIn } from "../requests/quoted-words.js";
 import type { Request } from "../requests/request.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding, UnderstoodAddress } from "../words/understanding.js";
@@ -45,6 +46,8 @@ const SHOWING_MORE: readonly Intent[] = ["list", "compare", "summarise"];
 const LIKELY_FROM = 0.5;
 /** Requests for words, which may stand in a part of the text. */
 const COUNTING: readonly Intent[] = ["count", "list"];
+/** Requests for sentences, or for the places where they stand. */
+const LISTING: readonly Intent[] = ["list", "places"];
 
 /**
  * What a message asks for besides an answer, by its words and its meaning; several questions in one have
@@ -82,11 +85,36 @@ export async function readMeantIn(
   const intent = chooseIntent(addresses, formal, first, read, names);
   if (intent === undefined) return undefined;
   const found = await meantAs(intent);
+  const mentioned = listedMentions(found, intent, read);
+  if (mentioned) return mentioned;
   const meant = joinReadings(formal, found, intent, read);
   if (meant === undefined || isSurelyMeant(meant, formal, intentions, read.text)) return meant;
   // What the address surely answers is a question after all, unless its meaning is surer than that.
   const answer = await corpus.answer(message, messages.language);
   return isSure(answer) && answer.confidence > probabilityOf(meant, intentions) ? undefined : meant;
+}
+
+/** What is listed may be a kind of sentences, whose words are no topic: `all the lines where he thanks people`. */
+function listedMentions(
+  found: Request | undefined,
+  intent: Intent,
+  { text, understanding: { requests } }: ReadMessage,
+): Request | undefined {
+  if (!requests || !isOneOf(LISTING, intent) || quotedIn(text).length > 0) return undefined;
+  const { mentioning, namesWords } = requests;
+  const kinds = ["thanks", "promises"] as const;
+  const of = kinds.find((kind) => mentioning[kind].test(text));
+  const word = of && mentioning[of].exec(text);
+  if (!word) return undefined;
+  // "The word thanks" is to be found as it stands.
+  const after = text.slice(word.index + word[0].length);
+  if (namesWords.before.test(text.slice(0, word.index)) || namesWords.after.test(after))
+    return undefined;
+  // Promises on a topic are a list on that topic; whoever is thanked is among all thanks.
+  const topic = found?.kind === "gather" && found.topic !== text ? found.topic : "";
+  return of === "thanks" || topic.replace(mentioning[of], "").trim() === ""
+    ? { kind: "mentions", of }
+    : undefined;
 }
 
 /** The parts of the text whose length every question of a message asks for: `how many sentences in 2, and in 14`. */

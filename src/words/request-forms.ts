@@ -47,6 +47,7 @@ export type RequestSigns = Pick<
   | "namesBot"
   | "counts"
   | "measures"
+  | "mentioning"
   | "both"
   | "between"
   | "onwards"
@@ -142,6 +143,8 @@ export interface RequestForms {
   readonly counts: RegExp;
   /** Asks how many sentences, or words, a part of the text has: `how many words`. */
   readonly measures: RegExp;
+  /** Words for thanking and for promising, whoever does. */
+  readonly mentioning: Readonly<Record<"thanks" | "promises", RegExp>>;
   /** Stands before words that are named as such, or after them: `the word`. */
   readonly namesWords: { readonly before: RegExp; readonly after: RegExp };
   /** A place counted from the end: `the last but one`; global. */

@@ -7,6 +7,10 @@ export const SIGNS: RequestSigns = {
     /\b(?:how (?:many|often|frequently)|count|counts|tally|number of|occurrences?|(?:\w+|\d+) times)\b/u,
   measures:
     /\b(?:how many|number of|count (?:of |up )?(?:the |all )*)(?: \w+)? ?(?:sentences|words|lines)\b|\bhow (?:long|short) (?:is|are) (?:the )?(?:\w+ )?(?:paragraph|sentence|para)s?\b/iu,
+  mentioning: {
+    thanks: /\b(?:thank(?:s|ed|ing| you)?|thankful|grateful|gratitude)\b/iu,
+    promises: /\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed)?)\b/iu,
+  },
   both: /\b(?:and|n|plus|also|then|along with|as well as)\b/u,
   between: /\bbetween (?:\S+ ){1,3}and\b/u,
   onwards: /\bfrom the \w+ (?:sentence|line)\b(?! to\b)|\bfrom (?:s|sentence) ?\d+ on\b/iu,
