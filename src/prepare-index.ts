@@ -60,8 +60,8 @@ export async function prepareIndex(
       reason = error.message;
     }
   }
-  await requireWritable(folder);
   const passages = listPassages(address, anticipated, options.understandingOf);
+  await requireWritable(folder, { count: passages.length, dimensions: encoder.dimensions });
   const embeddings = await encoder.embedPassages(
     passages.map((passage) => passage.text),
     (done) => options.onProgress?.(address.slug, done, passages.length),

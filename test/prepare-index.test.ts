@@ -275,9 +275,8 @@ test("many that save at once all have an index, and one is left", async () => {
   expect((await prepare()).built).toBeUndefined();
 });
 
-test("a folder that cannot be written is refused before anything is embedded", async () => {
-  const file = join(indexDir, "file");
-  writeFileSync(file, "");
+/** The encoder, and what it was asked to embed. */
+function watchEncoder(): { readonly watched: Encoder; readonly embedded: string[] } {
   const embedded: string[] = [];
   const watched: Encoder = {
     ...encoder,
@@ -286,10 +285,32 @@ test("a folder that cannot be written is refused before anything is embedded", a
       return encoder.embedPassages(passages);
     },
   };
+  return { watched, embedded };
+}
+
+test("a folder that cannot be written is refused before anything is embedded", async () => {
+  const file = join(indexDir, "file");
+  writeFileSync(file, "");
+  const { watched, embedded } = watchEncoder();
   const options = { indexDir: join(file, "in"), rebuild: true, understandingOf };
   await expect(prepareIndex(entry, watched, options)).rejects.toMatchObject({
     code: "BAD_INDEX",
     message: expect.stringMatching(/ENOTDIR.*; set INDEX_DIR to a writable folder$/u) as string,
+  });
+  expect(embedded).toEqual([]);
+});
+
+test("a disk with too little space is refused before anything is embedded", async () => {
+  const { watched, embedded } = watchEncoder();
+  // Vectors that no disk takes.
+  const long = { ...watched, dimensions: 1e15 };
+  await expect(
+    prepareIndex(entry, long, { indexDir, rebuild: true, understandingOf }),
+  ).rejects.toMatchObject({
+    code: "BAD_INDEX",
+    message: expect.stringMatching(
+      /expected at least \d+ KiB of free space for it, got \d+; free some, or set INDEX_DIR/u,
+    ) as string,
   });
   expect(embedded).toEqual([]);
 });

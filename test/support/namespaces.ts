@@ -3,16 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/**
- * Arguments of `unshare` for a process with namespaces of its own, as a container has them; whoever
- * is no root needs a kernel that lets users make them.
- */
-export const OWN_MOUNTS = ["--user", "--map-root-user", "--mount"] as const;
-export const OWN_NUMBERS = [...OWN_MOUNTS, "--pid", "--fork", "--mount-proc"] as const;
-
 function works(...args: readonly string[]): boolean {
   return spawnSync("unshare", args, { stdio: "ignore" }).status === 0;
 }
+
+/**
+ * Arguments of `unshare` for a process with namespaces of its own, as a container has them; whoever
+ * is no root needs a kernel that lets users make them, and root does without.
+ */
+export const OWN_MOUNTS = works("--user", "--map-root-user", "--mount", "true")
+  ? ["--user", "--map-root-user", "--mount"]
+  : ["--mount"];
+export const OWN_NUMBERS = [...OWN_MOUNTS, "--pid", "--fork", "--mount-proc"] as const;
 
 /** Why tests that need process numbers of their own are left out, or false. */
 export function cannotNumber(): string | false {

@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  statfs,
+  writeFile,
+} from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -105,20 +115,41 @@ export async function openIndexFolder(
   }
 }
 
+/** What embeddings take at least: four bytes a number. */
+function bytesOf(count: number, dimensions: number): number {
+  return count * dimensions * 4;
+}
+
 /**
- * Tries whether an index can be saved to `folder`, so that nobody waits for one that cannot.
+ * Tries whether an index of so many embeddings can be saved to `folder`, so that nobody waits for
+ * one that cannot.
  *
  * @throws AppError BAD_INDEX
  */
-export async function requireWritable(folder: string): Promise<void> {
+export async function requireWritable(
+  folder: string,
+  { count, dimensions }: { readonly count: number; readonly dimensions: number },
+): Promise<void> {
   try {
     const made = await mkdir(dirname(folder), { recursive: true });
     await rmdir(await mkdtemp(`${folder}.trial-`));
+    const { blocks, bavail, bsize } = await statfs(dirname(folder));
+    const free = blocks === 0 ? Infinity : bavail * bsize;
     // Another process may save its index there by now.
     if (made !== undefined) await rmdir(dirname(folder)).catch(ignoreCodes("ENOTEMPTY", "EEXIST"));
+    const needed = bytesOf(count, dimensions);
+    if (free < needed)
+      throw new AppError(
+        "BAD_INDEX",
+        `index ${folder}: expected at least ${inKib(needed)} KiB of free space for it, got ${inKib(free)}; free some, or set INDEX_DIR to a folder on another disk`,
+      );
   } catch (error) {
-    throw refuseToWrite(folder, error);
+    throw error instanceof AppError ? error : refuseToWrite(folder, error);
   }
+}
+
+function inKib(bytes: number): number {
+  return Math.ceil(bytes / 1024);
 }
 
 /**
@@ -140,6 +171,7 @@ export async function saveIndexFolder(
     const file = join(temporary, VECTORS_FILE);
     const index = buildHnswIndex(claims.encoder.dimensions, embeddings, claims.parameters);
     index.save(file);
+    await requireWhole(file, bytesOf(embeddings.length, claims.encoder.dimensions));
     const stemsFile = join(temporary, STEMS_FILE);
     await writeFile(stemsFile, formatKeyStems(keyStems));
     const files: Record<string, string> = {
@@ -162,6 +194,13 @@ export async function saveIndexFolder(
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     throw refuseToWrite(folder, error);
   }
+}
+
+/** The library says nothing when the disk, or a limit, takes only the beginning of its file. */
+async function requireWhole(file: string, leastBytes: number): Promise<void> {
+  const { size } = await stat(file);
+  if (size < leastBytes)
+    throw new Error(`only ${inKib(size)} of at least ${inKib(leastBytes)} KiB written`);
 }
 
 /** Processes that save the same index at once come to an end within so many turns. */

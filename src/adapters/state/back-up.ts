@@ -6,6 +6,7 @@ import { isFolder } from "../is-folder.js";
 import type { OnProgress } from "./check-state.js";
 import { checkState } from "./check-state.js";
 import { openRoot } from "./open-root.js";
+import { makeLockFile } from "./reserve-space.js";
 import { notABackup } from "./state-faults.js";
 import { walkInProcess } from "./walk-in-process.js";
 import type { TableCounts } from "./walk-tables.js";
@@ -40,6 +41,8 @@ export async function backUp(
     await checkState(folder, onProgress);
     const root = await openRoot(folder, { isReadOnly: true });
     await root.backup(work, true).finally(() => root.close());
+    // As in `copyBackup`.
+    await makeLockFile(work);
     const counts = await walkInProcess(work, {
       isAlone: true,
       toError: (reason) => notABackup(file, reason),

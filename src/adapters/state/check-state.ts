@@ -2,14 +2,14 @@ import { constants } from "node:fs";
 import { copyFile, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AppError } from "../../errors.js";
+import { AppError, explain } from "../../errors.js";
 import { isFolder } from "../is-folder.js";
 import { isReadable } from "../is-readable.js";
 import { findHeaderFault } from "./lmdb-header.js";
 import { STATE_FORMAT } from "./lmdb-store.js";
 import { openRoot } from "./open-root.js";
 import { makeLockFile } from "./reserve-space.js";
-import { damagedBecause, notABackup } from "./state-faults.js";
+import { damagedBecause, notABackup, unusableBecause } from "./state-faults.js";
 import { walkInProcess } from "./walk-in-process.js";
 import type { TableCounts, WalkOptions } from "./walk-tables.js";
 
@@ -26,6 +26,13 @@ export async function checkBackup(path: string, onProgress?: OnProgress): Promis
   const folder = await mkdtemp(join(tmpdir(), "state-"));
   try {
     return await copyBackup(path, folder, onProgress);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError(
+      "BAD_INPUT",
+      `expected space for a copy of "${path}" in "${tmpdir()}", got ${explain(error).replace(/, .*$/u, "")}; free some, or set TMPDIR to a folder on another disk`,
+      { cause: error },
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -45,14 +52,16 @@ export async function checkState(folder: string, onProgress?: OnProgress): Promi
     );
   const fault = await findHeaderFault(file);
   if (fault !== undefined) throw damagedBecause(folder, `data.mdb: ${fault}`);
-  await makeLockFile(folder);
+  await makeLockFile(folder).catch((error: unknown) => {
+    throw unusableBecause(folder, error);
+  });
   return walkInProcess(folder, { isAlone: false, ...(onProgress && { onProgress }) });
 }
 
 /**
  * Copies a backup into `folder` as its state, and reads it through there.
  *
- * @throws AppError BAD_INPUT when it is no backup that this version can read
+ * @throws AppError BAD_INPUT when it is no backup that this version can read; Error when it cannot be copied
  */
 export async function copyBackup(
   file: string,
@@ -61,6 +70,8 @@ export async function copyBackup(
 ): Promise<TableCounts> {
   await expectBackup(file);
   await copyFile(file, join(folder, "data.mdb"), constants.COPYFILE_FICLONE);
+  // A disk that the copy has filled would end who reads it by a signal, as damage does.
+  await makeLockFile(folder);
   const counts = await walkInProcess(folder, {
     isAlone: true,
     toError: (reason) => notABackup(file, reason),

@@ -6,7 +6,7 @@ import { findHeaderFault } from "./lmdb-header.js";
 import type { Root } from "./open-root.js";
 import { openRoot } from "./open-root.js";
 import { hasSpace, reserveSpace } from "./reserve-space.js";
-import { damagedBecause, noSpaceIn, unusableBecause } from "./state-faults.js";
+import { damagedBecause, noSpaceIn, unusableBecause, whyNotWritten } from "./state-faults.js";
 import { enterAlone } from "./state-lock.js";
 import type { StateStore } from "./state-store.js";
 import { createStateStore } from "./state-store.js";
@@ -21,8 +21,8 @@ export const STATE_FORMAT = 1;
  * writes copies of pages and swaps the root (http://www.lmdb.tech/doc/).
  *
  * @param walk reads all of it, and throws when it is damaged; before that nothing of it is read here
- * @throws AppError STATE_IN_USE when another process uses it; BAD_STATE when there is no space or it
- * is damaged; BAD_SETTINGS when the folder cannot be used or its format is newer
+ * @throws AppError STATE_IN_USE when another process uses it; BAD_STATE when there is no space, it is
+ * damaged or cannot be written; BAD_SETTINGS when the folder cannot be used or its format is newer
  */
 export async function openLmdbStore(
   folder: string,
@@ -44,9 +44,13 @@ export async function openLmdbStore(
         "BAD_SETTINGS",
         `DATA_DIR: expected state of format ${STATE_FORMAT}, got format ${format} in "${folder}"; run the version of the bot that wrote it, or set DATA_DIR to another folder`,
       );
-    const store = createStateStore(createLmdbTables(root, folder));
+    const tables = createLmdbTables(root, folder);
+    const store = createStateStore(tables);
     enterAlone(folder, root);
-    if (format === undefined) await meta.put("format", STATE_FORMAT);
+    // Written again where it stands already: a state that cannot be written is told at the start.
+    await tables.transact(() => {
+      meta.putSync("format", STATE_FORMAT);
+    });
     return store;
   } catch (error) {
     await root?.close();
@@ -79,7 +83,11 @@ function createLmdbTables(root: Root, folder: string): Tables {
     async transact(work) {
       // LMDB's own writes on a full disk damage the memory of the process.
       if (!hasSpace(folder)) throw noSpaceIn(folder);
-      return root.transaction(work);
+      try {
+        return await root.transaction(work);
+      } catch (error) {
+        throw await whyNotWritten(folder, error);
+      }
     },
     close: () => root.close(),
   };

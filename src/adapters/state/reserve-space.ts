@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, statfsSync } from "node:fs";
-import { chown, link, rm, stat, writeFile } from "node:fs/promises";
+import { chown, link, open, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isNoSpace, LEAST_SPACE_BYTES, noSpaceIn } from "./state-faults.js";
+import { codeOf } from "../../errors.js";
+import { isNoSpace, LEAST_SPACE_BYTES, noSpaceIn, tooLongFor } from "./state-faults.js";
 
 /** More than LMDB needs for its 126 readers; it takes a longer file as it is. */
 const LOCK_BYTES = 16_384;
@@ -14,7 +15,7 @@ const PROBE_BYTES = 65_536;
  * LMDB ends the process by a signal. What is written is random, since a file system may keep zeros
  * as nothing.
  *
- * @throws AppError BAD_STATE when there is no space
+ * @throws AppError BAD_STATE when there is no space, or this process may write no files so long
  */
 export async function reserveSpace(folder: string): Promise<void> {
   const probe = join(folder, "space.tmp");
@@ -22,11 +23,28 @@ export async function reserveSpace(folder: string): Promise<void> {
     if (!hasSpace(folder)) throw noSpaceIn(folder);
     await makeLockFile(folder);
     await writeFile(probe, randomBytes(PROBE_BYTES), { flush: true });
+    await lengthen(probe, await lengthOf(join(folder, "data.mdb")));
   } catch (error) {
+    if (codeOf(error) === "EFBIG") throw tooLongFor(folder);
     throw isNoSpace(error) ? noSpaceIn(folder) : error;
   } finally {
     await rm(probe, { force: true });
   }
+}
+
+/** Makes a file longer than the state is, by what it may grow; a limit of the process may forbid it. */
+async function lengthen(probe: string, stateBytes: number): Promise<void> {
+  const handle = await open(probe, "r+");
+  try {
+    // One byte after a hole, which takes a block of the disk.
+    await handle.write(Buffer.of(1), 0, 1, stateBytes + LEAST_SPACE_BYTES);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function lengthOf(file: string): Promise<number> {
+  return existsSync(file) ? (await stat(file)).size : 0;
 }
 
 /** Whether the disk has space for writes; a file system that does not tell is taken to have some. */

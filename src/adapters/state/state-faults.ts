@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { AppError, codeOf, explain } from "../../errors.js";
 
 /** Left on the disk at least: writes of LMDB that find none damage the memory of the process. */
@@ -31,6 +32,14 @@ export function noSpaceIn(folder: string): AppError {
   );
 }
 
+/** This process may write no file as long as the state will be (`RLIMIT_FSIZE`). */
+export function tooLongFor(folder: string): AppError {
+  return new AppError(
+    "BAD_STATE",
+    `DATA_DIR: expected ${LEAST_SPACE_BYTES / 1024} KiB that the state in "${folder}" can grow, got a limit on the length of files that this process writes; raise it with "ulimit -f unlimited", or LimitFSIZE= of a unit`,
+  );
+}
+
 export function usedByOther(folder: string, users: readonly string[]): AppError {
   return new AppError(
     "STATE_IN_USE",
@@ -45,6 +54,25 @@ export function unusableBecause(folder: string, error: unknown): AppError {
   return new AppError(
     "BAD_SETTINGS",
     `DATA_DIR: expected a folder that this process can write its state to, got "${folder}" (${explain(error)}); set DATA_DIR to an empty folder or restore a backup`,
+    { cause: error },
+  );
+}
+
+/** How long LMDB may take to say why a commit failed, which it does after it says that. */
+const REASON_WITHIN_MS = 100;
+
+/** The error of a transaction, with LMDB's reason where a commit failed: it keeps that in a promise beside. */
+export async function whyNotWritten(folder: string, error: unknown): Promise<unknown> {
+  const commitError: unknown =
+    error instanceof Error ? Reflect.get(error, "commitError") : undefined;
+  if (!(commitError instanceof Promise)) return error;
+  const reason = await Promise.race<unknown>([
+    commitError.catch((cause: unknown) => explain(cause)),
+    setTimeout(REASON_WITHIN_MS, "a failed commit"),
+  ]);
+  return new AppError(
+    "BAD_STATE",
+    `DATA_DIR: expected a state that can be written in "${folder}", got a failed write (${String(reason).replace(/:.*$/u, "")}); look at its disk, its quota and the limits of this process`,
     { cause: error },
   );
 }

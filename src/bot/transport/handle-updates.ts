@@ -135,6 +135,9 @@ async function finish(
     };
   // Answering an inline query twice is the same as once, so that its number need not be kept.
   const isKept = read.kind === "update" && read.type !== "inline_query";
+  const tellStoreFault = (error: unknown): void => {
+    logger.error({ update: read.updateId, err: error }, "the store of updates failed");
+  };
   try {
     if (isKept && (await updates.has(read.updateId, time.now())))
       return { kind: "done", result: "duplicate" };
@@ -145,6 +148,7 @@ async function finish(
         await answerEmpty(parts.api, read.query, hand);
       return outcome;
     });
+    if (hand.storeFault !== undefined) tellStoreFault(hand.storeFault);
     // An inline query is over before it could be tried again.
     if (result === "later" && isKept)
       return {
@@ -159,7 +163,7 @@ async function finish(
     };
   } catch (error) {
     // Only the store can have failed. Nothing may be sent that could not be remembered.
-    logger.error({ update: read.updateId, err: error }, "the store of updates failed");
+    tellStoreFault(error);
     return { kind: "later", retryAfterSeconds: STORE_FAULT_RETRY_SECONDS };
   }
 }

@@ -26,6 +26,8 @@ export class UpdateInHand {
   hasUnknownSend = false;
   /** A message was certainly not taken; another try makes sense in so many seconds. */
   retryAfterSeconds: number | undefined;
+  /** Why the number of the update could not be kept; nothing was sent then. */
+  storeFault: unknown;
   /** Told when a call waits for Telegram's flood control. */
   onFloodWait: () => void = () => undefined;
   /** A call that goes out with the response to the delivery of the update. */
@@ -61,6 +63,7 @@ export class UpdateInHand {
     } catch (error) {
       this.#sends -= 1;
       this.retryAfterSeconds ??= STORE_FAULT_RETRY_SECONDS;
+      this.storeFault = error;
       throw error;
     }
   }

@@ -268,6 +268,7 @@ describe("a store that fails", () => {
       retryAfterSeconds: 5,
     });
     expect(world.sent).toEqual([]);
+    expect(world.lines).toMatch(/"level":50.*"msg":"the store of updates failed"/u);
   });
 });
 
