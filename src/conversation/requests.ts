@@ -1,5 +1,6 @@
 import { quote } from "../corpus/quotation.js";
 import type { Request } from "../requests/request.js";
+import type { RefusedKind } from "../words/request-forms.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
@@ -17,6 +18,8 @@ import { summarise } from "./summary-command.js";
 import { MOST_SENTENCES, SUMMARY_SENTENCES } from "./summary-wish.js";
 import type { Thread } from "./thread.js";
 
+/** What the bot does not do to a passage, and may be wanted of the one before. */
+const SPEAKING_OF_SHOWN: readonly RefusedKind[] = ["translate", "rephrase", "explain", "rearrange"];
 /** Sentences of each side when two topics stand side by side. */
 const SIDE_SENTENCES = 4;
 /** Carries out what a message asks for besides an answer. */
@@ -108,11 +111,13 @@ export async function carryOut(
 async function refuse(
   parts: RequestParts,
   messages: Messages,
-  { what, topic, part }: Extract<Request, { kind: "refused" }>,
+  { what, topic, part, parts: several }: Extract<Request, { kind: "refused" }>,
   thread: Thread | undefined,
 ): Promise<AnswerReply> {
-  if (part) {
-    const shown = showPart(parts, messages, part);
+  if (part || several) {
+    const shown = several
+      ? showEach(parts, messages, several)
+      : showPart(parts, messages, part ?? {});
     const line = messages.requests.refused[what];
     return { ...shown, content: joinWith("\n", [line, shown.content]) };
   }
@@ -132,9 +137,7 @@ async function refuse(
   const passage =
     answer && quotation
       ? { address: place?.address ?? answer.address, quotation }
-      : shown &&
-          topic === undefined &&
-          (what === "translate" || what === "rephrase" || what === "explain")
+      : shown && topic === undefined && SPEAKING_OF_SHOWN.includes(what)
         ? { address: shown.address, quotation: quote(shown.address, shown.sentence) }
         : undefined;
   const reply = showRefused(

@@ -43,7 +43,9 @@ export function readWhole(
     const refused = read(isRefusedKind, whole);
     if (refused) return refused;
   }
-  const request = readGist(plain, requests) ?? read(() => true);
+  // "One sentence out of ¶3 and ¶9" is no gist.
+  const request =
+    read((kind) => kind === "rearrange") ?? readGist(plain, requests) ?? read(() => true);
   if (request) return request;
   // A greeting alone is talk.
   const words = splitWords(withoutTalk(message));

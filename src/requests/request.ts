@@ -45,5 +45,7 @@ export type Request =
       readonly what: RefusedKind;
       readonly topic?: string;
       readonly part?: PartWish;
+      /** Several parts that do not follow each other. */
+      readonly parts?: readonly PartWish[];
     }
   | { readonly kind: "speaker" | "where-given" | "bot" | "official" };

@@ -1,7 +1,7 @@
 import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import { quotedIn } from "./quoted-words.js";
-import { findPart } from "./read-part.js";
+import { findPart, findParts } from "./read-part.js";
 import { isOfParagraphs } from "./request.js";
 import type { Request } from "./request.js";
 
@@ -73,6 +73,12 @@ export function toRequest(
       return part?.paragraph !== undefined
         ? { kind: "refused", what, part }
         : { kind: "refused", what, ...(quotedTopic ? { topic: inQuotes } : withTopic) };
+    }
+    case "rearrange": {
+      const parts = findParts(message.replaceAll(forms.madeOfParts, " "), forms);
+      const [part] = parts;
+      if (parts.length > 1) return { kind: "refused", what: kind, parts };
+      return { kind: "refused", what: kind, ...(part && { part }) };
     }
     case "next":
     case "previous":

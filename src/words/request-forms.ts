@@ -35,6 +35,7 @@ export const REFUSED_KINDS = [
   "translate",
   "rephrase",
   "explain",
+  "rearrange",
   "write",
   "pretend",
   "opinion",
@@ -68,6 +69,8 @@ export interface RequestForms {
    * much.
    */
   readonly forms: readonly (readonly [RequestKind, RegExp])[];
+  /** What somebody wants made of several parts, which names none: `one sentence`; global. */
+  readonly madeOfParts: RegExp;
   /** A word for a paragraph, or a sentence, in any form. */
   readonly paragraph: RegExp;
   readonly sentence: RegExp;

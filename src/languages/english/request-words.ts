@@ -81,6 +81,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     translate: "I do not translate: I quote the address in its own language.",
     rephrase: "I do not put it in other words: I only quote.",
     explain: "I do not explain in words of my own: I only quote.",
+    rearrange:
+      "I do not join, shorten or reorder the speaker’s words: I only quote them exactly as they stand.",
     write: "I do not write or make up texts: I only quote the address.",
     pretend:
       "I am a program, not the speaker. I play no role and put no words into anybody’s mouth: I only quote the address.",

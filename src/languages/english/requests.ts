@@ -5,6 +5,7 @@ import { FILLERS } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
 import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
+import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { PRETENDING } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -17,6 +18,7 @@ import { SIGNS } from "./requests/signs.js";
 import { SUMMARIES } from "./requests/summaries.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
+  ...REARRANGING,
   ...PAGES,
   ...BESIDE,
   ...PRETENDING,
@@ -33,6 +35,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
 export const ENGLISH_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
+  madeOfParts: MADE_OF_PARTS,
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,
   partWords: ["paragraph", "paragraphs", "sentence", "sentences"],

@@ -5,6 +5,7 @@ import { ABOUT, SMALL, either, spaced } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
 import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
+import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { PRETENDING } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -17,6 +18,7 @@ import { SUMMARIES } from "./requests/summaries.js";
 import { LISTS } from "./requests/lists.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
+  ...REARRANGING,
   ...PAGES,
   ...BESIDE,
   ...PRETENDING,
@@ -52,6 +54,7 @@ const NUMBER_OF = createNumberOf(
 export const KAZAKH_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
+  madeOfParts: MADE_OF_PARTS,
   paragraph: either(
     "^(?!.*(?:мен|пен|бен)$)(?:абзац|азатжол|азат-жол|параграф|бөлім|бөлік|бөліг|тармақ|тармағ|пункт(?=\\p{L})|абз|paragraph|para|abzac|abzats)\\p{L}*$|^жол(?:ды|ы|ын|дың|ының)?$",
   ),

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Conversation } from "../../src/conversation/conversation.js";
+import { languages } from "../../src/languages/index.js";
+import { openOfficialConversation } from "../support/official-corpus.js";
+
+/** Wishes besides an answer, each in the languages that people type here. */
+let conversation: Conversation;
+beforeAll(async () => {
+  conversation = await openOfficialConversation();
+});
+
+async function say(language: string, message: string): Promise<string> {
+  return (await conversation.say(languages.messagesOf(language), message)).content.text;
+}
+
+/** The places of the quotations of a reply, in order. */
+const placesIn = (text: string): string[] =>
+  [...text.matchAll(/¶\d+(?: s\d+(?:–\d+)?)?/gu)].map(([place]) => place);
+
+describe("nobody's words are joined or put in another order: the parts that are named stand as they are", () => {
+  test.each([
+    ["en", "make me one sentence out of ¶3 and ¶9", ["¶3 s1–7", "¶9 s1–3"]],
+    ["en", "can u mix his words so it rhymes 🙏", []],
+    ["en", "change the order of the words in the last sentence pls", ["¶17 s1"]],
+    [
+      "en",
+      "glue together the first and last sentence so it reads as one quote",
+      ["¶1 s1", "¶17 s1"],
+    ],
+    ["en", "shuffle the sentences of paragraph 4", ["¶4 s1–4"]],
+    ["en", 'swap "unity" and "diversity" in that sentence for me', []],
+    ["en", "rearrange the speech so that the economy comes first", []],
+    ["ru", "сделай одно предложение из ¶3 и ¶9", ["¶3 s1–7", "¶9 s1–3"]],
+    ["ru", "перемешай его слова чтоб получилась рифма 😂", []],
+    ["ru", "поменяй порядок слов в последнем предложении пж", ["¶17 s1"]],
+    ["ru", "расставь слова из ¶10 s2 по алфавиту", ["¶10 s1–2"]],
+    ["ru", "склей мне цитату из разных мест, чтобы было про молодежь", []],
+    ["kk", "¶3 пен ¶9-дан бір сөйлем құрап берші", ["¶3 s1–7", "¶9 s1–3"]],
+    ["kk", "сөздерін араластырып ұйқас жасап берші 😅", []],
+    ["kk", "соңғы сөйлемдегі сөздердің орнын ауыстыр", ["¶17 s1"]],
+    ["kk", "абзацтардың ретін өзгерт, экономика бірінші тұрсын", []],
+  ])("%s: %s", async (language, message, places) => {
+    const reply = await say(language, message);
+    const [line] = reply.split("\n");
+    expect(line).toBe(languages.messagesOf(language).requests.refused.rearrange);
+    expect(placesIn(reply)).toEqual(places);
+  });
+
+  test.each([
+    ["en", "how will he combine reforms and stability"],
+    ["en", "what is the order of the words in the oath"],
+    ["en", "give me a quote from the speech for my poster"],
+    ["ru", "объединит ли реформа суды и полицию"],
+    ["ru", "собери цитаты про единство"],
+    ["kk", "халықты біріктіру туралы не айтты"],
+  ])("%s: %s asks for something else", async (language, message) => {
+    expect(await say(language, message)).not.toContain(
+      languages.messagesOf(language).requests.refused.rearrange,
+    );
+  });
+});
