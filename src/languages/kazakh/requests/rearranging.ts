@@ -11,7 +11,7 @@ const PARTS =
 const ASKS =
   "(?:қалай|неге|кім\\p{L}*|қашан|қайда|ма|ме|ба|бе|па|пе|не|туралы айт\\p{L}*|айтты)(?<!бола ма|болады ма|аласың ба|аласыз ба)";
 const MADE = "(?:сөйлем|дәйексөз|цитата|фраза|хокку|өлең|абзац)\\p{L}*";
-const MAKE = wish("жаса|құра|құрап|құрастыр|жаз|шығар|қыл|ет");
+const MAKE = wish("жаса|құра|құрап|құрастыр|жаз|шығар");
 
 /** What would put the speaker's words in another order, or make one passage of several. */
 export const REARRANGING: readonly (readonly [RequestKind, RegExp])[] = [
