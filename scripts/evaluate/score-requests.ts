@@ -132,6 +132,7 @@ function argumentsOf(request: Request): {
       return { numbers: part ? numbersOf(part) : null, words: topic && !part ? [topic] : [] };
     }
     case "mentions":
+    case "go-on":
     case "next":
     case "previous":
     case "cancel":

@@ -1,3 +1,4 @@
+import { isSure } from "../answering/answer.js";
 import { quote } from "../corpus/quotation.js";
 import type { Request } from "../requests/request.js";
 import type { RefusedKind } from "../words/request-forms.js";
@@ -40,6 +41,11 @@ export async function carryOut(
       return showEach(parts, messages, request.parts);
     case "beside":
       return showBeside(parts, messages, request);
+    case "go-on":
+      // Without a part to read on from, the speech would have to be made up.
+      return thread?.part === undefined
+        ? refuse(parts, messages, { kind: "refused", what: "write" }, thread)
+        : leaf(parts, messages, "next", thread);
     case "next":
     case "previous":
       return leaf(parts, messages, request.kind, thread);
@@ -126,12 +132,14 @@ async function refuse(
   if (!newest) throw new RangeError("refuse: expected at least one address, got none");
   const { refused, instead } = messages.requests;
   const answer = topic === undefined ? undefined : await corpus.answer(topic, messages.language);
+  // Beside what would be made up on something stands no passage that is hardly on it.
+  const isNear = what === "write" ? isSure(answer) : answer?.kind === "quoted";
   const [place] =
-    topic === undefined || answer?.kind === "quoted"
-      ? []
-      : await gatherPlaces(parts, messages, topic, 1);
+    topic === undefined || isNear ? [] : await gatherPlaces(parts, messages, topic, 1);
   const quotation =
-    answer?.kind === "quoted" ? answer.quotation : place && quote(place.address, place.sentence);
+    isNear && answer?.kind === "quoted"
+      ? answer.quotation
+      : place && quote(place.address, place.sentence);
   const about = what === "opinion" || what === "pretend" ? undefined : topic;
   const shown = thread?.shown;
   const passage =
@@ -172,7 +180,7 @@ export function threadAfterRequest(
   { buttons = [], thread: left }: AnswerReply,
   before: Thread | undefined,
 ): Thread {
-  const isLeafing = request.kind === "next" || request.kind === "previous";
+  const isLeafing = ["go-on", "next", "previous"].includes(request.kind);
   const kept = isLeafing ? before?.request : request;
   return {
     ...(left ?? { buttons, suggested: before?.suggested ?? 0 }),

@@ -87,7 +87,7 @@ export function readRequest(
   const isGist = isShort || asked.some((one) => one?.kind === "summarise");
   if ((isLength || isGist) && isOfParagraphs(part) && chosen?.kind === "show") return gist;
   if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist)) return gist;
-  if (chosen?.kind === "refused" && chosen.what === "rearrange") return chosen;
+  if (chosen?.kind === "refused" && chosen.isSure) return chosen;
   if (chosen?.kind === "refused" && !isJudging(chosen.what))
     return { kind: "refused", what: chosen.what, part };
   // A clause may name a paragraph alone, the whole a sentence of it.

@@ -1,5 +1,5 @@
 import { REFUSED_KINDS } from "../words/request-forms.js";
-import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
+import type { RequestForms, RequestKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import { plainOf } from "./plain-message.js";
@@ -45,7 +45,7 @@ export function readWhole(
   }
   // "One sentence out of ¶3 and ¶9" is no gist.
   const request =
-    read((kind) => kind === "rearrange") ?? readGist(plain, requests) ?? read(() => true);
+    read((kind) => UNSAID.includes(kind)) ?? readGist(plain, requests) ?? read(() => true);
   if (request) return request;
   // A greeting alone is talk.
   const words = splitWords(withoutTalk(message));
@@ -54,8 +54,11 @@ export function readWhole(
     : undefined;
 }
 
-function isRefusedKind(kind: RequestKind): kind is RefusedKind {
-  return (REFUSED_KINDS as readonly RequestKind[]).includes(kind);
+/** What was never said as it is wanted. */
+const UNSAID: readonly RequestKind[] = ["would-say", "made-up", "rearrange"];
+
+function isRefusedKind(kind: RequestKind): boolean {
+  return [...REFUSED_KINDS, ...UNSAID].includes(kind);
 }
 
 /** One letter or two again and again: `aaaa`, `haha`. */

@@ -30,13 +30,14 @@ export function intentOf(request: Request): RequestIntent {
   if (kind === "mentions") return request.of;
   if (kind === "refused") return request.what === "rearrange" ? "rephrase" : request.what;
   if (kind === "official") return "bot";
+  if (kind === "go-on") return "next";
   if (kind === "beside" || kind === "show-each") return "show";
   return kind === "sentences-with" || kind === "gather" ? "list" : kind;
 }
 
 /** Whether only forms tell such a request, so that the meaning of a message says nothing against it. */
 export function isToldByForms(request: Request): boolean {
-  return request.kind === "refused" && request.what === "rearrange";
+  return request.kind === "go-on" || (request.kind === "refused" && request.isSure === true);
 }
 
 /** What a message says by its meaning, as far as its requests need it. */

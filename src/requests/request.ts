@@ -27,6 +27,8 @@ export type Request =
   | { readonly kind: "show-each"; readonly parts: readonly PartWish[] }
   /** The sentence before, or after, the one with some words. */
   | { readonly kind: "beside"; readonly words: string; readonly step: -1 | 1 }
+  /** What comes after the part that is shown; beyond the text there is nothing. */
+  | { readonly kind: "go-on" }
   | { readonly kind: "next" | "previous" | "cancel" | "nothing" | "greeting" | "gratitude" }
   | { readonly kind: "count" | "sentences-with"; readonly words: string }
   | { readonly kind: "gather"; readonly topic: string }
@@ -47,5 +49,7 @@ export type Request =
       readonly part?: PartWish;
       /** Several parts that do not follow each other. */
       readonly parts?: readonly PartWish[];
+      /** Whether its form says so surely that the meaning of the message says nothing against it. */
+      readonly isSure?: true;
     }
   | { readonly kind: "speaker" | "where-given" | "bot" | "official" };

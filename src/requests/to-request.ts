@@ -74,12 +74,17 @@ export function toRequest(
         ? { kind: "refused", what, part }
         : { kind: "refused", what, ...(quotedTopic ? { topic: inQuotes } : withTopic) };
     }
+    case "made-up":
+      return { kind: "refused", what: "write", isSure: true };
+    case "would-say":
+      return { kind: "refused", what: "pretend", isSure: true };
     case "rearrange": {
       const parts = findParts(message.replaceAll(forms.madeOfParts, " "), forms);
       const [part] = parts;
-      if (parts.length > 1) return { kind: "refused", what: kind, parts };
-      return { kind: "refused", what: kind, ...(part && { part }) };
+      if (parts.length > 1) return { kind: "refused", what: kind, parts, isSure: true };
+      return { kind: "refused", what: kind, ...(part && { part }), isSure: true };
     }
+    case "go-on":
     case "next":
     case "previous":
     case "cancel":

@@ -1,11 +1,15 @@
 /**
- * What a message may ask for besides an answer. Of an address: a page further or back, how often or where
+ * What a message may ask for besides an answer. Of an address: a page further or back, the speech beyond what is
+ * shown, what was never said, how often or where
  * words stand, all about a topic, what it mentions of a kind, a measure of it, a summary, a comparison.
  * Of the bot: what it does not do (translate, rephrase, explain, write, judge), who it is, who spoke
  * where.
  */
 export type RequestKind =
   | "next"
+  | "go-on"
+  | "made-up"
+  | "would-say"
   | "previous"
   | "before"
   | "after"

@@ -59,3 +59,42 @@ describe("nobody's words are joined or put in another order: the parts that are 
     );
   });
 });
+
+describe("what was never said is declined, without a passage that seems to say it", () => {
+  test.each([
+    ["en", "what would he say about tiktok", "pretend"],
+    ["en", "imagine he speaks in 2030, what does he say", "pretend"],
+    ["en", "what would the next paragraf be?", "pretend"],
+    ["en", "continue the speech", "write"],
+    ["en", "write an ending for the speech", "write"],
+    ["ru", "что бы он сказал про тикток", "pretend"],
+    ["ru", "а если бы выступал в 2030, что бы сказал?", "pretend"],
+    ["ru", "как бы он ответил моему учителю", "pretend"],
+    ["ru", "продолжи речь", "write"],
+    ["ru", "допиши за него концовку", "write"],
+    ["kk", "ол тикток туралы не айтар еді", "pretend"],
+    ["kk", "2030 жылы сөйлесе не дер еді?", "pretend"],
+    ["kk", "оның орнына соңын жазып бер", "pretend"],
+    ["kk", "сөзін ары қарай жалғастыр", "write"],
+  ] as const)("%s: %s", async (language, message, what) => {
+    const reply = await say(language, message);
+    expect(reply.split("\n")[0]).toBe(languages.messagesOf(language).requests.refused[what]);
+    expect(placesIn(reply)).toEqual([]);
+  });
+
+  test.each([
+    ["en", "what would change for the courts"],
+    ["ru", "что бы изменилось после поправок"],
+    ["kk", "оның орнына кім келеді"],
+  ])("%s: %s asks for something else", async (language, message) => {
+    const { refused } = languages.messagesOf(language).requests;
+    expect(await say(language, message)).not.toContain(refused.pretend);
+  });
+
+  test("the speech goes on from a paragraph that is shown", async () => {
+    const english = languages.messagesOf("en");
+    const { thread } = await conversation.say(english, "paragraph 3");
+    const reply = await conversation.say(english, "continue the speech", thread);
+    expect(placesIn(reply.content.text)[0]).toMatch(/^¶4/u);
+  });
+});

@@ -6,18 +6,20 @@ import { AMOUNT, GIST } from "./requests/gist.js";
 import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
-import { PRETENDING } from "./requests/pretending.js";
+import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
 import { MENTIONS } from "./requests/mentions.js";
 import { COMPARISONS } from "./requests/comparisons.js";
 import { LISTS } from "./requests/lists.js";
-import { REFUSALS } from "./requests/refusals.js";
+import { MADE_UP, REFUSALS } from "./requests/refusals.js";
 import { ABOUT_FORMS } from "./requests/about.js";
 import { SIGNS } from "./requests/signs.js";
 import { SUMMARIES } from "./requests/summaries.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
+  ...UNSAID,
+  ...MADE_UP,
   ...REARRANGING,
   ...PAGES,
   ...BESIDE,
