@@ -133,6 +133,7 @@ function argumentsOf(request: Request): {
     }
     case "mentions":
     case "go-on":
+    case "bot-fact":
     case "next":
     case "previous":
     case "cancel":

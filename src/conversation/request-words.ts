@@ -1,4 +1,4 @@
-import type { MentionKind, RefusedKind } from "../words/request-forms.js";
+import type { BotFact, MentionKind, RefusedKind } from "../words/request-forms.js";
 import type { AddressFacts } from "./address-facts.js";
 import type { WordCount } from "./find-word.js";
 
@@ -48,6 +48,10 @@ export interface RequestWords {
    * @param operator who runs the bot, where the settings name one
    */
   readonly bot: (addresses: readonly AddressFacts[], operator: string | undefined) => string;
+  /** What people ask of the bot itself. */
+  readonly botFacts: Readonly<
+    Record<Exclude<BotFact, "privacy">, (addresses: readonly AddressFacts[]) => string>
+  >;
   readonly nothingMore: string;
   readonly nothingBefore: string;
   readonly nothingToCancel: string;

@@ -103,6 +103,8 @@ export async function carryOut(
       );
     case "refused":
       return refuse(parts, messages, request, thread);
+    case "bot-fact":
+      return plain(request.of === "privacy" ? messages.privacy : words.botFacts[request.of](facts));
     case "speaker":
       return plain(words.speaker(facts));
     case "where-given":

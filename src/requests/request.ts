@@ -1,4 +1,4 @@
-import type { MentionKind, RefusedKind } from "../words/request-forms.js";
+import type { BotFact, MentionKind, RefusedKind } from "../words/request-forms.js";
 
 /** A part of an address by its numbers; a negative one counts from the end. */
 export interface PartWish {
@@ -52,4 +52,5 @@ export type Request =
       /** Whether its form says so surely that the meaning of the message says nothing against it. */
       readonly isSure?: true;
     }
+  | { readonly kind: "bot-fact"; readonly of: BotFact }
   | { readonly kind: "speaker" | "where-given" | "bot" | "official" };

@@ -78,6 +78,14 @@ export function toRequest(
       return { kind: "refused", what: "write", isSure: true };
     case "would-say":
       return { kind: "refused", what: "pretend", isSure: true };
+    case "privacy":
+    case "texts":
+    case "languages":
+    case "offline":
+    case "choice":
+    case "mistakes":
+    case "machine":
+      return { kind: "bot-fact", of: kind };
     case "rearrange": {
       const parts = findParts(message.replaceAll(forms.madeOfParts, " "), forms);
       const [part] = parts;

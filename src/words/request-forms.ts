@@ -2,7 +2,7 @@
  * What a message may ask for besides an answer. Of an address: a page further or back, the speech beyond what is
  * shown, what was never said, how often or where
  * words stand, all about a topic, what it mentions of a kind, a measure of it, a summary, a comparison.
- * Of the bot: what it does not do (translate, rephrase, explain, write, judge), who it is, who spoke
+ * Of the bot: what it does not do (translate, rephrase, explain, write, judge), who it is, how it works, who spoke
  * where.
  */
 export type RequestKind =
@@ -25,10 +25,23 @@ export type RequestKind =
   | "summarise"
   | "compare"
   | RefusedKind
+  | BotFact
   | "speaker"
   | "where-given"
   | "bot"
   | "official";
+
+/** What people ask of the bot itself. */
+export const BOT_FACTS = [
+  "privacy",
+  "texts",
+  "languages",
+  "offline",
+  "choice",
+  "mistakes",
+  "machine",
+] as const;
+export type BotFact = (typeof BOT_FACTS)[number];
 
 /** Kinds of things that an address mentions. */
 export const MENTION_KINDS = ["thanks", "promises", "places", "numbers", "dates", "names"] as const;

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { AddressFacts } from "../../src/conversation/address-facts.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
+import type { Messages } from "../../src/conversation/messages.js";
+import { factsOf } from "../../src/conversation/show/quotation.js";
 import { languages } from "../../src/languages/index.js";
+import { readOfficialAddress } from "../support/official-address.js";
 import { openOfficialConversation } from "../support/official-corpus.js";
 
 /** Wishes besides an answer, each in the languages that people type here. */
@@ -11,6 +15,14 @@ beforeAll(async () => {
 
 async function say(language: string, message: string): Promise<string> {
   return (await conversation.say(languages.messagesOf(language), message)).content.text;
+}
+
+async function factsIn(language: string): Promise<{
+  readonly messages: Messages;
+  readonly facts: readonly AddressFacts[];
+}> {
+  const messages = languages.messagesOf(language);
+  return { messages, facts: [factsOf(await readOfficialAddress(), messages)] };
 }
 
 /** The places of the quotations of a reply, in order. */
@@ -96,5 +108,51 @@ describe("what was never said is declined, without a passage that seems to say i
     const { thread } = await conversation.say(english, "paragraph 3");
     const reply = await conversation.say(english, "continue the speech", thread);
     expect(placesIn(reply.content.text)[0]).toMatch(/^¶4/u);
+  });
+});
+
+describe("questions about the bot itself are answered from what is true of it", () => {
+  test.each([
+    ["en", "who reads my messages", "privacy"],
+    ["en", "do u save my data?? 😳", "privacy"],
+    ["en", "which speeches do you know", "texts"],
+    ["en", "are you chatgpt", "machine"],
+    ["en", "do you work offline", "offline"],
+    ["en", "how do you choose the passage", "choice"],
+    ["en", "can you be wrong", "mistakes"],
+    ["en", "what languages do you speak", "languages"],
+    ["ru", "кто читает мои сообщения", "privacy"],
+    ["ru", "какие речи ты знаешь", "texts"],
+    ["ru", "ты нейросеть?", "machine"],
+    ["ru", "ты работаешь без интернета", "offline"],
+    ["ru", "как ты выбираешь отрывок", "choice"],
+    ["ru", "часто ошибаешься?", "mistakes"],
+    ["ru", "на каких языках ты говоришь", "languages"],
+    ["kk", "менің хабарламаларымды кім оқиды", "privacy"],
+    ["kk", "басқа үндеулер бар ма сенде", "texts"],
+    ["kk", "сен chatgpt-сің бе", "machine"],
+    ["kk", "интернетсіз жұмыс істейсің бе", "offline"],
+    ["kk", "үзіндіні қалай таңдайсың", "choice"],
+    ["kk", "қателесуің мүмкін бе", "mistakes"],
+    ["kk", "қандай тілдерді білесің", "languages"],
+  ] as const)("%s: %s", async (language, message, of) => {
+    const { messages, facts } = await factsIn(language);
+    const fact = of === "privacy" ? messages.privacy : messages.requests.botFacts[of](facts);
+    expect(await say(language, message)).toBe(fact);
+  });
+
+  test.each([
+    ["en", "how do you see the future of parliament"],
+    ["en", "who reads the laws before they pass"],
+    ["en", "does he say our data is protected"],
+    ["ru", "как выбирают депутатов"],
+    ["ru", "как он решает ошибки чиновников"],
+    ["kk", "халық кімді таңдайды"],
+  ])("%s: %s is asked of the address", async (language, message) => {
+    const { messages, facts } = await factsIn(language);
+    const reply = await say(language, message);
+    expect(reply).not.toBe(messages.privacy);
+    for (const fact of Object.values(messages.requests.botFacts))
+      expect(reply).not.toBe(fact(facts));
   });
 });

@@ -6,6 +6,7 @@ import { AMOUNT, GIST } from "./requests/gist.js";
 import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
+import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
 import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -18,6 +19,7 @@ import { SIGNS } from "./requests/signs.js";
 import { SUMMARIES } from "./requests/summaries.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
+  ...BOT_FACT_FORMS,
   ...UNSAID,
   ...MADE_UP,
   ...REARRANGING,
