@@ -134,6 +134,7 @@ function argumentsOf(request: Request): {
     case "mentions":
     case "go-on":
     case "bot-fact":
+    case "signs":
     case "next":
     case "previous":
     case "cancel":

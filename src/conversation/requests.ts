@@ -14,6 +14,7 @@ import { replyOf } from "./small-talk.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
+import { showSigns } from "./show/signs.js";
 import { sampleRows } from "./show/start.js";
 import { summarise } from "./summary-command.js";
 import { MOST_SENTENCES, SUMMARY_SENTENCES } from "./summary-wish.js";
@@ -103,6 +104,8 @@ export async function carryOut(
       );
     case "refused":
       return refuse(parts, messages, request, thread);
+    case "signs":
+      return showSigns(messages, addresses, request);
     case "bot-fact":
       return plain(request.of === "privacy" ? messages.privacy : words.botFacts[request.of](facts));
     case "speaker":

@@ -4,6 +4,7 @@ import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import { plainOf } from "./plain-message.js";
 import { readGist } from "./read-gist.js";
+import { readSigns } from "./count-signs.js";
 import { findPart, readPart } from "./read-part.js";
 import { isOfParagraphs } from "./request.js";
 import type { Request } from "./request.js";
@@ -29,6 +30,11 @@ export function readWhole(
     }
     return undefined;
   };
+  const signs = readSigns(plain, requests);
+  if (signs) {
+    const within = findPart(message, requests);
+    return { kind: "signs", of: signs, ...(within && { part: within }) };
+  }
   // `Paraphrase ¶4` asks for more than to see it.
   if (part) {
     const wanted =

@@ -1,4 +1,4 @@
-import type { BotFact, MentionKind, RefusedKind } from "../words/request-forms.js";
+import type { BotFact, MentionKind, RefusedKind, SignKind } from "../words/request-forms.js";
 
 /** A part of an address by its numbers; a negative one counts from the end. */
 export interface PartWish {
@@ -51,6 +51,12 @@ export type Request =
       readonly parts?: readonly PartWish[];
       /** Whether its form says so surely that the meaning of the message says nothing against it. */
       readonly isSure?: true;
+    }
+  /** How often marks or letters stand in the text, or in a part of it. */
+  | {
+      readonly kind: "signs";
+      readonly of: readonly (SignKind | { readonly letter: string })[];
+      readonly part?: PartWish;
     }
   | { readonly kind: "bot-fact"; readonly of: BotFact }
   | { readonly kind: "speaker" | "where-given" | "bot" | "official" };

@@ -43,6 +43,31 @@ export const BOT_FACTS = [
 ] as const;
 export type BotFact = (typeof BOT_FACTS)[number];
 
+/**
+ * Marks and letters that are counted, those first whose names hold another's. Pages are asked for too, and a text has
+ * none.
+ */
+export const SIGN_KINDS = [
+  "exclamation",
+  "question",
+  "semicolon",
+  "quotation",
+  "comma",
+  "colon",
+  "full-stop",
+  "dash",
+  "hyphen",
+  "bracket",
+  "apostrophe",
+  "punctuation",
+  "capital",
+  "letter",
+  "without-spaces",
+  "character",
+  "page",
+] as const;
+export type SignKind = (typeof SIGN_KINDS)[number];
+
 /** Kinds of things that an address mentions. */
 export const MENTION_KINDS = ["thanks", "promises", "places", "numbers", "dates", "names"] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
@@ -86,6 +111,15 @@ export interface RequestForms {
    * much.
    */
   readonly forms: readonly (readonly [RequestKind, RegExp])[];
+  /**
+   * Marks and letters that are counted: how a plain message asks for that, what each is called, and one letter that is
+   * named, in the group `letter`.
+   */
+  readonly signs: {
+    readonly asks: RegExp;
+    readonly names: Readonly<Record<SignKind, RegExp>>;
+    readonly letter: RegExp;
+  };
   /** What somebody wants made of several parts, which names none: `one sentence`; global. */
   readonly madeOfParts: RegExp;
   /** A word for a paragraph, or a sentence, in any form. */

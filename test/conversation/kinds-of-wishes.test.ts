@@ -156,3 +156,48 @@ describe("questions about the bot itself are answered from what is true of it", 
       expect(reply).not.toBe(fact(facts));
   });
 });
+
+describe("marks and letters are counted from the text", () => {
+  test.each([
+    ["en", "how many exclamation marks are there", /!/gu],
+    ["en", "how many question marks does he use", /\?/gu],
+    ["en", "count the commas pls", /,/gu],
+    ["en", "how many capital letters", /\p{Lu}/gu],
+    ["en", "how many times does the letter z occur", /z/giu],
+    ["ru", "посчитай запятые пж", /,/gu],
+    ["ru", "сколько заглавных букв", /\p{Lu}/gu],
+    ["ru", "есть ли вообще восклицательные знаки 😀", /!/gu],
+    ["kk", "үтірлерді санап берші", /,/gu],
+    ["kk", "мәтіндегі әріптер саны", /\p{L}/gu],
+    ["kk", "z әрпі неше рет кездеседі", /z/giu],
+  ])("%s: %s", async (language, message, pattern) => {
+    const { text } = await readOfficialAddress();
+    const count = text.match(pattern)?.length ?? 0;
+    expect(await say(language, message)).toMatch(new RegExp(` – ${count}(?: \\(|\\.$)`, "u"));
+  });
+
+  test("few are named by their sentences, and those of a part alone", async () => {
+    expect(await say("en", "how many commas in paragraph 5")).toMatch(
+      /: commas – 2 \(¶5 s1, ¶5 s3\)\.$/u,
+    );
+    expect(await say("ru", "скока запятых в 5 абзаце")).toMatch(/¶5.*запятые – 2/u);
+  });
+
+  test.each([
+    ["en", "how many pages is it"],
+    ["ru", "сколько страниц в обращении"],
+    ["kk", "үндеу неше бет"],
+  ])("%s: %s has no answer", async (language, message) => {
+    const { messages, facts } = await factsIn(language);
+    for (const one of facts)
+      expect(await say(language, message)).toBe(messages.requests.signs.noPages(one));
+  });
+
+  test.each([
+    ["en", "are there any symbols of the state"],
+    ["ru", "есть ли точки роста в экономике"],
+    ["kk", "жаңа бет ашылды ма"],
+  ])("%s: %s is asked of the address", async (language, message) => {
+    expect(await say(language, message)).not.toMatch(/ – \d/u);
+  });
+});

@@ -1,4 +1,5 @@
 import type { RequestWords } from "../../conversation/request-words.js";
+import type { CountedSign } from "../../requests/count-signs.js";
 import type { AddressFacts } from "../../conversation/address-facts.js";
 import { sourceOf } from "../../conversation/address-facts.js";
 import { counted } from "./plural.js";
@@ -19,6 +20,27 @@ const runBy = (operator: string | undefined): string =>
   operator === undefined
     ? "Who runs this copy of me is not entered in my settings."
     : `I am run by ${operator}.`;
+
+const SIGNS: Readonly<Record<Exclude<CountedSign, object>, string>> = {
+  exclamation: "exclamation marks",
+  question: "question marks",
+  semicolon: "semicolons",
+  quotation: "quotation marks",
+  comma: "commas",
+  colon: "colons",
+  "full-stop": "full stops",
+  dash: "dashes",
+  hyphen: "hyphens",
+  bracket: "brackets",
+  apostrophe: "apostrophes",
+  punctuation: "punctuation marks",
+  capital: "capital letters",
+  letter: "letters",
+  "without-spaces": "characters without spaces",
+  character: "characters with spaces",
+};
+const signOf = (sign: CountedSign): string =>
+  typeof sign === "string" ? SIGNS[sign] : `the letter “${sign.letter}”`;
 
 /** What is said to requests in English. */
 export const ENGLISH_REQUEST_WORDS: RequestWords = {
@@ -94,6 +116,17 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
     `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account and speak for nobody. ${runBy(operator)}\nThe text: ${addresses.map(facts).join("; ")}. It is from the ${listed([...new Set(addresses.map(sourceOf))])}. Ask me a question, or for a part by its number, a count, a list, a summary, a comparison, a check of a quotation; I do not translate, explain or write. More: /help.`,
+  signs: {
+    counted: (counts, { language, speaker, day }, part) =>
+      `Counted in ${part ?? "the text"} (${language}, ${speaker}, ${day}): ${counts
+        .map(
+          ({ sign, count, places }) =>
+            `${signOf(sign)} – ${count}${places.length === 0 ? "" : ` (${places.join(", ")})`}`,
+        )
+        .join("; ")}.`,
+    noPages: ({ paragraphs, sentences, words }) =>
+      `A text has no pages: how many it takes depends on how it is printed. It has ${counted(paragraphs, "paragraph")}, ${counted(sentences, "sentence")} and ${counted(words, "word")}.`,
+  },
   botFacts: {
     texts: (addresses) =>
       `I know ${addresses.length > 1 ? `${addresses.length} addresses` : "one address"} and no other text: ${addresses.map(facts).join("; ")}.`,

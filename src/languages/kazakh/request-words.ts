@@ -1,3 +1,4 @@
+import type { CountedSign } from "../../requests/count-signs.js";
 import type { RequestWords } from "../../conversation/request-words.js";
 import { sourceOf } from "../../conversation/address-facts.js";
 import { nameFully } from "../named-address.js";
@@ -10,6 +11,27 @@ const runBy = (operator: string | undefined): string =>
   operator === undefined
     ? "Бұл ботты кім жүргізетіні баптауларымда көрсетілмеген."
     : `Мені жүргізетін: ${operator}.`;
+
+const SIGNS: Readonly<Record<Exclude<CountedSign, object>, string>> = {
+  exclamation: "леп белгісі",
+  question: "сұрақ белгісі",
+  semicolon: "нүктелі үтір",
+  quotation: "тырнақша",
+  comma: "үтір",
+  colon: "қос нүкте",
+  "full-stop": "нүкте",
+  dash: "сызықша",
+  hyphen: "дефис",
+  bracket: "жақша",
+  apostrophe: "апостроф",
+  punctuation: "тыныс белгілері",
+  capital: "бас әріп",
+  letter: "әріп",
+  "without-spaces": "бос орынсыз таңбалар",
+  character: "бос орындармен қоса таңбалар",
+};
+const signOf = (sign: CountedSign): string =>
+  typeof sign === "string" ? SIGNS[sign] : `«${sign.letter}» әрпі`;
 
 /** What is said to requests in Kazakh. */
 export const KAZAKH_REQUEST_WORDS: RequestWords = {
@@ -82,6 +104,17 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
     `Үндеудің қай жерде айтылғаны мәтінде жоқ. Сөйлеуші: ${addresses.map(nameFully).join("; ")}.`,
   bot: (addresses, operator) =>
     `Мен үндеуден дәл дәйексөз келтіріп, оның орнын көрсететін бағдарламамын, жауаптарды адам жазбайды. Мен ресми аккаунт емеспін, ешкімнің атынан сөйлемеймін. ${runBy(operator)}\nМәтін: ${addresses.map(nameFully).join("; ")}. Дереккөзі: ${listed([...new Set(addresses.map(sourceOf))])}. Сұраққа жауап беремін, бөлігін нөмірімен көрсетемін, сөздерді санаймын, тізім, қысқаша мазмұн мен салыстыру беремін, дәйексөзді тексеремін; аудармаймын, түсіндірмеймін, мәтін жазбаймын. Толығырақ: /help.`,
+  signs: {
+    counted: (counts, { language, speaker, day }, part) =>
+      `${part === undefined ? "Мәтіннен" : `${part} бойынша`} саналды (${language}, ${speaker}, ${day}): ${counts
+        .map(
+          ({ sign, count, places }) =>
+            `${signOf(sign)} – ${count}${places.length === 0 ? "" : ` (${places.join(", ")})`}`,
+        )
+        .join("; ")}.`,
+    noPages: ({ paragraphs, sentences, words }) =>
+      `Мәтінде бет жоқ: беттің саны қалай басылғанына байланысты. Онда ${paragraphs} абзац, ${sentences} сөйлем, ${words} сөз бар.`,
+  },
   botFacts: {
     texts: (addresses) =>
       `Мен ${addresses.length > 1 ? `тек мына үндеулерді (${addresses.length})` : "бір ғана үндеуді"} білемін, басқа мәтінім жоқ: ${addresses.map(nameFully).join("; ")}.`,

@@ -7,6 +7,7 @@ import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
+import { COUNTED_SIGNS } from "./requests/counted-signs.js";
 import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -58,6 +59,7 @@ const NUMBER_OF = createNumberOf(
 export const KAZAKH_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
+  signs: COUNTED_SIGNS,
   madeOfParts: MADE_OF_PARTS,
   paragraph: either(
     "^(?!.*(?:мен|пен|бен)$)(?:абзац|азатжол|азат-жол|параграф|бөлім|бөлік|бөліг|тармақ|тармағ|пункт(?=\\p{L})|абз|paragraph|para|abzac|abzats)\\p{L}*$|^жол(?:ды|ы|ын|дың|ының)?$",

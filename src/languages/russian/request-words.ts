@@ -1,3 +1,4 @@
+import type { CountedSign } from "../../requests/count-signs.js";
 import type { RequestWords } from "../../conversation/request-words.js";
 import { sourceOf } from "../../conversation/address-facts.js";
 import { nameFully } from "../named-address.js";
@@ -16,6 +17,27 @@ const runBy = (operator: string | undefined): string =>
   operator === undefined
     ? "Кто ведёт этого бота, в моих настройках не указано."
     : `Меня ведёт ${operator}.`;
+
+const SIGNS: Readonly<Record<Exclude<CountedSign, object>, string>> = {
+  exclamation: "восклицательные знаки",
+  question: "вопросительные знаки",
+  semicolon: "точки с запятой",
+  quotation: "кавычки",
+  comma: "запятые",
+  colon: "двоеточия",
+  "full-stop": "точки",
+  dash: "тире",
+  hyphen: "дефисы",
+  bracket: "скобки",
+  apostrophe: "апострофы",
+  punctuation: "знаки препинания",
+  capital: "заглавные буквы",
+  letter: "буквы",
+  "without-spaces": "символы без пробелов",
+  character: "символы с пробелами",
+};
+const signOf = (sign: CountedSign): string =>
+  typeof sign === "string" ? SIGNS[sign] : `буква «${sign.letter}»`;
 
 /** What is said to requests in Russian. */
 export const RUSSIAN_REQUEST_WORDS: RequestWords = {
@@ -89,6 +111,17 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
     `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(nameFully).join("; ")}.`,
   bot: (addresses, operator) =>
     `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(nameFully).join("; ")}. Источник: ${listed([...new Set(addresses.map(sourceOf))])}. Могу ответить на вопрос, показать часть по номеру, посчитать слова, дать список, краткое содержание или сравнение, проверить цитату; не перевожу, не объясняю и не сочиняю. Подробнее: /help.`,
+  signs: {
+    counted: (counts, { language, speaker, day }, part) =>
+      `Посчитано в ${part ?? "тексте"} (${language}, ${speaker}, ${day}): ${counts
+        .map(
+          ({ sign, count, places }) =>
+            `${signOf(sign)} – ${count}${places.length === 0 ? "" : ` (${places.join(", ")})`}`,
+        )
+        .join("; ")}.`,
+    noPages: ({ paragraphs, sentences, words }) =>
+      `У текста нет страниц: их число зависит от того, как его напечатать. В нём ${counted(paragraphs, "абзац", "абзаца", "абзацев")}, ${counted(sentences, "предложение", "предложения", "предложений")} и ${counted(words, "слово", "слова", "слов")}.`,
+  },
   botFacts: {
     texts: (addresses) =>
       `Я знаю ${addresses.length > 1 ? `только эти обращения (${addresses.length})` : "только одно обращение"} и никаких других текстов: ${addresses.map(nameFully).join("; ")}.`,

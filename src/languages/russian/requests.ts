@@ -7,6 +7,7 @@ import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
+import { COUNTED_SIGNS } from "./requests/counted-signs.js";
 import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -48,6 +49,7 @@ const ORDINALS =
 export const RUSSIAN_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
+  signs: COUNTED_SIGNS,
   madeOfParts: MADE_OF_PARTS,
   paragraph: /^(?:абзац\p{L}*|абз|параграф\p{L}*|пункте?|paragraphs?)$/u,
   // "В пяти предложениях" says how long, and no sentence.
