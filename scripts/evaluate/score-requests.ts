@@ -132,6 +132,9 @@ function argumentsOf(request: Request): {
       return { numbers: part ? numbersOf(part) : null, words: topic && !part ? [topic] : [] };
     }
     case "mentions":
+    case "go-on":
+    case "bot-fact":
+    case "signs":
     case "next":
     case "previous":
     case "cancel":

@@ -3,7 +3,7 @@ import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
 import type { RequestMeaning } from "../requests/meaning.js";
 import { partsMeant } from "../requests/parts-meant.js";
-import { intentOf, isOneOf, requestMeant } from "../requests/request-meant.js";
+import { intentOf, isOneOf, isToldByForms, requestMeant } from "../requests/request-meant.js";
 import type { RequestIntent } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
 import { withoutNames } from "../requests/plain-message.js";
@@ -63,6 +63,7 @@ export async function readMeantIn(
   const { addresses, meaning } = corpus;
   const formal = readRequestIn(languages, messages, message, names);
   const read = languages.read(message.normalize("NFC"), messages.language);
+  if (formal && isToldByForms(formal)) return formal;
   if (!meaning || !LETTERS.test(read.text)) return formal;
   const intentions = await meaning.intentionsOf(read, formal && intentOf(formal));
   const [first] = intentions;

@@ -1,4 +1,5 @@
-import type { MentionKind, RefusedKind } from "../words/request-forms.js";
+import type { BotFact, MentionKind, RefusedKind } from "../words/request-forms.js";
+import type { CountedSign } from "../requests/count-signs.js";
 import type { AddressFacts } from "./address-facts.js";
 import type { WordCount } from "./find-word.js";
 
@@ -48,6 +49,25 @@ export interface RequestWords {
    * @param operator who runs the bot, where the settings name one
    */
   readonly bot: (addresses: readonly AddressFacts[], operator: string | undefined) => string;
+  /** Marks and letters of a text. */
+  readonly signs: {
+    /** How often each stands in a text, or in a part of it like `¶5`, and in which sentences where they are few. */
+    readonly counted: (
+      counts: readonly {
+        readonly sign: CountedSign;
+        readonly count: number;
+        readonly places: readonly string[];
+      }[],
+      address: AddressFacts,
+      part: string | undefined,
+    ) => string;
+    /** Says that a text has no pages, and how long it is instead. */
+    readonly noPages: (address: AddressFacts) => string;
+  };
+  /** What people ask of the bot itself. */
+  readonly botFacts: Readonly<
+    Record<Exclude<BotFact, "privacy">, (addresses: readonly AddressFacts[]) => string>
+  >;
   readonly nothingMore: string;
   readonly nothingBefore: string;
   readonly nothingToCancel: string;

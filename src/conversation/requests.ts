@@ -1,5 +1,7 @@
+import { isSure } from "../answering/answer.js";
 import { quote } from "../corpus/quotation.js";
 import type { Request } from "../requests/request.js";
+import type { RefusedKind } from "../words/request-forms.js";
 import type { AnswerReply } from "./conversation.js";
 import { joinWith } from "./formatted-text.js";
 import type { Messages } from "./messages.js";
@@ -13,11 +15,14 @@ import { showLengths } from "./show/lengths.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
+import { showSigns } from "./show/signs.js";
 import { sampleRows } from "./show/start.js";
 import { summarise } from "./summary-command.js";
 import { MOST_SENTENCES, SUMMARY_SENTENCES } from "./summary-wish.js";
 import type { Thread } from "./thread.js";
 
+/** What the bot does not do to a passage, and may be wanted of the one before. */
+const SPEAKING_OF_SHOWN: readonly RefusedKind[] = ["translate", "rephrase", "explain", "rearrange"];
 /** Sentences of each side when two topics stand side by side. */
 const SIDE_SENTENCES = 4;
 /** Carries out what a message asks for besides an answer. */
@@ -38,6 +43,11 @@ export async function carryOut(
       return showEach(parts, messages, request.parts);
     case "beside":
       return showBeside(parts, messages, request);
+    case "go-on":
+      // Without a part to read on from, the speech would have to be made up.
+      return thread?.part === undefined
+        ? refuse(parts, messages, { kind: "refused", what: "write" }, thread)
+        : leaf(parts, messages, "next", thread);
     case "next":
     case "previous":
       return leaf(parts, messages, request.kind, thread);
@@ -97,6 +107,10 @@ export async function carryOut(
       );
     case "refused":
       return refuse(parts, messages, request, thread);
+    case "signs":
+      return showSigns(messages, addresses, request);
+    case "bot-fact":
+      return plain(request.of === "privacy" ? messages.privacy : words.botFacts[request.of](facts));
     case "speaker":
       return plain(words.speaker(facts));
     case "where-given":
@@ -111,11 +125,13 @@ export async function carryOut(
 async function refuse(
   parts: RequestParts,
   messages: Messages,
-  { what, topic, part }: Extract<Request, { kind: "refused" }>,
+  { what, topic, part, parts: several }: Extract<Request, { kind: "refused" }>,
   thread: Thread | undefined,
 ): Promise<AnswerReply> {
-  if (part) {
-    const shown = showPart(parts, messages, part);
+  if (part || several) {
+    const shown = several
+      ? showEach(parts, messages, several)
+      : showPart(parts, messages, part ?? {});
     const line = messages.requests.refused[what];
     return { ...shown, content: joinWith("\n", [line, shown.content]) };
   }
@@ -124,20 +140,20 @@ async function refuse(
   if (!newest) throw new RangeError("refuse: expected at least one address, got none");
   const { refused, instead } = messages.requests;
   const answer = topic === undefined ? undefined : await corpus.answer(topic, messages.language);
+  // Beside what would be made up on something stands no passage that is hardly on it.
+  const isNear = what === "write" ? isSure(answer) : answer?.kind === "quoted";
   const [place] =
-    topic === undefined || answer?.kind === "quoted"
-      ? []
-      : await gatherPlaces(parts, messages, topic, 1);
+    topic === undefined || isNear ? [] : await gatherPlaces(parts, messages, topic, 1);
   const quotation =
-    answer?.kind === "quoted" ? answer.quotation : place && quote(place.address, place.sentence);
+    isNear && answer?.kind === "quoted"
+      ? answer.quotation
+      : place && quote(place.address, place.sentence);
   const about = what === "opinion" || what === "pretend" ? undefined : topic;
   const shown = thread?.shown;
   const passage =
     answer && quotation
       ? { address: place?.address ?? answer.address, quotation }
-      : shown &&
-          topic === undefined &&
-          (what === "translate" || what === "rephrase" || what === "explain")
+      : shown && topic === undefined && SPEAKING_OF_SHOWN.includes(what)
         ? { address: shown.address, quotation: quote(shown.address, shown.sentence) }
         : undefined;
   const reply = showRefused(
@@ -172,7 +188,7 @@ export function threadAfterRequest(
   { buttons = [], thread: left }: AnswerReply,
   before: Thread | undefined,
 ): Thread {
-  const isLeafing = request.kind === "next" || request.kind === "previous";
+  const isLeafing = ["go-on", "next", "previous"].includes(request.kind);
   const kept = isLeafing ? before?.request : request;
   return {
     ...(left ?? { buttons, suggested: before?.suggested ?? 0 }),

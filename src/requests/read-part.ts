@@ -75,6 +75,33 @@ export function findPart(message: string, forms: RequestForms): PartWish | undef
   return cited === undefined ? undefined : readPart(cited, forms);
 }
 
+/**
+ * The parts that a message names, each by its own words; one where nothing parts them.
+ *
+ * Example: `join the first and the last sentence` names two.
+ */
+export function findParts(message: string, forms: RequestForms): readonly PartWish[] {
+  const pieces = message
+    .toLowerCase()
+    .replaceAll(new RegExp(forms.both.source, "gu"), ";")
+    .split(/[;,+&]/u)
+    .map((piece) => ({ own: findPart(piece, forms), tokens: tokensOf(piece, forms) }));
+  const parts = pieces.flatMap(({ own, tokens }, i) => {
+    if (own) return [own];
+    // The unit of "the first and the last sentence" stands once.
+    const [number, ...others] = tokens.filter((one) => typeof one === "number");
+    const beside = [pieces[i + 1], pieces[i - 1]].find((one) => one?.own);
+    const unit = beside?.tokens.find((token) => token === "paragraph" || token === "sentence");
+    return number !== undefined && others.length === 0 && unit ? [{ [unit]: number }] : [];
+  });
+  if (parts.length > 1) return parts;
+  // "The sentences of paragraph 4" are the paragraph.
+  const whole =
+    findPart(message, forms) ??
+    partOf(tokensOf(message, forms).filter((token) => token !== "sentence"));
+  return whole ? [whole] : parts;
+}
+
 /** The bot's own citation among other words. */
 const CITED_WITHIN =
   /(?<![\p{L}\p{N}])[p¶§]\s*\d{1,4}(?:[\s,.]*s\s*\d{1,4}(?:\s*[-–—]\s*s?\s*\d{1,4})?)?(?![\p{L}\p{N}])/iu;

@@ -46,7 +46,9 @@ export function readRequest(
       : readWhole(clause, reading, requests, names),
   );
   // What would make words up is declined, whatever stands beside it.
-  const made = asked.find((one) => one?.kind === "refused" && MAKING_UP.includes(one.what));
+  const made = [whole, ...asked].find(
+    (one) => one?.kind === "refused" && MAKING_UP.includes(one.what),
+  );
   const counted = isAsked(whole) ? undefined : countOfQuoted(message, requests);
   const compared = comparedIn(message, clauses, (part) =>
     readWhole(part, reading, requests, names),
@@ -85,6 +87,7 @@ export function readRequest(
   const isGist = isShort || asked.some((one) => one?.kind === "summarise");
   if ((isLength || isGist) && isOfParagraphs(part) && chosen?.kind === "show") return gist;
   if (chosen?.kind === "summarise" || (!isAsked(chosen) && isGist)) return gist;
+  if (chosen?.kind === "refused" && chosen.isSure) return chosen;
   if (chosen?.kind === "refused" && !isJudging(chosen.what))
     return { kind: "refused", what: chosen.what, part };
   // A clause may name a paragraph alone, the whole a sentence of it.
@@ -178,4 +181,4 @@ const CLAUSE_END = /(?<=[\p{L}\p{N}"”»'’)*]\s?)(?:[?!.;,:]+|\s[-–—])\s+
 
 const IS_NUMBER = /^\P{L}*$/u;
 
-const MAKING_UP: readonly RefusedKind[] = ["write", "pretend"];
+const MAKING_UP: readonly RefusedKind[] = ["rearrange", "write", "pretend"];

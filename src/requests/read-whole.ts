@@ -1,9 +1,10 @@
 import { REFUSED_KINDS } from "../words/request-forms.js";
-import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
+import type { RequestForms, RequestKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import { plainOf } from "./plain-message.js";
 import { readGist } from "./read-gist.js";
+import { readSigns } from "./count-signs.js";
 import { findPart, readPart } from "./read-part.js";
 import { isOfParagraphs } from "./request.js";
 import type { Request } from "./request.js";
@@ -29,6 +30,11 @@ export function readWhole(
     }
     return undefined;
   };
+  const signs = readSigns(plain, requests);
+  if (signs) {
+    const within = findPart(message, requests);
+    return { kind: "signs", of: signs, ...(within && { part: within }) };
+  }
   // `Paraphrase ¶4` asks for more than to see it.
   if (part) {
     const wanted =
@@ -43,7 +49,9 @@ export function readWhole(
     const refused = read(isRefusedKind, whole);
     if (refused) return refused;
   }
-  const request = readGist(plain, requests) ?? read(() => true);
+  // "One sentence out of ¶3 and ¶9" is no gist.
+  const request =
+    read((kind) => UNSAID.includes(kind)) ?? readGist(plain, requests) ?? read(() => true);
   if (request) return request;
   // A greeting alone is talk.
   const words = splitWords(withoutTalk(message));
@@ -52,8 +60,11 @@ export function readWhole(
     : undefined;
 }
 
-function isRefusedKind(kind: RequestKind): kind is RefusedKind {
-  return (REFUSED_KINDS as readonly RequestKind[]).includes(kind);
+/** What was never said as it is wanted. */
+const UNSAID: readonly RequestKind[] = ["would-say", "made-up", "rearrange"];
+
+function isRefusedKind(kind: RequestKind): boolean {
+  return [...REFUSED_KINDS, ...UNSAID].includes(kind);
 }
 
 /** One letter or two again and again: `aaaa`, `haha`. */

@@ -28,10 +28,18 @@ export type RequestIntent = Exclude<Intent, "question" | "claim">;
 export function intentOf(request: Request): RequestIntent {
   const { kind } = request;
   if (kind === "mentions") return request.of;
-  if (kind === "refused") return request.what;
-  if (kind === "official") return "bot";
+  if (kind === "refused") return request.what === "rearrange" ? "rephrase" : request.what;
+  if (kind === "official" || kind === "bot-fact") return "bot";
+  if (kind === "signs") return "length";
+  if (kind === "go-on") return "next";
   if (kind === "beside" || kind === "show-each") return "show";
   return kind === "sentences-with" || kind === "gather" ? "list" : kind;
+}
+
+/** Whether only forms tell such a request, so that the meaning of a message says nothing against it. */
+export function isToldByForms(request: Request): boolean {
+  if (request.kind === "bot-fact" || request.kind === "signs") return true;
+  return request.kind === "go-on" || (request.kind === "refused" && request.isSure === true);
 }
 
 /** What a message says by its meaning, as far as its requests need it. */

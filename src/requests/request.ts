@@ -1,4 +1,4 @@
-import type { MentionKind, RefusedKind } from "../words/request-forms.js";
+import type { BotFact, MentionKind, RefusedKind, SignKind } from "../words/request-forms.js";
 
 /** A part of an address by its numbers; a negative one counts from the end. */
 export interface PartWish {
@@ -27,6 +27,8 @@ export type Request =
   | { readonly kind: "show-each"; readonly parts: readonly PartWish[] }
   /** The sentence before, or after, the one with some words. */
   | { readonly kind: "beside"; readonly words: string; readonly step: -1 | 1 }
+  /** What comes after the part that is shown; beyond the text there is nothing. */
+  | { readonly kind: "go-on" }
   | { readonly kind: "next" | "previous" | "cancel" | "nothing" | "greeting" | "gratitude" }
   | { readonly kind: "count" | "sentences-with"; readonly words: string }
   | { readonly kind: "gather"; readonly topic: string }
@@ -47,5 +49,16 @@ export type Request =
       readonly what: RefusedKind;
       readonly topic?: string;
       readonly part?: PartWish;
+      /** Several parts that do not follow each other. */
+      readonly parts?: readonly PartWish[];
+      /** Whether its form says so surely that the meaning of the message says nothing against it. */
+      readonly isSure?: true;
     }
+  /** How often marks or letters stand in the text, or in a part of it. */
+  | {
+      readonly kind: "signs";
+      readonly of: readonly (SignKind | { readonly letter: string })[];
+      readonly part?: PartWish;
+    }
+  | { readonly kind: "bot-fact"; readonly of: BotFact }
   | { readonly kind: "speaker" | "where-given" | "bot" | "official" };

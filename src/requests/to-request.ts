@@ -1,7 +1,7 @@
 import type { RefusedKind, RequestForms, RequestKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import { quotedIn } from "./quoted-words.js";
-import { findPart } from "./read-part.js";
+import { findPart, findParts } from "./read-part.js";
 import { isOfParagraphs } from "./request.js";
 import type { Request } from "./request.js";
 
@@ -77,6 +77,25 @@ export function toRequest(
         ? { kind: "refused", what, part }
         : { kind: "refused", what, ...(quotedTopic ? { topic: inQuotes } : withTopic) };
     }
+    case "made-up":
+      return { kind: "refused", what: "write", isSure: true };
+    case "would-say":
+      return { kind: "refused", what: "pretend", isSure: true };
+    case "privacy":
+    case "texts":
+    case "languages":
+    case "offline":
+    case "choice":
+    case "mistakes":
+    case "machine":
+      return { kind: "bot-fact", of: kind };
+    case "rearrange": {
+      const parts = findParts(message.replaceAll(forms.madeOfParts, " "), forms);
+      const [part] = parts;
+      if (parts.length > 1) return { kind: "refused", what: kind, parts, isSure: true };
+      return { kind: "refused", what: kind, ...(part && { part }), isSure: true };
+    }
+    case "go-on":
     case "next":
     case "previous":
     case "cancel":

@@ -1,11 +1,15 @@
 /**
- * What a message may ask for besides an answer. Of an address: a page further or back, how often or where
+ * What a message may ask for besides an answer. Of an address: a page further or back, the speech beyond what is
+ * shown, what was never said, how often or where
  * words stand, all about a topic, what it mentions of a kind, a measure of it, a summary, a comparison.
- * Of the bot: what it does not do (translate, rephrase, explain, write, judge), who it is, who spoke
+ * Of the bot: what it does not do (translate, rephrase, explain, write, judge), who it is, how it works, who spoke
  * where.
  */
 export type RequestKind =
   | "next"
+  | "go-on"
+  | "made-up"
+  | "would-say"
   | "previous"
   | "before"
   | "after"
@@ -21,10 +25,48 @@ export type RequestKind =
   | "summarise"
   | "compare"
   | RefusedKind
+  | BotFact
   | "speaker"
   | "where-given"
   | "bot"
   | "official";
+
+/** What people ask of the bot itself. */
+export const BOT_FACTS = [
+  "privacy",
+  "texts",
+  "languages",
+  "offline",
+  "choice",
+  "mistakes",
+  "machine",
+] as const;
+export type BotFact = (typeof BOT_FACTS)[number];
+
+/**
+ * Marks and letters that are counted, those first whose names hold another's. Pages are asked for too, and a text has
+ * none.
+ */
+export const SIGN_KINDS = [
+  "exclamation",
+  "question",
+  "semicolon",
+  "quotation",
+  "comma",
+  "colon",
+  "full-stop",
+  "dash",
+  "hyphen",
+  "bracket",
+  "apostrophe",
+  "punctuation",
+  "capital",
+  "letter",
+  "without-spaces",
+  "character",
+  "page",
+] as const;
+export type SignKind = (typeof SIGN_KINDS)[number];
 
 /** Kinds of things that an address mentions. */
 export const MENTION_KINDS = ["thanks", "promises", "places", "numbers", "dates", "names"] as const;
@@ -35,6 +77,7 @@ export const REFUSED_KINDS = [
   "translate",
   "rephrase",
   "explain",
+  "rearrange",
   "write",
   "pretend",
   "opinion",
@@ -70,6 +113,17 @@ export interface RequestForms {
    * much.
    */
   readonly forms: readonly (readonly [RequestKind, RegExp])[];
+  /**
+   * Marks and letters that are counted: how a plain message asks for that, what each is called, and one letter that is
+   * named, in the group `letter`.
+   */
+  readonly signs: {
+    readonly asks: RegExp;
+    readonly names: Readonly<Record<SignKind, RegExp>>;
+    readonly letter: RegExp;
+  };
+  /** What somebody wants made of several parts, which names none: `one sentence`; global. */
+  readonly madeOfParts: RegExp;
   /** A word for a paragraph, or a sentence, in any form. */
   readonly paragraph: RegExp;
   readonly sentence: RegExp;

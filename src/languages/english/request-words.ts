@@ -1,4 +1,5 @@
 import type { RequestWords } from "../../conversation/request-words.js";
+import type { CountedSign } from "../../requests/count-signs.js";
 import type { AddressFacts } from "../../conversation/address-facts.js";
 import { sourceOf } from "../../conversation/address-facts.js";
 import { counted } from "./plural.js";
@@ -19,6 +20,27 @@ const runBy = (operator: string | undefined): string =>
   operator === undefined
     ? "Who runs this copy of me is not entered in my settings."
     : `I am run by ${operator}.`;
+
+const SIGNS: Readonly<Record<Exclude<CountedSign, object>, string>> = {
+  exclamation: "exclamation marks",
+  question: "question marks",
+  semicolon: "semicolons",
+  quotation: "quotation marks",
+  comma: "commas",
+  colon: "colons",
+  "full-stop": "full stops",
+  dash: "dashes",
+  hyphen: "hyphens",
+  bracket: "brackets",
+  apostrophe: "apostrophes",
+  punctuation: "punctuation marks",
+  capital: "capital letters",
+  letter: "letters",
+  "without-spaces": "characters without spaces",
+  character: "characters with spaces",
+};
+const signOf = (sign: CountedSign): string =>
+  typeof sign === "string" ? SIGNS[sign] : `the letter “${sign.letter}”`;
 
 /** What is said to requests in English. */
 export const ENGLISH_REQUEST_WORDS: RequestWords = {
@@ -81,6 +103,8 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     translate: "I do not translate: I quote the address in its own language.",
     rephrase: "I do not put it in other words: I only quote.",
     explain: "I do not explain in words of my own: I only quote.",
+    rearrange:
+      "I do not join, shorten or reorder the speaker’s words: I only quote them exactly as they stand.",
     write: "I do not write or make up texts: I only quote the address.",
     pretend:
       "I am a program, not the speaker. I play no role and put no words into anybody’s mouth: I only quote the address.",
@@ -92,6 +116,31 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
     `The text does not say where it was given. It is by ${addresses.map(facts).join("; ")}.`,
   bot: (addresses, operator) =>
     `I am a program that quotes ${addresses.length > 1 ? "addresses" : "an address"} with exact words and says where they stand; nobody types my replies. I am not an official account and speak for nobody. ${runBy(operator)}\nThe text: ${addresses.map(facts).join("; ")}. It is from the ${listed([...new Set(addresses.map(sourceOf))])}. Ask me a question, or for a part by its number, a count, a list, a summary, a comparison, a check of a quotation; I do not translate, explain or write. More: /help.`,
+  signs: {
+    counted: (counts, { language, speaker, day }, part) =>
+      `Counted in ${part ?? "the text"} (${language}, ${speaker}, ${day}): ${counts
+        .map(
+          ({ sign, count, places }) =>
+            `${signOf(sign)} – ${count}${places.length === 0 ? "" : ` (${places.join(", ")})`}`,
+        )
+        .join("; ")}.`,
+    noPages: ({ paragraphs, sentences, words }) =>
+      `A text has no pages: how many it takes depends on how it is printed. It has ${counted(paragraphs, "paragraph")}, ${counted(sentences, "sentence")} and ${counted(words, "word")}.`,
+  },
+  botFacts: {
+    texts: (addresses) =>
+      `I know ${addresses.length > 1 ? `${addresses.length} addresses` : "one address"} and no other text: ${addresses.map(facts).join("; ")}.`,
+    languages: (addresses) =>
+      `I understand English, Russian and Kazakh, in Cyrillic or Latin letters. What I quote stays in the language of the text (${listed([...new Set(addresses.map(({ language }) => language))])}); readers of another language may see an unofficial translation below it.`,
+    offline: () =>
+      "I find answers on the machine that I run on: no search in the internet, no outside service. Only Telegram itself needs the network.",
+    choice: () =>
+      "I compare your message with every sentence of the text, and with questions written for them beforehand, where there are any, by words and by meaning. How sure the best one is decides whether I say that it answers, that it is only the closest, or that there is no answer. What I quote is cut from the text as it stands.",
+    mistakes: () =>
+      "Yes. My quotations are exact, but I may choose a passage that does not answer you, or miss one that does. So each has its place, like ¶10 s2: read what stands around it. Whether what was said is true I do not judge.",
+    machine: () =>
+      "I am not ChatGPT, and no language model writes my replies: what I quote is cut from the text. A small model of word meanings runs on my own machine and only helps to find the passage. The unofficial translations under quotations were made beforehand by a language model.",
+  },
   nothingMore: "That was all; there is nothing further.",
   nothingBefore: "There is nothing before that.",
   nothingToCancel: "There is nothing to cancel. Ask me about the address whenever you like.",

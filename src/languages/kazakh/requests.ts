@@ -5,18 +5,25 @@ import { ABOUT, SMALL, either, spaced } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
 import { BESIDE } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
-import { PRETENDING } from "./requests/pretending.js";
+import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
+import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
+import { COUNTED_SIGNS } from "./requests/counted-signs.js";
+import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
 import { MENTIONS } from "./requests/mentions.js";
 import { COMPARISONS } from "./requests/comparisons.js";
-import { REFUSALS } from "./requests/refusals.js";
+import { MADE_UP, REFUSALS } from "./requests/refusals.js";
 import { ABOUT_FORMS } from "./requests/about.js";
 import { SIGNS } from "./requests/signs.js";
 import { SUMMARIES } from "./requests/summaries.js";
 import { LISTS } from "./requests/lists.js";
 
 const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
+  ...BOT_FACT_FORMS,
+  ...UNSAID,
+  ...MADE_UP,
+  ...REARRANGING,
   ...PAGES,
   ...BESIDE,
   ...PRETENDING,
@@ -52,6 +59,8 @@ const NUMBER_OF = createNumberOf(
 export const KAZAKH_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
+  signs: COUNTED_SIGNS,
+  madeOfParts: MADE_OF_PARTS,
   paragraph: either(
     "^(?!.*(?:мен|пен|бен)$)(?:абзац|азатжол|азат-жол|параграф|бөлім|бөлік|бөліг|тармақ|тармағ|пункт(?=\\p{L})|абз|paragraph|para|abzac|abzats)\\p{L}*$|^жол(?:ды|ы|ын|дың|ының)?$",
   ),

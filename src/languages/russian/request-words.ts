@@ -1,3 +1,4 @@
+import type { CountedSign } from "../../requests/count-signs.js";
 import type { RequestWords } from "../../conversation/request-words.js";
 import { sourceOf } from "../../conversation/address-facts.js";
 import { nameFully } from "../named-address.js";
@@ -16,6 +17,27 @@ const runBy = (operator: string | undefined): string =>
   operator === undefined
     ? "Кто ведёт этого бота, в моих настройках не указано."
     : `Меня ведёт ${operator}.`;
+
+const SIGNS: Readonly<Record<Exclude<CountedSign, object>, string>> = {
+  exclamation: "восклицательные знаки",
+  question: "вопросительные знаки",
+  semicolon: "точки с запятой",
+  quotation: "кавычки",
+  comma: "запятые",
+  colon: "двоеточия",
+  "full-stop": "точки",
+  dash: "тире",
+  hyphen: "дефисы",
+  bracket: "скобки",
+  apostrophe: "апострофы",
+  punctuation: "знаки препинания",
+  capital: "заглавные буквы",
+  letter: "буквы",
+  "without-spaces": "символы без пробелов",
+  character: "символы с пробелами",
+};
+const signOf = (sign: CountedSign): string =>
+  typeof sign === "string" ? SIGNS[sign] : `буква «${sign.letter}»`;
 
 /** What is said to requests in Russian. */
 export const RUSSIAN_REQUEST_WORDS: RequestWords = {
@@ -76,6 +98,8 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
     translate: "Сам я не перевожу: привожу текст обращения и готовый неофициальный перевод.",
     rephrase: "Я не пересказываю другими словами, а только цитирую.",
     explain: "Я не объясняю своими словами, а только цитирую.",
+    rearrange:
+      "Я не соединяю, не сокращаю и не переставляю слова оратора: только цитирую их точно так, как они стоят.",
     write: "Я не сочиняю тексты, а только цитирую обращение.",
     pretend:
       "Я программа, а не сам оратор. Никого не изображаю и никому не приписываю слов, только цитирую обращение.",
@@ -87,6 +111,31 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
     `Где произнесено обращение, в тексте не сказано. Автор: ${addresses.map(nameFully).join("; ")}.`,
   bot: (addresses, operator) =>
     `Я программа: отвечаю точными цитатами из ${addresses.length > 1 ? "обращений" : "обращения"} и указываю место в тексте, люди за меня не пишут. Я не официальный аккаунт и ни от чьего имени не говорю. ${runBy(operator)}\nТекст: ${addresses.map(nameFully).join("; ")}. Источник: ${listed([...new Set(addresses.map(sourceOf))])}. Могу ответить на вопрос, показать часть по номеру, посчитать слова, дать список, краткое содержание или сравнение, проверить цитату; не перевожу, не объясняю и не сочиняю. Подробнее: /help.`,
+  signs: {
+    counted: (counts, { language, speaker, day }, part) =>
+      `Посчитано в ${part ?? "тексте"} (${language}, ${speaker}, ${day}): ${counts
+        .map(
+          ({ sign, count, places }) =>
+            `${signOf(sign)} – ${count}${places.length === 0 ? "" : ` (${places.join(", ")})`}`,
+        )
+        .join("; ")}.`,
+    noPages: ({ paragraphs, sentences, words }) =>
+      `У текста нет страниц: их число зависит от того, как его напечатать. В нём ${counted(paragraphs, "абзац", "абзаца", "абзацев")}, ${counted(sentences, "предложение", "предложения", "предложений")} и ${counted(words, "слово", "слова", "слов")}.`,
+  },
+  botFacts: {
+    texts: (addresses) =>
+      `Я знаю ${addresses.length > 1 ? `только эти обращения (${addresses.length})` : "только одно обращение"} и никаких других текстов: ${addresses.map(nameFully).join("; ")}.`,
+    languages: (addresses) =>
+      `Я понимаю русский, казахский и английский, кириллицей и латиницей. Цитаты остаются на языке текста (${listed([...new Set(addresses.map(({ language }) => language))])}), под ними может стоять неофициальный перевод.`,
+    offline: () =>
+      "Ответы я нахожу на той машине, на которой работаю: в интернете не ищу, внешних сервисов не спрашиваю. Сеть нужна только самому Telegram.",
+    choice: () =>
+      "Я сравниваю ваше сообщение с каждым предложением текста и с вопросами, которые заранее написаны к предложениям, если такие есть, по словам и по смыслу. От того, насколько надёжно лучшее из них, зависит, скажу ли я, что это ответ, что это лишь ближайшее место или что ответа нет. Цитаты вырезаны из текста как есть.",
+    mistakes: () =>
+      "Да. Цитаты точные, но я могу выбрать место, которое не отвечает на вопрос, или пропустить нужное. Поэтому у каждой цитаты указано место, например ¶10 s2: посмотрите, что стоит рядом. Верно ли само сказанное, я не сужу.",
+    machine: () =>
+      "Я не ChatGPT, и мои ответы не пишет языковая модель: цитаты вырезаны из текста. Небольшая модель смысла слов работает на моей же машине и только помогает найти место. Неофициальные переводы под цитатами заранее сделала языковая модель.",
+  },
   nothingMore: "Это всё, дальше ничего нет.",
   nothingBefore: "Перед этим ничего нет.",
   nothingToCancel: "Отменять нечего. Спрашивайте об обращении, когда захотите.",

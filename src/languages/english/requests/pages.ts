@@ -4,6 +4,10 @@ import { AROUND_LEAFING, whole } from "./fragments.js";
 
 /** Leading on, back and away, and how long the text is: the first form that matches decides. */
 export const PAGES: readonly (readonly [RequestKind, RegExp])[] = [
+  [
+    "go-on",
+    /^(?:please |can you |could you |just |now |ok |and |so )*(?:continue|go on with|carry on with|keep going with|resume) (?:with )?(?:(?:the|this|his|that|whole|whole) )*(?:speech|address|text|sentence|thought|monologue|speaking)(?: .*)?$/u,
+  ],
   ["cancel", /^(?:cancel|stop|abort|never ?mind|forget it)(?: (?:it|that|this|please))?$/u],
   [
     "next",

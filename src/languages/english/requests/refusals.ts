@@ -68,3 +68,15 @@ export const REFUSALS: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   ["opinion", /^.*\bmakes? (?:him|@|the president|them) (?:look|sound|seem|appear)\b.*$/u],
 ];
+
+/** What would be written on from the text. */
+export const MADE_UP: readonly (readonly [RequestKind, RegExp])[] = [
+  [
+    "made-up",
+    /^(?:please |can you |could you |just |now |ok |u )*(?:write|make|invent|generate|compose|create|add|draft) (?:me |us )?(?:(?:the|a|an|his|one|up|some|next|new|missing|another|extra|more|own|alternative|different) )*(?:ending|continuation|sequel|follow-up|paragraphs?|paragraf)(?! \d| (?:one|two|three|four|five|six|seven|eight|nine|ten)(?: |$))(?: .*)?$/u,
+  ],
+  [
+    "made-up",
+    /^(?:please |can you |could you |just |now |ok |u )*(?:finish|complete|extend|lengthen|expand|end) (?:(?:the|this|his|that|my|off) )*(?:speech|address|sentence|quote|line|phrase|thought|text|paragraph)(?: .*)?$/u,
+  ],
+];

@@ -4,6 +4,12 @@ import { AROUND_LEAFING, HE, all, form, whole, word } from "./fragments.js";
 
 /** Leading on, back and away, and how long the text is: the first form that matches decides. */
 export const PAGES: readonly (readonly [RequestKind, RegExp])[] = [
+  ...all(
+    "go-on",
+    form(
+      `(?:(?:ал|енді|осы|мына|оның) )*(?:сөз|үндеу|мәтін|сөйлем|ой)(?:ін|ді|ні|ы|і)?(?: (?:ары|әрі|одан|ары қарай|әрі қарай|қарай))* жалғастыр(?:шы|ып|ыңыз(?:шы)?|са|сай)?(?: (?:бер|жібер|жаз|айт)\\p{L}*)*`,
+    ),
+  ),
   [
     "next",
     leafing(

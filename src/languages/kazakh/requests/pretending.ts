@@ -1,5 +1,6 @@
 import type { RequestKind } from "../../../words/request-forms.js";
-import { either } from "./fragments.js";
+import { together } from "../../together.js";
+import { either, spaced } from "./fragments.js";
 
 const SOMEBODY = "(?:@|президент|министр|мемлекет басшысы|шенеунік|спикер)\\p{L}*";
 const DO = "(?:құттықта|айт|сөйле|жауап|бер|жаз|мақта|түсіндір|тіле)";
@@ -16,3 +17,17 @@ export const PRETENDING: readonly (readonly [RequestKind, RegExp])[] = [
   `(?:.* )?(?:деп|деген|дегізіп)(?: айтқан| айтқандай| айтты)? (?:қылып|етіп|секілді|сияқты) .*(?:цитата|дәйексөз|сөйлем|жаз|жаса|көрсет).*`,
   `(?:келіңіз |кел |жүр )?(?:рөлдік ойын|рөл ойна)\\p{L}*(?: .*)?`,
 ].map((form) => ["pretend", either(`^${form}$`)] as const);
+
+/** What somebody would have said, or would say next. */
+export const UNSAID: readonly (readonly [RequestKind, RegExp])[] = [
+  // "Не айтар еді": nobody knows.
+  together([
+    "(?:не|нені|қалай|қандай)",
+    "(?:айтар|дер|жазар|берер|ойлар|айтатын|дейтін|беретін|жазатын|ойлайтын) (?:ма )?еді",
+  ]),
+  // What is to be done instead of him is said in words that end a message as talk does: `айтшы`.
+  together(
+    ["(?:оның|@|президент(?:тің)?) орнына"],
+    "(?:кім|не|қай|қандай|қашан|қалай|неге|ма|ме|ба|бе|сайла|кел|тағайында|бол)\\p{L}*",
+  ),
+].map((form) => ["would-say", spaced(form)] as const);

@@ -79,3 +79,13 @@ export const REFUSALS: readonly (readonly [RequestKind, RegExp])[] = [
     ),
   ),
 ];
+
+/** What would be written on from the text. */
+export const MADE_UP: readonly (readonly [RequestKind, RegExp])[] = [
+  ...all(
+    "made-up",
+    form(
+      `(?:.* )?(?:(?:келесі|жаңа|тағы бір|қосымша) (?:абзац|сөйлем|бөлім)\\p{L}*|соңын|жалғасын|аяғын)(?: \\p{L}+)? (?:өзің )?(?:жаз|ойлап|шығар|құрастыр|ойдан)(?:${POLITE}|ып|іп)?(?: (?:бер|тап|шық|жібер)\\p{L}*)*(?: .*)?`,
+    ),
+  ),
+];

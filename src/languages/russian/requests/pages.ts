@@ -5,6 +5,10 @@ import { AROUND_LEAFING, BACK_SMALL, NEXT, NEXT_SMALL, SMALL, whole } from "./fr
 /** Leading on, back and away, and how long the text is: the first form that matches decides. */
 export const PAGES: readonly (readonly [RequestKind, RegExp])[] = [
   [
+    "go-on",
+    /^(?:(?:а|и|ну|можешь|можно|теперь|давай|пожалуйста) )*продолж(?:и|ай|ить|ите|айте|аем) (?:(?:его|эту|свою|за|него|дальше|саму) )*(?:речь|выступление|обращение|текст|мысль|фразу|предложение|слова|говорить)(?: .*)?$/u,
+  ],
+  [
     "next",
     leafing(
       "ещ[её]|дальше|далее|следующ\\p{L}*|продолж\\p{L}*|потом|остальн\\p{L}*|затем|после этого",

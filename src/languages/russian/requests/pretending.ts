@@ -1,7 +1,12 @@
 import type { RequestKind } from "../../../words/request-forms.js";
+import { together } from "../../together.js";
 
 const SOMEBODY =
   "(?:@|президент\\p{L}*|главы? государства|министр\\p{L}*|чиновник\\p{L}*|спикер\\p{L}*|политик\\p{L}*)";
+
+const HE = `(?:он|${SOMEBODY})`;
+const SAID =
+  "(?:сказал|ответил|подумал|написал|посоветовал|твитнул|отреагировал|выразился|назвал|прокомментировал|говорил|думал|пожелал|поздравил|объяснил)";
 
 /** What would put words into somebody's mouth, or the bot into a role. */
 export const PRETENDING: readonly (readonly [RequestKind, RegExp])[] = [
@@ -17,3 +22,15 @@ export const PRETENDING: readonly (readonly [RequestKind, RegExp])[] = [
   `(?:\\S+ ){0,2}?(?:поздравь|поздравьте|пожелай|пожелайте|похвали|похвалите|обругай|оскорби|благослови) (?!.*(?:ли|кого) ).*`,
   `как ${SOMEBODY},? (?:ответь|скажи|расскажи|отвечай|объясни)\\p{L}*(?: .*)?`,
 ].map((form) => ["pretend", new RegExp(`^${form}$`, "u")] as const);
+
+/** What somebody would have said, or would say next. */
+export const UNSAID: readonly (readonly [RequestKind, RegExp])[] = [
+  // "Что бы он сказал": nobody knows.
+  together(["(?:что|как|ч[её]|чтобы|каким|какими)", "(?:бы?|чтобы)", HE, SAID], "(?:ни|ли|чтоб)"),
+  together(["если", "бы?", "(?:выступал|жил|говорил|был|спросили)", SAID]),
+  together([
+    "(?:представь|представим|допустим|вообрази)(?:те)?",
+    HE,
+    "(?:что|как) (?:.* )?(?:скажет|говорит|сказал|ответит|отвечает)",
+  ]),
+].map((form) => ["would-say", new RegExp(form.replaceAll("\\p{L}", "[^ ]"), "u")] as const);
