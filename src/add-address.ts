@@ -187,7 +187,7 @@ async function isToBeWritten(
 }
 
 function wordsOf({ languages }: AddTools): readonly TextWords[] {
-  return languages.all.map(({ textWords }) => textWords);
+  return languages.all.map(({ textWords }) => textWords());
 }
 
 function proposeFor(

@@ -13,14 +13,14 @@ const EXIT_BAD_INPUT = 2;
 /** Exit code for an error that is ours. */
 const EXIT_FAULT = 1;
 
-let loaded: Pick<Settings, "botToken" | "webhook"> = { botToken: undefined, webhook: undefined };
+let loaded: Settings | undefined;
 
-/** Settings from `.env` and the environment; warnings go to stderr. */
+/** Settings from `.env` and the environment, read once for a process; warnings go to stderr. */
 export function loadSettings(): Settings {
+  if (loaded) return loaded;
   populate(process.env, readEnvFile(envFile()));
-  const settings = readSettings(process.env, projectRoot(), printLine);
-  loaded = settings;
-  return settings;
+  loaded = readSettings(process.env, projectRoot(), printLine);
+  return loaded;
 }
 
 /** Where settings are read from beside the environment. */
@@ -65,7 +65,8 @@ export async function runCommand(command: Command): Promise<void> {
       for (const line of error.lines) printLine(redact(`${command.name()}: ${line}`, []));
       process.exitCode = EXIT_BAD_INPUT;
     } else {
-      createLogger({ logLevel: "error", ...loaded }).fatal(
+      const secrets = { botToken: undefined, webhook: undefined };
+      createLogger({ logLevel: "error", ...secrets, ...loaded }).fatal(
         { err: error },
         `${command.name()}: unexpected error`,
       );

@@ -133,11 +133,11 @@ function replyAside(
   const emergency = numbers.size === 0 ? undefined : [...numbers].join(", ");
   const talk =
     replyToSmallTalk(languages, messages, message, emergency) ??
-    replyToSmallTalk(languages, messages, text, emergency);
+    (text === message ? undefined : replyToSmallTalk(languages, messages, text, emergency));
   if (talk !== undefined) return plain(talk);
   // Beside a question about the text another clause asks of the same.
   const [clause = ""] = message.split(/,\s/u);
-  const asked = [message, text, clause];
+  const asked = [...new Set([message, text, clause])];
   return addresses.some(({ asksAboutText }) => asked.some(asksAboutText))
     ? showAboutText(messages, addresses)
     : undefined;

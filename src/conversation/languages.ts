@@ -41,8 +41,8 @@ export interface Language {
   readonly script: string;
   readonly typed: TypedLanguage;
   readonly understanding: Understanding;
-  /** How texts that are added are read. */
-  readonly textWords: TextWords;
+  /** How texts that are added are read; made when one is added, not at each start. */
+  readonly textWords: () => TextWords;
   readonly smallTalk: SmallTalkReplies;
   /** Absent while small talk is all that the conversation says in it. */
   readonly messages?: Messages;

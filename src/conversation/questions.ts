@@ -2,7 +2,6 @@ import { isSure } from "../answering/answer.js";
 import type { Answer, Quoted } from "../answering/answer.js";
 import type { QuestionContext } from "../retrieval/in-context.js";
 import { contentWords } from "../words/content-words.js";
-import { quote } from "../corpus/quotation.js";
 import { sentencesIn } from "../words/sentences-in.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding } from "../words/understanding.js";
@@ -19,6 +18,7 @@ import type { FollowUp } from "../requests/follow-up.js";
 import { abstain, namingMissing, qualify, topicOf } from "./absent-topic.js";
 import type { TopicAnswer } from "./absent-topic.js";
 import type { Asked } from "./asked.js";
+import { beyondShown } from "./beyond-shown.js";
 import { showAnswer } from "./show/answer.js";
 import { ABOUT_BOT } from "./show/answer.js";
 import type { AnswerOptions } from "./show/answer.js";
@@ -77,11 +77,7 @@ export async function askOne(
   const answer = lackingName(aboutAddress(found, text, understanding), text, understanding);
   if (isSure(answer) || isOnSubject(answer, followUp, thread, understanding)) {
     const asksWhy = understanding.requests?.asksWhy.test(text) === true;
-    const further = !isShown(answer, thread)
-      ? answer
-      : asksWhy
-        ? withNext(answer)
-        : withNearest(answer);
+    const further = beyondShown(answer, thread, asksWhy);
     return { question, followUp, answer: further, isUnclear: false };
   }
   // It may be a question of its own after all; one with a word that stands nowhere is.
@@ -113,57 +109,6 @@ export async function askOne(
 /** What is quoted may be near to what is asked on, and is not said to answer it. */
 function asUnsure(answer: Answer): Answer {
   return answer.kind === "quoted" ? { ...answer, voice: "unsure" } : answer;
-}
-
-/** Whether an answer is the very passage that the thread has shown. */
-function isShown(answer: Answer, thread: Thread | undefined): answer is Quoted {
-  return (
-    answer.kind === "quoted" &&
-    thread?.shown?.address === answer.address &&
-    thread.shown.sentence === answer.quotation.focus
-  );
-}
-
-/** A passage that has been read gives no reason again: what follows may, and is not said to. */
-function withNext(answer: Quoted): Quoted {
-  const { address, quotation } = answer;
-  const paragraph = address.paragraphs[quotation.paragraph - 1];
-  const within = paragraph?.sentences.filter(({ end }) => end > quotation.start) ?? [];
-  const last = within.findIndex(({ end }) => end >= quotation.end);
-  const [first, next] = [within[0], within[last + 1] ?? within[last]];
-  return first && next
-    ? { ...answer, quotation: quote(address, quotation.focus, first, next), voice: "unsure" }
-    : answer;
-}
-
-/** Sentences of a passage with what comes next nearest, as of any quotation. */
-const MOST_TOGETHER = 3;
-
-/**
- * A passage that has been read, together with the next nearest where that stands beside it: the closest that the
- * address comes to what was not asked before.
- */
-function withNearest(answer: Quoted): Quoted {
-  const { address, quotation, further } = answer;
-  const sentences = address.paragraphs[quotation.paragraph - 1]?.sentences ?? [];
-  const [first, last] = [
-    sentences.findIndex(({ start }) => start >= quotation.start),
-    sentences.findLastIndex(({ end }) => end <= quotation.end),
-  ];
-  for (const { focus } of further) {
-    const at = sentences.indexOf(focus);
-    const [from, to] = [Math.min(first, at), Math.max(last, at)];
-    const [start, end] = [sentences[from], sentences[to]];
-    const isRead = at >= first && at <= last;
-    if (at < 0 || isRead || to - from >= MOST_TOGETHER || !start || !end) continue;
-    return {
-      ...answer,
-      voice: "unsure",
-      quotation: quote(address, focus, start, end),
-      further: further.filter((one) => one.focus !== focus),
-    };
-  }
-  return answer;
 }
 
 /** Whether a message has a word that stands for what was spoken of before. */

@@ -15,6 +15,12 @@ export interface EmergencyForms {
 /** Words of a message that tells of an emergency; a longer one tells a story. */
 const MOST_WORDS = 60;
 
+/** A number that is no digit of `\d`: it stands as this, so that a letter is told by few signs. */
+const OTHER_NUMBER = /(?!\d)\p{N}/gu;
+const NUMBER_SIGN = "#";
+/** Any letter, in a text of nothing but letters, numbers and spaces: `\p{L}` takes milliseconds to compile each time. */
+const LETTER = `[^ \\d${NUMBER_SIGN}]`;
+
 /** Words of somebody else, in quotation marks. */
 const QUOTED = /["“„«][^"“”„«»]*["”“»]/gu;
 
@@ -30,8 +36,10 @@ export function createEmergencyReader(
   { danger, trouble, asking, calling, elsewhere }: EmergencyForms,
   fold: (text: string) => string = (text) => text,
 ): (message: string) => boolean {
-  const anyOf = (forms: readonly string[]): RegExp =>
-    new RegExp(`(?<= )(?:${fold(forms.join("|"))})(?= )`, "u");
+  const anyOf = (forms: readonly string[]): RegExp => {
+    const any = fold(forms.join("|")).replaceAll("\\p{L}", LETTER);
+    return new RegExp(`(?<= )(?:${any})(?= )`, "u");
+  };
   const [isDanger, isTrouble, isAsking, isCalling, isElsewhere] = [
     anyOf(danger),
     anyOf(trouble),
@@ -43,7 +51,7 @@ export function createEmergencyReader(
     const text = fold(message.replaceAll(QUOTED, " ").normalize("NFC").toLowerCase());
     const found = text.match(/[\p{L}\p{N}]+/gu) ?? [];
     if (found.length === 0 || found.length > MOST_WORDS) return false;
-    const words = ` ${found.join(" ")} `;
+    const words = ` ${found.join(" ")} `.replaceAll(OTHER_NUMBER, NUMBER_SIGN);
     const asks = isAsking.test(words);
     const isOver = isElsewhere.test(words);
     if (isDanger.test(words)) return asks || !isOver;

@@ -7,14 +7,17 @@ export type MentionForms = Readonly<Record<MentionKind, (sentence: string) => re
 /**
  * Finds what patterns match.
  *
- * @param pattern global
+ * @param pattern global; one that takes long to make is made when a sentence is first searched
  */
-export function spansOf(pattern: RegExp): (sentence: string) => Span[] {
-  return (sentence) =>
-    [...sentence.matchAll(pattern)].map(({ 0: found, index }) => ({
+export function spansOf(pattern: RegExp | (() => RegExp)): (sentence: string) => Span[] {
+  let made: RegExp | undefined;
+  return (sentence) => {
+    made ??= pattern instanceof RegExp ? pattern : pattern();
+    return [...sentence.matchAll(made)].map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
     }));
+  };
 }
 
 /** Names of all countries in a language; those that the runtime does not name are left out. */

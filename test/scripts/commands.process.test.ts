@@ -205,6 +205,16 @@ describe("the contract of the commands", () => {
     cpSync(join(ROOT, ".index"), indexDir, { recursive: true });
   });
 
+  test.each([
+    ["scripts/ask.js", ["why reform"]],
+    ["scripts/lookup.js", ["зачем реформа"]],
+    ["scripts/verify.js", ["Он обещал реформу."]],
+  ])("%s reads the settings once, and warns of an unknown one once", async (script, args) => {
+    const ran = await run(script, args, { env: { BOT_TOKKEN: "x" } });
+    expect(ran.code).toBe(0);
+    expect(ran.stderr.match(/BOT_TOKKEN/gu)).toHaveLength(1);
+  });
+
   test("ask answers each line in order and quotes exact slices", async () => {
     const ran = await run("scripts/ask.js", ["--jsonl"], {
       stdin:

@@ -30,8 +30,8 @@ const SHARED_NAMES =
   /^(?:[қк]аза[қк]стан|[қк][ұу]р[ыу]лтай|то[қк]аев|назарбаев|астана|алматы|[ұу]лытау|[qk]aza(?:q|kh|k)stan|[qk]ur[uy]lta[iy]|to[qk]a[iy]?ev|nazarbayev|astana|almaty|ulytau)/u;
 const SHARE_OF_NAME = 0.25;
 
-/** How likely words are in one language, by the script they are typed in. */
-type Counts = Readonly<Record<string, LetterCounts>>;
+/** How likely words are in one language when typed in a script; undefined for one that it is not typed in. */
+type CountsIn = (script: string) => LetterCounts | undefined;
 
 /** A script, and whether a text holds a letter of it. */
 type Script = readonly [name: string, letter: RegExp];
@@ -43,13 +43,23 @@ const wordsOf = (text: string): string[] =>
     .replaceAll(/['’‘ʼ`´]/gu, "")
     .match(/\p{L}+/gu) ?? [];
 
-/** A language learns from its messages, in each of its spellings. */
-function learn({ script, typed }: DetectedLanguage): Counts {
+/** A language learns from its messages, in each of its spellings, and in a script when it first meets a word in it. */
+function learn({ script, typed }: DetectedLanguage): CountsIn {
   const words = countWords(typed.messages);
-  const { otherwise = [], inLatin } = typed;
-  return {
-    ...(inLatin && { [LATIN]: countLetters(inLatin.map((spell) => rewrite(words, spell))) }),
-    [script]: countLetters([words, ...otherwise.map((spell) => rewrite(words, spell))]),
+  const { otherwise = [], inLatin = [] } = typed;
+  const spellingsIn = (written: string): WordCounts[] => {
+    if (written === script) return [words, ...otherwise.map((spell) => rewrite(words, spell))];
+    return written === LATIN ? inLatin.map((spell) => rewrite(words, spell)) : [];
+  };
+  const learnt = new Map<string, LetterCounts>();
+  return (written) => {
+    const known = learnt.get(written);
+    if (known) return known;
+    const spellings = spellingsIn(written);
+    if (spellings.length === 0) return undefined;
+    const counts = countLetters(spellings);
+    learnt.set(written, counts);
+    return counts;
   };
 }
 
@@ -82,7 +92,7 @@ export function createDetection(
   const scripts = [...others].map((name): Script => [name, new RegExp(`\\p{Script=${name}}`, "u")]);
   const scriptOf = (text: string): string =>
     scripts.find(([, letter]) => letter.test(text))?.[0] ?? LATIN;
-  let learnt: readonly Counts[] | undefined;
+  let learnt: readonly CountsIn[] | undefined;
 
   return (message, usualTag) => {
     learnt ??= languages.map(learn);
@@ -114,7 +124,7 @@ export function createDetection(
       letters.set(written, (letters.get(written) ?? 0) + word.length);
       const share = SHARED_NAMES.test(word) ? SHARE_OF_NAME : 1;
       const likelihoods = learnt.map(
-        (counts) => counts[written]?.logLikelihoodOf(word) ?? -Infinity,
+        (countsIn) => countsIn(written)?.logLikelihoodOf(word) ?? -Infinity,
       );
       const best = Math.max(...likelihoods);
       for (const [i, { typed }] of languages.entries())

@@ -3,7 +3,7 @@ import { ENGLISH_MESSAGES } from "./messages.js";
 import { readEnglishPostWish } from "../english-wish.js";
 import { ENGLISH_SAMPLES } from "./sample-messages.js";
 import { ENGLISH_SMALL_TALK } from "./small-talk.js";
-import { ENGLISH_TEXT_WORDS } from "./text-words.js";
+import { englishTextWords } from "./text-words.js";
 import { ENGLISH_UNDERSTANDING } from "./understanding.js";
 import { readEnglishWords } from "./word-list.js";
 
@@ -15,7 +15,7 @@ export const ENGLISH: Language = {
     mostAgainst: 4,
     isWord: (word) => readEnglishWords()(word),
   },
-  textWords: ENGLISH_TEXT_WORDS,
+  textWords: englishTextWords,
   understanding: ENGLISH_UNDERSTANDING,
   smallTalk: ENGLISH_SMALL_TALK,
   messages: ENGLISH_MESSAGES,

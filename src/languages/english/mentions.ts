@@ -9,7 +9,7 @@ const NUMBER =
   "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|percent|per cent|half|quarter";
 /** A word with a capital right after `in` or `at`, which is no month. */
 const PLACE = `(?<=\\b(?:in|at|from|near|to|across|of) )(?!(?:${MONTH}|May)\\b)\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)*(?= ?(?:,|[.;!?]|$))`;
-const COUNTRY = `\\b${anyOf(countryNames("en"))}\\b`;
+const country = (): string => `\\b${anyOf(countryNames("en"))}\\b`;
 /** Bodies and names: a run of words with a capital inside a sentence, an "and" between nobody. */
 const NAME = `(?<!^)(?<![.!?] )\\b(?!(?:${MONTH}|May|I)\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)*`;
 
@@ -17,7 +17,7 @@ const NAME = `(?<!^)(?<![.!?] )\\b(?!(?:${MONTH}|May|I)\\b)\\p{Lu}\\p{Ll}+(?: \\
 export const ENGLISH_MENTIONS: MentionForms = {
   thanks: spansOf(/\b(?:thank\w*|grateful|gratitude)\b/giu),
   promises: spansOf(/\b(?:we|I) will\b|\bwill be (?:re-)?\w+ed\b/giu),
-  places: spansOf(new RegExp(`${COUNTRY}|${PLACE}`, "gu")),
+  places: spansOf(() => new RegExp(`${country()}|${PLACE}`, "gu")),
   numbers: spansOf(new RegExp(`\\d[\\d.,]*(?:\\s?%)?|\\b(?:${NUMBER})\\b`, "giu")),
   dates: spansOf(
     new RegExp(

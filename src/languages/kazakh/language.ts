@@ -6,7 +6,7 @@ import { KAZAKH_MESSAGES } from "./messages.js";
 import { readKazakhPostWish } from "./post-wish.js";
 import { KAZAKH_SAMPLES } from "./sample-messages.js";
 import { KAZAKH_SMALL_TALK } from "./small-talk.js";
-import { KAZAKH_TEXT_WORDS } from "./text-words.js";
+import { kazakhTextWords } from "./text-words.js";
 import { KAZAKH_UNDERSTANDING } from "./understanding.js";
 
 export const KAZAKH: Language = {
@@ -18,7 +18,7 @@ export const KAZAKH: Language = {
     inLatin: KAZAKH_HABITS,
     mostAgainst: 4,
   },
-  textWords: KAZAKH_TEXT_WORDS,
+  textWords: kazakhTextWords,
   understanding: KAZAKH_UNDERSTANDING,
   smallTalk: KAZAKH_SMALL_TALK,
   messages: KAZAKH_MESSAGES,

@@ -4,7 +4,7 @@ import { RUSSIAN_MESSAGES } from "./messages.js";
 import { readRussianPostWish } from "./post-wish.js";
 import { RUSSIAN_SAMPLES } from "./sample-messages.js";
 import { RUSSIAN_SMALL_TALK } from "./small-talk.js";
-import { RUSSIAN_TEXT_WORDS } from "./text-words.js";
+import { russianTextWords } from "./text-words.js";
 import { RUSSIAN_UNDERSTANDING } from "./understanding.js";
 
 export const RUSSIAN: Language = {
@@ -12,7 +12,7 @@ export const RUSSIAN: Language = {
   script: "Cyrillic",
   // A Kazakh message has Russian words, a Russian one has few Kazakh ones.
   typed: { messages: RUSSIAN_SAMPLES, inLatin: RUSSIAN_HABITS, mostAgainst: 6 },
-  textWords: RUSSIAN_TEXT_WORDS,
+  textWords: russianTextWords,
   understanding: RUSSIAN_UNDERSTANDING,
   smallTalk: RUSSIAN_SMALL_TALK,
   messages: RUSSIAN_MESSAGES,

@@ -1,4 +1,5 @@
 import type { Context } from "grammy";
+import type { Message } from "grammy/types";
 import type { Messages } from "../../../conversation/messages.js";
 import { join } from "../../../conversation/formatted-text.js";
 import { addressKey } from "../../../conversation/place.js";
@@ -13,7 +14,7 @@ import { isKept } from "../../../posts/post.js";
 import { PRESETS, presetWish } from "../../../posts/presets.js";
 import { nameChat } from "../../posts/report-posts.js";
 import type { PostParts } from "./post-parts.js";
-import type { ListKind, PostTap } from "./post-tap-data.js";
+import type { ListKind, Offer, PostTap } from "./post-tap-data.js";
 import { encodePostTap, parsePostTap } from "./post-tap-data.js";
 
 type ListParts = Pick<PostParts, "corpus" | "state" | "nextSlot" | "now">;
@@ -81,13 +82,11 @@ export async function offerForChannel(
   };
 }
 
-/** The channel that a message with such an offer is about, told by its buttons. */
-export function offeredChannel(
-  rows: readonly (readonly { readonly callback_data?: string }[])[],
-): number | undefined {
-  for (const { callback_data: data = "" } of rows.flat()) {
-    const tap = parsePostTap(data);
-    if (tap?.kind === "new") return tap.chatId;
+/** What a message with such an offer offers, told by the first of its buttons; undefined where it is none. */
+export function offerUnder(message: Pick<Message, "reply_markup"> | undefined): Offer | undefined {
+  for (const button of message?.reply_markup?.inline_keyboard.flat() ?? []) {
+    const tap = "callback_data" in button ? parsePostTap(button.callback_data) : undefined;
+    if (tap?.kind === "new") return tap;
   }
   return undefined;
 }

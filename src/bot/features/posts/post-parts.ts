@@ -4,7 +4,9 @@ import { chosenAddress } from "../../chosen-address.js";
 import type { NextSlot } from "../../../posts/cadence.js";
 import type { WishReading } from "../../../posts/post-wish.js";
 import { zoneOf } from "../../../posts/post-wish.js";
+import { findAddress } from "../../../conversation/place.js";
 import type { FeatureParts } from "../feature.js";
+import type { Offer } from "./post-tap-data.js";
 
 /** What setting posts up works with. */
 export interface PostParts extends FeatureParts {
@@ -25,6 +27,21 @@ export async function offeredAddress(
   return chosen ?? corpus.addresses[0]?.address;
 }
 
+/**
+ * The address that a button of an offer names; the newest for those of old messages, which name none. The only one
+ * there is may have been corrected since.
+ *
+ * @returns undefined when it is gone
+ */
+export function addressOf(
+  { corpus: { addresses } }: Pick<PostParts, "corpus">,
+  { addressKey }: Pick<Offer, "addressKey">,
+): Address | undefined {
+  const [newest, ...others] = addresses;
+  if (addressKey === undefined || others.length === 0) return newest?.address;
+  return findAddress(addresses, addressKey);
+}
+
 /** What was read after `/schedule`, and which address it is about. */
 interface AddressedWish {
   readonly reading: WishReading;
@@ -36,20 +53,22 @@ const DAY = /(?<!\S)\d{4}-\d{2}-\d{2}(?!\S)/u;
 
 /**
  * Reads the words after `/schedule` in the language of the chat. The day of an address among them names
- * it; otherwise the newest is meant.
+ * it; otherwise the usual one is meant, or the newest.
  *
+ * @param usual that an offer speaks of to which the words reply
  * @throws RangeError when the corpus has no address
  */
 export function readWish(
   { corpus, languages }: Pick<PostParts, "corpus" | "languages">,
   { language }: Messages,
   words: string,
+  usual?: Address,
 ): AddressedWish {
   const addresses = corpus.addresses.map(({ address }) => address);
   const [newest] = addresses;
   if (!newest) throw new RangeError("readWish: expected at least one address, got none");
   const named = addresses.find(({ date }) => date === DAY.exec(words)?.[0]);
-  const address = named ?? newest;
+  const address = named ?? usual ?? newest;
   const others = named ? words.replace(DAY, " ").trim() : words;
   return { address, reading: languages.wishReaderOf(language)(others, zoneOf(address)) };
 }

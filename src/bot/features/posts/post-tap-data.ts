@@ -9,6 +9,15 @@ export type ListKind =
   /** Posts of one channel with what else could be posted there. */
   | "offer";
 
+/** Sets up what a button of an offer says. */
+export interface Offer {
+  readonly kind: "new";
+  readonly chatId: number;
+  readonly preset: Preset;
+  /** Key of the address that is to be posted from; buttons under old messages name none. */
+  readonly addressKey?: string;
+}
+
 /** What a button about scheduled posts does. */
 export type PostTap =
   | {
@@ -16,13 +25,7 @@ export type PostTap =
       readonly id: string;
       readonly list: ListKind;
     }
-  | {
-      readonly kind: "new";
-      readonly chatId: number;
-      readonly preset: Preset;
-      /** Key of the address that is to be posted from; buttons under old messages name none. */
-      readonly addressKey?: string;
-    }
+  | Offer
   /** Carries out the command that the message with the button replies to. */
   | { readonly kind: "confirm" };
 

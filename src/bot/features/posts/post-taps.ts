@@ -2,7 +2,6 @@ import { Composer } from "grammy";
 import type { Context, Filter } from "grammy";
 import type { Message } from "grammy/types";
 import type { Messages } from "../../../conversation/messages.js";
-import { findAddress } from "../../../conversation/place.js";
 import type { Reply } from "../../../conversation/reply.js";
 import type { Address } from "../../../corpus/address.js";
 import type { Post } from "../../../posts/post.js";
@@ -17,8 +16,8 @@ import { edit } from "../../send.js";
 import { setUpPost } from "./set-up-post.js";
 import type { ListKind, PostTap } from "./post-tap-data.js";
 import { parsePostTap, POST_TAP_DATA } from "./post-tap-data.js";
-import { listOfChat, listOfOwner, offerForChannel } from "./post-lists.js";
-import { offeredAddress, readWish } from "./post-parts.js";
+import { listOfChat, listOfOwner, offerForChannel, offerUnder } from "./post-lists.js";
+import { addressOf, offeredAddress, readWish } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 
 type TapContext = Filter<Context, "callback_query:data">;
@@ -69,19 +68,6 @@ async function perform(
   }
 }
 
-/**
- * The address that a button names; the newest for those of old messages, which name none. The only one there is may
- * have been corrected since.
- */
-function addressOf(
-  { corpus: { addresses } }: PostParts,
-  { addressKey }: Extract<PostTap, { kind: "new" }>,
-): Address | undefined {
-  const [newest, ...others] = addresses;
-  if (addressKey === undefined || others.length === 0) return newest?.address;
-  return findAddress(addresses, addressKey);
-}
-
 /** The tap of an anonymous administrator names the person, and the command is still there. */
 async function confirm(parts: PostParts, context: TapContext, messages: Messages): Promise<string> {
   const message = context.callbackQuery.message as Message | undefined;
@@ -116,7 +102,9 @@ async function change(
   const patch = { pause: PAUSE, resume: resume(post, now), remove: remove(now) }[kind];
   // One that is paused already keeps the reason that it has.
   if (kind !== "pause" || post.state === "active") await state.posts.change(id, patch);
-  await redraw(parts, context, messages, list, post.chatId);
+  // An offer goes on with its own address, whichever is the newest by now.
+  const offer = offerUnder(context.callbackQuery.message);
+  await redraw(parts, context, messages, list, post.chatId, offer && addressOf(parts, offer));
   return words.changed[kind];
 }
 

@@ -8,8 +8,8 @@ import { toMessage } from "../../outgoing-message.js";
 import { reply } from "../../send.js";
 import type { Offers } from "./offers.js";
 import { setUpPost } from "./set-up-post.js";
-import { listOfOwner, offerForChannel, offeredChannel } from "./post-lists.js";
-import { offeredAddress, readWish, usageOf } from "./post-parts.js";
+import { listOfOwner, offerForChannel, offerUnder } from "./post-lists.js";
+import { addressOf, offeredAddress, readWish, usageOf } from "./post-parts.js";
 import type { PostParts } from "./post-parts.js";
 
 /** Number of the keyboard's one request, which comes back with the chosen chat. */
@@ -34,7 +34,7 @@ const POSTING: ChatAdministratorRights = {
 
 /**
  * `/schedule` in private: posts into this chat, and channels, which are chosen with Telegram's own
- * picker and never named in a text. Words in reply to an offer for a channel are for that channel.
+ * picker and never named in a text. Words in reply to an offer for a channel are for that channel, and of the address offered.
  */
 export function privatePosts(parts: PostParts, offers: Offers): Composer<Context> {
   const composer = new Composer();
@@ -79,7 +79,9 @@ async function answerOwner(
   const usage = usageOf(parts, messages);
   const { msg, from } = context;
   if (!from) return;
-  const { reading: read, address } = readWish(parts, messages, words);
+  const offer = repliesTo(msg, context.me) ? offerUnder(msg.reply_to_message) : undefined;
+  const offered = offer && addressOf(parts, offer);
+  const { reading: read, address } = readWish(parts, messages, words, offered);
   switch (read.kind) {
     case "nothing": {
       const list = await listOfOwner(parts, context, messages, from.id);
@@ -101,9 +103,7 @@ async function answerOwner(
       return reply(context, { content: joinWith("\n\n", [problem, usage]) });
     }
     case "wish": {
-      const replied = repliesTo(msg, context.me) ? msg.reply_to_message?.reply_markup : undefined;
-      const chatId = offeredChannel(replied?.inline_keyboard.map(dataOf) ?? []) ?? msg.chat.id;
-      const place = { chatId, ownerId: from.id };
+      const place = { chatId: offer?.chatId ?? msg.chat.id, ownerId: from.id };
       const problem = await setUpPost(parts, context, messages, address, read.wish, place);
       if (problem !== undefined) return reply(context, { content: join(problem) });
       const list = await listOfOwner(parts, context, messages, from.id);
@@ -122,10 +122,3 @@ const REQUEST = {
   bot_administrator_rights: POSTING,
   request_title: true,
 };
-
-function dataOf(row: readonly object[]): { callback_data?: string }[] {
-  return row.map((button) => {
-    const data: unknown = Reflect.get(button, "callback_data");
-    return typeof data === "string" ? { callback_data: data } : {};
-  });
-}

@@ -5,15 +5,16 @@ const CLASSES = new Map(
   ALIKE.flatMap((group) => Array.from(group, (letter) => [letter, `[${group}]`] as const)),
 );
 
+const inEither = (pattern: string): string =>
+  pattern.replaceAll(/[а-яёәғқңөұүһі]/gu, (letter) => CLASSES.get(letter) ?? letter);
+const inSpaced = (pattern: string): string => inEither(pattern.replaceAll("\\p{L}", "[^ ]"));
+
 /** A pattern for either spelling, with the special letters or without; without letters in brackets. */
 export const either = (pattern: string, flags = "u"): RegExp =>
-  new RegExp(
-    pattern.replaceAll(/[а-яёәғқңөұүһі]/gu, (letter) => CLASSES.get(letter) ?? letter),
-    flags,
-  );
+  new RegExp(inEither(pattern), flags);
 
 /** The same for a message of words and spaces; any letter is what is no space, which compiles small. */
-export const spaced = (pattern: string): RegExp => either(pattern.replaceAll("\\p{L}", "[^ ]"));
+export const spaced = (pattern: string): RegExp => new RegExp(inSpaced(pattern), "u");
 
 export const POLITE = "(?:шы|ші|ың|ің|ыңыз(?:шы)?|іңіз(?:ші)?|ңыз(?:шы)?|ңіз(?:ші)?)";
 /** Of the talk around a request; each is one word. */
@@ -52,8 +53,11 @@ export const MAKE = `(?:${["жаз", "шығар", "құрастыр", "құра
 export const LANGUAGE =
   "(?:қазақ|орыс|ағылшын|түрік|неміс|қытай|француз|араб|испан|өзбек|ана)(?:ша(?:ға|сы|сын|лап|ла)?| тіл(?:іне|інде|де|ге))";
 
+/** Written in either spelling once: it is a long part of most forms. */
+const SMALL_WORD = inSpaced(W);
 /** A whole message of small words around a core. */
-export const whole = (core: string): RegExp => spaced(`^(?:${W} )*(?:${core})(?: ${W})*$`);
+export const whole = (core: string): RegExp =>
+  new RegExp(`^(?:${SMALL_WORD} )*(?:${inSpaced(core)})(?: ${SMALL_WORD})*$`, "u");
 export const form = (pattern: string): RegExp => spaced(`^(?:${pattern})$`);
 export const all = <K extends RequestKind>(kind: K, ...forms: readonly RegExp[]): [K, RegExp][] =>
   forms.map((one) => [kind, one]);

@@ -15,6 +15,7 @@ import { addressKey } from "../../../../src/conversation/place.js";
 import { createLastLists } from "../../../../src/bot/last-lists.js";
 import { createThreads } from "../../../../src/bot/threads.js";
 import { languages } from "../../../../src/languages/index.js";
+import type { Address } from "../../../../src/corpus/address.js";
 import type { Messages } from "../../../../src/conversation/messages.js";
 import { PRESETS } from "../../../../src/posts/presets.js";
 import type { Preset } from "../../../../src/posts/presets.js";
@@ -47,11 +48,10 @@ async function startFeature({ isOnly = false } = {}) {
   const state = createMemoryStore();
   const address = { ...(await readOfficialAddress()), zone: "Asia/Almaty" };
   const older = { ...address, slug: "older", sha256: "0123456789", zone: "Asia/Tashkent" };
+  const addresses: { address: Address }[] = [{ address }, ...(isOnly ? [] : [{ address: older }])];
   const parts: PostParts = {
     conversation: {} as Conversation,
-    corpus: {
-      addresses: [{ address }, ...(isOnly ? [] : [{ address: older }])],
-    } as unknown as Corpus,
+    corpus: { addresses } as unknown as Corpus,
     state,
     messagesFor: () => Promise.resolve(esperanto),
     now: () => 0,
@@ -69,7 +69,17 @@ async function startFeature({ isOnly = false } = {}) {
       ...languages,
       wishReaderOf: (language) => {
         expect(language).toBe("eo");
-        return (words) => ({ kind: "misread", problem: { what: "unknown-word", word: words } });
+        return (words, zone) =>
+          words === "daily"
+            ? {
+                kind: "wish",
+                wish: {
+                  content: { kind: "quote-of-the-day" },
+                  cadence: { time: "09:00", zone },
+                  silent: true,
+                },
+              }
+            : { kind: "misread", problem: { what: "unknown-word", word: words } };
       },
     },
   };
@@ -94,6 +104,35 @@ async function startFeature({ isOnly = false } = {}) {
       callback_query: { id: "1", from: ANN, chat_instance: "1", data, message },
     } as Update);
   };
+  /** Taps a button under the offer that was shown last. */
+  const tapUnder = async (data: string): Promise<void> => {
+    const chat = { ...ANN, type: "private" };
+    const reply_markup = shown.at(-1);
+    const message = { message_id: 1, date: 1, chat, text: "offer", reply_markup };
+    await bot.handleUpdate({
+      update_id: 1,
+      callback_query: { id: "1", from: ANN, chat_instance: "1", data, message },
+    } as Update);
+  };
+  /** Writes `/schedule daily` in reply to that offer. */
+  const scheduleInReply = async (): Promise<void> => {
+    const chat = { ...ANN, type: "private" };
+    const text = "/schedule daily";
+    const reply_markup = shown.at(-1);
+    const offer = { message_id: 1, date: 1, chat, from: ME, text: "offer", reply_markup };
+    const entities = [{ type: "bot_command", offset: 0, length: 9 }];
+    const message = { message_id: 3, date: 1, chat, from: ANN, text, entities };
+    await bot.handleUpdate({
+      update_id: 3,
+      message: { ...message, reply_to_message: offer },
+    } as unknown as Update);
+  };
+  const addAddress = (added: Address): void => {
+    addresses.unshift({ address: added });
+  };
+  const removeNewest = (): void => {
+    addresses.shift();
+  };
   const shareChannel = async (): Promise<void> => {
     const chat = { ...ANN, type: "private" };
     const shared = { request_id: 1, chat_id: CHANNEL, title: "News" };
@@ -105,7 +144,10 @@ async function startFeature({ isOnly = false } = {}) {
     const keyboard = shown.at(-1) as { inline_keyboard: { callback_data: string }[][] };
     return keyboard.inline_keyboard.flat().map((button) => button.callback_data);
   };
-  return { state, toasts, tap, shareChannel, offered, address, older };
+  return {
+    ...{ state, toasts, tap, tapUnder, shareChannel, scheduleInReply, offered },
+    ...{ address, older, addAddress, removeNewest },
+  };
 }
 
 test("the buttons of an offer set posts up in whatever language the chat is", async () => {
@@ -149,6 +191,50 @@ describe("with several addresses", () => {
     ]);
     // The offer is drawn again for the same address.
     expect(offered()).toContain(`1:sub:new:${CHANNEL}:series:${addressKey(older)}`);
+  });
+
+  describe("an offer goes on speaking of its address when a newer one is added", () => {
+    const newer = (address: Address): Address => ({
+      ...address,
+      ...{ slug: "newer", sha256: "9876543210", zone: "Europe/Berlin" },
+    });
+
+    test.each(["pause", "resume", "remove"] as const)(
+      "and one of its posts is told to %s",
+      async (kind) => {
+        const feature = await startFeature({ isOnly: true });
+        const { state, toasts, tapUnder, shareChannel, offered, address, addAddress } = feature;
+        await shareChannel();
+        await tapUnder(`1:sub:new:${CHANNEL}:quote:${addressKey(address)}`);
+        const [post] = await state.posts.listOfChat(CHANNEL);
+        addAddress(newer(address));
+        await tapUnder(`1:sub:${kind}:${post?.id}:f`);
+        expect(toasts).toEqual(["Farite.", english.posts.changed[kind]]);
+        expect(offered()).toContain(`1:sub:new:${CHANNEL}:quote:${addressKey(address)}`);
+      },
+    );
+
+    test("and words are written in reply to it", async () => {
+      const feature = await startFeature({ isOnly: true });
+      const { state, shareChannel, scheduleInReply, address, addAddress } = feature;
+      await shareChannel();
+      addAddress(newer(address));
+      await scheduleInReply();
+      expect(await state.posts.listOfChat(CHANNEL)).toMatchObject([
+        { address: address.slug, cadence: { time: "09:00", zone: "Asia/Almaty" } },
+      ]);
+    });
+
+    test("until its address is gone", async () => {
+      const feature = await startFeature();
+      const { state, tapUnder, shareChannel, offered, address, older, removeNewest } = feature;
+      await shareChannel();
+      await tapUnder(`1:sub:new:${CHANNEL}:quote:${addressKey(address)}`);
+      const [post] = await state.posts.listOfChat(CHANNEL);
+      removeNewest();
+      await tapUnder(`1:sub:pause:${post?.id}:f`);
+      expect(offered()).toContain(`1:sub:new:${CHANNEL}:quote:${addressKey(older)}`);
+    });
   });
 
   test("a chat that has chosen none is offered the newest, and buttons without an address mean it", async () => {
