@@ -201,3 +201,36 @@ describe("marks and letters are counted from the text", () => {
     expect(await say(language, message)).not.toMatch(/ – \d/u);
   });
 });
+
+describe("paragraphs and sentences by their length and their place", () => {
+  test.each([
+    ["en", "which paragraph has the most sentences", ["¶2 s1–14"]],
+    ["en", "which paragraph has the most words?", ["¶2 s1–14"]],
+    ["en", "shortest sentence AND longest sentence", ["¶1 s1", "¶9 s1"]],
+    ["en", "the middle paragraph", ["¶9 s1–3"]],
+    ["en", "third paragraph from the end", ["¶15 s1–2"]],
+    ["en", "the paragraph after the one on the Constitutional Court", ["¶11 s1–7"]],
+    ["en", "which paragraph is the longest and which the shortest", ["¶2 s1–14", "¶1 s1"]],
+    ["ru", "в каком абзаце больше всего слов?", ["¶2 s1–14"]],
+    ["ru", "самое короткое И самое длинное предложение", ["¶1 s1", "¶9 s1"]],
+    ["ru", "третий абзац с конца", ["¶15 s1–2"]],
+    ["ru", "абзац перед тем, где про Улытау", ["¶10 s1–5"]],
+    ["ru", "какой абзац самый длинный а какой самый короткий", ["¶2 s1–14", "¶1 s1"]],
+    ["kk", "қай абзацта сөйлем ең көп", ["¶2 s1–14"]],
+    ["kk", "ең қысқа ЖӘНЕ ең ұзын сөйлем", ["¶1 s1", "¶9 s1"]],
+    ["kk", "ортаңғы абзац", ["¶9 s1–3"]],
+    ["kk", "соңынан үшінші абзац", ["¶15 s1–2"]],
+    ["kk", "Конституциялық сот туралы абзацтан кейінгі абзац", ["¶11 s1–7"]],
+    ["kk", "қай абзац ең ұзын, қайсысы ең қысқа", ["¶2 s1–14", "¶1 s1"]],
+  ])("%s: %s", async (language, message, places) => {
+    expect(placesIn(await say(language, message))).toEqual(places);
+  });
+
+  test.each([
+    ["en", "the longest sentence", "¶9 s1"],
+    ["ru", "что сказано о среднем классе", "¶6 s1–2"],
+    ["kk", "орта тап туралы не айтты", "¶6 s1–2"],
+  ])("%s: %s is answered as before", async (language, message, place) => {
+    expect(await say(language, message)).toContain(place);
+  });
+});

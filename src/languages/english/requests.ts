@@ -3,11 +3,12 @@ import { citedPart } from "../cited-part.js";
 import { createNumberOf } from "../request-numbers.js";
 import { FILLERS } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
-import { BESIDE } from "./requests/beside.js";
+import { BESIDE, BESIDE_PARAGRAPHS } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
 import { COUNTED_SIGNS } from "./requests/counted-signs.js";
+import { EXTREMES } from "./requests/extremes.js";
 import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -25,6 +26,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...MADE_UP,
   ...REARRANGING,
   ...PAGES,
+  ...BESIDE_PARAGRAPHS,
   ...BESIDE,
   ...PRETENDING,
   ...COUNTS,
@@ -41,6 +43,9 @@ export const ENGLISH_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
   signs: COUNTED_SIGNS,
+  extremes: EXTREMES,
+  fromEnd:
+    /(?<=\p{N}|\p{L} )\b(?:counting |counted |if you count )?(?:from|starting from) (?:the )?(?:very )?(?:end|bottom|back|last)\b(?! to\b)/iu,
   madeOfParts: MADE_OF_PARTS,
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,

@@ -3,11 +3,12 @@ import { citedPart } from "../cited-part.js";
 import { createNumberOf } from "../request-numbers.js";
 import { ABOUT, SMALL, either, spaced } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
-import { BESIDE } from "./requests/beside.js";
+import { BESIDE, BESIDE_PARAGRAPHS } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
 import { COUNTED_SIGNS } from "./requests/counted-signs.js";
+import { EXTREMES } from "./requests/extremes.js";
 import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -25,6 +26,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...MADE_UP,
   ...REARRANGING,
   ...PAGES,
+  ...BESIDE_PARAGRAPHS,
   ...BESIDE,
   ...PRETENDING,
   ...COUNTS,
@@ -60,6 +62,9 @@ export const KAZAKH_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
   signs: COUNTED_SIGNS,
+  extremes: EXTREMES,
+  fromEnd:
+    /(?<!\p{L})(?:(?:ең )?(?:со[ңн]ынан|а[яй][ғг]ынан|артынан)(?: (?:санаса[қн]|санағанда|бастап|есептегенде))?)(?!\p{L})/iu,
   madeOfParts: MADE_OF_PARTS,
   paragraph: either(
     "^(?!.*(?:мен|пен|бен)$)(?:абзац|азатжол|азат-жол|параграф|бөлім|бөлік|бөліг|тармақ|тармағ|пункт(?=\\p{L})|абз|paragraph|para|abzac|abzats)\\p{L}*$|^жол(?:ды|ы|ын|дың|ының)?$",

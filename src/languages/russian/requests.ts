@@ -3,11 +3,12 @@ import { citedPart } from "../cited-part.js";
 import { createNumberOf } from "../request-numbers.js";
 import { AROUND_TOPIC, FILLER } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
-import { BESIDE } from "./requests/beside.js";
+import { BESIDE, BESIDE_PARAGRAPHS } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
 import { COUNTED_SIGNS } from "./requests/counted-signs.js";
+import { EXTREMES } from "./requests/extremes.js";
 import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -25,6 +26,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...MADE_UP,
   ...REARRANGING,
   ...PAGES,
+  ...BESIDE_PARAGRAPHS,
   ...BESIDE,
   ...PRETENDING,
   ...COUNTS,
@@ -50,6 +52,8 @@ export const RUSSIAN_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
   signs: COUNTED_SIGNS,
+  extremes: EXTREMES,
+  fromEnd: /(?<!\p{L})(?:если (?:считать )?)?(?:считая )?(?:с|от) (?:самого )?конца(?!\p{L})/iu,
   madeOfParts: MADE_OF_PARTS,
   paragraph: /^(?:абзац\p{L}*|абз|параграф\p{L}*|пункте?|paragraphs?)$/u,
   // "В пяти предложениях" says how long, and no sentence.
