@@ -40,6 +40,7 @@ export function intentOf(request: Request): RequestIntent {
 /** Whether only forms tell such a request, so that the meaning of a message says nothing against it. */
 export function isToldByForms(request: Request): boolean {
   if (["bot-fact", "signs", "extremes"].includes(request.kind)) return true;
+  if (request.kind === "mentions") return request.isSure === true;
   if (request.kind === "beside") return request.isParagraph === true;
   return request.kind === "go-on" || (request.kind === "refused" && request.isSure === true);
 }

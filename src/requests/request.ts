@@ -44,7 +44,12 @@ export type Request =
   | { readonly kind: "next" | "previous" | "cancel" | "nothing" | "greeting" | "gratitude" }
   | { readonly kind: "count" | "sentences-with"; readonly words: string }
   | { readonly kind: "gather"; readonly topic: string }
-  | { readonly kind: "mentions"; readonly of: MentionKind }
+  | {
+      readonly kind: "mentions";
+      readonly of: MentionKind;
+      /** Whether the meaning of the message says nothing against it. */
+      readonly isSure?: true;
+    }
   | { readonly kind: "longest" | "shortest" | "most-used" | "length" }
   | {
       readonly kind: "summarise";

@@ -60,6 +60,8 @@ export function toRequest(
     }
     case "compare":
       return topic === "" || other === "" ? undefined : { kind, topics: [topic, other] };
+    case "times":
+      return { kind: "mentions", of: "dates", isSure: true };
     case "thanks":
     case "promises":
     case "places":

@@ -20,6 +20,7 @@ export type RequestKind =
   | "sentences-with"
   | "gather"
   | MentionKind
+  | "times"
   | "longest"
   | "shortest"
   | "most-used"

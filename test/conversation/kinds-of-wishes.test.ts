@@ -3,6 +3,7 @@ import type { AddressFacts } from "../../src/conversation/address-facts.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import type { Messages } from "../../src/conversation/messages.js";
 import { factsOf } from "../../src/conversation/show/quotation.js";
+import { readRequest } from "../../src/requests/read-request.js";
 import { languages } from "../../src/languages/index.js";
 import { readOfficialAddress } from "../support/official-address.js";
 import { openOfficialConversation } from "../support/official-corpus.js";
@@ -233,4 +234,56 @@ describe("paragraphs and sentences by their length and their place", () => {
   ])("%s: %s is answered as before", async (language, message, place) => {
     expect(await say(language, message)).toContain(place);
   });
+});
+
+describe("amounts and points of time are listed with where they stand", () => {
+  test.each([
+    ["en", "list all dates and terms"],
+    ["en", "how many days does he talk about, any deadlines?"],
+    ["en", "all the time spans in the speech pls ⏳"],
+    ["en", "does he name any year"],
+    ["ru", "сколько лет упоминается"],
+    ["ru", "есть ли дедлайны"],
+    ["ru", "скока дат в тексте"],
+    ["ru", "сколько десятилетий или веков упоминается"],
+    ["kk", "неше жыл аталған"],
+    ["kk", "сөздегі барлық уақыт аралықтары ⏳"],
+    ["kk", "қандай да бір жылды атай ма"],
+    ["kk", "мәтінде неше дата бар"],
+  ])("%s: %s", async (language, message) => {
+    expect(placesIn(await say(language, message))).toEqual(["¶2 s1", "¶10 s5", "¶15 s1"]);
+  });
+
+  test.each([
+    ["en", "how many years is a term of the president"],
+    ["ru", "сколько лет президенту"],
+    ["kk", "президент неше жыл сайланады"],
+  ])("%s: %s is asked of the address", async (language, message) => {
+    expect(placesIn(await say(language, message))).not.toEqual(["¶2 s1", "¶10 s5", "¶15 s1"]);
+  });
+
+  test("amounts in words and in digits are told as they stand", () => {
+    const { mentions } = languages.understandingOf("en");
+    const sentence =
+      "Within two years, or 30 working days, a few months after Monday, it is done once a year.";
+    const found = (mentions?.dates(sentence) ?? []).map(({ start, end }) =>
+      sentence.slice(start, end),
+    );
+    expect(found).toEqual(["two years", "30 working days", "a few months", "Monday"]);
+  });
+});
+
+test.each([
+  ["en", "any year time dates every mentioned "],
+  ["ru", "упомянуты какие-то сроки все даты "],
+  ["kk", "үндеудегі мерзімдер барлық жылдар аталған "],
+  ["en", "longest shortest paragraph and the sentence "],
+  ["ru", "самый длинный и самый короткий абзац "],
+  ["en", "my messages you store what i write "],
+  ["en", "mix his words so it rhymes "],
+  ["kk", "сөздерін араластырып ұйқас жаса "],
+])("%s: %j again and again is read at once", (language, words) => {
+  const start = performance.now();
+  readRequest(`${words.repeat(100)}x`, languages.understandingOf(language), []);
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -17,6 +17,7 @@ import { COMPARISONS } from "./requests/comparisons.js";
 import { LISTS } from "./requests/lists.js";
 import { MADE_UP, REFUSALS } from "./requests/refusals.js";
 import { ABOUT_FORMS } from "./requests/about.js";
+import { TIME_FORMS } from "./requests/times.js";
 import { SIGNS } from "./requests/signs.js";
 import { SUMMARIES } from "./requests/summaries.js";
 
@@ -25,6 +26,7 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...UNSAID,
   ...MADE_UP,
   ...REARRANGING,
+  ...TIME_FORMS,
   ...PAGES,
   ...BESIDE_PARAGRAPHS,
   ...BESIDE,
