@@ -135,6 +135,7 @@ function argumentsOf(request: Request): {
     case "go-on":
     case "bot-fact":
     case "signs":
+    case "extremes":
     case "next":
     case "previous":
     case "cancel":

@@ -1,4 +1,4 @@
-import type { BotFact, MentionKind, RefusedKind } from "../words/request-forms.js";
+import type { BotFact, Extreme, MentionKind, RefusedKind } from "../words/request-forms.js";
 import type { CountedSign } from "../requests/count-signs.js";
 import type { AddressFacts } from "./address-facts.js";
 import type { WordCount } from "./find-word.js";
@@ -34,6 +34,8 @@ export interface RequestWords {
   readonly noneMentioned: (of: MentionKind) => string;
   /** Over the longest, or shortest, sentence. */
   readonly extreme: (which: "longest" | "shortest", words: number) => string;
+  /** Over an extreme, with its measure in words or sentences; how many are alike. */
+  readonly extremeOf: (extreme: Extreme, amount: number, alike: number) => string;
   readonly mostUsed: (
     words: readonly { readonly name: string; readonly count: number }[],
   ) => string;

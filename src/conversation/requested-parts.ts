@@ -196,17 +196,30 @@ function paragraphTap(label: string, address: Address, number: number): Button {
   return tapButton(label, { kind: "paragraph", address, number });
 }
 
-/** The sentence before, or after, the one that has some words, or that surely answers to them. */
+/** The sentence, or the paragraph, before or after the one that has some words, or that surely answers to them. */
 export async function showBeside(
-  { corpus, conversation }: RequestParts,
+  parts: RequestParts,
   messages: Messages,
-  { words, step }: Extract<Request, { kind: "beside" }>,
+  { words, step, isParagraph = false }: Extract<Request, { kind: "beside" }>,
 ): Promise<AnswerReply> {
+  const { corpus, conversation } = parts;
   const { addresses } = corpus;
   const [found] = lookUpAll(addresses, words, 1);
   const match = found?.kind === "near" ? undefined : found;
   const answer = match ? undefined : await corpus.answer(words, messages.language);
   const named = match ?? (isSure(answer) ? answer : undefined);
+  if (isParagraph) {
+    // A paragraph is on what any of its sentences treats.
+    const [near] = named ? [] : await gatherPlaces(parts, messages, words, 1);
+    const place = named ? { address: named.address, sentence: named.quotation.focus } : near;
+    const to = place && place.address.paragraphs[place.sentence.paragraph - 1 + step]?.sentences[0];
+    if (place && to) {
+      const shown = showParagraph(messages, addresses, place.address, to.paragraph);
+      const found = { address: place.address, sentence: to };
+      return { ...shown, thread: threadOf(shown, found, "paragraph") };
+    }
+    if (place) return plain(messages.requests[step > 0 ? "nothingMore" : "nothingBefore"]);
+  }
   if (!named) return plain(messages.notFound(words, factsOfAll(messages, addresses)));
   const { address, quotation } = named;
   const { sentences } = address;

@@ -15,6 +15,7 @@ import { showLengths } from "./show/lengths.js";
 import { showAboutText } from "./show/about-text.js";
 import { factsOfAll } from "./show/quotation.js";
 import { cited, showCompared, showRefused } from "./show/requests.js";
+import { showExtremes } from "./show/extremes.js";
 import { showSigns } from "./show/signs.js";
 import { sampleRows } from "./show/start.js";
 import { summarise } from "./summary-command.js";
@@ -107,6 +108,8 @@ export async function carryOut(
       );
     case "refused":
       return refuse(parts, messages, request, thread);
+    case "extremes":
+      return showExtremes(messages, addresses, request.of);
     case "signs":
       return showSigns(messages, addresses, request);
     case "bot-fact":

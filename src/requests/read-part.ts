@@ -129,7 +129,9 @@ function tokensOf(message: string, forms: RequestForms): Token[] {
     )
     .replaceAll(/(?<![\p{L}\p{N}])[p¶§]\s?(?=\d)/gu, "¶ ")
     .replaceAll(forms.cited.sign, "s ");
-  const words = (counted.match(WORDS) ?? []).flatMap((word) => wordsOf(word, forms));
+  const words = (counted.replace(forms.fromEnd, " ").match(WORDS) ?? []).flatMap((word) =>
+    wordsOf(word, forms),
+  );
   const tokens: Token[] = [];
   let tens = false;
   for (const word of words) {
@@ -144,7 +146,11 @@ function tokensOf(message: string, forms: RequestForms): Token[] {
     else if (!forms.isFiller(word)) tokens.push("other");
     tens = (number === 10 || number === 20) && !/\d/u.test(word);
   }
-  return tokens;
+  const isFromEnd = forms.fromEnd.test(counted);
+  const numbers = tokens.filter((one) => typeof one === "number");
+  return isFromEnd && numbers.length === 1
+    ? tokens.map((one) => (typeof one === "number" ? -Math.abs(one) : one))
+    : tokens;
 }
 
 /** Words and numbers; `9-year-old` is one, as `10-абзац` is. */

@@ -3,6 +3,7 @@ import type { RequestForms, RequestKind } from "../words/request-forms.js";
 import { splitWords } from "../words/tokenise.js";
 import type { Understanding } from "../words/understanding.js";
 import { plainOf } from "./plain-message.js";
+import { readExtremes } from "./read-extremes.js";
 import { readGist } from "./read-gist.js";
 import { readSigns } from "./count-signs.js";
 import { findPart, readPart } from "./read-part.js";
@@ -35,6 +36,8 @@ export function readWhole(
     const within = findPart(message, requests);
     return { kind: "signs", of: signs, ...(within && { part: within }) };
   }
+  const extremes = readExtremes(plain, requests);
+  if (extremes) return { kind: "extremes", of: extremes };
   // `Paraphrase ¶4` asks for more than to see it.
   if (part) {
     const wanted =

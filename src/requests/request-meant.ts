@@ -31,6 +31,7 @@ export function intentOf(request: Request): RequestIntent {
   if (kind === "refused") return request.what === "rearrange" ? "rephrase" : request.what;
   if (kind === "official" || kind === "bot-fact") return "bot";
   if (kind === "signs") return "length";
+  if (kind === "extremes") return request.of[0]?.which === "shortest" ? "shortest" : "longest";
   if (kind === "go-on") return "next";
   if (kind === "beside" || kind === "show-each") return "show";
   return kind === "sentences-with" || kind === "gather" ? "list" : kind;
@@ -38,7 +39,9 @@ export function intentOf(request: Request): RequestIntent {
 
 /** Whether only forms tell such a request, so that the meaning of a message says nothing against it. */
 export function isToldByForms(request: Request): boolean {
-  if (request.kind === "bot-fact" || request.kind === "signs") return true;
+  if (["bot-fact", "signs", "extremes"].includes(request.kind)) return true;
+  if (request.kind === "mentions") return request.isSure === true;
+  if (request.kind === "beside") return request.isParagraph === true;
   return request.kind === "go-on" || (request.kind === "refused" && request.isSure === true);
 }
 

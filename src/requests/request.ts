@@ -1,4 +1,10 @@
-import type { BotFact, MentionKind, RefusedKind, SignKind } from "../words/request-forms.js";
+import type {
+  BotFact,
+  Extreme,
+  MentionKind,
+  RefusedKind,
+  SignKind,
+} from "../words/request-forms.js";
 
 /** A part of an address by its numbers; a negative one counts from the end. */
 export interface PartWish {
@@ -25,14 +31,25 @@ export type Request =
   | { readonly kind: "show"; readonly part: PartWish }
   /** Several parts that do not follow each other. */
   | { readonly kind: "show-each"; readonly parts: readonly PartWish[] }
-  /** The sentence before, or after, the one with some words. */
-  | { readonly kind: "beside"; readonly words: string; readonly step: -1 | 1 }
+  /** The sentence, or the paragraph, before or after the one with some words. */
+  | {
+      readonly kind: "beside";
+      readonly words: string;
+      readonly step: -1 | 1;
+      /** Whether paragraphs are meant. */
+      readonly isParagraph?: boolean;
+    }
   /** What comes after the part that is shown; beyond the text there is nothing. */
   | { readonly kind: "go-on" }
   | { readonly kind: "next" | "previous" | "cancel" | "nothing" | "greeting" | "gratitude" }
   | { readonly kind: "count" | "sentences-with"; readonly words: string }
   | { readonly kind: "gather"; readonly topic: string }
-  | { readonly kind: "mentions"; readonly of: MentionKind }
+  | {
+      readonly kind: "mentions";
+      readonly of: MentionKind;
+      /** Whether the meaning of the message says nothing against it. */
+      readonly isSure?: true;
+    }
   | { readonly kind: "longest" | "shortest" | "most-used" }
   /** How long the text is, or parts of it. */
   | { readonly kind: "length"; readonly parts?: readonly PartWish[] }
@@ -54,6 +71,7 @@ export type Request =
       /** Whether its form says so surely that the meaning of the message says nothing against it. */
       readonly isSure?: true;
     }
+  | { readonly kind: "extremes"; readonly of: readonly Extreme[] }
   /** How often marks or letters stand in the text, or in a part of it. */
   | {
       readonly kind: "signs";

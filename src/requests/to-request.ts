@@ -42,6 +42,12 @@ export function toRequest(
       const words = inQuotes ?? topic;
       return words === "" ? undefined : { kind: "beside", words, step: kind === "after" ? 1 : -1 };
     }
+    case "paragraph-before":
+    case "paragraph-after": {
+      const words = inQuotes ?? topic;
+      const step = kind === "paragraph-after" ? 1 : -1;
+      return words === "" ? undefined : { kind: "beside", words, step, isParagraph: true };
+    }
     case "gather":
       return topic === "" ? undefined : { kind, topic };
     case "summarise": {
@@ -57,6 +63,8 @@ export function toRequest(
     }
     case "compare":
       return topic === "" || other === "" ? undefined : { kind, topics: [topic, other] };
+    case "times":
+      return { kind: "mentions", of: "dates", isSure: true };
     case "thanks":
     case "promises":
     case "places":

@@ -13,11 +13,14 @@ export type RequestKind =
   | "previous"
   | "before"
   | "after"
+  | "paragraph-before"
+  | "paragraph-after"
   | "cancel"
   | "count"
   | "sentences-with"
   | "gather"
   | MentionKind
+  | "times"
   | "longest"
   | "shortest"
   | "most-used"
@@ -42,6 +45,13 @@ export const BOT_FACTS = [
   "machine",
 ] as const;
 export type BotFact = (typeof BOT_FACTS)[number];
+
+/** A paragraph or sentence by its length, in words or in sentences, or by its place in the middle. */
+export interface Extreme {
+  readonly which: "longest" | "shortest" | "middle";
+  readonly unit: "paragraph" | "sentence";
+  readonly by: "words" | "sentences";
+}
 
 /**
  * Marks and letters that are counted, those first whose names hold another's. Pages are asked for too, and a text has
@@ -122,6 +132,10 @@ export interface RequestForms {
     readonly names: Readonly<Record<SignKind, RegExp>>;
     readonly letter: RegExp;
   };
+  /** What names an extreme in a plain message. */
+  readonly extremes: readonly (readonly [Extreme, RegExp])[];
+  /** Counts a place from the end: `third from the end`. */
+  readonly fromEnd: RegExp;
   /** What somebody wants made of several parts, which names none: `one sentence`; global. */
   readonly madeOfParts: RegExp;
   /** A word for a paragraph, or a sentence, in any form. */

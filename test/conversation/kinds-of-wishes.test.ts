@@ -3,6 +3,7 @@ import type { AddressFacts } from "../../src/conversation/address-facts.js";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import type { Messages } from "../../src/conversation/messages.js";
 import { factsOf } from "../../src/conversation/show/quotation.js";
+import { readRequest } from "../../src/requests/read-request.js";
 import { languages } from "../../src/languages/index.js";
 import { readOfficialAddress } from "../support/official-address.js";
 import { openOfficialConversation } from "../support/official-corpus.js";
@@ -200,4 +201,89 @@ describe("marks and letters are counted from the text", () => {
   ])("%s: %s is asked of the address", async (language, message) => {
     expect(await say(language, message)).not.toMatch(/ – \d/u);
   });
+});
+
+describe("paragraphs and sentences by their length and their place", () => {
+  test.each([
+    ["en", "which paragraph has the most sentences", ["¶2 s1–14"]],
+    ["en", "which paragraph has the most words?", ["¶2 s1–14"]],
+    ["en", "shortest sentence AND longest sentence", ["¶1 s1", "¶9 s1"]],
+    ["en", "the middle paragraph", ["¶9 s1–3"]],
+    ["en", "third paragraph from the end", ["¶15 s1–2"]],
+    ["en", "the paragraph after the one on the Constitutional Court", ["¶11 s1–7"]],
+    ["en", "which paragraph is the longest and which the shortest", ["¶2 s1–14", "¶1 s1"]],
+    ["ru", "в каком абзаце больше всего слов?", ["¶2 s1–14"]],
+    ["ru", "самое короткое И самое длинное предложение", ["¶1 s1", "¶9 s1"]],
+    ["ru", "третий абзац с конца", ["¶15 s1–2"]],
+    ["ru", "абзац перед тем, где про Улытау", ["¶10 s1–5"]],
+    ["ru", "какой абзац самый длинный а какой самый короткий", ["¶2 s1–14", "¶1 s1"]],
+    ["kk", "қай абзацта сөйлем ең көп", ["¶2 s1–14"]],
+    ["kk", "ең қысқа ЖӘНЕ ең ұзын сөйлем", ["¶1 s1", "¶9 s1"]],
+    ["kk", "ортаңғы абзац", ["¶9 s1–3"]],
+    ["kk", "соңынан үшінші абзац", ["¶15 s1–2"]],
+    ["kk", "Конституциялық сот туралы абзацтан кейінгі абзац", ["¶11 s1–7"]],
+    ["kk", "қай абзац ең ұзын, қайсысы ең қысқа", ["¶2 s1–14", "¶1 s1"]],
+  ])("%s: %s", async (language, message, places) => {
+    expect(placesIn(await say(language, message))).toEqual(places);
+  });
+
+  test.each([
+    ["en", "the longest sentence", "¶9 s1"],
+    ["ru", "что сказано о среднем классе", "¶6 s1–2"],
+    ["kk", "орта тап туралы не айтты", "¶6 s1–2"],
+  ])("%s: %s is answered as before", async (language, message, place) => {
+    expect(await say(language, message)).toContain(place);
+  });
+});
+
+describe("amounts and points of time are listed with where they stand", () => {
+  test.each([
+    ["en", "list all dates and terms"],
+    ["en", "how many days does he talk about, any deadlines?"],
+    ["en", "all the time spans in the speech pls ⏳"],
+    ["en", "does he name any year"],
+    ["ru", "сколько лет упоминается"],
+    ["ru", "есть ли дедлайны"],
+    ["ru", "скока дат в тексте"],
+    ["ru", "сколько десятилетий или веков упоминается"],
+    ["kk", "неше жыл аталған"],
+    ["kk", "сөздегі барлық уақыт аралықтары ⏳"],
+    ["kk", "қандай да бір жылды атай ма"],
+    ["kk", "мәтінде неше дата бар"],
+  ])("%s: %s", async (language, message) => {
+    expect(placesIn(await say(language, message))).toEqual(["¶2 s1", "¶10 s5", "¶15 s1"]);
+  });
+
+  test.each([
+    ["en", "how many years is a term of the president"],
+    ["ru", "сколько лет президенту"],
+    ["kk", "президент неше жыл сайланады"],
+  ])("%s: %s is asked of the address", async (language, message) => {
+    expect(placesIn(await say(language, message))).not.toEqual(["¶2 s1", "¶10 s5", "¶15 s1"]);
+  });
+
+  test("amounts in words and in digits are told as they stand", () => {
+    const { mentions } = languages.understandingOf("en");
+    const sentence =
+      "Within two years, or 30 working days, a few months after Monday, it is done once a year.";
+    const found = (mentions?.dates(sentence) ?? []).map(({ start, end }) =>
+      sentence.slice(start, end),
+    );
+    expect(found).toEqual(["two years", "30 working days", "a few months", "Monday"]);
+  });
+});
+
+test.each([
+  ["en", "any year time dates every mentioned "],
+  ["ru", "упомянуты какие-то сроки все даты "],
+  ["kk", "үндеудегі мерзімдер барлық жылдар аталған "],
+  ["en", "longest shortest paragraph and the sentence "],
+  ["ru", "самый длинный и самый короткий абзац "],
+  ["en", "my messages you store what i write "],
+  ["en", "mix his words so it rhymes "],
+  ["kk", "сөздерін араластырып ұйқас жаса "],
+])("%s: %j again and again is read at once", (language, words) => {
+  const start = performance.now();
+  readRequest(`${words.repeat(100)}x`, languages.understandingOf(language), []);
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -7,6 +7,10 @@ const MONTH = "January|February|March|April|June|July|August|September|October|N
 const MAY = "May(?= (?:\\d|this|next|last))|(?<=\\b(?:in|of|since|until|\\d) )May";
 const NUMBER =
   "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|percent|per cent|half|quarter";
+/** So many years, or a few of them: `within two years`, `a 30-day term`. */
+const AMOUNT_OF_TIME = `(?:\\d[\\d.,]*|one|(?:${NUMBER})(?:[ -](?:${NUMBER}|one))*|several|a few|a couple of|half a)(?: and a half)?[ -](?:(?:full|whole|working|calendar|coming|next|last|past|hundred|thousand) )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies)|quarters?)`;
+const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+
 /** A word with a capital right after `in` or `at`, which is no month. */
 const PLACE = `(?<=\\b(?:in|at|from|near|to|across|of) )(?!(?:${MONTH}|May)\\b)\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)*(?= ?(?:,|[.;!?]|$))`;
 const country = (): string => `\\b${anyOf(countryNames("en"))}\\b`;
@@ -21,7 +25,7 @@ export const ENGLISH_MENTIONS: MentionForms = {
   numbers: spansOf(new RegExp(`\\d[\\d.,]*(?:\\s?%)?|\\b(?:${NUMBER})\\b`, "giu")),
   dates: spansOf(
     new RegExp(
-      `\\b(?:yesterday|today|tomorrow|(?:${MONTH}|${MAY})(?: (?:this|last|next) year)?|(?:this|last|next) (?:year|month|week)|(?:19|20)\\d\\d)\\b`,
+      `\\b(?:yesterday|today|tomorrow|(?:${MONTH}|${MAY})(?: (?:this|last|next) year)?|(?:this|last|next) (?:year|month|week|decade|century)|${AMOUNT_OF_TIME}|${WEEKDAY}|(?:19|20)\\d\\d)\\b`,
       "giu",
     ),
   ),

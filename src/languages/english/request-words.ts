@@ -95,6 +95,10 @@ export const ENGLISH_REQUEST_WORDS: RequestWords = {
       names: "The address names nobody.",
     })[of],
   extreme: (which, words) => `The ${which} sentence, ${counted(words, "word")}:`,
+  extremeOf: ({ which, unit, by }, amount, alike) =>
+    which === "middle"
+      ? `In the middle ${alike === 1 ? `stands this ${unit}` : `stand these ${unit}s`}:`
+      : `The ${unit}${alike === 1 ? "" : "s"} with the ${which === "longest" ? "most" : "fewest"} ${by}, ${counted(amount, by === "words" ? "word" : "sentence")}${alike === 1 ? "" : ` each; ${alike} are alike`}:`,
   mostUsed: (words) =>
     `The words that stand most often, small words left out and forms of one word counted together: ${words
       .map(({ name, count }) => `${name} (${count})`)

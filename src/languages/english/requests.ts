@@ -3,11 +3,12 @@ import { citedPart } from "../cited-part.js";
 import { createNumberOf } from "../request-numbers.js";
 import { FILLERS } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
-import { BESIDE } from "./requests/beside.js";
+import { BESIDE, BESIDE_PARAGRAPHS } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
 import { COUNTED_SIGNS } from "./requests/counted-signs.js";
+import { EXTREMES } from "./requests/extremes.js";
 import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -16,6 +17,7 @@ import { COMPARISONS } from "./requests/comparisons.js";
 import { LISTS } from "./requests/lists.js";
 import { MADE_UP, REFUSALS } from "./requests/refusals.js";
 import { ABOUT_FORMS } from "./requests/about.js";
+import { TIME_FORMS } from "./requests/times.js";
 import { SIGNS } from "./requests/signs.js";
 import { SUMMARIES } from "./requests/summaries.js";
 
@@ -24,7 +26,9 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...UNSAID,
   ...MADE_UP,
   ...REARRANGING,
+  ...TIME_FORMS,
   ...PAGES,
+  ...BESIDE_PARAGRAPHS,
   ...BESIDE,
   ...PRETENDING,
   ...COUNTS,
@@ -41,6 +45,9 @@ export const ENGLISH_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
   signs: COUNTED_SIGNS,
+  extremes: EXTREMES,
+  fromEnd:
+    /(?<=\p{N}|\p{L} )\b(?:counting |counted |if you count )?(?:from|starting from) (?:the )?(?:very )?(?:end|bottom|back|last)\b(?! to\b)/iu,
   madeOfParts: MADE_OF_PARTS,
   paragraph: /^(?:paragraphs?|paras?|par)$/u,
   sentence: /^(?:sentences?|sent|lines?)$/u,

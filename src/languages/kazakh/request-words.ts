@@ -83,6 +83,13 @@ export const KAZAKH_REQUEST_WORDS: RequestWords = {
       names: "Үндеуде ешкім аталмаған.",
     })[of],
   extreme: (which, words) => `Ең ${which === "longest" ? "ұзын" : "қысқа"} сөйлем, ${words} сөз:`,
+  extremeOf: ({ which, unit, by }, amount, alike) => {
+    const part = unit === "paragraph" ? "абзац" : "сөйлем";
+    if (which === "middle") return `Мәтіннің ортасындағы ${part}:`;
+    const measure = by === "words" ? "сөз" : "сөйлем";
+    const more = which === "longest" ? "көп" : "аз";
+    return `Ішінде ${measure} ең ${more} ${part}: ${amount} ${measure}${alike === 1 ? "" : ` (ондай ${part} саны: ${alike})`}.`;
+  },
   mostUsed: (words) =>
     `Ең жиі кездесетін сөздер (шылауларсыз, бір сөздің түрлері бірге): ${words
       .map(({ name, count }) => `${name} (${count})`)

@@ -3,11 +3,12 @@ import { citedPart } from "../cited-part.js";
 import { createNumberOf } from "../request-numbers.js";
 import { ABOUT, SMALL, either, spaced } from "./requests/fragments.js";
 import { AMOUNT, GIST } from "./requests/gist.js";
-import { BESIDE } from "./requests/beside.js";
+import { BESIDE, BESIDE_PARAGRAPHS } from "./requests/beside.js";
 import { PAGES } from "./requests/pages.js";
 import { MADE_OF_PARTS, REARRANGING } from "./requests/rearranging.js";
 import { BOT_FACT_FORMS } from "./requests/bot-facts.js";
 import { COUNTED_SIGNS } from "./requests/counted-signs.js";
+import { EXTREMES } from "./requests/extremes.js";
 import { PRETENDING, UNSAID } from "./requests/pretending.js";
 import { TOPIC_JOINS, TOPIC_QUESTIONS } from "./requests/topics.js";
 import { COUNTS } from "./requests/counts.js";
@@ -15,6 +16,7 @@ import { MENTIONS } from "./requests/mentions.js";
 import { COMPARISONS } from "./requests/comparisons.js";
 import { MADE_UP, REFUSALS } from "./requests/refusals.js";
 import { ABOUT_FORMS } from "./requests/about.js";
+import { TIME_FORMS } from "./requests/times.js";
 import { SIGNS } from "./requests/signs.js";
 import { SUMMARIES } from "./requests/summaries.js";
 import { LISTS } from "./requests/lists.js";
@@ -24,7 +26,9 @@ const FORMS: readonly (readonly [RequestKind, RegExp])[] = [
   ...UNSAID,
   ...MADE_UP,
   ...REARRANGING,
+  ...TIME_FORMS,
   ...PAGES,
+  ...BESIDE_PARAGRAPHS,
   ...BESIDE,
   ...PRETENDING,
   ...COUNTS,
@@ -60,6 +64,9 @@ export const KAZAKH_REQUESTS: RequestForms = {
   ...SIGNS,
   forms: FORMS,
   signs: COUNTED_SIGNS,
+  extremes: EXTREMES,
+  fromEnd:
+    /(?<!\p{L})(?:(?:ең )?(?:со[ңн]ынан|а[яй][ғг]ынан|артынан)(?: (?:санаса[қн]|санағанда|бастап|есептегенде))?)(?!\p{L})/iu,
   madeOfParts: MADE_OF_PARTS,
   paragraph: either(
     "^(?!.*(?:мен|пен|бен)$)(?:абзац|азатжол|азат-жол|параграф|бөлім|бөлік|бөліг|тармақ|тармағ|пункт(?=\\p{L})|абз|paragraph|para|abzac|abzats)\\p{L}*$|^жол(?:ды|ы|ын|дың|ының)?$",

@@ -90,6 +90,16 @@ export const RUSSIAN_REQUEST_WORDS: RequestWords = {
     })[of],
   extreme: (which, words) =>
     `Самое ${which === "longest" ? "длинное" : "короткое"} предложение, ${counted(words, "слово", "слова", "слов")}:`,
+  extremeOf: ({ which, unit, by }, amount, alike) => {
+    const parts = unit === "paragraph" ? "Абзац" : "Предложение";
+    if (which === "middle") return `${parts} в середине текста:`;
+    const measure =
+      by === "words"
+        ? counted(amount, "слово", "слова", "слов")
+        : counted(amount, "предложение", "предложения", "предложений");
+    const more = which === "longest" ? "больше всего" : "меньше всего";
+    return `${parts}, где ${more} ${by === "words" ? "слов" : "предложений"}: ${measure}${alike === 1 ? "" : ` (таких ${alike})`}.`;
+  },
   mostUsed: (words) =>
     `Чаще всего встречаются (без служебных слов, формы одного слова вместе): ${words
       .map(({ name, count }) => `${name} (${count})`)

@@ -12,3 +12,15 @@ export const BESIDE: readonly (readonly [RequestKind, RegExp])[] = [
   ["before", beside("перед")],
   ["after", beside("после|вслед за|следом за")],
 ];
+
+const besideParagraph = (side: string): RegExp =>
+  new RegExp(
+    String.raw`^(?:(?:покажи[а-яё]*|дай[а-яё]*|какой|что|за|тот|мне|открой[а-яё]*|хочу) )*(?:абзац|параграф) (?:(?:который|что|ид[её]т|сто[ия]т|сразу|прямо|идущий) )*(?:${side}) (?:(?:тем|того|тому|абзац[а-яё]*|где|котор[а-яё]+|говорится|ид[её]т|речь|он|говорит|про|обо?|в|с|упомина[а-яё]*) )*(?<topic>.+)$`,
+    "u",
+  );
+
+/** The paragraph beside one that is named by its words. */
+export const BESIDE_PARAGRAPHS: readonly (readonly [RequestKind, RegExp])[] = [
+  ["paragraph-before", besideParagraph("перед|до|предшествующий")],
+  ["paragraph-after", besideParagraph("после|вслед за|следом за|за|следующий за")],
+];
