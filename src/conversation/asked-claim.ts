@@ -99,12 +99,7 @@ export async function checkMadeUp(
   message: string,
   least: number,
 ): Promise<AnswerReply | undefined> {
-  const quoted = inMarks(message);
-  if (splitWords(quoted).length < least || quoted.endsWith("?")) return undefined;
-  const { addresses } = corpus;
-  const { address, verdict } = checkClaimInAll(addresses, quoted);
-  if (verdict.verdict !== "absent") return showClaim(messages, addresses, address, verdict);
-  return replyToUnsaid({ corpus, languages }, messages, quoted);
+  return checkWords({ corpus, languages }, messages, inMarks(message), least);
 }
 
 /**
@@ -117,11 +112,22 @@ export async function checkAnnounced(
   message: string,
 ): Promise<AnswerReply | undefined> {
   const claim = announcedClaim(message, (text) => languages.read(text, messages.language));
-  if (splitWords(claim).length < LEAST_ANNOUNCED || claim.endsWith("?")) return undefined;
-  const { address, verdict } = checkClaimInAll(corpus.addresses, claim);
+  return checkWords({ corpus, languages }, messages, claim, LEAST_ANNOUNCED);
+}
+
+/** The check of words that are given as the speaker's; undefined without so many of them, and where they ask something. */
+async function checkWords(
+  parts: Pick<QuestionParts, "corpus" | "languages">,
+  messages: Messages,
+  claim: string,
+  least: number,
+): Promise<AnswerReply | undefined> {
+  if (splitWords(claim).length < least || claim.endsWith("?")) return undefined;
+  const { addresses } = parts.corpus;
+  const { address, verdict } = checkClaimInAll(addresses, claim);
   return verdict.verdict === "absent"
-    ? replyToUnsaid({ corpus, languages }, messages, claim)
-    : showClaim(messages, corpus.addresses, address, verdict);
+    ? replyToUnsaid(parts, messages, claim)
+    : showClaim(messages, addresses, address, verdict);
 }
 
 function announcedClaim(message: string, read: (text: string) => ReadMessage): string {

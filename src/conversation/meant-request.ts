@@ -1,13 +1,12 @@
 import { isSure } from "../answering/answer.js";
 import { absentWords, tellingWords } from "../requests/absent-words.js";
 import type { Intent, Intention } from "../requests/intent.js";
-import type { RequestMeaning } from "../requests/meaning.js";
-import { partsMeant } from "../requests/parts-meant.js";
+import { listedMentions } from "../requests/listed-mentions.js";
+import { readMeasured } from "../requests/measured-parts.js";
 import { intentOf, isOneOf, isToldByForms, requestMeant } from "../requests/request-meant.js";
 import type { RequestIntent } from "../requests/request-meant.js";
 import { splitQuestions } from "../requests/questions.js";
 import { withoutNames } from "../requests/plain-message.js";
-import { quotedIn } from "../requests/quoted-words.js";
 import type { Request } from "../requests/request.js";
 import { splitWords } from "../words/tokenise.js";
 import type { ReadMessage, Understanding, UnderstoodAddress } from "../words/understanding.js";
@@ -46,8 +45,6 @@ const SHOWING_MORE: readonly Intent[] = ["list", "compare", "summarise"];
 const LIKELY_FROM = 0.5;
 /** Requests for words, which may stand in a part of the text. */
 const COUNTING: readonly Intent[] = ["count", "list"];
-/** Requests for sentences, or for the places where they stand. */
-const LISTING: readonly Intent[] = ["list", "places"];
 
 /**
  * What a message asks for besides an answer, by its words and its meaning; several questions in one have
@@ -93,50 +90,6 @@ export async function readMeantIn(
   // What the address surely answers is a question after all, unless its meaning is surer than that.
   const answer = await corpus.answer(message, messages.language);
   return isSure(answer) && answer.confidence > probabilityOf(meant, intentions) ? undefined : meant;
-}
-
-/** What is listed may be a kind of sentences, whose words are no topic: `all the lines where he thanks people`. */
-function listedMentions(
-  found: Request | undefined,
-  intent: Intent,
-  { text, understanding: { requests } }: ReadMessage,
-): Request | undefined {
-  if (!requests || !isOneOf(LISTING, intent) || quotedIn(text).length > 0) return undefined;
-  const { mentioning, namesWords } = requests;
-  const kinds = ["thanks", "promises"] as const;
-  const of = kinds.find((kind) => mentioning[kind].test(text));
-  const word = of && mentioning[of].exec(text);
-  if (!word) return undefined;
-  // "The word thanks" is to be found as it stands.
-  const after = text.slice(word.index + word[0].length);
-  if (namesWords.before.test(text.slice(0, word.index)) || namesWords.after.test(after))
-    return undefined;
-  // Promises on a topic are a list on that topic; whoever is thanked is among all thanks.
-  const topic = found?.kind === "gather" && found.topic !== text ? found.topic : "";
-  return of === "thanks" || topic.replace(mentioning[of], "").trim() === ""
-    ? { kind: "mentions", of }
-    : undefined;
-}
-
-/** The parts of the text whose length every question of a message asks for: `how many sentences in 2, and in 14`. */
-async function readMeasured(
-  meaning: RequestMeaning,
-  read: ReadMessage,
-  questions: readonly string[],
-): Promise<Request | undefined> {
-  const {
-    text,
-    understanding: { requests },
-  } = read;
-  if (requests?.measures.test(text) !== true) return undefined;
-  const found = await meaning.argumentsOf(read, "show");
-  const isMeasured = (question: string): boolean =>
-    requests.measures.test(question) || found.some((one) => question.includes(one.text));
-  // "How many sentences of paragraph 3 mention parliament" counts others.
-  const listed = await meaning.argumentsOf(read, "list");
-  const isOfTopic = listed.some(({ role }) => role === "topic" || role === "words");
-  const parts = !isOfTopic && questions.every(isMeasured) ? partsMeant(found, text, requests) : [];
-  return parts.length > 0 ? { kind: "length", parts } : undefined;
 }
 
 /** Whether what seem to be several questions is one request for several things: `courts? police? which more`. */

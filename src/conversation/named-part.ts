@@ -1,4 +1,4 @@
-import type { Address } from "../corpus/address.js";
+import type { Address, Sentence } from "../corpus/address.js";
 import type { Quotation } from "../corpus/quotation.js";
 import { quote } from "../corpus/quotation.js";
 import type { PartWish } from "../requests/request.js";
@@ -73,4 +73,23 @@ export function quotePart(
   return start && end && first <= last && start.paragraph === end.paragraph
     ? quote(address, start, start, end)
     : undefined;
+}
+
+/** The sentences of a part as far as the address has them; all of them for a part without numbers. */
+export function sentencesOf(
+  address: Address,
+  { paragraph, sentence, to }: PartWish,
+): readonly Sentence[] {
+  const { paragraphs, sentences } = address;
+  if (paragraph === undefined && sentence === undefined) return sentences;
+  if (sentence === undefined) {
+    const { first, last } = rangeOf(paragraph ?? 0, to, paragraphs.length);
+    return paragraphs.slice(Math.max(0, first - 1), last).flatMap((one) => one.sentences);
+  }
+  const within =
+    paragraph === undefined
+      ? sentences
+      : (paragraphs[rangeOf(paragraph, undefined, paragraphs.length).first - 1]?.sentences ?? []);
+  const { first, last } = rangeOf(sentence, to, within.length);
+  return first < 1 ? [] : within.slice(first - 1, last);
 }

@@ -414,7 +414,7 @@ describe("so many from one end beside another part", () => {
     [
       "en",
       "the first 2 sentences of paragraph 9 and the last 3 of paragraph 2",
-      ["¶9 s1", "¶9 s2", "¶2 s12", "¶2 s14"],
+      ["¶9 s1", "¶9 s2", "¶2 s12", "¶2 s13", "¶2 s14"],
     ],
     [
       "en",
@@ -435,9 +435,6 @@ describe("so many from one end beside another part", () => {
     ],
   ])("%s: %s", async (tag, message, places) => {
     const reply = await say(tag, message);
-    expect(
-      reply.match(/¶\d+ s[\d–]+/gu)?.filter((place) => !places.includes(place)).length,
-    ).toBeLessThan(2);
-    for (const place of places) expect(reply).toContain(place);
+    expect(reply.match(/¶\d+ s[\d–]+/gu)).toEqual(places);
   });
 });

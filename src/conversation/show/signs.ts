@@ -4,7 +4,7 @@ import { countSigns } from "../../requests/count-signs.js";
 import type { CountedSign } from "../../requests/count-signs.js";
 import type { PartWish, Request } from "../../requests/request.js";
 import type { Messages } from "../messages.js";
-import { rangeOf } from "../named-part.js";
+import { sentencesOf } from "../named-part.js";
 import { plain } from "../reply.js";
 import type { Reply } from "../reply.js";
 import { factsOf } from "./quotation.js";
@@ -22,7 +22,7 @@ export function showSigns(
   const all = addresses.map(({ address }) => factsOf(address, messages));
   const counted = of.filter((sign): sign is CountedSign => sign !== "page");
   const lines = addresses.flatMap(({ address }, i) => {
-    const sentences = sentencesOf(address, part);
+    const sentences = sentencesOf(address, part ?? {});
     const facts = all[i];
     if (!facts || sentences.length === 0) return [];
     const isAlone = sentences.length === 1;
@@ -39,25 +39,6 @@ export function showSigns(
     ];
   });
   return plain(lines.length > 0 ? lines.join("\n") : noSuchPart(all));
-}
-
-function sentencesOf(address: Address, part: PartWish | undefined): readonly Sentence[] {
-  if (part?.paragraph === undefined && part?.sentence === undefined) return address.sentences;
-  const { paragraph, sentence, to } = part;
-  const range = rangeOf(
-    paragraph ?? 1,
-    sentence === undefined ? to : undefined,
-    address.paragraphs.length,
-  );
-  const within =
-    paragraph === undefined
-      ? address.sentences
-      : address.paragraphs
-          .slice(Math.max(0, range.first - 1), range.last)
-          .flatMap(({ sentences }) => sentences);
-  if (sentence === undefined) return within;
-  const { first, last } = rangeOf(sentence, to, within.length);
-  return first < 1 ? [] : within.slice(first - 1, last);
 }
 
 /** The part as it is cited; undefined for the whole text. */

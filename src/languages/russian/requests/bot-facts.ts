@@ -1,4 +1,4 @@
-import type { RequestKind } from "../../../words/request-forms.js";
+import { botFactForms } from "../../bot-fact-forms.js";
 import { together } from "../../together.js";
 
 /** Who makes a message a question to the address. */
@@ -102,14 +102,12 @@ const MACHINE = [
 ];
 
 /** What people ask of the bot itself. */
-export const BOT_FACT_FORMS: readonly (readonly [RequestKind, RegExp])[] = (
-  [
-    ["privacy", PRIVACY],
-    ["texts", TEXTS],
-    ["languages", LANGUAGES],
-    ["mistakes", MISTAKES],
-    ["choice", CHOICE],
-    ["machine", MACHINE],
-    ["offline", OFFLINE],
-  ] as const
-).flatMap(([kind, forms]) => forms.map((form) => [kind, new RegExp(form, "u")] as const));
+export const BOT_FACT_FORMS = botFactForms({
+  privacy: PRIVACY,
+  texts: TEXTS,
+  languages: LANGUAGES,
+  mistakes: MISTAKES,
+  choice: CHOICE,
+  machine: MACHINE,
+  offline: OFFLINE,
+});
